@@ -1,0 +1,26 @@
+#pragma once
+
+// A sub-command. Adding one is a file under commands/ with a factory function, and a line in commands/command_table.cpp.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/cli/argument_parser.h"
+#include "core/base/error.h"
+
+namespace retort::cli {
+
+class CommandContext;
+
+class Command {
+public:
+    virtual ~Command() = default;
+
+    // Declares options and positionals; "-h" is there already.
+    virtual void declare(ArgumentParser& parser) const = 0;
+    // Errors are reported by the caller, in Alembic's way.
+    [[nodiscard]] virtual Result<void> run(CommandContext& context, const Arguments& arguments) const = 0;
+};
+
+} // namespace retort::cli

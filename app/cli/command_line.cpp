@@ -1,0 +1,184 @@
+#include "app/cli/command_line.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ranges>
+
+#include "app/cli/argument_parser.h"
+#include "app/cli/command_context.h"
+#include "app/cli/commands/command_table.h"
+#include "app/common/config_request.h"
+#include "app/common/exit_status.h"
+
+namespace retort::cli {
+
+namespace {
+
+using app::ExitStatus;
+
+constexpr const char* programName = "retort-cli";
+constexpr const char* messagingLogger = "alembic.util.messaging";
+
+ArgumentParser globalParser()
+{
+    using Kind = Option::Kind;
+    ArgumentParser parser(programName, "");
+    parser.addOption({.names = {"-h", "--help"}, .kind = Kind::Help, .help = "show this help message and exit"});
+    parser.addOption({.names = {"--version"}, .kind = Kind::Version, .help = "show program's version number and exit"});
+    parser.addOption({.names = {"-c", "--config"},
+                      .kind = Kind::Append,
+                      .help = "Alternate config file; may be given once for an ini file and once for pyproject.toml. Defaults to the"
+                              " value of ALEMBIC_CONFIG, or \"alembic.ini\"",
+                      .valueName = "CONFIG"});
+    parser.addOption({.names = {"-n", "--name"},
+                      .kind = Kind::Value,
+                      .help = "Name of section in .ini file to use for Alembic config",
+                      .valueName = "NAME"});
+    parser.addOption({.names = {"-x"},
+                      .kind = Kind::Append,
+                      .help = "Additional arguments for env.py, e.g. -x setting1=somesetting",
+                      .valueName = "X"});
+    parser.addOption({.names = {"--raiseerr"}, .kind = Kind::Flag, .help = "Treat errors as uncaught ones (exit status 1)"});
+    parser.addOption({.names = {"-q", "--quiet"}, .kind = Kind::Flag, .help = "Do not log to std output."});
+    // Not a prefix of anything, so that "--c" stays what it is in Alembic.
+    parser.addOption({.names = {"--compat"},
+                      .kind = Kind::Value,
+                      .help = "Print what this release of Alembic prints where releases differ, e.g. 1.13",
+                      .valueName = "VERSION",
+                      .abbreviable = false});
+    parser.addOption({.names = {"--database-url"},
+                      .kind = Kind::Value,
+                      .help = "Use this database instead of the one that the project names",
+                      .valueName = "URL",
+                      .abbreviable = false});
+    std::vector<std::pair<std::string, std::string>> commands;
+    for (const CommandEntry& entry : commandTable())
+        commands.emplace_back(entry.name, entry.summary);
+    parser.setCommands(std::move(commands));
+    return parser;
+}
+
+int usageError(const ArgumentParser& parser, const std::string& message)
+{
+    std::fputs((parser.usage() + parser.program() + ": error: " + message + "\n").c_str(), stderr);
+    return static_cast<int>(ExitStatus::Usage);
+}
+
+int uncaught(const Error& error)
+{
+    std::fflush(stdout);
+    std::fputs((std::string(programName) + ": " + describe(error) + "\n").c_str(), stderr);
+    return static_cast<int>(ExitStatus::Uncaught);
+}
+
+// alembic util/messaging.py: err
+int failed(const CommandContext& context, const Error& error)
+{
+    if (context.options().raiseErrors || app::exitStatusOf(error) != ExitStatus::Failed)
+        return uncaught(error);
+    std::fflush(stdout);
+    context.log().write(LogLevel::Error, messagingLogger, error.message);
+    // The place is not part of Alembic's message, but too useful to drop.
+    if (error.where && !error.where->file.empty())
+        context.complain(describe(error));
+    context.message("FAILED: " + error.message);
+    return static_cast<int>(ExitStatus::Failed);
+}
+
+// "1.13", "1.13.2": before 1.19?
+std::expected<bool, std::string> isBefore119(const std::string& version)
+{
+    int major = 0;
+    int minor = 0;
+    constexpr int wantedFields = 2;
+    if (std::sscanf(version.c_str(), "%d.%d", &major, &minor) != wantedFields || major != 1) // NOLINT cert-err34: checked
+        return std::unexpected("argument --compat: invalid version: '" + version + "'");
+    constexpr int minorOfChange = 19;
+    return minor < minorOfChange;
+}
+
+Result<GlobalOptions> globalOptions(const Arguments& arguments)
+{
+    const char* environment = std::getenv("ALEMBIC_CONFIG"); // NOLINT concurrency: before any thread starts
+    const std::string* section = arguments.value("--name");
+    GlobalOptions options;
+    RETORT_TRY(options.config, app::configRequest(arguments.values("--config"), section != nullptr ? *section : "alembic",
+                                                  environment != nullptr ? environment : ""));
+    options.xArguments = arguments.values("-x");
+    if (const std::string* url = arguments.value("--database-url"))
+        options.databaseUrl = *url;
+    options.quiet = arguments.has("--quiet");
+    options.raiseErrors = arguments.has("--raiseerr");
+    return options;
+}
+
+int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Arguments& globalArguments)
+{
+    const std::unique_ptr<Command> command = entry.create();
+    ArgumentParser parser(std::string(programName) + " " + std::string(entry.name), "");
+    parser.addOption({.names = {"-h", "--help"}, .kind = Option::Kind::Help, .help = "show this help message and exit"});
+    command->declare(parser);
+    const auto arguments = parser.parse(std::span(globalArguments.rest).subspan(1));
+    if (!arguments)
+        return usageError(parser, arguments.error());
+    if (arguments->has("--help")) {
+        std::fputs(parser.help().c_str(), stdout);
+        return 0;
+    }
+    std::vector<std::string> unrecognized = globalArguments.unrecognized;
+    unrecognized.insert(unrecognized.end(), arguments->unrecognized.begin(), arguments->unrecognized.end());
+    if (!unrecognized.empty()) {
+        std::string message = "unrecognized arguments:";
+        for (const std::string& argument : unrecognized)
+            message += " " + argument;
+        return usageError(global, message);
+    }
+    bool before119 = false;
+    if (const std::string* compat = globalArguments.value("--compat")) {
+        const auto answer = isBefore119(*compat);
+        if (!answer)
+            return usageError(global, answer.error());
+        before119 = *answer;
+    }
+    auto options = globalOptions(globalArguments);
+    if (!options)
+        return uncaught(options.error());
+    options->beforeAlembic119 = before119;
+    CommandContext context(std::move(*options));
+    const Result<void> result = command->run(context, *arguments);
+    if (!result)
+        return failed(context, result.error());
+    return context.scanError() ? static_cast<int>(app::exitStatusOf(*context.scanError())) : 0;
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string>& arguments)
+{
+    const ArgumentParser parser = globalParser();
+    const auto parsed = parser.parse(arguments);
+    if (!parsed)
+        return usageError(parser, parsed.error());
+    if (parsed->has("--help")) {
+        std::fputs(parser.help().c_str(), stdout);
+        return 0;
+    }
+    if (parsed->has("--version")) {
+        std::fputs((std::string(programName) + " " + RETORT_VERSION + "\n").c_str(), stdout);
+        return 0;
+    }
+    if (parsed->rest.empty()) {
+        if (parsed->unrecognized.empty())
+            return usageError(parser, "too few arguments");
+        std::string message = "unrecognized arguments:";
+        for (const std::string& argument : parsed->unrecognized)
+            message += " " + argument;
+        return usageError(parser, message);
+    }
+    const auto table = commandTable();
+    const auto entry = std::ranges::find(table, std::string_view(parsed->rest.front()), &CommandEntry::name);
+    return runCommand(*entry, parser, *parsed);
+}
+
+} // namespace retort::cli

@@ -1,0 +1,25 @@
+#include "app/cli/commands/command_table.h"
+
+namespace retort::cli {
+
+std::span<const CommandEntry> commandTable()
+{
+    static constexpr CommandEntry table[] = {
+        {"branches", "Show current branch points.", createBranchesCommand},
+        {"current", "Display the current revision for a database.", createCurrentCommand},
+        {"downgrade", "Revert to a previous version.", createDowngradeCommand},
+        {"ensure_version", "Create the version table if it does not exist yet.", createEnsureVersionCommand},
+        {"heads", "Show current available heads in the script directory.", createHeadsCommand},
+        {"history", "List revision scripts in chronological order.", createHistoryCommand},
+        {"init", "Initialize a new scripts directory.", createInitCommand},
+        {"list_templates", "List available templates.", createListTemplatesCommand},
+        {"merge", "Merge two revisions together. Creates a new migration file.", createMergeCommand},
+        {"revision", "Create a new revision file.", createRevisionCommand},
+        {"show", "Show the revision(s) denoted by the given symbol.", createShowCommand},
+        {"stamp", "Record a revision in the version table; don't run any migrations.", createStampCommand},
+        {"upgrade", "Upgrade to a later version.", createUpgradeCommand},
+    };
+    return table;
+}
+
+} // namespace retort::cli

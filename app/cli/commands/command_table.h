@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "app/cli/command.h"
+
+namespace retort::cli {
+
+struct CommandEntry {
+    std::string_view name;
+    std::string_view summary;
+    std::unique_ptr<Command> (*create)();
+};
+
+// All sub-commands, in alphabetical order.
+[[nodiscard]] std::span<const CommandEntry> commandTable();
+
+std::unique_ptr<Command> createBranchesCommand();
+std::unique_ptr<Command> createCurrentCommand();
+std::unique_ptr<Command> createDowngradeCommand();
+std::unique_ptr<Command> createEnsureVersionCommand();
+std::unique_ptr<Command> createHeadsCommand();
+std::unique_ptr<Command> createHistoryCommand();
+std::unique_ptr<Command> createInitCommand();
+std::unique_ptr<Command> createListTemplatesCommand();
+std::unique_ptr<Command> createMergeCommand();
+std::unique_ptr<Command> createRevisionCommand();
+std::unique_ptr<Command> createShowCommand();
+std::unique_ptr<Command> createStampCommand();
+std::unique_ptr<Command> createUpgradeCommand();
+
+} // namespace retort::cli

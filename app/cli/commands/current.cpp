@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "app/cli/command_context.h"
+#include "app/cli/commands/command_table.h"
+#include "app/cli/commands/common_options.h"
+#include "app/cli/database_access.h"
+#include "core/script/plan.h"
+#include "core/script/revision_format.h"
+
+namespace retort::cli {
+
+namespace {
+
+class CurrentCommand final : public Command {
+public:
+    void declare(ArgumentParser& parser) const override
+    {
+        parser.addOption(verboseOption());
+        // Only recent releases of Alembic have it.
+        parser.addOption({.names = {"-c", "--check-heads"},
+                          .kind = Option::Kind::Flag,
+                          .help = "Fail unless the database is on all head revisions"});
+    }
+
+    // alembic command.py: current
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
+    {
+        RETORT_TRY(const auto project, openProject(context));
+        context.reportScan(project->scan());
+        RETORT_TRY(const LiveDatabase database, openLiveDatabase(context, project, std::nullopt, Access::Read));
+        const bool verbose = arguments.has("--verbose");
+        if (arguments.has("--check-heads")) {
+            std::vector<std::string> rows = database.rows;
+            std::vector<std::string> heads = project->map()->headIds();
+            std::ranges::sort(rows);
+            std::ranges::sort(heads);
+            if (rows != heads)
+                return fail(ErrorCode::Conflict, "Database is not on all head revisions");
+        }
+        if (verbose)
+            context.print("Current revision(s) for " + database.url.displayText() + ":");
+        RETORT_TRY(const script::NodeList heads, script::effectiveHeads(project->map(), database.rows));
+        for (const script::NodeIndex head : heads)
+            context.print(verbose ? script::formatLong(*project->map(), head) : script::formatShort(*project->map(), head, {}));
+        return {};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> createCurrentCommand()
+{
+    return std::make_unique<CurrentCommand>();
+}
+
+} // namespace retort::cli

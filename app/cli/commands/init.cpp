@@ -1,0 +1,46 @@
+#include "app/cli/command_context.h"
+#include "app/cli/commands/command_table.h"
+#include "core/script/script_environment.h"
+
+namespace retort::cli {
+
+namespace {
+
+class InitCommand final : public Command {
+public:
+    void declare(ArgumentParser& parser) const override
+    {
+        parser.addOption({.names = {"-t", "--template"},
+                          .kind = Option::Kind::Value,
+                          .help = "Setup template for use with 'init'",
+                          .valueName = "TEMPLATE"});
+        parser.addOption({.names = {"--package"},
+                          .kind = Option::Kind::Flag,
+                          .help = "Write empty __init__.py files to the environment and version locations"});
+        parser.setPositional({.name = "directory", .help = "location of scripts directory"});
+    }
+
+    // alembic command.py: init
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
+    {
+        RETORT_TRY(const script::Config config, context.loadConfig());
+        script::NewEnvironment request{.directory = arguments.positionals.front(), .package = arguments.has("--package")};
+        if (const std::string* name = arguments.value("--template"))
+            request.templateName = *name;
+        RETORT_TRY(const script::CreatedEnvironment created,
+                   script::createEnvironment(config, request, context.statusLines(),
+                                             [&](std::string_view text) { context.message(text); }));
+        context.message("Please edit configuration/connection/logging settings in '" + created.iniFile.string()
+                        + "' before proceeding.");
+        return {};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> createInitCommand()
+{
+    return std::make_unique<InitCommand>();
+}
+
+} // namespace retort::cli

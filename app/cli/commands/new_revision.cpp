@@ -1,0 +1,50 @@
+#include "app/cli/commands/new_revision.h"
+
+namespace retort::cli {
+
+Option branchLabelOption()
+{
+    return {.names = {"--branch-label"},
+            .kind = Option::Kind::Value,
+            .help = "Specify a branch label to apply to the new revision",
+            .valueName = "BRANCH_LABEL"};
+}
+
+Option revisionIdOption()
+{
+    return {.names = {"--rev-id"},
+            .kind = Option::Kind::Value,
+            .help = "Specify a hardcoded revision id instead of generating one",
+            .valueName = "REV_ID"};
+}
+
+script::NewRevision newRevision(const Arguments& arguments)
+{
+    script::NewRevision request;
+    if (const std::string* message = arguments.value("--message"))
+        request.message = *message;
+    if (const std::string* label = arguments.value("--branch-label"); label != nullptr && !label->empty())
+        request.branchLabels = {*label};
+    if (const std::string* id = arguments.value("--rev-id"))
+        request.id = *id;
+    return request;
+}
+
+Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)
+{
+    RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
+    if (environment) {
+        return fail(ErrorCode::Unsupported, "revision_environment is set, so env.py may change what is written; running it for a"
+                                            " new revision is not supported yet and nothing was written");
+    }
+    if (scripts.config.hasPostWriteHooks())
+        context.complain("warning: post_write_hooks are not run yet; run them on the new file yourself");
+    if (!request.id.empty() && scripts.map()->indexOf(request.id))
+        context.complain("warning: Revision " + request.id + " is present more than once");
+    const auto created = script::createRevision(scripts.config, scripts.directory, scripts.map(), request, context.statusLines());
+    if (!created)
+        return std::unexpected(created.error());
+    return {};
+}
+
+} // namespace retort::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+// What `revision` and `merge` have in common.
+
+#include "app/cli/argument_parser.h"
+#include "app/cli/command_context.h"
+#include "core/script/revision_create.h"
+
+namespace retort::cli {
+
+[[nodiscard]] Option branchLabelOption();
+[[nodiscard]] Option revisionIdOption();
+// Message, branch label and id from the options.
+[[nodiscard]] script::NewRevision newRevision(const Arguments& arguments);
+// Writes the file with Alembic's status lines.
+[[nodiscard]] Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request);
+
+} // namespace retort::cli

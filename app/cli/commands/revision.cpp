@@ -1,0 +1,69 @@
+#include "app/cli/command_context.h"
+#include "app/cli/commands/command_table.h"
+#include "app/cli/commands/common_options.h"
+#include "app/cli/commands/new_revision.h"
+
+namespace retort::cli {
+
+namespace {
+
+class RevisionCommand final : public Command {
+public:
+    void declare(ArgumentParser& parser) const override
+    {
+        using Kind = Option::Kind;
+        parser.addOption({.names = {"-m", "--message"}, .kind = Kind::Value, .help = "Message string to use with 'revision'", .valueName = "MESSAGE"});
+        parser.addOption({.names = {"--autogenerate"},
+                          .kind = Kind::Flag,
+                          .help = "Populate revision script with candidate migration operations, based on comparison of database to model."});
+        parser.addOption(sqlOption());
+        parser.addOption({.names = {"--head"},
+                          .kind = Kind::Value,
+                          .help = "Specify head revision or <branchname>@head to base new revision on.",
+                          .valueName = "HEAD"});
+        parser.addOption({.names = {"--splice"}, .kind = Kind::Flag, .help = "Allow a non-head revision as the 'head' to splice onto"});
+        parser.addOption(branchLabelOption());
+        parser.addOption({.names = {"--version-path"},
+                          .kind = Kind::Value,
+                          .help = "Specify specific path from config for version file",
+                          .valueName = "VERSION_PATH"});
+        parser.addOption(revisionIdOption());
+        parser.addOption({.names = {"--depends-on"},
+                          .kind = Kind::Append,
+                          .help = "Specify one or more revision identifiers which this revision should depend on.",
+                          .valueName = "DEPENDS_ON"});
+    }
+
+    // alembic command.py: revision
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
+    {
+        RETORT_TRY(const Scripts scripts, context.openCompleteScripts());
+        if (arguments.has("--autogenerate")) {
+            if (arguments.has("--sql"))
+                return fail(ErrorCode::InvalidArgument, "Using --sql with --autogenerate does not make any sense");
+            return fail(ErrorCode::Unsupported, "--autogenerate is not supported yet; nothing was written");
+        }
+        RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
+        if (arguments.has("--sql") && !environment) {
+            return fail(ErrorCode::InvalidArgument, "Using --sql with the revision command when revision_environment is not"
+                                                    " configured does not make any sense");
+        }
+        script::NewRevision request = newRevision(arguments);
+        if (const std::string* head = arguments.value("--head"))
+            request.heads = {*head};
+        request.splice = arguments.has("--splice");
+        if (const std::string* path = arguments.value("--version-path"))
+            request.versionPath = *path;
+        request.dependsOn = arguments.values("--depends-on");
+        return writeRevision(context, scripts, request);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> createRevisionCommand()
+{
+    return std::make_unique<RevisionCommand>();
+}
+
+} // namespace retort::cli

@@ -1,0 +1,100 @@
+#include "app/cli/migration_run.h"
+
+#include "app/cli/database_access.h"
+#include "core/migration/live_runner.h"
+#include "core/migration/log_lines.h"
+#include "core/migration/offline_writer.h"
+#include "core/migration/step_compiler.h"
+#include "core/dialects/generic/dialect.h"
+
+namespace retort::cli {
+
+namespace {
+
+void complainAbout(const CommandContext& context, const std::vector<ddl::DdlWarning>& warnings)
+{
+    for (const ddl::DdlWarning& warning : warnings)
+        context.complain("warning: " + warning.message);
+}
+
+// runtime/migration.py: MigrationContext.get_current_heads in offline mode
+Result<std::vector<std::string>> assumedRows(const script::MapPointer& map, const std::optional<std::string>& start)
+{
+    if (!start || *start == "base")
+        return std::vector<std::string>();
+    RETORT_TRY(const auto node, script::resolveRevision(map, *start));
+    if (!node)
+        return fail(ErrorCode::Evaluation, "AttributeError: '" + *start + "' is no revision to start from");
+    return std::vector{map->id(*node)};
+}
+
+Result<void> writeSql(CommandContext& context, const project::Project& project, const MigrationRun& run)
+{
+    RETORT_TRY(const migration::MigrationSettings settings, offlineSettings(context, project, run.tag));
+    migration::OfflineOptions options{.startRows = {}, .purge = run.purge};
+    Result<script::MigrationPlan> plan;
+    if (auto rows = assumedRows(project.map(), run.start)) {
+        options.startRows = *rows;
+        plan = run.plan(project.map(), *rows);
+    } else {
+        plan = std::unexpected(std::move(rows).error());
+    }
+    const migration::OfflineScript script =
+        migration::writeOffline(plan, options, settings, migration::diskLoader(), context.jobContext());
+    context.write(script.text);
+    if (plan) {
+        for (const std::string& warning : plan->warnings)
+            context.complain("warning: " + warning);
+    }
+    complainAbout(context, script.warnings);
+    if (script.error)
+        return std::unexpected(*script.error);
+    return {};
+}
+
+Result<void> runLive(CommandContext& context, const std::shared_ptr<const project::Project>& project, const MigrationRun& run)
+{
+    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, run.tag, Access::Write));
+    const JobContext job = context.jobContext();
+    const Result<script::MigrationPlan> plan = run.plan(project->map(), run.purge ? std::vector<std::string>() : live.rows);
+    if (!plan) {
+        RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
+        migration::logContext(job, live.settings.dialect,
+                              live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl), false);
+        return std::unexpected(plan.error());
+    }
+    for (const std::string& warning : plan->warnings)
+        context.complain("warning: " + warning);
+    migration::RunObserver observer;
+    observer.printed = [&](const bindings::ScriptOutput& output) { context.write(output.text); };
+    const migration::RunReport report = migration::runPlan(*plan, *live.connection, live.settings, migration::diskLoader(),
+                                                           {.expectedRows = live.rows, .purge = run.purge}, observer, job);
+    complainAbout(context, report.warnings);
+    if (!report.error)
+        return {};
+    if (report.state == migration::RunState::Unknown)
+        context.complain("The failed revision was not rolled back completely; the database holds parts of it.");
+    return std::unexpected(*report.error);
+}
+
+} // namespace
+
+Result<void> runMigrations(CommandContext& context, const MigrationRun& run)
+{
+    RETORT_TRY(const auto project, openProject(context));
+    context.reportScan(project->scan());
+    RETORT_CHECK(CommandContext::requireComplete(project->scan()));
+    return run.sql ? writeSql(context, *project, run) : runLive(context, project, run);
+}
+
+Result<RevisionRange> splitRange(const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos)
+        return RevisionRange{.start = {}, .target = text};
+    if (text.find(':', colon + 1) != std::string::npos)
+        return fail(ErrorCode::Evaluation, "ValueError: too many values to unpack (expected 2)");
+    return RevisionRange{.start = text.substr(0, colon), .target = text.substr(colon + 1)};
+}
+
+} // namespace retort::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+// What upgrade, downgrade and stamp have in common: open the project, plan, and either print SQL or run it.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/command_context.h"
+#include "core/script/plan.h"
+
+namespace retort::cli {
+
+struct MigrationRun {
+    using Planner = std::function<Result<script::MigrationPlan>(const script::MapPointer& map, const std::vector<std::string>& rows)>;
+
+    Planner plan;
+    bool sql = false;
+    std::optional<std::string> start = {};   // with sql: the revision the database is assumed to stand at
+    std::optional<std::string> tag = {};
+    bool purge = false;
+};
+
+[[nodiscard]] Result<void> runMigrations(CommandContext& context, const MigrationRun& run);
+
+// "from:to" of a revision argument; only one colon is allowed (Alembic dies of a ValueError otherwise).
+struct RevisionRange {
+    std::optional<std::string> start;
+    std::string target;
+};
+[[nodiscard]] Result<RevisionRange> splitRange(const std::string& text);
+
+} // namespace retort::cli

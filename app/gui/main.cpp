@@ -1,0 +1,94 @@
+// retort [PATH]: the workbench. --tour leads it through its main job by itself and leaves pictures of every step.
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QStyleHints>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <string_view>
+
+#include "app/gui/tour.h"
+#include "ui/shell/main_window.h"
+#include "ui/support/preferences.h"
+#include "ui/support/theme.h"
+
+using namespace Qt::StringLiterals;
+using namespace retort;
+
+namespace {
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Migration workbench for Alembic projects"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"path"_s, QCoreApplication::translate("main", "Folder of an Alembic project, or its alembic.ini"), u"[PATH]"_s);
+    parser.addOption({u"theme"_s, QCoreApplication::translate("main", "Colours: light, dark or system"), u"light|dark|system"_s});
+    parser.addOption({u"tour"_s,
+                      QCoreApplication::translate("main", "Open PATH, connect, upgrade, back up, downgrade and restore its database, "
+                                                          "and leave pictures and the SQL that ran in FOLDER"),
+                      u"FOLDER"_s});
+}
+
+// What only prints needs no display.
+bool onlyPrints(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--version" || argument == "-v" || argument == "--help" || argument == "-h" || argument == "--help-all";
+    });
+}
+
+int usageError(const QString& text)
+{
+    std::fprintf(stderr, "retort: %s\n", qPrintable(text));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (onlyPrints(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"retort"_s);
+    QApplication::setOrganizationName(u"retort"_s);
+    QApplication::setApplicationDisplayName(u"Retort"_s);
+    QApplication::setApplicationVersion(QStringLiteral(RETORT_VERSION));
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    const QStringList paths = parser.positionalArguments();
+    if (paths.size() > 1)
+        return usageError(QCoreApplication::translate("main", "only one project can be opened at a time"));
+
+    std::optional<ui::ThemeChoice> theme;
+    if (parser.isSet(u"theme"_s)) {
+        theme = ui::themeFromName(parser.value(u"theme"_s));
+        if (!theme)
+            return usageError(QCoreApplication::translate("main", "--theme takes light, dark or system"));
+    }
+    ui::applyTheme(application, theme.value_or(ui::Preferences().theme()));
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application, theme] {
+        if (!theme && ui::Preferences().theme() == ui::ThemeChoice::System)
+            ui::applyTheme(application, ui::ThemeChoice::System);
+    });
+
+    ui::MainWindow window;
+    if (parser.isSet(u"tour"_s)) {
+        if (paths.isEmpty())
+            return usageError(QCoreApplication::translate("main", "--tour needs the path of a project"));
+        gui::Tour tour(window, paths.constFirst(), parser.value(u"tour"_s), theme);
+        window.show();
+        tour.start();
+        return QApplication::exec();
+    }
+    window.show();
+    if (!paths.isEmpty())
+        window.openProject(paths.constFirst());
+    return QApplication::exec();
+}

@@ -1,0 +1,283 @@
+// The methods of SQL expressions: column.in_(...), .is_(...), .like(...), .label(...), .desc() ...
+// (sqlalchemy sql/operators.py: ColumnOperators).
+
+#include <memory>
+
+#include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
+#include "core/bindings/type_object.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+namespace {
+
+using Result = py::EvalResult<py::Value>;
+
+Operand operandOf(const SqlElement& element)
+{
+    return {element.expression(), element.sqlType(), element.tables()};
+}
+
+py::Value makeComparison(SqlElement& element, std::string op, const Operand& right)
+{
+    return makeElement(element.run(), "BinaryExpression", sql::BinaryExpression{std::move(op), element.expression(), right.expression},
+                       types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
+}
+
+py::Value makePostfix(SqlElement& element, std::string op)
+{
+    return makeElement(element.run(), "UnaryExpression", sql::UnaryExpression{std::move(op), element.expression(), true}, element.sqlType(), element.tables());
+}
+
+Result membership(SqlElement& element, std::string op, const py::Value& values)
+{
+    if (const auto select = values.as<SqlElement>())
+        return makeComparison(element, std::move(op), operandOf(*select));
+    RETORT_TRY(const std::vector<py::Value> items, py::toVector(element.run().interpreter(), values));
+    sql::ExpressionList list{.op = ",", .parenthesised = true};
+    std::vector<sql::TableRef> tables;
+    for (const py::Value& item : items) {
+        RETORT_TRY(const Operand operand, toOperand(element.run(), item, element.sqlType()));
+        list.items.push_back(operand.expression);
+        tables = mergeTables(std::move(tables), operand.tables);
+    }
+    return makeComparison(element, std::move(op), {sql::makeExpression(std::move(list)), nullptr, std::move(tables)});
+}
+
+Result in(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return membership(element, "IN", arguments["other"]);
+}
+
+Result notIn(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return membership(element, "NOT IN", arguments["other"]);
+}
+
+py::EvalResult<Operand> identityOperand(SqlElement& element, const py::Value& other)
+{
+    if (other.isBool())
+        return Operand{*other.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+    return toOperand(element.run(), other, element.sqlType());
+}
+
+Result is(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand right, identityOperand(element, arguments["other"]));
+    return makeComparison(element, "IS", right);
+}
+
+Result isNot(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand right, identityOperand(element, arguments["other"]));
+    return makeComparison(element, "IS NOT", right);
+}
+
+Result isDistinctFrom(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    const std::string& dialect = element.run().environment().dialect;
+    if (dialect == "postgresql")
+        return makeComparison(element, "IS DISTINCT FROM", right);
+    if (dialect == "sqlite")
+        return makeComparison(element, "IS NOT", right);
+    return py::unsupported("is_distinct_from() is not evaluated natively for " + dialect);
+}
+
+py::EvalResult<void> refuseEscape(const py::BoundArguments& arguments)
+{
+    if (arguments["escape"].isNone())
+        return {};
+    return py::unsupported(arguments.function() + "(escape=...) is not evaluated natively");
+}
+
+Result likeWith(SqlElement& element, std::string op, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(refuseEscape(arguments));
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    return makeComparison(element, std::move(op), right);
+}
+
+Result like(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return likeWith(element, "LIKE", arguments);
+}
+
+Result notLike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return likeWith(element, "NOT LIKE", arguments);
+}
+
+sql::ExpressionPtr lowered(const sql::ExpressionPtr& expression)
+{
+    return sql::makeExpression(sql::FunctionCall{.package = {}, .name = "lower", .arguments = {expression}});
+}
+
+// sqlalchemy compiler.py: visit_ilike_op_binary: lower(a) LIKE lower(b) except on PostgreSQL.
+Result ilikeWith(SqlElement& element, bool negated, const py::BoundArguments& arguments)
+{
+    if (element.run().environment().dialect == "postgresql")
+        return likeWith(element, negated ? "NOT ILIKE" : "ILIKE", arguments);
+    RETORT_CHECK(refuseEscape(arguments));
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{negated ? "NOT LIKE" : "LIKE", lowered(element.expression()), lowered(right.expression)},
+                       types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
+}
+
+Result ilike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return ilikeWith(element, false, arguments);
+}
+
+Result notIlike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return ilikeWith(element, true, arguments);
+}
+
+// LIKE with a '%' joined before and after the value (compiler.py: visit_contains_op_binary and its kin).
+Result affixLike(SqlElement& element, bool before, bool after, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(refuseEscape(arguments));
+    if (arguments["autoescape"].boolean().value_or(false))
+        return py::unsupported(arguments.function() + "(autoescape=True) is not evaluated natively");
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    const sql::ExpressionPtr percent = sql::makeExpression(sql::LiteralColumn{"'%'"});
+    sql::ExpressionPtr pattern = right.expression;
+    if (before)
+        pattern = sql::makeExpression(sql::BinaryExpression{"||", percent, pattern});
+    if (after)
+        pattern = sql::makeExpression(sql::BinaryExpression{"||", pattern, percent});
+    return makeComparison(element, "LIKE", {pattern, nullptr, right.tables});
+}
+
+Result startsWith(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return affixLike(element, false, true, arguments);
+}
+
+Result endsWith(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return affixLike(element, true, false, arguments);
+}
+
+Result contains(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    return affixLike(element, true, true, arguments);
+}
+
+Result between(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand low, toOperand(element.run(), arguments["cleft"], element.sqlType()));
+    RETORT_TRY(const Operand high, toOperand(element.run(), arguments["cright"], element.sqlType()));
+    Operand range{sql::makeExpression(sql::ExpressionList{.op = "AND", .items = {low.expression, high.expression}}), nullptr, mergeTables(low.tables, high.tables)};
+    return makeComparison(element, "BETWEEN", range);
+}
+
+Result desc(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    return makePostfix(element, "DESC");
+}
+
+Result asc(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    return makePostfix(element, "ASC");
+}
+
+Result nullsFirst(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    return makePostfix(element, "NULLS FIRST");
+}
+
+Result nullsLast(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    return makePostfix(element, "NULLS LAST");
+}
+
+Result distinct(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    return makeElement(element.run(), "UnaryExpression", sql::UnaryExpression{.op = "DISTINCT", .operand = element.expression()}, element.sqlType(), element.tables());
+}
+
+Result label(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "label", "name"));
+    return makeElement(element.run(), "Label", sql::Label{element.expression(), std::move(name)}, element.sqlType(), element.tables());
+}
+
+Result collate(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["collation"], "collate", "collation"));
+    return makeElement(element.run(), "CollationClause", sql::Collate{element.expression(), std::move(name)}, element.sqlType(), element.tables());
+}
+
+Result cast(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(types::TypePtr type, typeFromValue(element.run(), arguments["type_"]));
+    return makeElement(element.run(), "Cast", sql::Cast{element.expression(), type}, type, element.tables());
+}
+
+Result concat(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    return makeElement(element.run(), "BinaryExpression", sql::BinaryExpression{"||", element.expression(), right.expression},
+                       element.sqlType(), mergeTables(element.tables(), right.tables));
+}
+
+// column.op("->>")("key")
+Result customOperator(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(std::string op, arguments.text("opstring"));
+    types::TypePtr type;
+    if (arguments["is_comparison"].boolean().value_or(false))
+        type = types::makeType("Boolean");
+    else if (!arguments["return_type"].isNone()) {
+        RETORT_TRY(type, typeFromValue(element.run(), arguments["return_type"]));
+    }
+    return py::makeFunction("op", "other", [self = element.self<SqlElement>(), op = std::move(op), type](py::CallContext&, const py::BoundArguments& operands) -> Result {
+        RETORT_TRY(const Operand right, toOperand(self->run(), operands["other"], self->sqlType()));
+        return makeElement(self->run(), "BinaryExpression", sql::BinaryExpression{op, self->expression(), right.expression}, type,
+                           mergeTables(self->tables(), right.tables));
+    });
+}
+
+} // namespace
+
+py::Attribute columnMethod(std::shared_ptr<SqlElement> self, std::string_view name)
+{
+    static const py::MethodTable<SqlElement> methods = {
+        {"in_", "other", &in},
+        {"not_in", "other", &notIn},
+        {"notin_", "other", &notIn},
+        {"is_", "other", &is},
+        {"is_not", "other", &isNot},
+        {"isnot", "other", &isNot},
+        {"is_distinct_from", "other", &isDistinctFrom},
+        {"like", "other, escape=None", &like},
+        {"not_like", "other, escape=None", &notLike},
+        {"notlike", "other, escape=None", &notLike},
+        {"ilike", "other, escape=None", &ilike},
+        {"not_ilike", "other, escape=None", &notIlike},
+        {"notilike", "other, escape=None", &notIlike},
+        {"startswith", "other, escape=None, autoescape=False", &startsWith},
+        {"endswith", "other, escape=None, autoescape=False", &endsWith},
+        {"contains", "other, escape=None, autoescape=False", &contains},
+        {"between", "cleft, cright, symmetric=False", &between},
+        {"desc", "", &desc},
+        {"asc", "", &asc},
+        {"nulls_first", "", &nullsFirst},
+        {"nullsfirst", "", &nullsFirst},
+        {"nulls_last", "", &nullsLast},
+        {"nullslast", "", &nullsLast},
+        {"distinct", "", &distinct},
+        {"label", "name", &label},
+        {"collate", "collation", &collate},
+        {"cast", "type_", &cast},
+        {"concat", "other", &concat},
+        {"op", "opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None", &customOperator},
+    };
+    return methods.bind(std::move(self), name);
+}
+
+} // namespace retort::bindings

@@ -1,0 +1,392 @@
+#include "core/bindings/connection_objects.h"
+
+#include <array>
+#include <algorithm>
+#include <memory>
+
+#include "core/bindings/ddl_constructs.h"
+#include "core/bindings/opaque.h"
+#include "core/bindings/type_object.h"
+
+namespace retort::bindings {
+
+namespace {
+
+using Result = py::EvalResult<py::Value>;
+
+constexpr const char* readsDatabase = "needs a live connection and is not evaluated natively";
+
+py::RaisedResult refusal(std::string_view what)
+{
+    return py::unsupported(std::string(what) + " " + readsDatabase);
+}
+
+// ---- the dialect ----
+
+struct DialectFact {
+    std::string_view dialect;
+    std::string_view attribute;
+    bool value;
+};
+
+// Class attributes of SQLAlchemy's dialects that scripts ask for; what is not listed is False.
+constexpr auto dialectFacts = std::to_array<DialectFact>({
+    {"postgresql", "supports_sequences", true},
+    {"postgresql", "supports_native_boolean", true},
+    {"postgresql", "supports_native_enum", true},
+    {"postgresql", "supports_native_uuid", true},
+    {"postgresql", "supports_comments", true},
+    {"postgresql", "supports_alter", true},
+    {"mysql", "supports_native_enum", true},
+    {"mysql", "supports_comments", true},
+    {"mysql", "inline_comments", true},
+    {"mysql", "supports_alter", true},
+    {"mariadb", "supports_native_enum", true},
+    {"mariadb", "supports_comments", true},
+    {"mariadb", "inline_comments", true},
+    {"mariadb", "supports_alter", true},
+    {"mariadb", "is_mariadb", true},
+});
+
+std::optional<bool> dialectFact(std::string_view dialect, std::string_view attribute)
+{
+    bool known = false;
+    for (const DialectFact& fact : dialectFacts) {
+        known = known || fact.attribute == attribute;
+        if (fact.dialect == dialect && fact.attribute == attribute)
+            return fact.value;
+    }
+    return known ? std::optional(false) : std::nullopt;
+}
+
+class DialectObject final : public py::Object {
+public:
+    explicit DialectObject(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override
+    {
+        const std::string& name = m_run.environment().dialect;
+        if (name == "postgresql")
+            return "PGDialect";
+        return name == "sqlite" ? "SQLiteDialect" : name == "mariadb" ? "MariaDBDialect" : "MySQLDialect";
+    }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    {
+        if (name == "name")
+            return py::Attribute(m_run.environment().dialect);
+        if (const std::optional<bool> fact = dialectFact(m_run.environment().dialect, name))
+            return py::Attribute(*fact);
+        if (name == "type_descriptor") {
+            return py::Attribute(py::makeFunction("type_descriptor", "typeobj", [&run = m_run](py::CallContext&, const py::BoundArguments& arguments) -> Result {
+                RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["typeobj"]));
+                return makeTypeObject(run, std::move(type));
+            }));
+        }
+        RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+        if (inherited || name.starts_with("__"))
+            return inherited;
+        return refusal("'dialect." + std::string(name) + "'");
+    }
+
+private:
+    ScriptRun& m_run;
+};
+
+// ---- the connection ----
+
+class BindObject final : public py::Object {
+public:
+    explicit BindObject(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return m_run.environment().offline ? "MockConnection" : "Connection"; }
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return py::Value(self<BindObject>()); }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
+
+private:
+    ScriptRun& m_run;
+};
+
+// with bind.begin(): nothing to do: Alembic's transaction is around it.
+class NothingContext final : public py::Object {
+public:
+    explicit NothingContext(py::Value entered) : m_entered(std::move(entered)) {}
+    [[nodiscard]] std::string typeName() const override { return "Transaction"; }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return m_entered; }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    {
+        RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+        if (inherited || name.starts_with("__"))
+            return inherited;
+        return py::unsupported("'" + std::string(name) + "' of a transaction inside a migration is not evaluated natively");
+    }
+
+private:
+    py::Value m_entered;
+};
+
+Result execute(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
+{
+    if (arguments.rest().size() > 1)
+        return py::unsupported("execute() with several sets of parameters in a row is not evaluated natively");
+    py::Value parameters = arguments.rest().empty() ? py::Value() : arguments.rest().front();
+    if (!arguments.extra().empty()) {
+        auto dict = py::makeDict();
+        for (const auto& [name, value] : arguments.extra()) {
+            if (name != "execution_options")
+                dict->table().set(name, value);
+        }
+        if (dict->table().size() != 0)
+            parameters = py::Value(std::move(dict));
+    }
+    RETORT_CHECK(recordExecution(context, bind.run(), arguments["statement"], parameters));
+    return makeResult();
+}
+
+// The driver's own text: nothing in it is a placeholder.
+Result executeDriverSql(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
+{
+    if (!arguments["parameters"].isNone())
+        return py::unsupported("exec_driver_sql() with parameters is not evaluated natively");
+    RETORT_TRY(std::string statement, arguments.text("statement"));
+    bind.run().record(context, operations::Execute{.statement = sql::makeExpression(sql::DdlText{std::move(statement)})});
+    return makeResult();
+}
+
+Result scalar(py::CallContext&, BindObject&, const py::BoundArguments&)
+{
+    return py::unsupported("the script reads rows from the database, which needs a live connection and is not evaluated natively");
+}
+
+Result itself(py::CallContext&, BindObject& bind, const py::BoundArguments&)
+{
+    return py::Value(bind.self<BindObject>());
+}
+
+// A second connection would not see the migration's transaction.
+Result connect(py::CallContext&, BindObject& bind, const py::BoundArguments&)
+{
+    if (bind.run().environment().offline)
+        return py::Value(bind.self<BindObject>());
+    return refusal("opening a connection of its own");
+}
+
+Result begin(py::CallContext&, BindObject& bind, const py::BoundArguments&)
+{
+    return py::Value(std::make_shared<NothingContext>(py::Value(bind.self<BindObject>())));
+}
+
+Result nothing(py::CallContext&, BindObject&, const py::BoundArguments&)
+{
+    return py::Value();
+}
+
+Result inTransaction(py::CallContext&, BindObject&, const py::BoundArguments&)
+{
+    return py::Value(true);
+}
+
+} // namespace
+
+py::EvalResult<py::Attribute> BindObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    static const py::MethodTable<BindObject> methods = {
+        {"execute", "statement, *multiparams, **params", &execute},
+        {"exec_driver_sql", "statement, parameters=None, execution_options=None", &executeDriverSql},
+        {"scalar", "statement, *args, **kw", &scalar},
+        {"scalars", "statement, *args, **kw", &scalar},
+        {"connect", "**kw", &connect},
+        {"execution_options", "**kw", &itself},
+        {"begin", "", &begin},
+        {"begin_nested", "", &begin},
+        {"close", "", &nothing},
+        {"in_transaction", "", &inTransaction},
+    };
+    if (name == "dialect")
+        return py::Attribute(dialectObject(m_run));
+    if (name == "name")
+        return py::Attribute(m_run.environment().dialect);
+    if (name == "engine" || name == "bind")
+        return py::Attribute(py::Value(self<BindObject>()));
+    if (py::Attribute method = methods.bind(self<BindObject>(), name))
+        return method;
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    if (name == "commit" || name == "rollback")
+        return py::unsupported("the script ends the transaction that the migration runs in ('" + std::string(name) + "()'), which is not evaluated natively");
+    return refusal("'" + std::string(name) + "' of the connection");
+}
+
+namespace {
+
+// ---- Session(bind=op.get_bind()) ----
+
+class SessionObject final : public py::Object {
+public:
+    explicit SessionObject(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return "Session"; }
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return py::Value(self<SessionObject>()); }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+
+private:
+    ScriptRun& m_run;
+};
+
+Result sessionExecute(py::CallContext& context, SessionObject& session, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(recordExecution(context, session.run(), arguments["statement"], arguments["params"]));
+    return makeResult();
+}
+
+// A session on the migration's connection joins its transaction: commit() and close() leave that open.
+Result sessionNothing(py::CallContext&, SessionObject&, const py::BoundArguments&)
+{
+    return py::Value();
+}
+
+Result sessionBind(py::CallContext&, SessionObject& session, const py::BoundArguments&)
+{
+    return bindObject(session.run());
+}
+
+py::EvalResult<py::Attribute> SessionObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    static const py::MethodTable<SessionObject> methods = {
+        {"execute", "statement, params=None, **kw", &sessionExecute},
+        {"commit", "", &sessionNothing},
+        {"flush", "", &sessionNothing},
+        {"close", "", &sessionNothing},
+        {"get_bind", "*args, **kw", &sessionBind},
+        {"connection", "*args, **kw", &sessionBind},
+    };
+    if (name == "bind")
+        return py::Attribute(bindObject(m_run));
+    if (py::Attribute method = methods.bind(self<SessionObject>(), name))
+        return method;
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    return refusal("'" + std::string(name) + "' of an ORM session");
+}
+
+// ---- op.get_context() ----
+
+class MigrationContextObject final : public py::Object {
+public:
+    explicit MigrationContextObject(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return "MigrationContext"; }
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+
+private:
+    ScriptRun& m_run;
+};
+
+// with op.get_context().autocommit_block(): what is asked for inside runs outside of a transaction.
+class AutocommitContext final : public py::Object {
+public:
+    explicit AutocommitContext(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return "_GeneratorContextManager"; }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext& context) override
+    {
+        m_source = sourceOf(context);
+        m_run.recorder().beginBlock();
+        return py::Value();
+    }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override
+    {
+        std::vector<operations::Operation> block = m_run.recorder().endBlock();
+        m_run.recorder().record(operations::AutocommitBlock{.operations = std::move(block)}, m_source);
+        return false;
+    }
+
+private:
+    ScriptRun& m_run;
+    operations::OperationSource m_source;
+};
+
+Result autocommitBlock(py::CallContext&, MigrationContextObject& context, const py::BoundArguments&)
+{
+    return py::Value(std::make_shared<AutocommitContext>(context.run()));
+}
+
+Result beginTransaction(py::CallContext&, MigrationContextObject& context, const py::BoundArguments&)
+{
+    return py::Value(std::make_shared<NothingContext>(bindObject(context.run())));
+}
+
+Result contextExecute(py::CallContext& callContext, MigrationContextObject& context, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(recordExecution(callContext, context.run(), arguments["sql"], py::Value()));
+    return py::Value();
+}
+
+py::EvalResult<py::Attribute> MigrationContextObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    static const py::MethodTable<MigrationContextObject> methods = {
+        {"autocommit_block", "", &autocommitBlock},
+        {"begin_transaction", "_per_migration=False", &beginTransaction},
+        {"execute", "sql, execution_options=None", &contextExecute},
+    };
+    const EvaluationEnvironment& environment = m_run.environment();
+    if (name == "dialect")
+        return py::Attribute(dialectObject(m_run));
+    if (name == "bind" || name == "connection")
+        return py::Attribute(bindObject(m_run));
+    if (name == "as_sql")
+        return py::Attribute(environment.offline);
+    if (name == "version_table")
+        return py::Attribute(environment.versionTable);
+    if (name == "version_table_schema")
+        return environment.versionTableSchema ? py::Attribute(*environment.versionTableSchema) : py::Attribute(py::Value());
+    // context.impl has the same dialect, bind and execute().
+    if (name == "impl")
+        return py::Attribute(py::Value(self<MigrationContextObject>()));
+    if (py::Attribute method = methods.bind(self<MigrationContextObject>(), name))
+        return method;
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    return py::unsupported("'" + std::string(name) + "' of the migration context comes from env.py and is not evaluated natively");
+}
+
+class InspectorObject final : public OpaqueObject {
+public:
+    InspectorObject() : OpaqueObject("Inspector", "the script reads the database's structure, which needs a live connection and is not evaluated natively") {}
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
+    {
+        return py::unsupported("the script reads the database's structure ('inspector." + std::string(name) + "'), which needs a live connection and is not evaluated natively");
+    }
+};
+
+} // namespace
+
+py::Value bindObject(ScriptRun& run)
+{
+    return run.shared("object:bind", [&]() -> py::Value { return std::make_shared<BindObject>(run); });
+}
+
+py::Value dialectObject(ScriptRun& run)
+{
+    return run.shared("object:dialect", [&]() -> py::Value { return std::make_shared<DialectObject>(run); });
+}
+
+py::Value migrationContextObject(ScriptRun& run)
+{
+    return run.shared("object:context", [&]() -> py::Value { return std::make_shared<MigrationContextObject>(run); });
+}
+
+py::Value makeSession(ScriptRun& run)
+{
+    return std::make_shared<SessionObject>(run);
+}
+
+py::Value makeInspector()
+{
+    return std::make_shared<InspectorObject>();
+}
+
+} // namespace retort::bindings

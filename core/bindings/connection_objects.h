@@ -1,0 +1,20 @@
+#pragma once
+
+// What op.get_bind() and op.get_context() give: a connection that records what is executed on it and never has rows, its
+// dialect, and the migration context.
+
+#include "core/bindings/script_run.h"
+
+namespace retort::bindings {
+
+// op.get_bind(), bind.engine, context.connection ...: one object per evaluation.
+[[nodiscard]] py::Value bindObject(ScriptRun& run);
+[[nodiscard]] py::Value dialectObject(ScriptRun& run);
+[[nodiscard]] py::Value migrationContextObject(ScriptRun& run);
+
+// sqlalchemy.orm.Session(bind) as far as it is a way to execute statements.
+[[nodiscard]] py::Value makeSession(ScriptRun& run);
+// sqlalchemy.inspect(bind): every question to it needs a database.
+[[nodiscard]] py::Value makeInspector();
+
+} // namespace retort::bindings

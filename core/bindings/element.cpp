@@ -1,0 +1,190 @@
+#include "core/bindings/element.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "core/bindings/classes.h"
+#include "core/bindings/exceptions.h"
+#include "core/bindings/functions.h"
+#include "core/bindings/opaque.h"
+#include "core/bindings/schema_objects.h"
+#include "core/bindings/type_object.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+namespace {
+
+bool isClauseOnly(std::string_view className)
+{
+    return className == "TextClause" || className == "DDL" || className == "ClauseElement";
+}
+
+std::string_view affinityOf(const types::TypePtr& type)
+{
+    return type ? type->affinity() : std::string_view("NullType");
+}
+
+// sqlalchemy sqltypes.py: _resolve_value_to_type; empty: NullType.
+std::string_view affinityOfValue(const sql::Value& value)
+{
+    struct Visitor {
+        std::string_view operator()(std::monostate) const { return {}; }
+        std::string_view operator()(bool) const { return "Boolean"; }
+        std::string_view operator()(std::int64_t) const { return "Integer"; }
+        std::string_view operator()(double) const { return "Numeric"; }
+        std::string_view operator()(const std::string&) const { return "String"; }
+        std::string_view operator()(const sql::Bytes&) const { return "_Binary"; }
+        std::string_view operator()(const sql::Date&) const { return "Date"; }
+        std::string_view operator()(const sql::Time&) const { return "Time"; }
+        std::string_view operator()(const sql::DateTime&) const { return "DateTime"; }
+        std::string_view operator()(const sql::Interval&) const { return "Interval"; }
+        std::string_view operator()(const sql::Decimal&) const { return "Numeric"; }
+        std::string_view operator()(const sql::Uuid&) const { return "Uuid"; }
+        std::string_view operator()(const sql::Json&) const { return {}; }
+    };
+    return std::visit(Visitor(), value);
+}
+
+// sqlalchemy type_api.py: coerce_compared_value; TypeDecorator and JSON always keep their own type.
+types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
+{
+    if (!hint)
+        return nullptr;
+    if (hint->isA("TypeDecorator") || hint->isA("JSON"))
+        return hint;
+    const std::string_view affinity = affinityOfValue(value);
+    return affinity.empty() || affinity == affinityOf(hint) ? hint : nullptr;
+}
+
+} // namespace
+
+py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    if (hasOperators()) {
+        if (py::Attribute method = columnMethod(self<SqlElement>(), name))
+            return method;
+        if (name == "type")
+            return py::Attribute(makeTypeObject(m_run, sqlType() ? sqlType() : types::nullType()));
+    }
+    if (name == "compile")
+        return py::unsupported("compiling a statement to text inside the script is not evaluated natively");
+    return py::Object::getAttribute(interpreter, name);
+}
+
+py::EvalResult<py::Value> SqlElement::getItem(py::Interpreter&, const py::Value&)
+{
+    return py::unsupported("indexing into a column's value (JSON or array access) is not evaluated natively");
+}
+
+py::EvalResult<bool> SqlElement::truth(py::Interpreter&)
+{
+    return py::typeError("Boolean value of this clause is not defined");
+}
+
+py::EvalResult<std::string> SqlElement::repr(py::Interpreter&)
+{
+    return "<sqlalchemy.sql.elements." + typeName() + " object>";
+}
+
+py::TypePtr ExpressionObject::type() const
+{
+    return nativeClass(run(), m_className);
+}
+
+bool ExpressionObject::hasOperators() const
+{
+    return !isClauseOnly(m_className);
+}
+
+py::EvalResult<py::Attribute> ExpressionObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    if (const auto* label = std::get_if<sql::Label>(&m_expression->node); label && (name == "name" || name == "key"))
+        return py::Attribute(label->name.text());
+    if (const auto* text = std::get_if<sql::TextClause>(&m_expression->node)) {
+        if (name == "text")
+            return py::Attribute(text->text);
+        if (py::Attribute method = textMethod(self<ExpressionObject>(), name))
+            return method;
+    }
+    if (std::holds_alternative<sql::FunctionCall>(m_expression->node)) {
+        if (py::Attribute method = functionMethod(self<ExpressionObject>(), name))
+            return method;
+    }
+    return SqlElement::getAttribute(interpreter, name);
+}
+
+py::EvalResult<std::string> ExpressionObject::str(py::Interpreter& interpreter)
+{
+    if (const auto* text = std::get_if<sql::TextClause>(&m_expression->node))
+        return text->text;
+    if (const auto* text = std::get_if<sql::LiteralColumn>(&m_expression->node))
+        return text->text;
+    (void)interpreter;
+    return py::unsupported("the SQL text of a '" + m_className + "' inside the script is not evaluated natively");
+}
+
+py::Value makeElement(ScriptRun& run, std::string className, Operand operand)
+{
+    return std::make_shared<ExpressionObject>(run, std::move(className), std::move(operand.expression), std::move(operand.type),
+                                              std::move(operand.tables));
+}
+
+std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left, const std::vector<sql::TableRef>& right)
+{
+    for (const sql::TableRef& table : right) {
+        const bool known = std::ranges::any_of(left, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+        if (!known)
+            left.push_back(table);
+    }
+    return left;
+}
+
+py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value, const types::TypePtr& hint)
+{
+    if (const auto element = value.as<SqlElement>())
+        return Operand{element->expression(), element->sqlType(), element->tables()};
+    if (value.isNone())
+        return Operand{sql::makeExpression(sql::Null()), nullptr, {}};
+    RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, hint));
+    if (!converted)
+        return py::unsupported("a '" + py::typeName(value) + "' as a value in SQL is not evaluated natively");
+    types::TypePtr type = comparedType(*converted, hint);
+    return Operand{sql::makeExpression(sql::Literal{.value = std::move(*converted), .type = type}), type, {}};
+}
+
+py::EvalResult<sql::ExpressionPtr> toAssignedExpression(ScriptRun& run, const py::Value& value, const types::TypePtr& type)
+{
+    if (const auto element = value.as<SqlElement>())
+        return element->expression();
+    RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, type));
+    if (!converted)
+        return py::unsupported("a '" + py::typeName(value) + "' as a column's value is not evaluated natively");
+    return sql::makeExpression(sql::Literal{.value = std::move(*converted), .type = types::isNullType(type) ? nullptr : type});
+}
+
+py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value)
+{
+    if (value.isStr())
+        return argumentError(run, "Textual SQL expression " + reprOf(run, value) + " should be explicitly declared as text(" + reprOf(run, value) + ")");
+    if (value.isBool())
+        return Operand{*value.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+    RETORT_TRY(Operand operand, toOperand(run, value));
+    // sqlalchemy elements.py: ColumnElement.self_group. A boolean column alone is a condition only where the database has
+    // a boolean type.
+    const std::string& dialect = run.environment().dialect;
+    const bool nativeBoolean = dialect == "postgresql";
+    const bool isColumn = std::holds_alternative<sql::ColumnRef>(operand.expression->node);
+    if (isColumn && !nativeBoolean && operand.type && operand.type->isA("Boolean"))
+        operand.expression = sql::makeExpression(sql::BinaryExpression{"=", operand.expression, sql::makeExpression(sql::LiteralColumn{"1"})});
+    return operand;
+}
+
+std::optional<sql::Identifier> columnNameOf(const py::Value& value)
+{
+    const auto column = value.as<ColumnObject>();
+    return column ? std::optional(column->column().name) : std::nullopt;
+}
+
+} // namespace retort::bindings

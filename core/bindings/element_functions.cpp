@@ -1,0 +1,240 @@
+// sa.text, sa.literal, sa.and_, sa.case ... (sqlalchemy sql/_elements_constructors.py)
+
+#include <array>
+#include <vector>
+
+#include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
+#include "core/bindings/native_names.h"
+#include "core/bindings/type_object.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+namespace {
+
+using Result = py::EvalResult<py::Value>;
+
+Result text(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(std::string sqlText, arguments.text("text"));
+    return makeElement(run, "TextClause", sql::TextClause{.text = std::move(sqlText), .binds = {}});
+}
+
+Result literal(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(types::TypePtr type, typeOrNone(run, arguments["type_"]));
+    if (arguments["value"].as<SqlElement>())
+        return argumentError(run, "Literal Python value expected, got " + reprOf(run, arguments["value"]) + ".");
+    RETORT_TRY(std::optional<sql::Value> value, sqlValue(run, arguments["value"], type));
+    if (!value)
+        return py::unsupported("a '" + py::typeName(arguments["value"]) + "' as a literal is not evaluated natively");
+    return makeElement(run, "BindParameter", sql::Literal{.value = std::move(*value), .type = type}, type);
+}
+
+Result literalColumn(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(std::string sqlText, arguments.text("text"));
+    RETORT_TRY(types::TypePtr type, typeOrNone(run, arguments["type_"]));
+    return makeElement(run, "ColumnClause", sql::LiteralColumn{std::move(sqlText)}, type);
+}
+
+// A named parameter is the text ":name", which takes its value from bindparams() or execute().
+Result bindparam(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    if (arguments["key"].isNone())
+        return py::unsupported("bindparam() without a name is not evaluated natively");
+    RETORT_TRY(std::string name, arguments.text("key"));
+    RETORT_TRY(types::TypePtr type, typeOrNone(run, arguments["type_"]));
+    if (arguments["expanding"].boolean().value_or(false))
+        return py::unsupported("bindparam(expanding=True) is not evaluated natively");
+    sql::TextBind bind{.name = name, .value = {}, .type = type};
+    if (arguments.given("value") && !py::isCallable(arguments["value"])) {
+        RETORT_TRY(bind.value, sqlValue(run, arguments["value"], type));
+    }
+    return makeElement(run, "BindParameter", sql::TextClause{.text = ":" + name, .binds = {std::move(bind)}}, type);
+}
+
+Result join(ScriptRun& run, std::string_view op, const py::BoundArguments& arguments)
+{
+    std::vector<Operand> conditions;
+    for (const py::Value& value : arguments.rest()) {
+        RETORT_TRY(Operand condition, toCondition(run, value));
+        conditions.push_back(std::move(condition));
+    }
+    if (conditions.empty())
+        return argumentError(run, std::string(op == "AND" ? "and_" : "or_") + "() needs at least one condition");
+    return makeElement(run, "BooleanClauseList", joinConditions(op, std::move(conditions)));
+}
+
+Result conjunction(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    return join(run, "AND", arguments);
+}
+
+Result disjunction(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    return join(run, "OR", arguments);
+}
+
+Result negation(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    if (arguments["clause"].isBool())
+        return makeElement(run, "True_", negate(run, {*arguments["clause"].boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}}));
+    RETORT_TRY(Operand operand, toOperand(run, arguments["clause"]));
+    return makeElement(run, "UnaryExpression", negate(run, std::move(operand)));
+}
+
+Result null(ScriptRun& run, const py::BoundArguments&)
+{
+    return makeElement(run, "Null", sql::Null());
+}
+
+Result trueConstant(ScriptRun& run, const py::BoundArguments&)
+{
+    return makeElement(run, "True_", sql::True(), types::makeType("Boolean"));
+}
+
+Result falseConstant(ScriptRun& run, const py::BoundArguments&)
+{
+    return makeElement(run, "False_", sql::False(), types::makeType("Boolean"));
+}
+
+Result cast(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["type_"]));
+    RETORT_TRY(Operand operand, toOperand(run, arguments["expression"], type));
+    return makeElement(run, "Cast", sql::Cast{operand.expression, type}, type, std::move(operand.tables));
+}
+
+Result typeCoerce(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["type_"]));
+    RETORT_TRY(Operand operand, toOperand(run, arguments["expression"], type));
+    operand.type = type;
+    return makeElement(run, "TypeCoerce", std::move(operand));
+}
+
+// One WHEN of case(): a condition, or a value to compare the subject with.
+py::EvalResult<void> addWhen(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject, const py::Value& when, const py::Value& then)
+{
+    Operand condition;
+    if (subject.expression) {
+        RETORT_TRY(condition, toOperand(run, when, subject.type));
+    } else {
+        RETORT_TRY(condition, toCondition(run, when));
+    }
+    RETORT_TRY(Operand value, toOperand(run, then));
+    if (!result.type)
+        result.type = value.type;
+    result.tables = mergeTables(mergeTables(std::move(result.tables), condition.tables), value.tables);
+    node.whens.emplace_back(std::move(condition.expression), std::move(value.expression));
+    return {};
+}
+
+py::EvalResult<void> addWhens(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject, const py::Value& value)
+{
+    if (py::DictObject* dict = py::asDict(value)) {
+        for (const py::HashTable::Entry& entry : dict->table().entries()) {
+            if (entry.live)
+                RETORT_CHECK(addWhen(run, node, result, subject, entry.key, entry.value));
+        }
+        return {};
+    }
+    const std::vector<py::Value>* items = py::sequenceItems(value);
+    if (!items)
+        return argumentError(run, "case() takes (condition, value) pairs, got " + reprOf(run, value));
+    // SQLAlchemy 1.x: one list of pairs.
+    if (py::asList(value)) {
+        for (const py::Value& item : *items)
+            RETORT_CHECK(addWhens(run, node, result, subject, item));
+        return {};
+    }
+    if (items->size() != 2)
+        return argumentError(run, "case() takes (condition, value) pairs, got " + reprOf(run, value));
+    return addWhen(run, node, result, subject, items->front(), items->back());
+}
+
+Result caseExpression(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    sql::Case node;
+    Operand result;
+    Operand subject;
+    if (!arguments["value"].isNone()) {
+        RETORT_TRY(subject, toOperand(run, arguments["value"]));
+        node.subject = subject.expression;
+        result.tables = subject.tables;
+    }
+    for (const py::Value& value : arguments.rest())
+        RETORT_CHECK(addWhens(run, node, result, subject, value));
+    if (arguments.given("else_") && !arguments["else_"].isNone()) {
+        RETORT_TRY(const Operand otherwise, toOperand(run, arguments["else_"]));
+        node.otherwise = otherwise.expression;
+        result.tables = mergeTables(std::move(result.tables), otherwise.tables);
+    }
+    result.expression = sql::makeExpression(std::move(node));
+    return makeElement(run, "Case", std::move(result));
+}
+
+// Functions that are a method of their first argument: desc(column) is column.desc().
+template <std::size_t N>
+struct MethodName {
+    constexpr MethodName(const char (&text)[N]) { std::copy_n(text, N, value); }
+    char value[N];
+};
+
+template <MethodName Name>
+Result byMethod(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand operand, toOperand(run, arguments.at(0)));
+    const py::Value element = arguments.at(0).as<SqlElement>() ? arguments.at(0) : makeElement(run, "ColumnElement", operand);
+    py::Arguments rest;
+    rest.positional = arguments.rest();
+    return py::callMethod(run.interpreter(), element, Name.value, rest);
+}
+
+Result column(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    return makeLightColumn(run, arguments);
+}
+
+Result table(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    return makeLightTable(run, arguments);
+}
+
+constexpr auto rows = std::to_array<FunctionRow>({
+    {"text", "text", &text},
+    {"literal", "value, type_=None, literal_execute=False", &literal},
+    {"literal_column", "text, type_=None", &literalColumn},
+    {"bindparam", "key, value=..., type_=None, unique=False, required=None, quote=None, callable_=None, expanding=False, isoutparam=False, literal_execute=False", &bindparam},
+    {"and_", "*clauses", &conjunction},
+    {"or_", "*clauses", &disjunction},
+    {"not_", "clause", &negation},
+    {"null", "", &null},
+    {"true", "", &trueConstant},
+    {"false", "", &falseConstant},
+    {"cast", "expression, type_", &cast},
+    {"type_coerce", "expression, type_", &typeCoerce},
+    {"case", "*whens, value=None, else_=None", &caseExpression},
+    {"desc", "column", &byMethod<"desc">},
+    {"asc", "column", &byMethod<"asc">},
+    {"nulls_first", "column", &byMethod<"nulls_first">},
+    {"nullsfirst", "column", &byMethod<"nulls_first">},
+    {"nulls_last", "column", &byMethod<"nulls_last">},
+    {"nullslast", "column", &byMethod<"nulls_last">},
+    {"distinct", "expr", &byMethod<"distinct">},
+    {"between", "expr, *args", &byMethod<"between">},
+    {"collate", "expression, *args", &byMethod<"collate">},
+    {"column", "text, type_=None, is_literal=False, _selectable=None", &column},
+    {"table", "name, *columns, schema=None", &table},
+});
+
+} // namespace
+
+std::span<const FunctionRow> elementFunctions()
+{
+    return rows;
+}
+
+} // namespace retort::bindings

@@ -1,0 +1,99 @@
+#include "core/bindings/evaluate.h"
+
+#include <utility>
+
+#include "core/bindings/modules.h"
+#include "core/bindings/script_run.h"
+#include "core/python/library/library.h"
+#include "core/python/syntax/parse.h"
+
+namespace retort::bindings {
+
+namespace {
+
+py::InterpreterOptions optionsFor(const EvaluationEnvironment& environment)
+{
+    py::InterpreterOptions options;
+    options.stop = environment.stop;
+    options.host.environment = {environment.osEnvironment.begin(), environment.osEnvironment.end()};
+    return options;
+}
+
+std::string_view functionName(Direction direction)
+{
+    return direction == Direction::Upgrade ? "upgrade" : "downgrade";
+}
+
+// What the script printed, each piece with the line of the revision file that was running.
+class OutputCollector {
+public:
+    explicit OutputCollector(std::vector<ScriptOutput>& output) : m_output(output) {}
+
+    void connect(py::InterpreterOptions& options)
+    {
+        options.host.print = [this](std::string_view text) { add(std::string(text)); };
+        options.host.log = [this](LogLevel, std::string_view, std::string_view message) { add(std::string(message) + "\n"); };
+    }
+    void attach(const py::Interpreter& interpreter) { m_interpreter = &interpreter; }
+
+private:
+    void add(std::string text)
+    {
+        std::uint32_t line = 0;
+        if (m_interpreter) {
+            const py::CallSite site = m_interpreter->revisionSite();
+            line = site.source.position(site.statement.begin).line;
+        }
+        m_output.push_back({.text = std::move(text), .line = line});
+    }
+
+    std::vector<ScriptOutput>& m_output;
+    const py::Interpreter* m_interpreter = nullptr;
+};
+
+void noteStarImports(ScriptRun& run, const py::ast::Module& module)
+{
+    for (const py::ast::Stmt& statement : module.body) {
+        const auto* import = std::get_if<py::ast::ImportFrom>(&statement.node);
+        if (import && import->star)
+            run.addStarImport(import->module);
+    }
+}
+
+Result<void> evaluate(ScriptRun& run, std::shared_ptr<const py::ast::Module> module, Direction direction)
+{
+    RETORT_TRY(const py::ModulePtr loaded, run.interpreter().runModule(std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision));
+    run.startMigrating();
+    RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction)));
+    return {};
+}
+
+} // namespace
+
+Evaluation evaluateScript(const text::SourceText& script, Direction direction, const EvaluationEnvironment& environment)
+{
+    Evaluation evaluation;
+    auto module = py::parseStrict(script);
+    if (!module) {
+        evaluation.error = std::move(module).error();
+        return evaluation;
+    }
+    OutputCollector collector(evaluation.output);
+    py::InterpreterOptions options = optionsFor(environment);
+    collector.connect(options);
+    // The interpreter frees the script's objects when it goes, and they refer to the run: the run goes last.
+    std::optional<ScriptRun> run;
+    py::Interpreter interpreter(std::move(options));
+    run.emplace(interpreter, environment);
+    collector.attach(interpreter);
+    py::installLibrary(interpreter);
+    interpreter.addResolver(makeModuleResolver(*run));
+    noteStarImports(*run, **module);
+    if (auto done = evaluate(*run, std::move(*module), direction); !done)
+        evaluation.error = std::move(done).error();
+    evaluation.operations = run->recorder().take();
+    run->releaseObjects();
+    return evaluation;
+}
+
+} // namespace retort::bindings

@@ -1,0 +1,51 @@
+#pragma once
+
+// Reads one revision script and says which operations its upgrade() or downgrade() asks for. The evaluator is closed: no
+// file, process, network or database is touched.
+
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/operations/operation.h"
+#include "core/text/source_text.h"
+
+namespace retort::bindings {
+
+enum class Direction { Upgrade, Downgrade };
+
+// What a script can see of the run it is part of.
+struct EvaluationEnvironment {
+    std::string dialect = "sqlite"; // op.get_bind().dialect.name; "mariadb" counts as such
+    bool offline = true;            // context.is_offline_mode(), get_context().as_sql
+    std::map<std::string, std::string> osEnvironment; // what os.environ and os.getenv may show
+    std::vector<std::string> xArguments;              // -x, as given
+    std::optional<std::string> tag;                   // --tag
+    std::string versionTable = "alembic_version";
+    std::optional<std::string> versionTableSchema;
+    std::string revision; // for messages only
+    std::stop_token stop;
+};
+
+// Text that the script printed or logged, in order with its place.
+struct ScriptOutput {
+    std::string text; // with its newline
+    std::uint32_t line = 0;
+};
+
+// operations holds everything asked for before `error`, if there is one: a preview shows them and says that it is
+// incomplete; a run must refuse. error.where is the place in the script; its code tells a script's own exception
+// (Evaluation) from what Retort does not evaluate (Unsupported, Limit).
+struct Evaluation {
+    std::vector<operations::Operation> operations;
+    std::vector<ScriptOutput> output;
+    std::optional<Error> error;
+};
+
+// Never throws and never blocks longer than the evaluator's limits allow. Thread-safe: no shared state between calls.
+[[nodiscard]] Evaluation evaluateScript(const text::SourceText& script, Direction direction, const EvaluationEnvironment& environment);
+
+} // namespace retort::bindings

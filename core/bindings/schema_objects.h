@@ -1,0 +1,119 @@
+#pragma once
+
+// sa.Column, sa.Table, constraints and their kin as scripts hold them: thin objects around the plain values of core/schema.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/bindings/classes.h"
+#include "core/bindings/element.h"
+#include "core/schema/table.h"
+
+namespace retort::bindings {
+
+class TableObject;
+
+// sa.Column(...) and the lightweight sa.column(...).
+class ColumnObject final : public SqlElement {
+public:
+    ColumnObject(ScriptRun& run, schema::Column column, bool lightweight)
+        : SqlElement(run), m_column(std::move(column)), m_lightweight(lightweight)
+    {
+    }
+    [[nodiscard]] std::string typeName() const override { return m_lightweight ? "ColumnClause" : "Column"; }
+    [[nodiscard]] py::TypePtr type() const override { return nativeClass(run(), typeName()); }
+    [[nodiscard]] const schema::Column& column() const { return m_column; }
+    [[nodiscard]] schema::Column& column() { return m_column; }
+    [[nodiscard]] bool isLightweight() const { return m_lightweight; }
+
+    // What default=... was: a value or a function that is called for every row that leaves the column out.
+    [[nodiscard]] const py::Value& clientDefault() const { return m_clientDefault; }
+    void setClientDefault(py::Value value) { m_clientDefault = std::move(value); }
+
+    // Set when it became part of a table.
+    void attach(sql::TableRef table, std::weak_ptr<TableObject> owner);
+    [[nodiscard]] bool isAttached() const { return m_table.has_value(); }
+    [[nodiscard]] const std::optional<sql::TableRef>& table() const { return m_table; }
+    [[nodiscard]] std::shared_ptr<TableObject> owner() const { return m_owner.lock(); }
+
+    [[nodiscard]] sql::ExpressionPtr expression() const override;
+    [[nodiscard]] types::TypePtr sqlType() const override;
+    [[nodiscard]] std::vector<sql::TableRef> tables() const override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name, py::Value value) override;
+    [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
+
+private:
+    schema::Column m_column;
+    bool m_lightweight;
+    py::Value m_clientDefault;
+    std::optional<sql::TableRef> m_table;
+    std::weak_ptr<TableObject> m_owner;
+};
+
+// A value of core/schema in a script's hands, with a class of its own and no behaviour: ForeignKey, Computed, Identity,
+// FetchedValue, DefaultClause, constraints ...
+template <class T>
+class SchemaItem final : public py::Object {
+public:
+    SchemaItem(py::TypePtr cls, T value) : item(std::move(value)), m_class(std::move(cls)) {}
+    [[nodiscard]] std::string typeName() const override { return m_class->name(); }
+    [[nodiscard]] py::TypePtr type() const override { return m_class; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+
+    T item;
+
+private:
+    py::TypePtr m_class;
+};
+
+using ForeignKeyItem = SchemaItem<schema::ColumnForeignKey>;
+using ComputedItem = SchemaItem<schema::Computed>;
+using IdentityItem = SchemaItem<schema::Identity>;
+using SequenceItem = SchemaItem<schema::Sequence>;
+using ServerDefaultItem = SchemaItem<schema::ServerDefault>; // DefaultClause, FetchedValue
+using ConstraintItem = SchemaItem<schema::Constraint>;
+
+// sa.Index. Belongs to a table when one of its expressions does.
+class IndexObject final : public py::Object {
+public:
+    IndexObject(ScriptRun& run, schema::Index index, std::optional<sql::QualifiedName> table)
+        : m_run(run), m_index(std::move(index)), m_table(std::move(table))
+    {
+    }
+    [[nodiscard]] std::string typeName() const override { return "Index"; }
+    [[nodiscard]] py::TypePtr type() const override;
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] const schema::Index& index() const { return m_index; }
+    [[nodiscard]] const std::optional<sql::QualifiedName>& table() const { return m_table; }
+    void attach(sql::QualifiedName table) { m_table = std::move(table); }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+
+private:
+    ScriptRun& m_run;
+    schema::Index m_index;
+    std::optional<sql::QualifiedName> m_table;
+};
+
+template <class T>
+[[nodiscard]] py::Value makeSchemaItem(ScriptRun& run, const std::string& className, T item)
+{
+    return std::make_shared<SchemaItem<T>>(nativeClass(run, className), std::move(item));
+}
+
+// ---- conversions shared by columns, constraints, tables and op.* ----
+
+// server_default=...: a str, an SQL expression, FetchedValue or DefaultClause.
+[[nodiscard]] py::EvalResult<schema::ServerDefault> serverDefaultFrom(ScriptRun& run, const py::Value& value);
+// An SQL expression where DDL takes one; a str is text().
+[[nodiscard]] py::EvalResult<sql::ExpressionPtr> ddlExpression(ScriptRun& run, const py::Value& value);
+[[nodiscard]] py::EvalResult<schema::Autoincrement> autoincrementFrom(ScriptRun& run, const py::Value& value);
+// A column, constraint or index as create_table, sa.Table and batch_alter_table(table_args=...) take them.
+[[nodiscard]] py::EvalResult<schema::TableItem> tableItemFrom(ScriptRun& run, const py::Value& value);
+[[nodiscard]] sql::QualifiedName qualifiedName(sql::Identifier name, std::optional<sql::Identifier> schema);
+// "schema.table" as foreign keys write it.
+[[nodiscard]] std::string dottedName(const sql::QualifiedName& name);
+
+} // namespace retort::bindings

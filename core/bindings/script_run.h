@@ -1,0 +1,93 @@
+#pragma once
+
+// The state of one evaluation: what the script may see, what it asked for so far. One ScriptRun serves one interpreter in
+// one thread, and outlives every Value made for it; native objects keep a reference to it.
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/bindings/evaluate.h"
+#include "core/python/runtime/interpreter.h"
+
+namespace retort::bindings {
+
+namespace py = retort::python;
+
+// Collects operations in the order they are asked for. Blocks (autocommit) nest.
+class Recorder {
+public:
+    Recorder() : m_blocks(1) {}
+
+    void record(operations::OperationBody body, operations::OperationSource source);
+    // Operations until the matching endBlock() form a list of their own.
+    void beginBlock() { m_blocks.emplace_back(); }
+    [[nodiscard]] std::vector<operations::Operation> endBlock();
+    // Everything recorded; the list is empty afterwards. Blocks still open (a script stopped inside) are closed into it.
+    [[nodiscard]] std::vector<operations::Operation> take();
+
+private:
+    std::vector<std::vector<operations::Operation>> m_blocks;
+};
+
+[[nodiscard]] operations::OperationSource sourceOf(const py::CallContext& context);
+
+class ScriptRun {
+public:
+    ScriptRun(py::Interpreter& interpreter, const EvaluationEnvironment& environment)
+        : m_interpreter(interpreter), m_environment(environment)
+    {
+    }
+    ScriptRun(const ScriptRun&) = delete;
+    ScriptRun& operator=(const ScriptRun&) = delete;
+
+    [[nodiscard]] py::Interpreter& interpreter() { return m_interpreter; }
+    [[nodiscard]] const EvaluationEnvironment& environment() const { return m_environment; }
+    [[nodiscard]] Recorder& recorder() { return m_recorder; }
+    // Records an operation at the statement that is running.
+    void record(const py::CallContext& context, operations::OperationBody body);
+
+    // SQLAlchemy's _creation_order.
+    [[nodiscard]] std::uint32_t nextCreationOrder() { return ++m_creationOrder; }
+
+    // Whether op.* may be called: not while the module's own statements run.
+    [[nodiscard]] bool isMigrating() const { return m_migrating; }
+    void startMigrating() { m_migrating = true; }
+
+    // Modules of `from module import *`.
+    void addStarImport(const std::string& module) { m_starImports.insert(module); }
+    [[nodiscard]] bool isStarImported(std::string_view module) const { return m_starImports.contains(module); }
+
+    // Script classes derived from TypeDecorator that change values on their way to the database.
+    void addValueTransformer(const std::string& scriptClassName) { m_valueTransformers.insert(scriptClassName); }
+    [[nodiscard]] bool transformsValues(const types::SqlType& type) const { return m_valueTransformers.contains(type.scriptClassName()); }
+
+    // Objects that exist once per evaluation, made when first asked for: sqlalchemy.String is sqlalchemy.types.String.
+    template <class Make>
+    [[nodiscard]] py::Value shared(const std::string& key, Make&& make)
+    {
+        if (const auto found = m_shared.find(key); found != m_shared.end())
+            return found->second;
+        py::Value value = make();
+        m_shared.emplace(key, value);
+        return value;
+    }
+
+    // Lets go of the shared objects; call it while the interpreter is alive.
+    void releaseObjects() { m_shared.clear(); }
+
+private:
+    py::Interpreter& m_interpreter;
+    const EvaluationEnvironment& m_environment;
+    Recorder m_recorder;
+    std::uint32_t m_creationOrder = 0;
+    bool m_migrating = false;
+    std::set<std::string, std::less<>> m_starImports;
+    std::set<std::string> m_valueTransformers;
+    std::map<std::string, py::Value> m_shared;
+};
+
+} // namespace retort::bindings

@@ -1,0 +1,263 @@
+#include "core/bindings/table_object.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "core/bindings/dialect_arguments.h"
+#include "core/bindings/exceptions.h"
+#include "core/bindings/opaque.h"
+#include "core/bindings/schema_names.h"
+#include "core/bindings/statements.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+std::shared_ptr<ColumnObject> TableObject::findColumn(std::string_view name) const
+{
+    const auto found = std::ranges::find_if(m_columns, [&](const auto& column) { return column->column().name.text() == name; });
+    return found == m_columns.end() ? nullptr : *found;
+}
+
+sql::TableRef TableObject::reference() const
+{
+    sql::TableRef reference{.name = m_name, .columns = {}, .alias = m_alias};
+    for (const auto& column : m_columns)
+        reference.columns.push_back({.table = m_alias ? sql::QualifiedName{std::nullopt, *m_alias} : m_name, .name = column->column().name, .type = column->sqlType()});
+    return reference;
+}
+
+void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
+{
+    m_items.push_back(schema::TableItem(column->column()));
+    m_columns.push_back(std::move(column));
+    // Columns name their table in expressions; each knows the table as it is now, all of its columns included.
+    for (const auto& member : m_columns)
+        member->attach(reference(), std::static_pointer_cast<TableObject>(shared_from_this()));
+}
+
+py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items)
+{
+    for (const py::Value& value : items) {
+        RETORT_TRY(schema::TableItem item, tableItemFrom(m_run, value));
+        if (auto column = value.as<ColumnObject>()) {
+            if (column->isAttached()) {
+                auto copy = std::make_shared<ColumnObject>(m_run, column->column(), column->isLightweight());
+                copy->setClientDefault(column->clientDefault());
+                column = std::move(copy);
+            }
+            addColumn(std::move(column));
+            continue;
+        }
+        if (const auto index = value.as<IndexObject>())
+            index->attach(m_name);
+        m_items.push_back(std::move(item));
+    }
+    return {};
+}
+
+void TableObject::setMetaData(const std::shared_ptr<MetaDataObject>& metadata)
+{
+    m_metadata = metadata;
+    m_convention = metadata->convention();
+}
+
+py::EvalResult<schema::Table> TableObject::build() const
+{
+    std::vector<schema::TableItem> items = m_items;
+    // A column may have changed since it was added (column.nullable = ...).
+    auto column = m_columns.begin();
+    for (schema::TableItem& item : items) {
+        if (std::holds_alternative<schema::Column>(item))
+            item = (*column++)->column();
+    }
+    schema::Table table = schema::buildTable(m_name, std::move(items));
+    table.comment = m_properties.comment;
+    table.prefixes = m_properties.prefixes;
+    table.dialectOptions = m_properties.dialectOptions;
+    if (!m_convention)
+        return table;
+    Result<schema::Table> named = schema::withConventionalNames(std::move(table), *m_convention);
+    if (!named)
+        return raise(m_run, "InvalidRequestError", named.error().message);
+    return std::move(*named);
+}
+
+namespace {
+
+using Evaluated = py::EvalResult<py::Value>;
+
+// Table.create(bind): a mock connection never checks first; a live one asks whether the table exists.
+Evaluated createTable(py::CallContext& context, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(schema::Table built, table.build());
+    RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
+    const bool asks = checkFirst && !table.run().environment().offline;
+    if (asks && !built.indexes.empty())
+        return py::unsupported("Table.create(checkfirst=True) asks the database whether the table exists");
+    table.run().record(context, operations::CreateTable{.table = std::move(built), .ifNotExists = asks});
+    return py::Value();
+}
+
+Evaluated dropTable(py::CallContext& context, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
+    const bool asks = checkFirst && !table.run().environment().offline;
+    table.run().record(context, operations::DropTable{.table = table.name(), .ifExists = asks, .dialectOptions = {}});
+    return py::Value();
+}
+
+Evaluated insert(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    return makeInsert(table.run(), table.self<TableObject>(), arguments["values"]);
+}
+
+Evaluated update(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    return makeUpdate(table.run(), table.self<TableObject>(), arguments["whereclause"], arguments["values"]);
+}
+
+Evaluated remove(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    return makeDelete(table.run(), table.self<TableObject>(), arguments["whereclause"]);
+}
+
+Evaluated select(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    return makeSelect(table.run(), {py::Value(table.self<TableObject>())}, arguments["whereclause"]);
+}
+
+Evaluated alias(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(std::optional<sql::Identifier> name, identifierOrNone(arguments["name"], "alias", "name"));
+    if (!name)
+        return py::unsupported("an alias without a name is not evaluated natively");
+    auto result = std::make_shared<TableObject>(table.run(), table.name(), true);
+    result->setAlias(std::move(*name));
+    for (const auto& column : table.columns())
+        result->addColumn(std::make_shared<ColumnObject>(table.run(), column->column(), true));
+    return py::Value(std::move(result));
+}
+
+Evaluated join(py::CallContext&, TableObject&, const py::BoundArguments&)
+{
+    return py::unsupported("a join of tables is not evaluated natively");
+}
+
+Evaluated appendColumn(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(table.addItems({arguments["column"]}));
+    return py::Value();
+}
+
+Evaluated appendConstraint(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_CHECK(table.addItems({arguments["constraint"]}));
+    return py::Value();
+}
+
+py::Attribute tableMethod(std::shared_ptr<TableObject> table, std::string_view name)
+{
+    static const py::MethodTable<TableObject> methods = {
+        {"create", "bind=None, checkfirst=True", &createTable},
+        {"drop", "bind=None, checkfirst=True", &dropTable},
+        {"insert", "values=None", &insert},
+        {"update", "whereclause=None, values=None", &update},
+        {"delete", "whereclause=None", &remove},
+        {"select", "whereclause=None", &select},
+        {"alias", "name=None", &alias},
+        {"join", "*args, **kw", &join},
+        {"outerjoin", "*args, **kw", &join},
+        {"append_column", "column, replace_existing=False", &appendColumn},
+        {"append_constraint", "constraint", &appendConstraint},
+    };
+    return methods.bind(std::move(table), name);
+}
+
+} // namespace
+
+py::EvalResult<py::Attribute> TableObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    if (name == "c" || name == "columns")
+        return py::Attribute(std::make_shared<ColumnCollection>(self<TableObject>()));
+    if (name == "name")
+        return py::Attribute(m_alias ? m_alias->text() : m_name.name.text());
+    if (name == "schema")
+        return m_name.schema ? py::Attribute(m_name.schema->text()) : py::Attribute(py::Value());
+    if (name == "key" || name == "fullname")
+        return py::Attribute(dottedName(m_name));
+    if (name == "comment")
+        return m_properties.comment ? py::Attribute(*m_properties.comment) : py::Attribute(py::Value());
+    if (const auto metadata = m_metadata.lock(); metadata && name == "metadata")
+        return py::Attribute(py::Value(metadata));
+    if (py::Attribute method = tableMethod(self<TableObject>(), name))
+        return method;
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    return py::unsupported("'Table." + std::string(name) + "' is not evaluated natively");
+}
+
+py::EvalResult<std::string> TableObject::str(py::Interpreter&)
+{
+    return dottedName(m_name);
+}
+
+std::vector<py::Value> ColumnCollection::values() const
+{
+    return {m_table->columns().begin(), m_table->columns().end()};
+}
+
+py::EvalResult<py::Attribute> ColumnCollection::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    if (auto column = m_table->findColumn(name))
+        return py::Attribute(py::Value(std::move(column)));
+    if (name == "keys" || name == "values" || name == "items")
+        return py::Attribute(py::makeFunction(std::string(name), "", [self = self<ColumnCollection>(), kind = std::string(name)](py::CallContext&, const py::BoundArguments&) -> Evaluated {
+            std::vector<py::Value> result;
+            for (const py::Value& value : self->values()) {
+                const py::Value key(value.as<ColumnObject>()->column().name.text());
+                result.push_back(kind == "keys" ? key : kind == "values" ? value : py::makeTuple({key, value}));
+            }
+            return py::makeList(std::move(result));
+        }));
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    return py::attributeError(std::string(name));
+}
+
+py::EvalResult<py::Value> ColumnCollection::getItem(py::Interpreter&, const py::Value& key)
+{
+    if (const std::string* name = key.str()) {
+        if (auto column = m_table->findColumn(*name))
+            return py::Value(std::move(column));
+        return py::keyError(key);
+    }
+    const std::vector<std::shared_ptr<ColumnObject>>& columns = m_table->columns();
+    const std::optional<std::int64_t> index = key.integer();
+    if (!index)
+        return py::unsupported("slices of a table's columns are not evaluated natively");
+    const std::int64_t position = *index < 0 ? *index + static_cast<std::int64_t>(columns.size()) : *index;
+    if (position < 0 || position >= static_cast<std::int64_t>(columns.size()))
+        return py::indexError("list index out of range");
+    return py::Value(columns[static_cast<std::size_t>(position)]);
+}
+
+py::EvalResult<std::optional<std::size_t>> ColumnCollection::length(py::Interpreter&)
+{
+    return std::optional<std::size_t>(m_table->columns().size());
+}
+
+py::EvalResult<py::IteratorPtr> ColumnCollection::iterate(py::Interpreter&)
+{
+    return py::iterateVector(values());
+}
+
+py::EvalResult<bool> ColumnCollection::contains(py::Interpreter&, const py::Value& item)
+{
+    if (const std::string* name = item.str())
+        return m_table->findColumn(*name) != nullptr;
+    return std::ranges::any_of(m_table->columns(), [&](const auto& column) { return item.is(py::Value(column)); });
+}
+
+} // namespace retort::bindings

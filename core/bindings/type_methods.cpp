@@ -1,0 +1,131 @@
+// Attributes and methods of SQL types in scripts: with_variant(), create(), drop(), length ...
+
+#include <memory>
+
+#include "core/bindings/exceptions.h"
+#include "core/bindings/type_object.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+namespace {
+
+using Result = py::EvalResult<py::Value>;
+
+Result withVariant(py::CallContext&, SqlTypeObject& type, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(types::TypePtr other, typeFromValue(type.run(), arguments["type_"]));
+    std::vector<std::string> dialects;
+    for (const py::Value& name : arguments.rest()) {
+        const std::string* text = name.str();
+        if (!text)
+            return py::typeError("with_variant() dialect names must be str, not " + py::typeName(name));
+        dialects.push_back(*text);
+    }
+    if (dialects.empty())
+        return argumentError(type.run(), "At least one dialect name is required");
+    return py::Value(std::make_shared<SqlTypeObject>(type.run(), type.sqlType()->withVariant(std::move(other), std::move(dialects)), type.type()));
+}
+
+// sqlalchemy sqltypes.py: SchemaType.create and postgresql named_types.py: ENUM.create. Other databases have no such types;
+// their DDL compilers know.
+bool isNamedType(const types::SqlType& type)
+{
+    return (type.isA("Enum") || type.isA("NamedType")) && type.flag("native_enum", true);
+}
+
+// The default of checkfirst is True for PostgreSQL's own classes and False for sa.Enum.
+bool checksFirst(const SqlTypeObject& type, const py::BoundArguments& arguments)
+{
+    if (arguments.given("checkfirst"))
+        return arguments["checkfirst"].boolean().value_or(true);
+    return type.sqlType()->cls().module == "postgresql";
+}
+
+Result create(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
+{
+    if (isNamedType(*type.sqlType()))
+        type.run().record(context, operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+    return py::Value();
+}
+
+Result drop(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
+{
+    if (isNamedType(*type.sqlType()))
+        type.run().record(context, operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+    return py::Value();
+}
+
+Result copy(py::CallContext&, SqlTypeObject& type, const py::BoundArguments&)
+{
+    return py::Value(std::make_shared<SqlTypeObject>(type.run(), type.sqlType(), type.type()));
+}
+
+Result compile(py::CallContext&, SqlTypeObject&, const py::BoundArguments&)
+{
+    return py::unsupported("compiling a type to text inside the script is not evaluated natively");
+}
+
+py::Value pythonValue(ScriptRun& run, const types::TypeValue& value)
+{
+    struct Visitor {
+        ScriptRun& run;
+        py::Value operator()(std::monostate) const { return {}; }
+        py::Value operator()(bool flag) const { return flag; }
+        py::Value operator()(std::int64_t number) const { return number; }
+        py::Value operator()(double number) const { return number; }
+        py::Value operator()(const std::string& text) const { return text; }
+        py::Value operator()(const std::vector<std::string>& items) const
+        {
+            return py::makeList(std::vector<py::Value>(items.begin(), items.end()));
+        }
+        py::Value operator()(const types::TypePtr& type) const { return makeTypeObject(run, type); }
+    };
+    return std::visit(Visitor{run}, value);
+}
+
+} // namespace
+
+py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    static const py::MethodTable<SqlTypeObject> methods = {
+        {"with_variant", "type_, *dialect_names", &withVariant},
+        {"copy", "**kw", &copy},
+        {"compile", "dialect=None", &compile},
+    };
+    static const py::MethodTable<SqlTypeObject> namedTypeMethods = {
+        {"create", "bind=None, checkfirst=...", &create},
+        {"drop", "bind=None, checkfirst=...", &drop},
+    };
+    if (py::Attribute method = methods.bind(self<SqlTypeObject>(), name))
+        return method;
+    if (m_type->isA("Enum") || m_type->isA("Boolean") || m_type->isA("NamedType")) {
+        if (py::Attribute method = namedTypeMethods.bind(self<SqlTypeObject>(), name))
+            return method;
+    }
+    if (const types::TypeValue* argument = m_type->argument(name))
+        return py::Attribute(pythonValue(m_run, *argument));
+    for (const types::TypeParameter& parameter : m_type->cls().parameters) {
+        if (parameter.name == name && parameter.kind != types::TypeParameter::Kind::VarPositional)
+            return parameter.defaultText == "True" ? py::Attribute(true) : parameter.defaultText == "False" ? py::Attribute(false) : py::Attribute(py::Value());
+    }
+    if (name == "enums") {
+        for (const auto& [key, value] : m_type->arguments()) {
+            if (std::holds_alternative<std::vector<std::string>>(value))
+                return py::Attribute(pythonValue(m_run, value));
+        }
+    }
+    return py::Object::getAttribute(interpreter, name);
+}
+
+py::EvalResult<void> SqlTypeObject::setAttribute(py::Interpreter&, std::string_view name, py::Value)
+{
+    return py::unsupported("changing '" + std::string(name) + "' of a type after it was made is not evaluated natively");
+}
+
+py::EvalResult<std::string> SqlTypeObject::repr(py::Interpreter&)
+{
+    return m_type->repr();
+}
+
+} // namespace retort::bindings

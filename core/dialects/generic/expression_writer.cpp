@@ -1,0 +1,380 @@
+#include "core/dialects/generic/expression_writer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/dialects/generic/dialect.h"
+#include "core/dialects/generic/expression_compiler.h"
+#include "core/dialects/generic/identifier_preparer.h"
+#include "core/dialects/generic/literal_writer.h"
+#include "core/dialects/generic/operators.h"
+#include "core/dialects/generic/type_compiler.h"
+#include "core/sql/text_binds.h"
+
+namespace retort::dialects {
+
+namespace {
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
+// sqlalchemy sql/functions.py: AnsiFunction; printed in capitals (sysdate aside), with parentheses only when there are arguments.
+constexpr std::string_view ansiFunctions[] = {"current_date", "current_time", "current_timestamp", "current_user",
+                                              "localtime", "localtimestamp", "session_user", "sysdate", "user"};
+
+// sqlalchemy sql/functions.py: classes found whatever the case a script writes them in.
+constexpr std::string_view knownFunctions[] = {
+    "aggregate_strings", "array_agg", "char_length", "coalesce", "concat", "count", "cube", "cume_dist", "dense_rank", "grouping_sets",
+    "max", "min", "mode", "next_value", "now", "percent_rank", "percentile_cont", "percentile_disc", "random", "rank", "rollup", "sum"};
+
+const types::TypePtr& typeOf(const sql::ExpressionPtr& expression)
+{
+    static const types::TypePtr none;
+    if (!expression)
+        return none;
+    if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+        return column->type;
+    if (const auto* cast = std::get_if<sql::Cast>(&expression->node))
+        return cast->type;
+    return none;
+}
+
+// sqlalchemy type_api.py: coerce_compared_value. The column's type if the value's own has the same affinity or none.
+types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& other)
+{
+    types::TypePtr own = LiteralWriter::deducedType(value);
+    if (types::isNullType(other))
+        return own;
+    return types::isNullType(own) || own->affinity() == other->affinity() ? other : own;
+}
+
+bool isBooleanColumn(const sql::Expression& expression)
+{
+    if (std::holds_alternative<sql::True>(expression.node) || std::holds_alternative<sql::False>(expression.node))
+        return true;
+    const auto* column = std::get_if<sql::ColumnRef>(&expression.node);
+    return column && column->type && column->type->affinity() == "Boolean";
+}
+
+} // namespace
+
+Result<std::optional<std::string>> ExpressionWriter::specialFunction(const sql::FunctionCall&, const std::string&)
+{
+    return std::nullopt;
+}
+
+Result<std::optional<std::string>> ExpressionWriter::specialBinary(const sql::BinaryExpression&)
+{
+    return std::nullopt;
+}
+
+Result<std::string> ExpressionWriter::write(const sql::ExpressionPtr& expression)
+{
+    if (!expression)
+        return fail(ErrorCode::Compile, "Can't compile an empty expression");
+    return std::visit([this](const auto& item) { return node(item); }, expression->node);
+}
+
+Result<std::string> ExpressionWriter::writeGrouped(const sql::ExpressionPtr& expression, std::string_view against)
+{
+    RETORT_TRY(std::string text, write(expression));
+    const auto op = outermostOperator(*expression);
+    const bool textOfIn = against == "IN" && std::holds_alternative<sql::TextClause>(expression->node);
+    return textOfIn || (op && needsParentheses(*op, against)) ? "(" + text + ")" : text;
+}
+
+Result<std::string> ExpressionWriter::writeCondition(const sql::ExpressionPtr& expression, std::string_view against)
+{
+    RETORT_TRY(std::string text, writeGrouped(expression, against));
+    if (!m_dialect.traits().nativeBoolean && isBooleanColumn(*expression))
+        return text + " = 1";
+    return text;
+}
+
+Result<std::string> ExpressionWriter::joined(const std::vector<sql::ExpressionPtr>& items, std::string_view separator)
+{
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        RETORT_TRY(const std::string text, write(items[i]));
+        out += i ? separator : std::string_view();
+        out += text;
+    }
+    return out;
+}
+
+std::string ExpressionWriter::parameter(std::string_view name) const
+{
+    switch (m_dialect.settings().paramStyle) {
+    case ParamStyle::Qmark: return "?";
+    case ParamStyle::Format: return "%s";
+    case ParamStyle::Pyformat: return "%(" + std::string(name) + ")s";
+    case ParamStyle::Named: break;
+    }
+    return ":" + std::string(name);
+}
+
+std::string ExpressionWriter::uniqueName(std::string_view base)
+{
+    return std::string(base) + "_" + std::to_string(++m_counters[std::string(base)]);
+}
+
+Result<std::string> ExpressionWriter::literalOrParameter(const sql::Value& value, const types::TypePtr& type, std::string_view parameterName,
+                                                         bool inlineLiteral)
+{
+    if (m_context.literalBinds || inlineLiteral)
+        return m_dialect.literal(value, type);
+    return parameter(parameterName);
+}
+
+// sqlalchemy sql/compiler.py: visit_textclause
+Result<std::string> ExpressionWriter::node(const sql::TextClause& text)
+{
+    std::string out;
+    for (const sql::TextPiece& piece : sql::splitText(text.text)) {
+        if (!piece.isBind) {
+            out += m_dialect.preparer().escapePercents(piece.text);
+            continue;
+        }
+        const auto bind = std::ranges::find(text.binds, piece.text, &sql::TextBind::name);
+        const bool hasValue = bind != text.binds.end() && bind->value;
+        if (!m_context.literalBinds || piece.text.contains('$'))
+            out += parameter(piece.text);
+        else if (!hasValue)
+            out += "NULL";
+        else {
+            RETORT_TRY(const std::string value, m_dialect.literal(*bind->value, bind->type));
+            out += value;
+        }
+    }
+    return out;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::LiteralColumn& column)
+{
+    return m_dialect.preparer().escapePercents(column.text);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Literal& literal)
+{
+    const bool isParameter = !m_context.literalBinds && !literal.inlineLiteral;
+    return literalOrParameter(literal.value, literal.type, isParameter ? uniqueName(m_parameterName) : std::string(), literal.inlineLiteral);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Null&)
+{
+    return std::string("NULL");
+}
+
+Result<std::string> ExpressionWriter::node(const sql::True&)
+{
+    return std::string(m_dialect.expressions().literals().boolean(true));
+}
+
+Result<std::string> ExpressionWriter::node(const sql::False&)
+{
+    return std::string(m_dialect.expressions().literals().boolean(false));
+}
+
+Result<std::string> ExpressionWriter::node(const sql::ColumnRef& column)
+{
+    const std::string name = m_dialect.quote(column.name);
+    if (!m_context.includeTable || column.table.name.empty())
+        return name;
+    return m_dialect.formatTable(column.table) + "." + name;
+}
+
+Result<std::string> ExpressionWriter::arguments(const sql::FunctionCall& call)
+{
+    RETORT_TRY(const std::string inner, joined(call.arguments, ", "));
+    return "(" + inner + ")";
+}
+
+// sqlalchemy sql/compiler.py: visit_function
+Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
+{
+    const std::string known = lower(call.name);
+    if (call.package.empty()) {
+        RETORT_TRY(std::optional<std::string> special, specialFunction(call, known));
+        if (special)
+            return std::move(*special);
+        if (std::ranges::contains(ansiFunctions, known)) {
+            std::string name = known;
+            for (char& c : name)
+                c = known != "sysdate" && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+            if (call.arguments.empty())
+                return name;
+            RETORT_TRY(const std::string list, arguments(call));
+            return name + list;
+        }
+        if (known == "count" && call.arguments.empty())
+            return std::string("count(*)");
+    }
+    const bool isKnown = call.package.empty() && std::ranges::contains(knownFunctions, known);
+    std::vector<std::string> parts = call.package;
+    parts.push_back(isKnown ? known : call.name);
+    std::string name;
+    for (const std::string& part : parts)
+        name += (name.empty() ? "" : ".") + (m_dialect.preparer().hasIllegalCharacters(part) ? m_dialect.preparer().quoteAlways(part) : part);
+    RETORT_TRY(const std::string list, arguments(call));
+    return name + list;
+}
+
+Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other, std::string_view op)
+{
+    const auto* literal = item ? std::get_if<sql::Literal>(&item->node) : nullptr;
+    if (!literal)
+        return writeGrouped(item, op);
+    const auto* column = other ? std::get_if<sql::ColumnRef>(&other->node) : nullptr;
+    const types::TypePtr type = literal->type ? literal->type : comparedType(literal->value, typeOf(other));
+    const bool isParameter = !m_context.literalBinds && !literal->inlineLiteral;
+    return literalOrParameter(literal->value, type, isParameter ? uniqueName(column ? column->name.text() : "param") : std::string(),
+                              literal->inlineLiteral);
+}
+
+Result<std::string> ExpressionWriter::left(const sql::BinaryExpression& binary)
+{
+    return operand(binary.left, binary.right, binary.op);
+}
+
+Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
+{
+    return operand(binary.right, binary.left, binary.op);
+}
+
+types::TypePtr ExpressionWriter::operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other)
+{
+    const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    if (!literal)
+        return typeOf(operand);
+    return literal->type ? literal->type : comparedType(literal->value, typeOf(other));
+}
+
+Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary)
+{
+    RETORT_TRY(const std::string leftText, left(binary));
+    const auto* list = std::get_if<sql::ExpressionList>(&binary.right->node);
+    const bool negated = binary.op == "NOT IN";
+    std::string listText;
+    if (!list) {
+        RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
+    } else if (list->items.empty()) {
+        listText = emptyList(negated);
+    } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) { return std::holds_alternative<sql::Literal>(item->node); })) {
+        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+        listText = "(__[POSTCOMPILE_" + uniqueName(column ? column->name.text() : "param") + "])";
+    } else {
+        for (const sql::ExpressionPtr& item : list->items) {
+            RETORT_TRY(const std::string text, operand(item, binary.left, ","));
+            listText += (listText.empty() ? "(" : ", ") + text;
+        }
+        listText += ")";
+    }
+    const std::string text = leftText + " " + binary.op + " " + listText;
+    return negated ? "(" + text + ")" : text;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
+{
+    if (!binary.left || !binary.right)
+        return fail(ErrorCode::Compile, "Can't compile an operator without operands");
+    RETORT_TRY(std::optional<std::string> special, specialBinary(binary));
+    if (special)
+        return std::move(*special);
+    if (binary.op == "IN" || binary.op == "NOT IN")
+        return inList(binary);
+    RETORT_TRY(const std::string leftText, left(binary));
+    RETORT_TRY(const std::string rightText, right(binary));
+    if (binary.op == "ILIKE" || binary.op == "NOT ILIKE")
+        return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText + ")";
+    return leftText + " " + m_dialect.preparer().escapePercents(binary.op) + " " + rightText;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
+{
+    if (unary.postfix) {
+        RETORT_TRY(const std::string text, writeGrouped(unary.operand, unary.op));
+        return text + " " + unary.op;
+    }
+    if (unary.op == "NOT" && !m_dialect.traits().nativeBoolean && isBooleanColumn(*unary.operand)) {
+        RETORT_TRY(const std::string text, write(unary.operand));
+        return text + " = 0";
+    }
+    if (unary.op == "-") {
+        RETORT_TRY(const std::string text, writeGrouped(unary.operand, "-u"));
+        return "-" + text;
+    }
+    RETORT_TRY(const std::string text, writeGrouped(unary.operand, unary.op));
+    return unary.op + " " + text;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
+{
+    const bool isComma = list.op == ",";
+    const bool isCondition = list.op == "AND" || list.op == "OR";
+    std::string out;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        RETORT_TRY(const std::string text, isCondition ? writeCondition(list.items[i], list.op) : writeGrouped(list.items[i], list.op));
+        if (i)
+            out += isComma ? ", " : " " + list.op + " ";
+        out += text;
+    }
+    return list.parenthesised ? "(" + out + ")" : out;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
+{
+    RETORT_TRY(const std::optional<std::string> type, m_dialect.types().castSql(cast.type));
+    if (!type)
+        return writeGrouped(cast.operand, standsAlone);
+    const auto* literal = std::get_if<sql::Literal>(&cast.operand->node);
+    std::string text;
+    if (literal && !literal->type) {
+        // cast("5", Integer) binds its value with the target type.
+        RETORT_TRY(text, write(sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})));
+    } else {
+        RETORT_TRY(text, write(cast.operand));
+    }
+    return "CAST(" + text + " AS " + *type + ")";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Collate& collate)
+{
+    RETORT_TRY(const std::string text, writeGrouped(collate.operand, "COLLATE"));
+    return text + " COLLATE " + m_dialect.quote(collate.collation);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Case& item)
+{
+    std::string out = "CASE";
+    if (item.subject) {
+        RETORT_TRY(const std::string subject, write(item.subject));
+        out += " " + subject;
+    }
+    for (const auto& [condition, value] : item.whens) {
+        RETORT_TRY(const std::string when, writeGrouped(condition, standsAlone));
+        RETORT_TRY(const std::string then, write(value));
+        out += " WHEN " + when + " THEN " + then;
+    }
+    if (item.otherwise) {
+        RETORT_TRY(const std::string otherwise, write(item.otherwise));
+        out += " ELSE " + otherwise;
+    }
+    return out + " END";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Label& label)
+{
+    return write(label.operand);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::DdlText& ddl)
+{
+    return m_dialect.preparer().escapePercents(ddl.text);
+}
+
+} // namespace retort::dialects

@@ -1,0 +1,111 @@
+#pragma once
+
+// Writes one expression or statement. Made by ExpressionCompiler for each call: it counts parameters and labels and
+// knows which tables enclose a subquery. sqlalchemy: SQLCompiler.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/dialects/generic/render_context.h"
+#include "core/sql/expression.h"
+
+namespace retort::dialects {
+
+class Dialect;
+
+class ExpressionWriter {
+public:
+    ExpressionWriter(const Dialect& dialect, RenderContext context) : m_dialect(dialect), m_context(context) {}
+    virtual ~ExpressionWriter() = default;
+    ExpressionWriter(const ExpressionWriter&) = delete;
+    ExpressionWriter& operator=(const ExpressionWriter&) = delete;
+
+    [[nodiscard]] Result<std::string> write(const sql::ExpressionPtr& expression);
+    // In parentheses if its outermost operator asks for them under `against`; see operators.h.
+    [[nodiscard]] Result<std::string> writeGrouped(const sql::ExpressionPtr& expression, std::string_view against);
+    // A condition: a boolean column alone becomes "c = 1" where there is no native boolean.
+    [[nodiscard]] Result<std::string> writeCondition(const sql::ExpressionPtr& expression, std::string_view against);
+
+protected:
+    // What a dialect may write its own way. nullopt: the generic text.
+    [[nodiscard]] virtual Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName);
+    [[nodiscard]] virtual Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary);
+    [[nodiscard]] virtual Result<std::string> limitClause(const sql::Select& select);
+    // What stands after IN or NOT IN for an empty list.
+    [[nodiscard]] virtual std::string_view emptyList(bool negated) const { return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)"; }
+    // The column list of an empty INSERT: "DEFAULT VALUES".
+    [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
+    // FROM for a SELECT that has a WHERE but no table.
+    [[nodiscard]] virtual std::string_view defaultFrom(const sql::Select&) const { return {}; }
+
+    // The tables of a multi-table UPDATE or DELETE besides its own.
+    struct ExtraTables {
+        std::vector<std::string> names;
+        [[nodiscard]] std::string joined() const;
+    };
+    [[nodiscard]] virtual Result<std::string> updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra);
+    [[nodiscard]] virtual Result<std::string> deleteText(const std::string& table, const ExtraTables& extra);
+    // MySQL names the table of the assigned column when there is more than one table.
+    [[nodiscard]] virtual bool qualifiesAssignments() const { return false; }
+
+    [[nodiscard]] Result<std::string> arguments(const sql::FunctionCall& call); // "(a, b)"
+    [[nodiscard]] Result<std::string> joined(const std::vector<sql::ExpressionPtr>& items, std::string_view separator);
+    // The operands of a binary expression, grouped; an untyped literal takes the type of the column on the other side.
+    [[nodiscard]] Result<std::string> left(const sql::BinaryExpression& binary);
+    [[nodiscard]] Result<std::string> right(const sql::BinaryExpression& binary);
+    // The type a literal takes beside `other`; null for what is no literal and no column.
+    [[nodiscard]] static types::TypePtr operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other);
+    [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
+    [[nodiscard]] const RenderContext& context() const { return m_context; }
+
+private:
+    using Text = Result<std::string>;
+
+    [[nodiscard]] Text node(const sql::TextClause& text);
+    [[nodiscard]] Text node(const sql::LiteralColumn& column);
+    [[nodiscard]] Text node(const sql::Literal& literal);
+    [[nodiscard]] Text node(const sql::Null&);
+    [[nodiscard]] Text node(const sql::True&);
+    [[nodiscard]] Text node(const sql::False&);
+    [[nodiscard]] Text node(const sql::ColumnRef& column);
+    [[nodiscard]] Text node(const sql::FunctionCall& call);
+    [[nodiscard]] Text node(const sql::BinaryExpression& binary);
+    [[nodiscard]] Text node(const sql::UnaryExpression& unary);
+    [[nodiscard]] Text node(const sql::ExpressionList& list);
+    [[nodiscard]] Text node(const sql::Cast& cast);
+    [[nodiscard]] Text node(const sql::Collate& collate);
+    [[nodiscard]] Text node(const sql::Case& node);
+    [[nodiscard]] Text node(const sql::Label& label);
+    [[nodiscard]] Text node(const sql::Select& select);
+    [[nodiscard]] Text node(const sql::Insert& insert);
+    [[nodiscard]] Text node(const sql::Update& update);
+    [[nodiscard]] Text node(const sql::Delete& statement);
+    [[nodiscard]] Text node(const sql::DdlText& ddl);
+
+    [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, std::string_view op);
+    [[nodiscard]] Text inList(const sql::BinaryExpression& binary);
+    [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type, std::string_view parameterName, bool inlineLiteral);
+    [[nodiscard]] std::string parameter(std::string_view name) const;
+    [[nodiscard]] std::string uniqueName(std::string_view base);
+
+    [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);
+    [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row, const std::vector<sql::Identifier>& columns,
+                                 std::optional<std::size_t> number);
+    [[nodiscard]] Text selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames);
+    [[nodiscard]] Text selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from);
+    [[nodiscard]] std::string tableText(const sql::TableRef& table) const;
+    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target, const std::vector<sql::ExpressionPtr>& expressions) const;
+
+    const Dialect& m_dialect;
+    RenderContext m_context;
+    std::map<std::string, int, std::less<>> m_counters;
+    std::vector<sql::TableRef> m_enclosing; // tables of the statements around a subquery
+    int m_depth = 0;                        // > 0 inside a statement: SELECT becomes a subquery
+    std::string m_parameterName = "param";  // base name for the next parameter
+};
+
+} // namespace retort::dialects

@@ -1,0 +1,239 @@
+#include "core/dialects/generic/literal_writer.h"
+
+#include <charconv>
+#include <optional>
+
+#include "core/dialects/generic/dialect.h"
+#include "core/dialects/generic/identifier_preparer.h"
+#include "core/dialects/generic/json_array.h"
+#include "core/dialects/generic/type_compiler.h"
+#include "core/dialects/generic/value_text.h"
+
+namespace retort::dialects {
+
+namespace {
+
+std::unexpected<Error> noRenderer(const sql::Value& value, const types::TypePtr& type)
+{
+    return fail(ErrorCode::Compile, "No literal value renderer is available for literal value \"" + pythonRepr(value) + "\" with datatype "
+                                        + TypeCompiler::genericText(type));
+}
+
+std::unexpected<Error> doesNotFit(const sql::Value& value, const types::TypePtr& type)
+{
+    return fail(ErrorCode::Compile, "Could not render literal value \"" + pythonRepr(value) + "\" with datatype "
+                                        + TypeCompiler::genericText(type) + "; see parent stack trace for more detail.");
+}
+
+// Python's int(value) of what an Integer column may be given.
+std::optional<std::string> integerText(const sql::Value& value)
+{
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? "1" : "0";
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return std::to_string(*number);
+    if (const auto* number = std::get_if<double>(&value))
+        return std::to_string(static_cast<std::int64_t>(*number));
+    std::string text;
+    if (const auto* decimal = std::get_if<sql::Decimal>(&value))
+        text = decimal->text.substr(0, decimal->text.find('.'));
+    else if (const auto* given = std::get_if<std::string>(&value))
+        text = *given;
+    const std::size_t start = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+    const bool digits = text.size() > start && text.find_first_not_of("0123456789", start) == std::string::npos;
+    if (!digits)
+        return std::nullopt;
+    return text.starts_with('+') ? text.substr(1) : text;
+}
+
+// str(value) for Numeric and Float.
+std::optional<std::string> numericText(const sql::Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value))
+        return *text;
+    if (const auto* decimal = std::get_if<sql::Decimal>(&value))
+        return decimal->text;
+    if (std::holds_alternative<bool>(value) || std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value))
+        return pythonRepr(value);
+    return std::nullopt;
+}
+
+std::optional<bool> strictBool(const sql::Value& value)
+{
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag;
+    if (const auto* number = std::get_if<std::int64_t>(&value); number && (*number == 0 || *number == 1))
+        return *number == 1;
+    return std::nullopt;
+}
+
+} // namespace
+
+types::TypePtr LiteralWriter::deducedType(const sql::Value& value)
+{
+    // sqlalchemy sqltypes.py: _type_map
+    struct Visitor {
+        std::string_view operator()(std::monostate) const { return "NullType"; }
+        std::string_view operator()(bool) const { return "Boolean"; }
+        std::string_view operator()(std::int64_t) const { return "Integer"; }
+        std::string_view operator()(double) const { return "Float"; }
+        std::string_view operator()(const std::string&) const { return "String"; }
+        std::string_view operator()(const sql::Bytes&) const { return "LargeBinary"; }
+        std::string_view operator()(const sql::Date&) const { return "Date"; }
+        std::string_view operator()(const sql::Time&) const { return "Time"; }
+        std::string_view operator()(const sql::DateTime&) const { return "DateTime"; }
+        std::string_view operator()(const sql::Interval&) const { return "Interval"; }
+        std::string_view operator()(const sql::Decimal&) const { return "Numeric"; }
+        std::string_view operator()(const sql::Uuid&) const { return "Uuid"; }
+        std::string_view operator()(const sql::Json&) const { return "NullType"; }
+    };
+    return types::makeType(std::visit(Visitor{}, value));
+}
+
+std::string LiteralWriter::quoted(std::string_view text, bool escapePercents) const
+{
+    const bool backslashes = m_dialect.settings().backslashEscapes.value_or(m_dialect.traits().backslashEscapes);
+    std::string out = "'";
+    for (const char c : text) {
+        out += c;
+        if (c == '\'' || (c == '\\' && backslashes) || (c == '%' && escapePercents))
+            out += c;
+    }
+    return out + "'";
+}
+
+std::string LiteralWriter::string(std::string_view text) const
+{
+    return quoted(text, m_dialect.preparer().doublesPercents());
+}
+
+std::optional<std::string> LiteralWriter::temporal(const sql::Value& value, const types::SqlType& type) const
+{
+    std::string text;
+    if (const auto* dateTime = std::get_if<sql::DateTime>(&value))
+        text = isoFormat(*dateTime);
+    else if (const auto* date = std::get_if<sql::Date>(&value))
+        text = isoFormat(*date);
+    else if (const auto* time = std::get_if<sql::Time>(&value))
+        text = isoFormat(*time);
+    else
+        return std::nullopt;
+    const std::size_t separator = text.find('T');
+    if (separator != std::string::npos) {
+        if (type.isA("Date"))
+            text.resize(separator);
+        else if (type.isA("Time"))
+            text.erase(0, separator + 1);
+        else
+            text[separator] = ' ';
+    }
+    return "'" + text + "'";
+}
+
+// sqlalchemy sqltypes.py: Uuid.literal_processor
+std::optional<std::string> LiteralWriter::uuid(const sql::Value& value, const types::SqlType& type) const
+{
+    const auto* object = std::get_if<sql::Uuid>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (!object && !text)
+        return std::nullopt;
+    const bool native = m_dialect.traits().nativeUuid && type.flag("native_uuid", true);
+    const bool asUuid = type.flag("as_uuid", true);
+    if (asUuid && text && !native)
+        return std::nullopt; // a str has no .hex
+    std::string digits = object ? object->text : *text;
+    if (!asUuid || !native)
+        std::erase(digits, '-');
+    return quoted(digits, false);
+}
+
+// sqlalchemy sqltypes.py: ARRAY.literal_processor
+Result<std::optional<std::string>> LiteralWriter::array(const sql::Value& value, const types::SqlType& type) const
+{
+    const auto* json = std::get_if<sql::Json>(&value);
+    const auto items = json ? parseJsonArray(json->text) : std::nullopt;
+    const types::TypePtr itemType = type.nested("item_type");
+    if (!items || !itemType)
+        return std::nullopt;
+    const bool isPostgresql = m_dialect.traits().namedTypes || type.cls().home == "postgresql";
+    std::string out = isPostgresql ? "ARRAY[" : "[";
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        const sql::Value& item = (*items)[i];
+        if (std::holds_alternative<std::monostate>(item))
+            return std::nullopt;
+        const bool isNested = std::holds_alternative<sql::Json>(item) && static_cast<const sql::Json&>(std::get<sql::Json>(item)).text.starts_with('[');
+        std::string text;
+        if (isNested) {
+            RETORT_TRY(const auto inner, array(item, type));
+            if (!inner)
+                return std::nullopt;
+            text = *inner;
+        } else {
+            RETORT_TRY(text, literal(item, itemType));
+        }
+        out += (i ? ", " : "") + text;
+    }
+    return out + "]";
+}
+
+Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value, const types::SqlType& type) const
+{
+    if (type.isA("Boolean")) {
+        const auto flag = strictBool(value);
+        return flag ? std::optional(std::string(boolean(*flag))) : std::nullopt;
+    }
+    if (type.isA("String")) {
+        const auto* text = std::get_if<std::string>(&value);
+        return text ? std::optional(string(*text)) : std::nullopt;
+    }
+    if (type.isA("Integer") && type.cls().className != "NUMBER")
+        return integerText(value);
+    if (type.isA("Numeric"))
+        return numericText(value);
+    if (type.isA("Date") || type.isA("DateTime") || type.isA("Time"))
+        return temporal(value, type);
+    if (type.isA("Uuid"))
+        return uuid(value, type);
+    if (type.isA("ARRAY"))
+        return array(value, type);
+    if (type.isA("INTERVAL")) {
+        const auto* interval = std::get_if<sql::Interval>(&value);
+        return interval ? std::optional("make_interval(secs=>" + totalSeconds(*interval) + ")") : std::nullopt;
+    }
+    if (type.isA("_Binary")) {
+        const auto* bytes = std::get_if<sql::Bytes>(&value);
+        return bytes ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+constexpr std::string_view withLiterals[] = {"Boolean", "String", "Integer", "Numeric", "Date", "DateTime", "Time", "Uuid", "ARRAY", "INTERVAL", "_Binary"};
+
+bool hasLiterals(const types::SqlType& type)
+{
+    for (const std::string_view base : withLiterals) {
+        if (type.isA(base))
+            return base != "ARRAY" || (type.nested("item_type") && hasLiterals(*type.nested("item_type")));
+    }
+    return false;
+}
+
+} // namespace
+
+Result<std::string> LiteralWriter::literal(const sql::Value& value, const types::TypePtr& declared) const
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return std::string("NULL");
+    const types::TypePtr shown = declared ? declared : deducedType(value);
+    const types::TypePtr type = types::SqlType::forDialect(shown, m_dialect.name());
+    if (!type || !hasLiterals(*type))
+        return noRenderer(value, shown);
+    RETORT_TRY(std::optional<std::string> text, typed(value, *type));
+    if (!text)
+        return doesNotFit(value, shown);
+    return std::move(*text);
+}
+
+} // namespace retort::dialects

@@ -1,0 +1,62 @@
+#include "core/dialects/mysql/mysql_expressions.h"
+
+namespace retort::dialects {
+
+Result<std::optional<std::string>> MysqlExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+{
+    if (lowerName == "sysdate")
+        return "SYSDATE()";
+    if (lowerName == "random") {
+        RETORT_TRY(const std::string list, arguments(call));
+        return "rand" + list;
+    }
+    if (lowerName == "rollup") {
+        RETORT_TRY(const std::string list, joined(call.arguments, ", "));
+        return list + " WITH ROLLUP";
+    }
+    if (lowerName == "aggregate_strings" && call.arguments.size() == 2) {
+        RETORT_TRY(const std::string list, joined(call.arguments, " SEPARATOR "));
+        return "group_concat(" + list + ")";
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<std::string>> MysqlExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
+{
+    if (binary.op != "||" && binary.op != "IS DISTINCT FROM" && binary.op != "IS NOT DISTINCT FROM")
+        return std::nullopt;
+    RETORT_TRY(std::string leftText, left(binary));
+    RETORT_TRY(const std::string rightText, right(binary));
+    if (binary.op == "||") {
+        // a || b || c is one call.
+        const auto* inner = std::get_if<sql::BinaryExpression>(&binary.left->node);
+        if (inner && inner->op == "||")
+            leftText = leftText.substr(7, leftText.size() - 8);
+        return "concat(" + leftText + ", " + rightText + ")";
+    }
+    return binary.op == "IS DISTINCT FROM" ? "NOT (" + leftText + " <=> " + rightText + ")" : leftText + " <=> " + rightText;
+}
+
+Result<std::string> MysqlExpressionWriter::limitClause(const sql::Select& select)
+{
+    std::string limit = "18446744073709551615"; // what the MySQL manual advises for "no limit"
+    if (select.limit) {
+        RETORT_TRY(limit, write(select.limit));
+    }
+    if (!select.offset)
+        return " \n LIMIT " + limit;
+    RETORT_TRY(const std::string offset, write(select.offset));
+    return " \n LIMIT " + offset + ", " + limit;
+}
+
+Result<std::string> MysqlExpressionWriter::updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra)
+{
+    return "UPDATE " + table + (extra.names.empty() ? std::string() : ", " + extra.joined()) + " SET " + assignments;
+}
+
+Result<std::string> MysqlExpressionWriter::deleteText(const std::string& table, const ExtraTables& extra)
+{
+    return "DELETE FROM " + table + (extra.names.empty() ? std::string() : " USING " + table + ", " + extra.joined());
+}
+
+} // namespace retort::dialects

@@ -1,0 +1,72 @@
+#include "core/dialects/postgresql/postgresql_expressions.h"
+
+namespace retort::dialects {
+
+namespace {
+
+// A literal with the type it takes, so that a CAST around it does not give it another one.
+sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
+{
+    const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    if (!literal)
+        return operand;
+    return sql::makeExpression(sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
+}
+
+} // namespace
+
+Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+{
+    if (lowerName == "aggregate_strings") {
+        RETORT_TRY(const std::string list, arguments(call));
+        return "string_agg" + list;
+    }
+    if (lowerName == "substring" && call.arguments.size() >= 2) {
+        RETORT_TRY(const std::string text, write(call.arguments[0]));
+        RETORT_TRY(const std::string start, write(call.arguments[1]));
+        if (call.arguments.size() == 2)
+            return "SUBSTRING(" + text + " FROM " + start + ")";
+        RETORT_TRY(const std::string length, write(call.arguments[2]));
+        return "SUBSTRING(" + text + " FROM " + start + " FOR " + length + ")";
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
+{
+    if (binary.op == "/") {
+        // PostgreSQL divides integers without a remainder; a / b of SQLAlchemy is Python's.
+        const types::TypePtr type = operandType(binary.right, binary.left);
+        const bool isNumeric = type && type->affinity() == "Numeric";
+        const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
+        RETORT_TRY(const std::string dividend, left(binary));
+        RETORT_TRY(const std::string divisor, write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target})));
+        return dividend + " / " + divisor;
+    }
+    if (binary.op != "ILIKE" && binary.op != "NOT ILIKE")
+        return std::nullopt;
+    RETORT_TRY(const std::string leftText, left(binary));
+    RETORT_TRY(const std::string rightText, right(binary));
+    return leftText + " " + binary.op + " " + rightText;
+}
+
+Result<std::string> PostgresqlExpressionWriter::limitClause(const sql::Select& select)
+{
+    std::string out;
+    if (select.limit) {
+        RETORT_TRY(const std::string limit, write(select.limit));
+        out += " \n LIMIT " + limit;
+    }
+    if (select.offset) {
+        RETORT_TRY(const std::string offset, write(select.offset));
+        out += (select.limit ? "" : "\n LIMIT ALL") + (" OFFSET " + offset);
+    }
+    return out;
+}
+
+Result<std::string> PostgresqlExpressionWriter::deleteText(const std::string& table, const ExtraTables& extra)
+{
+    return "DELETE FROM " + table + (extra.names.empty() ? std::string() : " USING " + extra.joined());
+}
+
+} // namespace retort::dialects

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <memory>
+
+#include "core/dialects/generic/dialect.h"
+
+namespace retort::dialects {
+
+[[nodiscard]] std::unique_ptr<Dialect> makeSqliteDialect(DialectSettings settings);
+
+} // namespace retort::dialects

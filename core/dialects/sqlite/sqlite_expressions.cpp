@@ -1,0 +1,56 @@
+#include "core/dialects/sqlite/sqlite_expressions.h"
+
+#include "core/dialects/sqlite/storage_format.h"
+
+namespace retort::dialects {
+
+Result<std::optional<std::string>> SqliteExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+{
+    if (lowerName == "now")
+        return "CURRENT_TIMESTAMP";
+    if (lowerName == "localtimestamp")
+        return "DATETIME(CURRENT_TIMESTAMP, \"localtime\")";
+    const std::string_view renamed = lowerName == "char_length" ? "length" : lowerName == "aggregate_strings" ? "group_concat" : "";
+    if (renamed.empty())
+        return std::nullopt;
+    RETORT_TRY(const std::string list, arguments(call));
+    return std::string(renamed) + list;
+}
+
+Result<std::optional<std::string>> SqliteExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
+{
+    if (binary.op == "/") {
+        RETORT_TRY(const std::string dividend, left(binary));
+        RETORT_TRY(const std::string divisor, right(binary));
+        return dividend + " / (" + divisor + " + 0.0)";
+    }
+    if (binary.op == "IS DISTINCT FROM" || binary.op == "IS NOT DISTINCT FROM") {
+        RETORT_TRY(const std::string leftText, left(binary));
+        RETORT_TRY(const std::string rightText, right(binary));
+        return leftText + (binary.op == "IS DISTINCT FROM" ? " IS NOT " : " IS ") + rightText;
+    }
+    return std::nullopt;
+}
+
+Result<std::string> SqliteExpressionWriter::limitClause(const sql::Select& select)
+{
+    std::string out;
+    if (select.limit) {
+        RETORT_TRY(const std::string limit, write(select.limit));
+        out += "\n LIMIT " + limit;
+    } else {
+        out += "\n LIMIT -1";
+    }
+    if (!select.offset)
+        return out + " OFFSET 0";
+    RETORT_TRY(const std::string offset, write(select.offset));
+    return out + " OFFSET " + offset;
+}
+
+std::optional<std::string> SqliteLiteralWriter::temporal(const sql::Value& value, const types::SqlType& type) const
+{
+    const auto text = storedText(value, type);
+    return text ? std::optional("'" + *text + "'") : std::nullopt;
+}
+
+} // namespace retort::dialects

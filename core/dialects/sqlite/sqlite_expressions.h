@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/dialects/generic/expression_writer.h"
+#include "core/dialects/generic/literal_writer.h"
+
+namespace retort::dialects {
+
+// sqlalchemy dialects/sqlite/base.py: SQLiteCompiler
+class SqliteExpressionWriter final : public ExpressionWriter {
+public:
+    using ExpressionWriter::ExpressionWriter;
+
+protected:
+    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName) override;
+    [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
+    [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
+    [[nodiscard]] std::string_view emptyList(bool) const override { return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"; }
+};
+
+class SqliteLiteralWriter final : public LiteralWriter {
+public:
+    using LiteralWriter::LiteralWriter;
+    [[nodiscard]] std::string_view boolean(bool value) const override { return value ? "1" : "0"; }
+
+protected:
+    [[nodiscard]] std::optional<std::string> temporal(const sql::Value& value, const types::SqlType& type) const override;
+};
+
+} // namespace retort::dialects

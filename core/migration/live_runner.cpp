@@ -1,0 +1,286 @@
+#include "core/migration/live_runner.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "core/dialects/generic/dialect.h"
+#include "core/migration/live_tables.h"
+#include "core/migration/log_lines.h"
+#include "core/migration/version_table.h"
+#include "core/script/version_rows.h"
+
+namespace retort::migration {
+
+namespace {
+
+// Statements that SQLite refuses inside a transaction, or that do nothing there. They run before the step's transaction
+// begins, where a script puts them.
+bool standsOutsideTransactions(std::string_view statement)
+{
+    static constexpr std::array words = {"PRAGMA", "VACUUM", "ATTACH", "DETACH"};
+    const std::size_t start = statement.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos)
+        return false;
+    std::string word;
+    for (const char c : statement.substr(start, 6))
+        word += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return std::ranges::contains(words, word);
+}
+
+std::string joined(std::vector<std::string> ids)
+{
+    std::string text;
+    for (const std::string& id : ids)
+        text += (text.empty() ? "" : ", ") + id;
+    return text.empty() ? "no revision" : text;
+}
+
+// One evaluated step, ready to be compiled and run.
+struct PreparedStep {
+    const script::MigrationStep* step = nullptr;
+    std::string revision;
+    std::string path;
+    bindings::Evaluation evaluation;
+};
+
+class Runner {
+public:
+    Runner(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const RunObserver& observer,
+           const JobContext& context)
+        : m_plan(plan), m_connection(connection), m_settings(settings), m_observer(observer), m_context(context), m_tables(connection)
+    {
+    }
+
+    RunReport run(const ScriptLoader& load, const RunOptions& options)
+    {
+        if (auto done = runChecked(load, options); !done && !m_report.error)
+            m_report.error = std::move(done).error();
+        finish();
+        return std::move(m_report);
+    }
+
+private:
+    Result<void> runChecked(const ScriptLoader& load, const RunOptions& options)
+    {
+        RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, false, &m_tables));
+        m_compiler = &compiler;
+        m_versionTable.emplace(m_settings, compiler.dialect());
+        const bool transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        m_wholeRun = transactional && !m_settings.transactionPerMigration;
+        logContext(m_context, m_settings.dialect, transactional, false);
+
+        RETORT_TRY(std::vector<std::string> rows, m_versionTable->readRows(m_connection));
+        RETORT_CHECK(compareRows(rows, options.expectedRows));
+        RETORT_CHECK(prepare(load));
+        if (options.purge) {
+            RETORT_CHECK(purge());
+            rows.clear();
+        } else if (rows.empty()) {
+            RETORT_CHECK(m_versionTable->ensureExists(m_connection));
+        }
+        script::HeadMaintainer heads(m_plan.map, rows);
+        auto result = runSteps(heads);
+        m_report.warnings = compiler.compiler().warnings();
+        m_compiler = nullptr;
+        return result;
+    }
+
+    Result<void> compareRows(std::vector<std::string> rows, std::vector<std::string> expected) const
+    {
+        std::ranges::sort(rows);
+        std::ranges::sort(expected);
+        if (rows == expected)
+            return {};
+        return fail(ErrorCode::Conflict, "The database moved since the plan was made: it stood at " + joined(std::move(expected)) + " and now stands at " +
+                                             joined(std::move(rows)) + ". Nothing was changed; make the plan again.");
+    }
+
+    // Evaluates every script before the first statement runs, so that one that cannot be evaluated changes nothing.
+    Result<void> prepare(const ScriptLoader& load)
+    {
+        for (const script::MigrationStep& step : m_plan.steps) {
+            PreparedStep prepared{.step = &step, .revision = step.to.empty() ? std::string() : step.to.front(), .path = {}, .evaluation = {}};
+            if (step.node) {
+                const script::Revision& revision = m_plan.map->revision(*step.node);
+                prepared.revision = revision.id.str();
+                prepared.path = revision.path;
+                RETORT_TRY(const text::SourceText source, load(revision));
+                const auto direction = step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
+                prepared.evaluation = evaluateStep(source, direction, m_settings, false, m_context.stop);
+                if (prepared.evaluation.error) {
+                    noteFailure(prepared, {}, {});
+                    return std::unexpected(*prepared.evaluation.error);
+                }
+            }
+            m_steps.push_back(std::move(prepared));
+        }
+        return {};
+    }
+
+    Result<void> purge()
+    {
+        RETORT_CHECK(m_versionTable->ensureExists(m_connection));
+        auto deleted = m_connection.execute(m_versionTable->deleteAllStatement());
+        if (!deleted)
+            return std::unexpected(std::move(deleted).error());
+        m_report.executed.push_back(m_versionTable->deleteAllStatement());
+        return {};
+    }
+
+    Result<void> runSteps(script::HeadMaintainer& heads)
+    {
+        for (std::size_t i = 0; i < m_steps.size(); ++i) {
+            if (m_context.stopRequested())
+                return rollBack(Error{.code = ErrorCode::Cancelled, .message = "Cancelled before revision " + m_steps[i].revision + "."});
+            if (m_observer.stepStarted)
+                m_observer.stepStarted(i);
+            m_context.reportProgress(i, m_steps.size(), m_steps[i].revision);
+            m_context.write(LogLevel::Info, runtimeLogger, "Running " + m_steps[i].step->log());
+            if (auto done = runStep(i, heads); !done)
+                return rollBack(std::move(done).error());
+            m_pendingSteps.push_back(m_steps[i].revision);
+            if (!m_wholeRun)
+                RETORT_CHECK(commit());
+            if (m_observer.stepFinished)
+                m_observer.stepFinished(i);
+        }
+        RETORT_CHECK(commit());
+        m_context.reportProgress(m_steps.size(), m_steps.size());
+        return {};
+    }
+
+    Result<void> runStep(std::size_t index, script::HeadMaintainer& heads)
+    {
+        const PreparedStep& step = m_steps[index];
+        if (m_observer.printed) {
+            for (const bindings::ScriptOutput& output : step.evaluation.output)
+                m_observer.printed(output);
+        }
+        for (const operations::Operation& operation : step.evaluation.operations) {
+            auto statements = m_compiler->compiler().compile(operation);
+            if (!statements) {
+                noteFailure(step, {}, operation.source);
+                return std::unexpected(std::move(statements).error().at({.file = step.path, .line = operation.source.line}));
+            }
+            for (const ddl::SqlStatement& statement : *statements)
+                RETORT_CHECK(runStatement(index, statement));
+        }
+        RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(*step.step));
+        for (const script::VersionRowChange& change : changes) {
+            RETORT_CHECK(beginIfNeeded());
+            RETORT_CHECK(m_versionTable->applyChange(m_connection, change));
+            m_pendingSql.push_back(m_versionTable->changeStatement(change, false));
+            if (m_observer.versionChanged)
+                m_observer.versionChanged(index, m_pendingSql.back());
+        }
+        return {};
+    }
+
+    Result<void> runStatement(std::size_t index, const ddl::SqlStatement& statement)
+    {
+        const PreparedStep& step = m_steps[index];
+        if (m_context.stopRequested())
+            return fail(ErrorCode::Cancelled, "Cancelled inside revision " + step.revision + ".");
+        if (statement.kind == ddl::SqlStatement::Kind::BeginAutocommit) {
+            m_autocommit = true;
+            return commit();
+        }
+        if (statement.kind == ddl::SqlStatement::Kind::EndAutocommit) {
+            m_autocommit = false;
+            return {};
+        }
+        if (m_observer.statementStarted)
+            m_observer.statementStarted(index, statement);
+        if (!m_autocommit && (m_connection.inTransaction() || !standsOutsideTransactions(statement.text)))
+            RETORT_CHECK(beginIfNeeded());
+        const bool wasInTransaction = m_connection.inTransaction();
+        auto result = m_connection.execute(statement.text);
+        if (!result) {
+            noteFailure(step, statement.text, statement.source);
+            return std::unexpected(std::move(result).error().at({.file = step.path, .line = statement.source.line}));
+        }
+        ++m_report.statementsRun;
+        m_pendingSql.push_back(statement.text);
+        // Committed on its own, or by a COMMIT of the script's own.
+        if (!wasInTransaction || !m_connection.inTransaction())
+            m_partlyCommitted = m_partlyCommitted || !standsOutsideTransactions(statement.text);
+        return {};
+    }
+
+    Result<void> beginIfNeeded()
+    {
+        return m_connection.inTransaction() ? Result<void>() : m_connection.begin();
+    }
+
+    Result<void> commit()
+    {
+        if (m_connection.inTransaction())
+            RETORT_CHECK(m_connection.commit());
+        std::ranges::move(m_pendingSql, std::back_inserter(m_report.executed));
+        std::ranges::move(m_pendingSteps, std::back_inserter(m_report.applied));
+        m_pendingSql.clear();
+        m_pendingSteps.clear();
+        m_partlyCommitted = m_autocommit;
+        return {};
+    }
+
+    Result<void> rollBack(Error error)
+    {
+        if (m_connection.inTransaction()) {
+            if (auto rolledBack = m_connection.rollback(); !rolledBack)
+                m_partlyCommitted = true;
+        }
+        m_report.error = error;
+        return std::unexpected(std::move(error));
+    }
+
+    void noteFailure(const PreparedStep& step, std::string statement, operations::OperationSource source)
+    {
+        if (!m_report.failed)
+            m_report.failed = FailedStatement{.revision = step.revision, .statement = std::move(statement), .source = source};
+    }
+
+    // The state is named from what was committed, and the rows are read again rather than assumed.
+    void finish()
+    {
+        if (m_versionTable) {
+            if (auto rows = m_versionTable->readRows(m_connection))
+                m_report.rows = std::move(*rows);
+            else if (!m_report.error)
+                m_report.error = std::move(rows).error();
+        }
+        if (m_partlyCommitted && m_report.error)
+            m_report.state = RunState::Unknown;
+        else if (m_report.applied.empty())
+            m_report.state = RunState::NothingChanged;
+        else
+            m_report.state = m_report.error ? RunState::StoppedAfter : RunState::AllApplied;
+    }
+
+    const script::MigrationPlan& m_plan;
+    sql::Connection& m_connection;
+    const MigrationSettings& m_settings;
+    const RunObserver& m_observer;
+    const JobContext& m_context;
+    LiveTables m_tables;
+    DialectCompiler* m_compiler = nullptr;
+    std::optional<VersionTable> m_versionTable;
+    std::vector<PreparedStep> m_steps;
+    std::vector<std::string> m_pendingSql;   // executed, not yet committed
+    std::vector<std::string> m_pendingSteps; // complete, not yet committed
+    RunReport m_report;
+    bool m_wholeRun = false;
+    bool m_autocommit = false;
+    bool m_partlyCommitted = false; // something of an unfinished step is in for good
+};
+
+} // namespace
+
+RunReport runPlan(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const ScriptLoader& load,
+                  const RunOptions& options, const RunObserver& observer, const JobContext& context)
+{
+    return Runner(plan, connection, settings, observer, context).run(load, options);
+}
+
+} // namespace retort::migration

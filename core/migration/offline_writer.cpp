@@ -1,0 +1,166 @@
+#include "core/migration/offline_writer.h"
+
+#include "core/dialects/generic/dialect.h"
+#include "core/migration/log_lines.h"
+#include "core/migration/statement_text.h"
+#include "core/migration/version_table.h"
+#include "core/script/version_rows.h"
+
+namespace retort::migration {
+
+namespace {
+
+constexpr std::string_view whitespace = " \t\r\n\f\v";
+
+// One offline run; mirrors the control flow of runtime/migration.py: run_migrations and begin_transaction.
+class OfflineRun {
+public:
+    OfflineRun(const MigrationSettings& settings, const ScriptLoader& load, const JobContext& context)
+        : m_settings(settings), m_load(load), m_context(context)
+    {
+    }
+
+    OfflineScript write(const Result<script::MigrationPlan>& plan, const OfflineOptions& options)
+    {
+        OfflineScript result;
+        if (auto done = writeChecked(plan, options, result); !done)
+            result.error = std::move(done).error();
+        result.text = m_out.takeText();
+        return result;
+    }
+
+private:
+    Result<void> writeChecked(const Result<script::MigrationPlan>& planned, const OfflineOptions& options, OfflineScript& result)
+    {
+        RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, true));
+        const VersionTable table(m_settings, compiler.dialect());
+        m_transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        logContext(m_context, m_settings.dialect, m_transactional, true);
+        const bool wholeRun = m_transactional && !m_settings.transactionPerMigration;
+        const bool perStep = m_transactional && m_settings.transactionPerMigration;
+        if (wholeRun)
+            m_out.paragraph("BEGIN;");
+        if (options.purge)
+            return fail(ErrorCode::InvalidArgument, "Can't use --purge with --sql mode");
+        if (!planned)
+            return std::unexpected(planned.error());
+        const script::MigrationPlan& plan = *planned;
+        script::HeadMaintainer heads(plan.map, options.startRows);
+        for (const script::MigrationStep& step : plan.steps) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, "Cancelled.");
+            if (perStep)
+                m_out.paragraph("BEGIN;");
+            auto done = writeStep(plan, step, table, heads, compiler);
+            result.warnings = compiler.compiler().warnings();
+            RETORT_CHECK(done);
+            if (perStep)
+                m_out.paragraph("COMMIT;");
+        }
+        if (m_settings.dropVersionTableAtBase && heads.rows().empty())
+            m_out.statement(table.dropStatement(), {});
+        if (wholeRun)
+            m_out.paragraph("COMMIT;");
+        return {};
+    }
+
+    Result<void> writeStep(const script::MigrationPlan& plan, const script::MigrationStep& step, const VersionTable& table,
+                           script::HeadMaintainer& heads, DialectCompiler& compiler)
+    {
+        if (heads.rows().empty())
+            m_out.statement(table.createStatement(), {});
+        m_context.write(LogLevel::Info, runtimeLogger, "Running " + step.log());
+        m_out.paragraph("-- Running " + step.shortLog());
+        if (step.node) {
+            RETORT_TRY(const text::SourceText source, m_load(plan.map->revision(*step.node)));
+            const auto direction = step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
+            const StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), m_context.stop);
+            for (const bindings::ScriptOutput& output : sql.output)
+                m_out.raw(output.text);
+            m_out.statements(sql.statements, m_transactional);
+            if (sql.incomplete)
+                return std::unexpected(*sql.incomplete);
+        }
+        RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(step));
+        for (const script::VersionRowChange& change : changes)
+            m_out.statement(table.changeStatement(change, true), {});
+        return {};
+    }
+
+    const MigrationSettings& m_settings;
+    const ScriptLoader& m_load;
+    const JobContext& m_context;
+    StatementText m_out;
+    bool m_transactional = false;
+};
+
+} // namespace
+
+std::string offlineText(std::string_view statement, std::string_view terminator)
+{
+    std::string text;
+    text.reserve(statement.size() + 8);
+    for (const char c : statement) {
+        if (c == '\t')
+            text += "    ";
+        else
+            text += c;
+    }
+    const std::size_t first = text.find_first_not_of(whitespace);
+    if (first == std::string::npos)
+        return std::string(terminator) + "\n\n";
+    const std::size_t last = text.find_last_not_of(whitespace);
+    return text.substr(first, last - first + 1) + std::string(terminator) + "\n\n";
+}
+
+StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings, std::stop_token stop)
+{
+    StepText result;
+    auto compiler = DialectCompiler::create(settings, true);
+    if (!compiler) {
+        result.incomplete = std::move(compiler).error();
+        return result;
+    }
+    StepSql sql = compileOffline(script, direction, settings, compiler->compiler(), std::move(stop));
+    StatementText out;
+    out.statements(sql.statements, settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl));
+    result.text = out.takeText();
+    result.spans = out.takeSpans();
+    result.output = std::move(sql.output);
+    result.warnings = std::move(sql.warnings);
+    result.incomplete = std::move(sql.incomplete);
+    return result;
+}
+
+OfflineScript writeOffline(const Result<script::MigrationPlan>& plan, const OfflineOptions& options, const MigrationSettings& settings,
+                           const ScriptLoader& load, const JobContext& context)
+{
+    return OfflineRun(settings, load, context).write(plan, options);
+}
+
+OfflineScript writeEnsureVersion(const MigrationSettings& settings, const JobContext& context)
+{
+    OfflineScript result;
+    auto compiler = DialectCompiler::create(settings, true);
+    if (!compiler) {
+        result.error = std::move(compiler).error();
+        return result;
+    }
+    const bool transactional = settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl);
+    logContext(context, settings.dialect, transactional, true);
+    StatementText out;
+    // Alembic opens its per-migration transaction only around steps, so none is printed with transaction_per_migration.
+    const bool wholeRun = transactional && !settings.transactionPerMigration;
+    if (wholeRun)
+        out.paragraph("BEGIN;");
+    const VersionTable table(settings, compiler->dialect());
+    out.statement(table.createStatement(), {});
+    if (settings.dropVersionTableAtBase)
+        out.statement(table.dropStatement(), {});
+    if (wholeRun)
+        out.paragraph("COMMIT;");
+    result.text = out.takeText();
+    return result;
+}
+
+} // namespace retort::migration

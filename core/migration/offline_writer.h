@@ -1,0 +1,58 @@
+#pragma once
+
+// `--sql`: the whole run as text, byte for byte as Alembic prints it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/migration/settings.h"
+#include "core/migration/step_compiler.h"
+#include "core/script/plan.h"
+
+namespace retort::migration {
+
+// A statement as offline mode prints it: tabs become four blanks, white space around is stripped, the terminator is
+// appended, an empty line follows (alembic ddl/impl.py: DefaultImpl._exec, static_output).
+[[nodiscard]] std::string offlineText(std::string_view statement, std::string_view terminator = ";");
+
+// Lines of StepText::text (from 0, half open) that one statement takes, and where in the script it was asked for.
+struct StatementSpan {
+    int firstLine = 0;
+    int endLine = 0;
+    operations::OperationSource source;
+};
+
+// What one script prints, without version rows and transactions: the preview beside the editor.
+struct StepText {
+    std::string text;
+    std::vector<StatementSpan> spans;
+    std::vector<bindings::ScriptOutput> output;
+    std::vector<ddl::DdlWarning> warnings;
+    std::optional<Error> incomplete;
+};
+[[nodiscard]] StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
+                                   std::stop_token stop = {});
+
+struct OfflineOptions {
+    std::vector<std::string> startRows; // what the version table is assumed to hold
+    bool purge = false;
+};
+
+// text holds everything up to the first error; a step that cannot be rendered whole ends it (as it does Alembic).
+struct OfflineScript {
+    std::string text;
+    std::optional<Error> error;
+    std::vector<ddl::DdlWarning> warnings;
+};
+// Log lines go to context.log with Alembic's logger names; text a script prints goes into `text`, before the SQL of its
+// script. A plan that could not be made is reported where Alembic reports it: after the opening BEGIN.
+[[nodiscard]] OfflineScript writeOffline(const Result<script::MigrationPlan>& plan, const OfflineOptions& options, const MigrationSettings& settings,
+                                         const ScriptLoader& load, const JobContext& context = {});
+
+// `ensure_version --sql`.
+[[nodiscard]] OfflineScript writeEnsureVersion(const MigrationSettings& settings, const JobContext& context = {});
+
+} // namespace retort::migration

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/schema/naming_convention.h"
+#include "core/script/revision.h"
+#include "core/text/source_text.h"
+
+namespace retort::migration {
+
+// How a run behaves: what env.py passes to context.configure(), and the little that the user says.
+struct MigrationSettings {
+    std::string dialect = "sqlite"; // SQLAlchemy's name: sqlite, postgresql, mysql, mariadb
+    std::string versionTable = "alembic_version";
+    std::optional<std::string> versionTableSchema;
+    bool versionTablePrimaryKey = true;
+    bool transactionPerMigration = false;
+    std::optional<bool> transactionalDdl; // empty: what the dialect does
+    bool literalBinds = true;
+    bool doublePercents = false; // paramstyle format/pyformat: '%' is printed as '%%' (inventory CTX-41)
+    schema::NamingConvention naming;
+    std::map<std::string, std::string> osEnvironment; // what os.environ may show to scripts
+    std::vector<std::string> xArguments;
+    std::optional<std::string> tag;
+    // Alembic before 1.19 ends an offline run that leaves no revision with DROP TABLE alembic_version (inventory V-01).
+    bool dropVersionTableAtBase = false;
+};
+
+// Gives the text of a revision script: from disk, or the unsaved buffer of an editor.
+using ScriptLoader = std::function<Result<text::SourceText>(const script::Revision& revision)>;
+
+// Reads revision.path from disk.
+[[nodiscard]] ScriptLoader diskLoader();
+
+} // namespace retort::migration

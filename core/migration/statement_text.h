@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/migration/offline_writer.h"
+
+namespace retort::migration {
+
+// Puts statements down one after the other, as offline mode prints them, and remembers which lines each of them took.
+class StatementText {
+public:
+    void statement(std::string_view sql, const operations::OperationSource& source);
+    void paragraph(std::string_view text); // followed by an empty line, belongs to no statement
+    void raw(std::string_view text);
+    // Statements of one script; COMMIT and BEGIN around autocommit blocks where the run is in a transaction.
+    void statements(const std::vector<ddl::SqlStatement>& statements, bool transactional);
+
+    [[nodiscard]] std::string takeText() { return std::move(m_text); }
+    [[nodiscard]] std::vector<StatementSpan> takeSpans() { return std::move(m_spans); }
+
+private:
+    std::string m_text;
+    std::vector<StatementSpan> m_spans;
+    int m_line = 0;
+};
+
+} // namespace retort::migration

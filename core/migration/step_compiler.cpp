@@ -1,0 +1,82 @@
+#include "core/migration/step_compiler.h"
+
+#include "core/dialects/generic/dialect.h"
+#include "core/dialects/registry.h"
+
+namespace retort::migration {
+
+struct CompilerBundle {
+    std::unique_ptr<dialects::Dialect> dialect; // must outlive the compiler
+    std::unique_ptr<ddl::Compiler> compiler;
+};
+
+DialectCompiler::DialectCompiler(std::unique_ptr<CompilerBundle> bundle) : m_bundle(std::move(bundle)) {}
+DialectCompiler::~DialectCompiler() = default;
+DialectCompiler::DialectCompiler(DialectCompiler&&) noexcept = default;
+DialectCompiler& DialectCompiler::operator=(DialectCompiler&&) noexcept = default;
+
+Result<DialectCompiler> DialectCompiler::create(const MigrationSettings& settings, bool offline, ddl::TableSource* tables)
+{
+    auto bundle = std::make_unique<CompilerBundle>();
+    dialects::DialectSettings dialectSettings;
+    if (settings.doublePercents && offline)
+        dialectSettings.paramStyle = settings.dialect == "postgresql" ? dialects::ParamStyle::Pyformat : dialects::ParamStyle::Format;
+    RETORT_TRY(bundle->dialect, dialects::findDialect(settings.dialect, dialectSettings));
+    // A live run always inlines its values: the statements it shows are the statements it runs.
+    const ddl::CompilerSettings compilerSettings{
+        .offline = offline,
+        .literalBinds = settings.literalBinds || !offline,
+        .doublePercents = settings.doublePercents && offline,
+        .naming = settings.naming,
+    };
+    bundle->compiler = std::make_unique<ddl::Compiler>(*bundle->dialect, compilerSettings, tables);
+    return DialectCompiler(std::move(bundle));
+}
+
+ddl::Compiler& DialectCompiler::compiler()
+{
+    return *m_bundle->compiler;
+}
+
+const dialects::Dialect& DialectCompiler::dialect() const
+{
+    return *m_bundle->dialect;
+}
+
+bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
+                                  bool offline, std::stop_token stop)
+{
+    bindings::EvaluationEnvironment environment;
+    environment.dialect = settings.dialect;
+    environment.offline = offline;
+    environment.osEnvironment = settings.osEnvironment;
+    environment.xArguments = settings.xArguments;
+    environment.tag = settings.tag;
+    environment.versionTable = settings.versionTable;
+    environment.versionTableSchema = settings.versionTableSchema;
+    environment.stop = std::move(stop);
+    return bindings::evaluateScript(script, direction, environment);
+}
+
+StepSql compileOffline(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
+                       ddl::Compiler& compiler, std::stop_token stop)
+{
+    bindings::Evaluation evaluation = evaluateStep(script, direction, settings, true, std::move(stop));
+    StepSql result;
+    result.output = std::move(evaluation.output);
+    result.incomplete = std::move(evaluation.error);
+    const std::size_t earlierWarnings = compiler.warnings().size();
+    for (const operations::Operation& operation : evaluation.operations) {
+        auto statements = compiler.compile(operation);
+        if (!statements) {
+            const auto line = operation.source.line;
+            result.incomplete = std::move(statements).error().at({.file = script.fileName(), .line = line});
+            break;
+        }
+        std::ranges::move(*statements, std::back_inserter(result.statements));
+    }
+    result.warnings.assign(compiler.warnings().begin() + static_cast<std::ptrdiff_t>(earlierWarnings), compiler.warnings().end());
+    return result;
+}
+
+} // namespace retort::migration

@@ -1,0 +1,122 @@
+#include "core/migration/version_table.h"
+
+#include "core/dialects/generic/dialect.h"
+
+namespace retort::migration {
+
+namespace {
+
+// Alembic writes the ids between quotes as they are; doubling a quote keeps the SQL whole for an id that has one.
+std::string literal(std::string_view text)
+{
+    std::string result = "'";
+    for (const char c : text)
+        result += c == '\'' ? std::string("''") : std::string(1, c);
+    return result + '\'';
+}
+
+} // namespace
+
+VersionTable::VersionTable(const MigrationSettings& settings, const dialects::Dialect& dialect)
+    : m_bareName(settings.versionTable), m_dialect(settings.dialect), m_schema(settings.versionTableSchema)
+{
+    sql::QualifiedName name{.schema = std::nullopt, .name = settings.versionTable};
+    if (settings.versionTableSchema)
+        name.schema = *settings.versionTableSchema;
+    m_tableName = dialect.formatTable(name);
+    m_createTable = "\nCREATE TABLE " + m_tableName + " (\n\tversion_num VARCHAR(32) NOT NULL";
+    if (settings.versionTablePrimaryKey)
+        m_createTable += ", \n\tCONSTRAINT " + dialect.quote(settings.versionTable + "_pkc") + " PRIMARY KEY (version_num)";
+    m_createTable += "\n)\n\n";
+    // SQLAlchemy 2 asks for the primary key that it did not bind itself (inventory CTX-21).
+    if (settings.versionTablePrimaryKey)
+        m_returning = dialect.returningClause(name, {sql::Identifier("version_num")});
+}
+
+std::string VersionTable::createStatement() const
+{
+    return m_createTable;
+}
+
+std::string VersionTable::dropStatement() const
+{
+    return "\nDROP TABLE " + m_tableName;
+}
+
+std::string VersionTable::selectStatement() const
+{
+    return "SELECT version_num FROM " + m_tableName;
+}
+
+std::string VersionTable::deleteAllStatement() const
+{
+    return "DELETE FROM " + m_tableName;
+}
+
+std::string VersionTable::changeStatement(const script::VersionRowChange& change, bool offline) const
+{
+    using Kind = script::VersionRowChange::Kind;
+    switch (change.kind) {
+    case Kind::Insert:
+        return "INSERT INTO " + m_tableName + " (version_num) VALUES (" + literal(change.to) + ")" + (offline ? m_returning : std::string());
+    case Kind::Update:
+        return "UPDATE " + m_tableName + " SET version_num=" + literal(change.to) + " WHERE " + m_tableName +
+               ".version_num = " + literal(change.from);
+    case Kind::Delete: return "DELETE FROM " + m_tableName + " WHERE " + m_tableName + ".version_num = " + literal(change.from);
+    }
+    return {};
+}
+
+Result<bool> VersionTable::exists(sql::Connection& connection) const
+{
+    if (m_dialect != "sqlite")
+        return fail(ErrorCode::Unsupported, "Live databases other than SQLite are not supported yet.");
+    const std::string master = m_schema ? sql::Identifier(*m_schema).text() : std::string("main");
+    std::string quoted = "\"";
+    for (const char c : master)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    RETORT_TRY(const sql::ResultSet result,
+               connection.execute("SELECT 1 FROM " + quoted + "\".sqlite_master WHERE type = 'table' AND lower(name) = lower(" +
+                                  literal(m_bareName) + ")"));
+    return !result.rows.empty();
+}
+
+Result<std::vector<std::string>> VersionTable::readRows(sql::Connection& connection) const
+{
+    RETORT_TRY(const bool present, exists(connection));
+    std::vector<std::string> rows;
+    if (!present)
+        return rows;
+    RETORT_TRY(const sql::ResultSet result, connection.execute(selectStatement()));
+    for (const std::vector<sql::Value>& row : result.rows) {
+        const std::string* id = row.empty() ? nullptr : std::get_if<std::string>(&row.front());
+        if (!id)
+            return fail(ErrorCode::Database, "A row of " + m_bareName + " does not hold a revision identifier as text.");
+        rows.push_back(*id);
+    }
+    return rows;
+}
+
+Result<void> VersionTable::ensureExists(sql::Connection& connection) const
+{
+    RETORT_TRY(const bool present, exists(connection));
+    if (present)
+        return {};
+    auto created = connection.execute(m_createTable);
+    if (!created)
+        return std::unexpected(std::move(created).error());
+    return {};
+}
+
+Result<void> VersionTable::applyChange(sql::Connection& connection, const script::VersionRowChange& change) const
+{
+    using Kind = script::VersionRowChange::Kind;
+    RETORT_TRY(const sql::ResultSet result, connection.execute(changeStatement(change, false)));
+    if (change.kind == Kind::Insert || result.rowsAffected == 1 || result.rowsAffected < 0)
+        return {};
+    const std::string what = change.kind == Kind::Update ? "updating '" + change.from + "' to '" + change.to + "'" : "deleting '" + change.from + "'";
+    return fail(ErrorCode::RevisionMap, "Online migration expected to match one row when " + what + " in '" + m_bareName + "'; " +
+                                            std::to_string(result.rowsAffected) + " found");
+}
+
+} // namespace retort::migration

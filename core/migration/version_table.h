@@ -1,0 +1,47 @@
+#pragma once
+
+// The table that remembers where a database stands, exactly as Alembic keeps it (runtime/migration.py).
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/migration/settings.h"
+#include "core/script/version_rows.h"
+#include "core/sql/connection.h"
+
+namespace retort::dialects {
+class Dialect;
+}
+
+namespace retort::migration {
+
+// SQL of the version table for one dialect. offline adds the RETURNING clause that SQLAlchemy 2 prints on the INSERT
+// (inventory CTX-21).
+class VersionTable {
+public:
+    VersionTable(const MigrationSettings& settings, const dialects::Dialect& dialect);
+
+    [[nodiscard]] std::string createStatement() const; // with the tabs and line breaks of SQLAlchemy
+    [[nodiscard]] std::string dropStatement() const;
+    [[nodiscard]] std::string selectStatement() const;
+    [[nodiscard]] std::string deleteAllStatement() const;
+    [[nodiscard]] std::string changeStatement(const script::VersionRowChange& change, bool offline) const;
+
+    // Rows in table order; none when the table does not exist. Never creates it.
+    [[nodiscard]] Result<std::vector<std::string>> readRows(sql::Connection& connection) const;
+    [[nodiscard]] Result<bool> exists(sql::Connection& connection) const;
+    [[nodiscard]] Result<void> ensureExists(sql::Connection& connection) const;
+    // Applies one change and checks that it hit exactly one row (inventory CMD-26).
+    [[nodiscard]] Result<void> applyChange(sql::Connection& connection, const script::VersionRowChange& change) const;
+
+private:
+    std::string m_tableName;   // quoted, with schema
+    std::string m_createTable; // statement
+    std::string m_bareName;
+    std::string m_returning;
+    std::string m_dialect;
+    std::optional<std::string> m_schema;
+};
+
+} // namespace retort::migration

@@ -1,0 +1,65 @@
+#pragma once
+
+// An opened Alembic project: configuration, script folder, revision map and what env.py says, as one immutable value.
+// The only place where files, scripts and databases meet. open() blocks on the disk: call it from a worker.
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/migration/settings.h"
+#include "core/project/environment_file.h"
+#include "core/script/config.h"
+#include "core/script/script_directory.h"
+
+namespace retort::project {
+
+// Where the files of a project are, given what a user may point at: a folder that holds alembic.ini or a pyproject.toml
+// with [tool.alembic], one of those files themselves, the script folder, or a folder somewhere above it. Fails
+// (NotFound) with a sentence that says what was looked for.
+[[nodiscard]] Result<script::ConfigRequest> locateProject(const std::filesystem::path& path);
+
+// A database that the project itself names.
+struct UrlCandidate {
+    std::string url;    // may hold a password: never show it, use DatabaseUrl
+    std::string source; // "sqlalchemy.url in alembic.ini", "environment variable DATABASE_URL"
+};
+
+class Project {
+public:
+    // previous, when given, spares reading files that did not change.
+    [[nodiscard]] static Result<std::shared_ptr<const Project>> open(const script::ConfigRequest& request, const JobContext& context = {},
+                                                                     const Project* previous = nullptr);
+
+    [[nodiscard]] std::string name() const; // of the folder that holds the configuration
+    [[nodiscard]] std::filesystem::path folder() const;
+    [[nodiscard]] const script::Config& config() const { return m_config; }
+    [[nodiscard]] const script::ScriptDirectory& directory() const { return m_directory; }
+    [[nodiscard]] const std::shared_ptr<const script::RevisionMap>& map() const { return m_scan.map; }
+    [[nodiscard]] const script::ScriptScan& scan() const { return m_scan; }
+    [[nodiscard]] const EnvironmentFile& environment() const { return m_environment; }
+
+    // In the order of precedence: environment variables that env.py reads and that are set, then sqlalchemy.url.
+    // variables: the process's environment.
+    [[nodiscard]] std::vector<UrlCandidate> urlCandidates(const std::map<std::string, std::string>& variables) const;
+
+    // Settings of a run on this project; dialect as given.
+    [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
+
+private:
+    Project(script::Config config, script::ScriptDirectory directory) : m_config(std::move(config)), m_directory(std::move(directory)) {}
+
+    script::Config m_config;
+    script::ScriptDirectory m_directory;
+    script::ScriptScan m_scan;
+    EnvironmentFile m_environment;
+};
+
+[[nodiscard]] std::map<std::string, std::string> processEnvironment();
+
+} // namespace retort::project

@@ -1,0 +1,132 @@
+#include "core/project/session_work.h"
+
+#include <algorithm>
+
+#include "core/database/sqlite_connection.h"
+#include "core/migration/rehearsal.h"
+#include "core/migration/step_compiler.h"
+#include "core/migration/version_table.h"
+
+namespace retort::project {
+
+namespace {
+
+Result<script::MigrationPlan> planFor(const script::MapPointer& map, const std::vector<std::string>& rows, const RunRequest& request)
+{
+    switch (request.kind) {
+    case RunKind::Upgrade: return script::planUpgrade(map, rows, request.target);
+    case RunKind::Downgrade: return script::planDowngrade(map, rows, request.target);
+    case RunKind::Stamp: return script::planStamp(map, rows, {request.target});
+    }
+    return fail(ErrorCode::InvalidArgument, "Unknown kind of run.");
+}
+
+QString utf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+PlannedStep describeStep(const script::MigrationPlan& plan, const script::MigrationStep& step)
+{
+    PlannedStep planned{.step = step, .revision = {}, .title = step.doc, .sql = {}};
+    if (step.node)
+        planned.revision = plan.map->id(*step.node);
+    else if (!step.to.empty())
+        planned.revision = step.to.front();
+    return planned;
+}
+
+QString transactionsOf(const migration::MigrationSettings& settings, const RunPlan& plan)
+{
+    const bool whole = settings.transactionalDdl.value_or(settings.dialect != "sqlite") && !settings.transactionPerMigration;
+    if (plan.steps.size() <= 1)
+        return QStringLiteral("in one transaction");
+    return whole ? QStringLiteral("all in one transaction") : QStringLiteral("one transaction per revision");
+}
+
+// Fills in the SQL of each step; the first error is the reason why the plan cannot run.
+void rehearseInto(RunPlan& plan, const migration::MigrationSettings& settings, sql::Connection& connection, const JobContext& context)
+{
+    const auto scratch = database::SqliteConnection::open(database::SqliteLocation{});
+    if (!scratch) {
+        plan.whyNot = utf8(describe(scratch.error()));
+        return;
+    }
+    if (auto copied = migration::copySchema(connection, **scratch); !copied) {
+        plan.whyNot = QStringLiteral("The run cannot be rehearsed, so its SQL is not known: ") + utf8(describe(copied.error()));
+        return;
+    }
+    migration::Rehearsal rehearsal =
+        migration::rehearse(plan.plan, plan.startRows, false, **scratch, settings, migration::diskLoader(), context);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        plan.steps[i].sql = std::move(rehearsal.steps[i].text);
+    if (rehearsal.error)
+        plan.whyNot = utf8(describe(*rehearsal.error));
+}
+
+} // namespace
+
+Result<std::vector<std::string>> readVersionRows(const Project* project, sql::Connection& connection)
+{
+    const std::string dialect(connection.dialectName());
+    migration::MigrationSettings settings;
+    settings.dialect = dialect;
+    if (project)
+        settings = project->settings(dialect, false);
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
+    return migration::VersionTable(settings, compiler.dialect()).readRows(connection);
+}
+
+void placeOnMap(const Project* project, DatabaseState& state)
+{
+    state.unknownRows.clear();
+    state.applied.clear();
+    state.position.clear();
+    state.pending = 0;
+    if (!project)
+        return;
+    const script::MapPointer map = project->map();
+    state.applied.assign(map->size(), false);
+    state.position.assign(map->size(), false);
+    std::vector<std::string> known;
+    script::NodeList start;
+    for (const std::string& row : state.rows) {
+        if (const auto node = map->indexOf(row)) {
+            known.push_back(row);
+            start.push_back(*node);
+            state.position[*node] = true;
+        } else {
+            state.unknownRows.push_back(row);
+        }
+    }
+    for (const script::NodeIndex node : map->ancestors(start, script::RevisionMap::Edges::WithDependencies))
+        state.applied[node] = true;
+    if (const auto effective = script::effectiveHeads(map, known)) {
+        for (const script::NodeIndex node : *effective)
+            state.position[node] = true;
+    }
+    const auto isPending = [&](script::NodeIndex node) { return !state.applied[node]; };
+    state.pending = static_cast<std::size_t>(std::ranges::count_if(map->mapOrder(), isPending));
+}
+
+Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
+                                                   const JobContext& context)
+{
+    auto plan = std::make_shared<RunPlan>();
+    plan->request = request;
+    RETORT_TRY(plan->startRows, readVersionRows(&project, connection));
+    RETORT_TRY(plan->plan, planFor(project.map(), plan->startRows, request));
+    for (const script::MigrationStep& step : plan->plan.steps)
+        plan->steps.push_back(describeStep(plan->plan, step));
+    const migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    plan->transactions = transactionsOf(settings, *plan);
+    if (plan->steps.empty()) {
+        plan->whyNot = QStringLiteral("There is nothing to do: the database is already there.");
+        return plan;
+    }
+    rehearseInto(*plan, settings, connection, context);
+    plan->runnable = plan->whyNot.isEmpty();
+    return plan;
+}
+
+} // namespace retort::project

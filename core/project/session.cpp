@@ -1,0 +1,176 @@
+#include "core/project/session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include "core/project/session_private.h"
+#include "core/project/session_work.h"
+
+namespace retort::project {
+
+namespace {
+
+// Editors and version control write many files at once; one rescan answers them all.
+constexpr int rescanDelayMs = 150;
+
+} // namespace
+
+ProjectSession::Private::Private(ProjectSession& owner) : q(owner)
+{
+    rescanTimer.setSingleShot(true);
+    rescanTimer.setInterval(rescanDelayMs);
+    QObject::connect(&rescanTimer, &QTimer::timeout, &q, &ProjectSession::rescan);
+    QObject::connect(&watcher, &QFileSystemWatcher::directoryChanged, &rescanTimer, qOverload<>(&QTimer::start));
+    QObject::connect(&watcher, &QFileSystemWatcher::fileChanged, &q, [this](const QString& path) { filesChanged(path); });
+}
+
+ProjectSession::ProjectSession(QObject* parent) : QObject(parent), d(std::make_unique<Private>(*this)) {}
+ProjectSession::~ProjectSession() = default;
+
+std::shared_ptr<const Project> ProjectSession::project() const
+{
+    return d->project;
+}
+
+const DatabaseState& ProjectSession::database() const
+{
+    return d->database;
+}
+
+bool ProjectSession::running() const
+{
+    return d->busy;
+}
+
+bool ProjectSession::opening() const
+{
+    return d->opening;
+}
+
+std::vector<UrlCandidate> ProjectSession::urlCandidates() const
+{
+    return d->project ? d->project->urlCandidates(processEnvironment()) : std::vector<UrlCandidate>();
+}
+
+void ProjectSession::Private::openWith(std::function<Result<std::shared_ptr<const Project>>(const JobContext&)> work)
+{
+    opening = true;
+    openJob.run(std::move(work), [this](Result<std::shared_ptr<const Project>> result) {
+        opening = false;
+        if (result)
+            publish(std::move(*result));
+        else
+            Q_EMIT q.projectFailed(result.error());
+    });
+}
+
+void ProjectSession::Private::publish(std::shared_ptr<const Project> opened)
+{
+    project = std::move(opened);
+    request = project->config().request();
+    watchFiles();
+    placeOnMap(project.get(), database);
+    Q_EMIT q.projectChanged();
+    if (database.connected())
+        Q_EMIT q.databaseChanged();
+}
+
+void ProjectSession::Private::watchFiles()
+{
+    QStringList wanted;
+    for (const std::filesystem::path& folder : project->directory().versionLocations())
+        wanted += QString::fromStdString(folder.string());
+    wanted += QString::fromStdString(project->config().iniFile().string());
+    wanted += QString::fromStdString(project->directory().envFile().string());
+    const QStringList watched = watcher.directories() + watcher.files();
+    for (const QString& path : std::as_const(wanted)) {
+        if (!watched.contains(path) && QFileInfo::exists(path))
+            watcher.addPath(path);
+    }
+}
+
+void ProjectSession::Private::filesChanged(const QString& path)
+{
+    // A file that was replaced is no longer watched: its name now belongs to another one.
+    if (!watcher.files().contains(path) && QFileInfo::exists(path))
+        watcher.addPath(path);
+    rescanTimer.start();
+    Q_EMIT q.scriptChangedOnDisk(path);
+}
+
+void ProjectSession::open(const QString& path)
+{
+    close();
+    d->openWith([path = std::filesystem::path(path.toStdString())](const JobContext& context) -> Result<std::shared_ptr<const Project>> {
+        RETORT_TRY(const script::ConfigRequest request, locateProject(path));
+        return Project::open(request, context);
+    });
+}
+
+void ProjectSession::close()
+{
+    d->openJob.cancel();
+    d->previewJob.cancel();
+    d->opening = false;
+    disconnectDatabase();
+    if (const QStringList watched = d->watcher.directories() + d->watcher.files(); !watched.isEmpty())
+        d->watcher.removePaths(watched);
+    if (!d->project)
+        return;
+    d->project.reset();
+    Q_EMIT projectChanged();
+}
+
+void ProjectSession::rescan()
+{
+    if (!d->project)
+        return;
+    d->openWith([previous = d->project, request = d->request](const JobContext& context) { return Project::open(request, context, previous.get()); });
+}
+
+Result<LoadedScript> ProjectSession::loadScript(const std::string& path) const
+{
+    const QString name = QString::fromStdString(path);
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, "The script cannot be read: " + file.errorString().toStdString(), {.file = path});
+    LoadedScript script{.text = {}, .bytes = file.readAll(), .path = name};
+    script.text = QString::fromUtf8(script.bytes);
+    if (script.text.toUtf8() != script.bytes)
+        return fail(ErrorCode::Unsupported, "The script is not UTF-8; saving it would damage it, so it is not opened for editing.", {.file = path});
+    if (!d->watcher.files().contains(name))
+        d->watcher.addPath(name);
+    return script;
+}
+
+Result<LoadedScript> ProjectSession::saveScript(const LoadedScript& original, const QString& text, bool overwrite)
+{
+    const QByteArray bytes = text.toUtf8();
+    RETORT_CHECK(replaceFile(original.path, original.bytes, bytes, overwrite));
+    d->rescanTimer.start();
+    return LoadedScript{.text = text, .bytes = bytes, .path = original.path};
+}
+
+void ProjectSession::requestPreview(const PreviewRequest& request)
+{
+    if (!d->project)
+        return;
+    d->previewJob.run(
+        [project = d->project, request](const JobContext& context) { return std::make_shared<const Preview>(makePreview(*project, request, context.stop)); },
+        [this](std::shared_ptr<const Preview> preview) { Q_EMIT previewReady(std::move(preview)); });
+}
+
+jobs::JobCallbacks ProjectSession::Private::logCallbacks()
+{
+    return {.log = [this](LogLevel level, const std::string& logger, const std::string& message) {
+        Q_EMIT q.logged(static_cast<int>(level), QString::fromStdString(logger), QString::fromStdString(message));
+    }};
+}
+
+void ProjectSession::cancel()
+{
+    d->current.cancel();
+}
+
+} // namespace retort::project

@@ -1,0 +1,157 @@
+#pragma once
+
+// What a window holds: one project, at most one database, and the work that is under way on them. Every function may
+// be called from the GUI thread only and returns at once; scans, evaluation, SQL and file copies run in workers, and
+// their results arrive as signals on the GUI thread. Published values are immutable snapshots.
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/backup/catalogue.h"
+#include "core/base/error.h"
+#include "core/migration/live_runner.h"
+#include "core/migration/offline_writer.h"
+#include "core/project/project.h"
+#include "core/script/plan.h"
+
+namespace retort::project {
+
+// Where the connected database stands, seen from the project's map.
+struct DatabaseState {
+    enum class Phase { Disconnected, Connecting, Connected, Failed };
+    Phase phase = Phase::Disconnected;
+    QString displayUrl;   // password hidden
+    QString name;         // short: file or database name
+    QString source;       // where the URL came from ("sqlalchemy.url in alembic.ini", "chosen by hand")
+    QString dialect;      // "sqlite"
+    QString product;      // "SQLite 3.46.1"
+    QString filePath;     // SQLite only, absolute
+    std::vector<std::string> rows;          // of the version table
+    std::vector<std::string> unknownRows;   // those that no revision of the project has
+    std::vector<bool> applied;              // by script::NodeIndex
+    std::vector<bool> position;             // by script::NodeIndex: a row, or implied by one
+    std::size_t pending = 0;                // revisions between here and the heads
+    std::optional<Error> error;
+
+    [[nodiscard]] bool connected() const { return phase == Phase::Connected; }
+};
+
+struct PreviewRequest {
+    std::string revision;              // id, for the answer
+    std::string path;                  // the script's file
+    std::optional<QString> unsaved;    // the editor's text; empty: what is on disk
+    std::string dialect = "sqlite";
+};
+struct Preview {
+    std::string revision;
+    std::string dialect;
+    migration::StepText upgrade;
+    migration::StepText downgrade;
+    std::vector<Error> syntaxErrors;   // with line and column; the texts above are then empty
+    double milliseconds = 0;           // evaluation and compilation, both directions
+};
+
+enum class RunKind { Upgrade, Downgrade, Stamp };
+struct RunRequest {
+    RunKind kind = RunKind::Upgrade;
+    std::string target;                // any identifier Alembic takes: "+1", "head", "base", "-1", an id
+};
+struct PlannedStep {
+    script::MigrationStep step;
+    std::string revision;              // id of the script, or the target of a stamp
+    std::string title;                 // message of the script
+    migration::StepText sql;           // with version-row changes appended as text lines
+};
+// What a run would do, from the live position of the database. runnable is false when a step cannot be evaluated or
+// there is nothing to do; whyNot then says so in a sentence.
+struct RunPlan {
+    RunRequest request;
+    script::MigrationPlan plan;
+    std::vector<std::string> startRows;
+    std::vector<PlannedStep> steps;
+    QString transactions;              // how it runs: "one transaction per revision"
+    bool runnable = false;
+    QString whyNot;
+};
+
+// A script's text as read, with what is needed to save it without overwriting somebody else's change.
+struct LoadedScript {
+    QString text;
+    QByteArray bytes;   // exactly as on disk
+    QString path;
+};
+
+class ProjectSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectSession(QObject* parent = nullptr);
+    ~ProjectSession() override;
+
+    [[nodiscard]] std::shared_ptr<const Project> project() const;            // null: none open
+    [[nodiscard]] const DatabaseState& database() const;
+    [[nodiscard]] bool running() const;                                      // a run, backup or restore is under way
+    [[nodiscard]] bool opening() const;
+    [[nodiscard]] std::vector<UrlCandidate> urlCandidates() const;           // empty without a project
+
+    // Project. path: whatever locateProject() understands. Answers projectChanged or projectFailed.
+    void open(const QString& path);
+    void close();
+    void rescan();                                                           // also happens by itself when files change
+
+    // Database. Answers databaseChanged, at first with phase Connecting.
+    void connectToDatabase(const QString& url, const QString& source, bool createIfMissing);
+    void disconnectDatabase();
+    void refreshDatabase();                                                  // reads the version table again
+
+    // Script files.
+    [[nodiscard]] Result<LoadedScript> loadScript(const std::string& path) const; // small files, read at once
+    // Fails with Conflict when the bytes on disk are no longer `original` (nothing is written then), unless overwrite.
+    [[nodiscard]] Result<LoadedScript> saveScript(const LoadedScript& original, const QString& text, bool overwrite);
+
+    // Latest request wins; answers previewReady.
+    void requestPreview(const PreviewRequest& request);
+
+    // Runs. planRun answers planReady or planFailed; startRun answers runStarted, runStep..., runFinished.
+    void planRun(const RunRequest& request);
+    void startRun(std::shared_ptr<const RunPlan> plan, bool backupFirst);
+    void cancel();                                                           // whatever is under way
+
+    // Backups of the connected SQLite database. Answer backupsChanged / jobFinished.
+    void createBackup(const QString& label);
+    void restoreBackup(const QString& id);
+    void deleteBackup(const QString& id);
+    [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;
+    [[nodiscard]] QString backupFolder() const;
+
+Q_SIGNALS:
+    void projectChanged();
+    void projectFailed(const retort::Error& error);
+    void databaseChanged();
+    void previewReady(std::shared_ptr<const retort::project::Preview> preview);
+    void planReady(std::shared_ptr<const retort::project::RunPlan> plan);
+    void planFailed(const retort::project::RunRequest& request, const retort::Error& error);
+    void runStarted(std::shared_ptr<const retort::project::RunPlan> plan);
+    void runStepStarted(int step);
+    void runStatementStarted(int step, const QString& statement);
+    void runStepFinished(int step);
+    void runFinished(std::shared_ptr<const retort::project::RunPlan> plan, const retort::migration::RunReport& report);
+    void jobStarted(const QString& what);                                    // backup, restore
+    void jobProgress(const QString& what, qint64 done, qint64 total);
+    void jobFinished(const QString& what, bool succeeded, const QString& sentence);
+    void backupsChanged();
+    void scriptChangedOnDisk(const QString& path);
+    void logged(int level, const QString& logger, const QString& message);   // level: retort::LogLevel
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace retort::project

@@ -1,0 +1,108 @@
+#include <QFileInfo>
+
+#include "core/database/open_database.h"
+#include "core/database/sqlite_location.h"
+#include "core/project/session_private.h"
+#include "core/project/session_work.h"
+
+namespace retort::project {
+
+namespace {
+
+using Phase = DatabaseState::Phase;
+
+QString utf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+void ProjectSession::Private::setDatabaseError(Error error)
+{
+    worker.reset();
+    database.phase = Phase::Failed;
+    database.error = std::move(error);
+    Q_EMIT q.databaseChanged();
+}
+
+void ProjectSession::Private::connectTo(const QString& url, const QString& source, bool createIfMissing)
+{
+    ++connectionNumber;
+    worker.reset();
+    database = {};
+    database.phase = Phase::Connecting;
+    database.source = source;
+    const auto parsed = database::DatabaseUrl::parse(url.trimmed().toStdString());
+    if (!parsed)
+        return setDatabaseError(parsed.error());
+    database.displayUrl = utf8(parsed->displayText());
+    const auto dialect = parsed->dialectName();
+    if (!dialect)
+        return setDatabaseError(dialect.error());
+    database.dialect = utf8(*dialect);
+    database.name = utf8(parsed->database().value_or(""));
+    const std::filesystem::path folder = project ? project->folder() : std::filesystem::current_path();
+    if (*dialect == "sqlite") {
+        const auto location = database::sqliteLocation(*parsed, folder);
+        if (!location)
+            return setDatabaseError(location.error());
+        database.filePath = utf8(location->file.string());
+        database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
+        database.product = QStringLiteral("SQLite ") + utf8(database::SqliteConnection::libraryVersion());
+    }
+    worker = std::make_unique<database::DatabaseWorker>([url = *parsed, folder, createIfMissing](std::stop_token stop) {
+        const auto missing = createIfMissing ? database::MissingFile::Create : database::MissingFile::Refuse;
+        return database::openDatabase(url, folder, {.missingFile = missing, .stop = std::move(stop)});
+    });
+    Q_EMIT q.databaseChanged();
+    readPosition();
+}
+
+void ProjectSession::Private::readPosition()
+{
+    if (!worker)
+        return;
+    worker->submit(
+        q, [project = project](sql::Connection& connection, const JobContext&) { return readVersionRows(project.get(), connection); },
+        [this, number = connectionNumber](Result<std::vector<std::string>> rows) {
+            if (number != connectionNumber)
+                return;
+            if (!rows)
+                return setDatabaseError(std::move(rows).error());
+            const bool first = database.phase != Phase::Connected;
+            database.phase = Phase::Connected;
+            database.error.reset();
+            database.rows = std::move(*rows);
+            placeOnMap(project.get(), database);
+            if (first)
+                refreshBackups();
+            Q_EMIT q.databaseChanged();
+        });
+}
+
+void ProjectSession::connectToDatabase(const QString& url, const QString& source, bool createIfMissing)
+{
+    if (!d->busy)
+        d->connectTo(url, source, createIfMissing);
+}
+
+void ProjectSession::disconnectDatabase()
+{
+    if (!d->worker && d->database.phase == Phase::Disconnected)
+        return;
+    ++d->connectionNumber;
+    d->worker.reset();
+    d->database = {};
+    d->backups.clear();
+    d->busy = false;
+    Q_EMIT databaseChanged();
+    Q_EMIT backupsChanged();
+}
+
+void ProjectSession::refreshDatabase()
+{
+    d->readPosition();
+}
+
+} // namespace retort::project

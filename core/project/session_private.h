@@ -1,0 +1,60 @@
+#pragma once
+
+// The inside of ProjectSession, shared by its session_*.cpp files only.
+
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+#include "core/database/database_worker.h"
+#include "core/jobs/job_runner.h"
+#include "core/project/session.h"
+
+namespace retort::project {
+
+class ProjectSession::Private {
+public:
+    explicit Private(ProjectSession& owner);
+
+    // --- session.cpp
+    void openWith(std::function<Result<std::shared_ptr<const Project>>(const JobContext&)> work);
+    void publish(std::shared_ptr<const Project> opened);
+    void watchFiles();
+    void filesChanged(const QString& path);
+
+    // --- session_database.cpp
+    void connectTo(const QString& url, const QString& source, bool createIfMissing);
+    void readPosition();
+    void setDatabaseError(Error error);
+
+    // --- session_runs.cpp
+    void planRun(const RunRequest& wanted);
+    void startRun(const std::shared_ptr<const RunPlan>& plan);
+    [[nodiscard]] migration::RunObserver runObserver();
+
+    // --- session_backups.cpp
+    void refreshBackups();
+    // then: called with an empty text on success, else with the reason.
+    void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const QString&)> then);
+    [[nodiscard]] std::string versionTable() const;
+    [[nodiscard]] jobs::JobCallbacks progressCallbacks(const QString& what);
+
+    [[nodiscard]] jobs::JobCallbacks logCallbacks();
+
+    ProjectSession& q;
+    jobs::JobRunner runner;
+    jobs::LatestJob openJob{runner, q};
+    jobs::LatestJob previewJob{runner, q};
+    QFileSystemWatcher watcher;
+    QTimer rescanTimer;
+    std::shared_ptr<const Project> project;
+    script::ConfigRequest request;
+    DatabaseState database;
+    std::unique_ptr<database::DatabaseWorker> worker;
+    std::vector<backup::BackupEntry> backups;
+    jobs::JobHandle current; // the run, backup or restore under way
+    bool busy = false;       // one of them is
+    bool opening = false;
+    quint64 connectionNumber = 0; // answers for an earlier connection are dropped
+};
+
+} // namespace retort::project

@@ -1,0 +1,111 @@
+#include "core/project/session_private.h"
+#include "core/project/session_work.h"
+
+namespace retort::project {
+
+namespace {
+
+// Rows are compared and steps are taken under one plan; what a script printed goes to the log.
+constexpr const char* scriptLogger = "script";
+
+} // namespace
+
+void ProjectSession::Private::planRun(const RunRequest& wanted)
+{
+    if (!project || !worker || busy) {
+        Q_EMIT q.planFailed(wanted, Error{.code = ErrorCode::InvalidArgument,
+                                           .message = busy ? "Something else is under way on this database; wait for it or cancel it."
+                                                           : "Connect to a database first."});
+        return;
+    }
+    worker->submit(
+        q,
+        [project = project, wanted](sql::Connection& connection, const JobContext& context) {
+            return makeRunPlan(*project, wanted, connection, context);
+        },
+        [this, wanted, number = connectionNumber](Result<std::shared_ptr<const RunPlan>> plan) {
+            if (number != connectionNumber)
+                return;
+            if (plan)
+                Q_EMIT q.planReady(std::move(*plan));
+            else
+                Q_EMIT q.planFailed(wanted, plan.error());
+        });
+}
+
+migration::RunObserver ProjectSession::Private::runObserver()
+{
+    // Called in the worker's thread, which ends before this object does.
+    const auto post = [this](auto call) { QMetaObject::invokeMethod(&q, std::move(call), Qt::QueuedConnection); };
+    migration::RunObserver observer;
+    observer.stepStarted = [this, post](std::size_t step) { post([this, step] { Q_EMIT q.runStepStarted(static_cast<int>(step)); }); };
+    observer.stepFinished = [this, post](std::size_t step) { post([this, step] { Q_EMIT q.runStepFinished(static_cast<int>(step)); }); };
+    observer.statementStarted = [this, post](std::size_t step, const ddl::SqlStatement& statement) {
+        post([this, step, text = QString::fromStdString(statement.text)] { Q_EMIT q.runStatementStarted(static_cast<int>(step), text); });
+    };
+    observer.printed = [this, post](const bindings::ScriptOutput& output) {
+        post([this, text = QString::fromStdString(output.text).trimmed()] {
+            Q_EMIT q.logged(static_cast<int>(LogLevel::Info), QString::fromLatin1(scriptLogger), text);
+        });
+    };
+    return observer;
+}
+
+void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& plan)
+{
+    Q_EMIT q.runStarted(plan);
+    current = worker->submit(
+        q,
+        [project = project, plan, observer = runObserver()](sql::Connection& connection, const JobContext& context) -> Result<migration::RunReport> {
+            const migration::MigrationSettings settings = project->settings(std::string(connection.dialectName()), false);
+            return migration::runPlan(plan->plan, connection, settings, migration::diskLoader(), {.expectedRows = plan->startRows}, observer, context);
+        },
+        [this, plan, number = connectionNumber](Result<migration::RunReport> report) {
+            if (number != connectionNumber)
+                return;
+            busy = false;
+            migration::RunReport result;
+            if (report)
+                result = std::move(*report);
+            else
+                result.error = std::move(report).error();
+            readPosition();
+            Q_EMIT q.runFinished(plan, result);
+        },
+        logCallbacks());
+}
+
+void ProjectSession::planRun(const RunRequest& request)
+{
+    d->planRun(request);
+}
+
+void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, bool backupFirst)
+{
+    if (!plan || !plan->runnable || d->busy || !d->worker)
+        return;
+    if (!backupFirst) {
+        d->busy = true;
+        d->startRun(plan);
+        return;
+    }
+    const QString target = QString::fromStdString(plan->request.target);
+    const QString label = plan->request.kind == RunKind::Upgrade     ? tr("before upgrading to %1").arg(target)
+                          : plan->request.kind == RunKind::Downgrade ? tr("before downgrading to %1").arg(target)
+                                                                     : tr("before stamping %1").arg(target);
+    // Without the backup that was asked for, nothing runs.
+    d->createBackup(label, backup::BackupReason::BeforeRun, [this, plan](const QString& failure) {
+        if (failure.isEmpty() && d->worker) {
+            d->busy = true;
+            d->startRun(plan);
+            return;
+        }
+        migration::RunReport report;
+        report.rows = plan->startRows;
+        report.error = Error{.code = ErrorCode::Io, .message = "The backup failed, so nothing was run. " + failure.toStdString()};
+        Q_EMIT runStarted(plan);
+        Q_EMIT runFinished(plan, report);
+    });
+}
+
+} // namespace retort::project

@@ -1,0 +1,12 @@
+#pragma once
+
+// The builtins and the part of Python's standard library that revision scripts use. modules.cpp lists every module.
+
+#include "core/python/runtime/interpreter.h"
+
+namespace retort::python {
+
+// Fills interpreter.builtins() and adds a resolver for the standard modules. Call it before runModule.
+void installLibrary(Interpreter& interpreter);
+
+} // namespace retort::python

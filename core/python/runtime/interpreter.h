@@ -1,0 +1,157 @@
+#pragma once
+
+// The evaluator. An Interpreter runs one revision script (and the modules it uses) in a closed world: scripts reach only
+// the objects, modules and host services given here. Not thread-safe; make one per evaluation, use it in one thread. It must
+// outlive every Value that came from it. Destroying it breaks reference cycles between functions and scopes.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/python/runtime/module.h"
+#include "core/python/runtime/object.h"
+#include "core/python/runtime/protocol.h"
+#include "core/python/runtime/type.h"
+#include "core/python/syntax/ast.h"
+
+namespace retort::python {
+
+// Each one exceeded is an Error with ErrorCode::Limit that names it.
+struct Limits {
+    std::uint64_t steps = 20'000'000;               // statements, calls, operators and loop turns
+    std::uint32_t callDepth = 400;                  // nested calls of script functions
+    std::size_t stackBytes = 3 * 1024 * 1024;       // C++ stack the evaluator may use; keep below the thread's
+    std::size_t stringBytes = 64 * 1024 * 1024;     // one str or bytes
+    std::size_t items = 5'000'000;                  // one list, tuple, dict, set
+    std::size_t memoryBytes = 512 * 1024 * 1024;    // everything alive together
+};
+
+// The outside world as far as scripts can see it. Empty functions: nothing printed, a fixed clock, zero random bytes.
+struct HostServices {
+    std::function<void(std::string_view)> print;    // text as print() would write it, end included
+    std::function<void(LogLevel, std::string_view logger, std::string_view message)> log;
+    std::function<std::chrono::system_clock::time_point()> clock;
+    std::function<std::chrono::seconds(std::chrono::system_clock::time_point)> utcOffset;    // of local time
+    std::function<void(std::span<std::uint8_t>)> random;
+    std::map<std::string, std::string, std::less<>> environment;
+};
+
+struct InterpreterOptions {
+    Limits limits;
+    HostServices host;
+    std::stop_token stop;
+};
+
+class Scope;
+
+class Interpreter {
+public:
+    explicit Interpreter(InterpreterOptions options = {});
+    ~Interpreter();
+    Interpreter(const Interpreter&) = delete;
+    Interpreter& operator=(const Interpreter&) = delete;
+
+    // ---- set-up ----
+    // Later resolvers are asked after earlier ones.
+    void addResolver(std::shared_ptr<ModuleResolver> resolver);
+    // Names every module sees (installLibrary of core/python/library fills them).
+    [[nodiscard]] DictObject& builtins() { return *m_builtins; }
+
+    // ---- the border: what hosts call; errors carry the place in the script ----
+    // Runs the module's statements in order. `name` is its __name__. This is "the revision file" of
+    // CallContext::revisionSite. Steps are counted afresh from here.
+    [[nodiscard]] Result<ModulePtr> runModule(std::shared_ptr<const ast::Module> module, std::string name);
+    [[nodiscard]] Result<Value> callFunction(const Value& function, const Arguments& arguments = {});
+    // module.name(...). NotFound when the module has no such attribute.
+    [[nodiscard]] Result<Value> callFunction(const ModulePtr& module, std::string_view name, const Arguments& arguments = {});
+    // For other native work that evaluates (str() of a value ...): runs `work` inside the border.
+    [[nodiscard]] Result<Value> guarded(const std::function<EvalResult<Value>()>& work);
+
+    // ---- modules ----
+    // The module, resolved now; null when no resolver knows it.
+    [[nodiscard]] EvalResult<ModulePtr> importModule(std::string_view dottedName);
+    // Runs source text as a module of that name (for resolvers of project-local modules). A syntax error is a
+    // SyntaxError exception.
+    [[nodiscard]] EvalResult<ModulePtr> importSource(std::string name, const text::SourceText& source);
+
+    // ---- for native code and the evaluator ----
+    [[nodiscard]] const Limits& limits() const { return m_options.limits; }
+    [[nodiscard]] const HostServices& host() const { return m_options.host; }
+    // One unit of work: checks steps, memory and cancellation. Call it in native loops.
+    [[nodiscard]] EvalResult<void> step()
+    {
+        if (++m_steps < m_nextCheck) [[likely]]
+            return {};
+        return checkLimits();
+    }
+    // Refuses a single allocation beyond the limits before it is made.
+    [[nodiscard]] EvalResult<void> checkStringSize(std::uint64_t bytes) const;
+    [[nodiscard]] EvalResult<void> checkItemCount(std::uint64_t items) const;
+    [[nodiscard]] std::uint64_t steps() const { return m_steps; }
+    // Guards recursion in native code (repr of nested lists ...).
+    [[nodiscard]] EvalResult<void> checkStack() const;
+
+    [[nodiscard]] CallSite site() const;
+    [[nodiscard]] CallSite revisionSite() const;
+    // True while this object is being printed further out; for repr of cyclic containers.
+    [[nodiscard]] bool enterRepr(const Object* object);
+    void leaveRepr(const Object* object);
+
+    // The names visible where the script is now; used by globals(), locals(), super().
+    [[nodiscard]] Scope* currentScope() const;
+
+    // ---- for the evaluator only ----
+    struct Frame {
+        Scope* scope = nullptr;
+        std::string function;
+        text::SourceRange statement;
+        text::SourceRange expression;
+    };
+    [[nodiscard]] Frame& frame() { return m_frames.back(); }
+    // Exceptions being handled by except blocks, innermost last.
+    [[nodiscard]] std::vector<std::shared_ptr<ExceptionObject>>& handled() { return m_handled; }
+    // Records where a failure passed: the place of a stop, a traceback entry of an exception.
+    void note(Raised& raised, const text::SourceText& source, text::SourceRange range);
+    // A scope that a function captured: emptied when the interpreter goes, since the two refer to each other.
+    void keepForCleanup(Scope& scope);
+    // Likewise a class, whose attributes may refer to it (members of an enum).
+    void keepForCleanup(TypeObject& cls) { m_classes.push_back(cls.weak_from_this()); }
+
+private:
+    friend class FrameGuard;
+
+    [[nodiscard]] EvalResult<void> checkLimits();
+    [[nodiscard]] EvalResult<ModulePtr> executeModule(std::shared_ptr<const ast::Module> module, std::string name,
+                                                      bool isRevision);
+    [[nodiscard]] Error toError(const Raised& raised);
+    void beginWork();
+    void endWork();
+
+    InterpreterOptions m_options;
+    std::shared_ptr<DictObject> m_builtins;
+    std::vector<std::shared_ptr<ModuleResolver>> m_resolvers;
+    std::map<std::string, ModulePtr, std::less<>> m_modules;
+    std::vector<std::weak_ptr<Scope>> m_scopes;     // emptied on destruction
+    std::vector<std::weak_ptr<Object>> m_classes;
+    std::vector<Frame> m_frames;
+    std::vector<const Object*> m_reprStack;
+    std::vector<std::shared_ptr<ExceptionObject>> m_handled;
+    std::uint64_t m_steps = 0;
+    std::uint64_t m_nextCheck = 0;
+    std::int64_t m_memoryBase = 0;
+    std::uintptr_t m_stackBase = 0;
+    std::uint32_t m_callDepth = 0;
+    std::uint32_t m_borderDepth = 0;
+};
+
+} // namespace retort::python

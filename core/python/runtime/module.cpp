@@ -1,0 +1,67 @@
+#include "core/python/runtime/module.h"
+
+#include "core/python/runtime/interpreter.h"
+#include "core/python/runtime/placeholder.h"
+
+namespace retort::python {
+
+ModuleObject::ModuleObject(std::string name) : m_name(std::move(name)), m_attributes(makeDict())
+{
+    m_attributes->table().set("__name__", Value(m_name));
+}
+
+EvalResult<Attribute> ModuleObject::getAttribute(Interpreter& interpreter, std::string_view name)
+{
+    if (const Value* found = std::as_const(*m_attributes).table().find(name)) {
+        if (!found->object() || found->object()->kind() != ObjectKind::Placeholder)
+            return *found;
+        RETORT_TRY(Value value, resolved(interpreter, *found));
+        m_attributes->table().set(name, value);
+        return value;
+    }
+    if (name == "__dict__")
+        return Value(m_attributes);
+    if (name == "__doc__" || name == "__file__")
+        return Value();
+    if (name.starts_with("__"))
+        return std::nullopt;
+    RETORT_TRY(const ModulePtr submodule, interpreter.importModule(m_name + "." + std::string(name)));
+    if (submodule)
+        return Value(submodule);
+    return std::nullopt;
+}
+
+EvalResult<void> ModuleObject::setAttribute(Interpreter&, std::string_view name, Value value)
+{
+    m_attributes->table().set(name, std::move(value));
+    return {};
+}
+
+EvalResult<std::string> ModuleObject::repr(Interpreter&)
+{
+    return "<module '" + m_name + "'>";
+}
+
+EvalResult<Value> PlaceholderObject::resolve(Interpreter& interpreter) const
+{
+    RETORT_TRY(const ModulePtr module, interpreter.importModule(m_module));
+    const std::string place = m_importLine > 0 ? " (imported on line " + std::to_string(m_importLine) + ")" : "";
+    if (!module)
+        return unsupported("'" + m_module + "'" + place + " is not available natively");
+    if (m_attribute.empty())
+        return Value(module);
+    RETORT_TRY(const Attribute found, module->getAttribute(interpreter, m_attribute));
+    if (found)
+        return *found;
+    return importError("cannot import name '" + m_attribute + "' from '" + m_module + "'");
+}
+
+EvalResult<Value> resolved(Interpreter& interpreter, const Value& value)
+{
+    const Object* object = value.object();
+    if (!object || object->kind() != ObjectKind::Placeholder)
+        return value;
+    return static_cast<const PlaceholderObject*>(object)->resolve(interpreter);
+}
+
+} // namespace retort::python

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/python/runtime/object.h"
+
+namespace retort::python {
+
+class EllipsisObject final : public Object {
+public:
+    [[nodiscard]] ObjectKind kind() const override { return ObjectKind::Ellipsis; }
+    [[nodiscard]] std::string typeName() const override { return "ellipsis"; }
+    [[nodiscard]] EvalResult<std::string> repr(Interpreter&) override { return "Ellipsis"; }
+};
+
+class NotImplementedObject final : public Object {
+public:
+    [[nodiscard]] ObjectKind kind() const override { return ObjectKind::NotImplemented; }
+    [[nodiscard]] std::string typeName() const override { return "NotImplementedType"; }
+    [[nodiscard]] EvalResult<std::string> repr(Interpreter&) override { return "NotImplemented"; }
+};
+
+// One of each per process.
+[[nodiscard]] Value ellipsis();
+[[nodiscard]] Value notImplemented();
+
+// A name of `typing`, or a subscripted class: carries no meaning, may be subscripted, called (TypeVar("T")), combined
+// with | and used as a base class.
+class InertObject final : public Object {
+public:
+    explicit InertObject(std::string name) : m_name(std::move(name)) {}
+    [[nodiscard]] std::string typeName() const override { return "typing object"; }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] bool isCallable() const override { return true; }
+    [[nodiscard]] EvalResult<Value> call(CallContext& context, const Arguments& arguments) override;
+    [[nodiscard]] EvalResult<Value> getItem(Interpreter& interpreter, const Value& key) override;
+    [[nodiscard]] EvalResult<std::string> repr(Interpreter& interpreter) override;
+    [[nodiscard]] EvalResult<OperatorResult> binary(Interpreter& interpreter, BinaryOp op, const Value& other,
+                                                    bool reflected) override;
+
+private:
+    std::string m_name;
+};
+
+} // namespace retort::python

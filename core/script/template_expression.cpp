@@ -1,0 +1,347 @@
+#include "core/script/template_expression.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/script/python_literal.h"
+#include "core/script/unicode_text.h"
+
+namespace retort::script {
+
+namespace {
+
+using Value = TemplateValue;
+using Evaluated = std::expected<Value, std::string>;
+using Text = std::expected<std::string, std::string>;
+
+std::unexpected<std::string> refuse(std::string reason)
+{
+    return std::unexpected(std::move(reason));
+}
+
+std::string reprOf(const Value& value);
+
+struct Printer {
+    bool repr = false;
+
+    Text operator()(const TemplateNone&) const { return "None"; }
+    Text operator()(bool flag) const { return flag ? "True" : "False"; }
+    Text operator()(std::int64_t number) const { return std::to_string(number); }
+    Text operator()(const std::string& text) const { return repr ? pythonRepr(text) : text; }
+    Text operator()(const TemplateDate& date) const { return date.text; }
+    Text operator()(const TemplateUndefined& name) const { return refuse("NameError: '" + name.name + "' is not defined"); }
+    Text operator()(const Value::Sequence& sequence) const
+    {
+        std::string out(1, sequence.isList ? '[' : '(');
+        for (std::size_t i = 0; i < sequence.items.size(); ++i)
+            out += (i == 0 ? "" : ", ") + reprOf(sequence.items[i]);
+        if (sequence.items.size() == 1 && !sequence.isList)
+            out += ',';
+        return out + (sequence.isList ? ']' : ')');
+    }
+};
+
+std::string reprOf(const Value& value)
+{
+    return std::visit(Printer{.repr = true}, value.data).value_or("Undefined");
+}
+
+Text strOf(const Value& value)
+{
+    return std::visit(Printer{}, value.data);
+}
+
+// alembic util/messaging.py: format_as_comma
+Text commaOf(const Value& value)
+{
+    if (std::holds_alternative<TemplateNone>(value.data))
+        return std::string();
+    const auto* sequence = std::get_if<Value::Sequence>(&value.data);
+    if (sequence == nullptr)
+        return strOf(value);
+    std::vector<std::string> parts;
+    for (const Value& item : sequence->items) {
+        RETORT_TRY(std::string part, strOf(item));
+        parts.push_back(std::move(part));
+    }
+    return joinComma(parts);
+}
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
+}
+
+class Parser {
+public:
+    Parser(std::string_view text, const TemplateScopes& scopes) : m_text(text), m_scopes(scopes) {}
+
+    Evaluated run()
+    {
+        RETORT_TRY(Value value, conditional());
+        skipBlanks();
+        if (m_at < m_text.size())
+            return refuse("the expression '" + std::string(pythonStrip(m_text)) + "' is not understood");
+        return value;
+    }
+
+private:
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || (m_text[m_at] >= '\t' && m_text[m_at] <= '\r')))
+            ++m_at;
+    }
+
+    bool takeWord(std::string_view word)
+    {
+        skipBlanks();
+        const std::string_view rest = m_text.substr(m_at);
+        if (!rest.starts_with(word) || (rest.size() > word.size() && isNameCharacter(rest[word.size()])))
+            return false;
+        m_at += word.size();
+        return true;
+    }
+
+    bool take(std::string_view sign)
+    {
+        skipBlanks();
+        if (!m_text.substr(m_at).starts_with(sign))
+            return false;
+        m_at += sign.size();
+        return true;
+    }
+
+    Evaluated conditional()
+    {
+        RETORT_TRY(Value value, disjunction());
+        if (!takeWord("if"))
+            return value;
+        RETORT_TRY(const Value condition, disjunction());
+        if (!takeWord("else"))
+            return refuse("a conditional expression without 'else'");
+        RETORT_TRY(Value other, conditional());
+        return isTrue(condition) ? std::move(value) : std::move(other);
+    }
+
+    Evaluated disjunction()
+    {
+        RETORT_TRY(Value value, conjunction());
+        while (takeWord("or")) {
+            RETORT_TRY(Value other, conjunction());
+            value = isTrue(value) ? std::move(value) : std::move(other);
+        }
+        return value;
+    }
+
+    Evaluated conjunction()
+    {
+        RETORT_TRY(Value value, negation());
+        while (takeWord("and")) {
+            RETORT_TRY(Value other, negation());
+            value = isTrue(value) ? std::move(other) : std::move(value);
+        }
+        return value;
+    }
+
+    Evaluated negation()
+    {
+        if (!takeWord("not"))
+            return comparison();
+        RETORT_TRY(const Value value, negation());
+        return Value{!isTrue(value)};
+    }
+
+    static Evaluated contains(const Value& item, const Value& container)
+    {
+        if (const auto* sequence = std::get_if<Value::Sequence>(&container.data))
+            return Value{std::ranges::contains(sequence->items, item)};
+        const auto* text = std::get_if<std::string>(&container.data);
+        const auto* part = std::get_if<std::string>(&item.data);
+        if (text == nullptr || part == nullptr)
+            return refuse("'in' with something that is neither text nor a sequence");
+        return Value{text->contains(*part)};
+    }
+
+    Evaluated comparison()
+    {
+        RETORT_TRY(Value left, primary());
+        const auto equal = [&](bool wanted) -> Evaluated {
+            RETORT_TRY(const Value right, primary());
+            return Value{(left == right) == wanted};
+        };
+        if (take("=="))
+            return equal(true);
+        if (take("!="))
+            return equal(false);
+        if (takeWord("is"))
+            return equal(!takeWord("not"));
+        const std::size_t before = m_at;
+        const bool negated = takeWord("not");
+        if (takeWord("in")) {
+            RETORT_TRY(const Value container, primary());
+            RETORT_TRY(const Value found, contains(left, container));
+            return Value{isTrue(found) != negated};
+        }
+        m_at = before;
+        return left;
+    }
+
+    Evaluated primary()
+    {
+        skipBlanks();
+        if (m_at >= m_text.size())
+            return refuse("an empty expression");
+        if (const auto token = stringAt(m_text, static_cast<std::uint32_t>(m_at)))
+            return string(*token);
+        if (take("(")) {
+            RETORT_TRY(Value value, conditional());
+            if (!take(")"))
+                return refuse("a tuple or an unclosed parenthesis");
+            return value;
+        }
+        const std::size_t begin = m_at;
+        while (m_at < m_text.size() && (isNameCharacter(m_text[m_at]) || m_text[m_at] == '.'))
+            ++m_at;
+        const std::string_view name = m_text.substr(begin, m_at - begin);
+        if (name.empty())
+            return refuse("'" + std::string(m_text.substr(m_at, 1)) + "' is not understood here");
+        if (const auto number = pythonInt(name))
+            return Value{*number};
+        return take("(") ? call(name) : variable(name);
+    }
+
+    Evaluated string(const StringToken& token)
+    {
+        if (!token.terminated || token.bytes || token.format)
+            return refuse("a string of this kind");
+        m_at = token.end;
+        return Value{decodeString(m_text, token)};
+    }
+
+    [[nodiscard]] const Value* lookUp(std::string_view name) const
+    {
+        for (const TemplateVariables* scope : m_scopes) {
+            if (const auto found = scope->find(name); found != scope->end())
+                return &found->second;
+        }
+        return nullptr;
+    }
+
+    Evaluated variable(std::string_view name)
+    {
+        if (name == "None")
+            return Value{TemplateNone()};
+        if (name == "True" || name == "False")
+            return Value{name == "True"};
+        if (const Value* found = lookUp(name))
+            return *found;
+        if (name.contains('.'))
+            return refuse("the attribute " + std::string(name));
+        return Value{TemplateUndefined{std::string(name)}};
+    }
+
+    Evaluated call(std::string_view name)
+    {
+        std::vector<Value> arguments;
+        while (!take(")")) {
+            RETORT_TRY(Value argument, conditional());
+            arguments.push_back(std::move(argument));
+            if (!take(",") && !m_text.substr(m_at).starts_with(")"))
+                return refuse("the arguments of " + std::string(name));
+        }
+        if (name == "context.get" && (arguments.size() == 1 || arguments.size() == 2)) {
+            const auto* key = std::get_if<std::string>(&arguments.front().data);
+            const Value* found = key != nullptr ? lookUp(*key) : nullptr;
+            if (found != nullptr)
+                return *found;
+            return arguments.size() == 2 ? arguments[1] : Value{TemplateNone()};
+        }
+        constexpr std::array<std::string_view, 4> known = {"repr", "str", "len", "comma"};
+        if (arguments.size() != 1 || !std::ranges::contains(known, name))
+            return refuse("the call of " + std::string(name));
+        const Value& argument = arguments.front();
+        if (name == "len")
+            return length(argument);
+        if (name == "repr") {
+            if (const auto* undefined = std::get_if<TemplateUndefined>(&argument.data))
+                return refuse("NameError: '" + undefined->name + "' is not defined");
+            return Value{reprOf(argument)};
+        }
+        RETORT_TRY(std::string text, name == "str" ? strOf(argument) : commaOf(argument));
+        return Value{std::move(text)};
+    }
+
+    static Evaluated length(const Value& value)
+    {
+        if (const auto* text = std::get_if<std::string>(&value.data))
+            return Value{static_cast<std::int64_t>(codePointCount(*text))};
+        if (const auto* sequence = std::get_if<Value::Sequence>(&value.data))
+            return Value{static_cast<std::int64_t>(sequence->items.size())};
+        return refuse("len() of something without a length");
+    }
+
+    std::string_view m_text;
+    const TemplateScopes& m_scopes;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+bool isTrue(const TemplateValue& value)
+{
+    struct Truth {
+        bool operator()(const TemplateNone&) const { return false; }
+        bool operator()(bool flag) const { return flag; }
+        bool operator()(std::int64_t number) const { return number != 0; }
+        bool operator()(const std::string& text) const { return !text.empty(); }
+        bool operator()(const TemplateDate&) const { return true; }
+        bool operator()(const TemplateUndefined&) const { return false; }
+        bool operator()(const TemplateValue::Sequence& sequence) const { return !sequence.items.empty(); }
+    };
+    return std::visit(Truth(), value.data);
+}
+
+std::size_t filterBar(std::string_view expression)
+{
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        if (const auto token = stringAt(expression, static_cast<std::uint32_t>(i)))
+            i = token->end - 1;
+        else if (expression[i] == '|')
+            return i;
+    }
+    return std::string_view::npos;
+}
+
+std::expected<TemplateValue, std::string> evaluateTemplateExpression(std::string_view expression, const TemplateScopes& scopes)
+{
+    return Parser(expression, scopes).run();
+}
+
+std::expected<std::string, std::string> evaluateTemplateText(std::string_view expressionAndFilters, const TemplateScopes& scopes)
+{
+    const std::size_t bar = filterBar(expressionAndFilters);
+    std::vector<std::string_view> filters;
+    if (bar != std::string_view::npos) {
+        std::string_view rest = expressionAndFilters.substr(bar + 1);
+        while (!rest.empty()) {
+            const std::size_t comma = std::min(rest.find(','), rest.size());
+            filters.push_back(pythonStrip(rest.substr(0, comma)));
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+        }
+    }
+    RETORT_TRY(Value value, evaluateTemplateExpression(expressionAndFilters.substr(0, bar), scopes));
+    // Mako applies str() first unless the filter n is given.
+    if (!std::ranges::contains(filters, "n"))
+        filters.insert(filters.begin(), "str");
+    for (const std::string_view filter : filters) {
+        if (filter == "n")
+            continue;
+        if (filter != "str" && filter != "unicode" && filter != "comma" && filter != "trim")
+            return refuse("the filter '" + std::string(filter) + "'");
+        RETORT_TRY(std::string text, filter == "comma" ? commaOf(value) : strOf(value));
+        value = Value{filter == "trim" ? std::string(pythonStrip(text)) : std::move(text)};
+    }
+    return strOf(value);
+}
+
+} // namespace retort::script

@@ -1,0 +1,149 @@
+#pragma once
+
+// SQL expressions and statements as trees. They are built by scripts (through core/bindings) and by Retort itself, and
+// turned into text by a dialect's expression compiler. Immutable behind ExpressionPtr; any thread may read them.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/sql/identifier.h"
+#include "core/sql/value.h"
+#include "core/types/sql_type.h"
+
+namespace retort::sql {
+
+struct Expression;
+using ExpressionPtr = std::shared_ptr<const Expression>;
+
+// sa.text("..."), still with its :name placeholders and \: escapes. binds gives values by name; a name without a value
+// is rendered as NULL in offline mode, as Alembic does.
+struct TextBind {
+    std::string name;
+    std::optional<Value> value; // empty: declared by bindparam() without a value
+    types::TypePtr type;        // may be null
+};
+struct TextClause {
+    std::string text;
+    std::vector<TextBind> binds;
+};
+
+// sa.literal_column("..."): printed as it is, no placeholders.
+struct LiteralColumn {
+    std::string text;
+};
+// A value in an expression. inlineLiteral: op.inline_literal(), printed as a literal even where binds are allowed.
+struct Literal {
+    Value value;
+    types::TypePtr type; // null: deduced from the value
+    bool inlineLiteral = false;
+};
+struct Null {};
+struct True {};
+struct False {};
+// A column; table is the name it is qualified with where the statement needs it (empty name: never qualified).
+struct ColumnRef {
+    QualifiedName table;
+    Identifier name;
+    types::TypePtr type;
+};
+// func.name(args); package names for func.a.b(...).
+struct FunctionCall {
+    std::vector<std::string> package;
+    std::string name;
+    std::vector<ExpressionPtr> arguments;
+};
+// op is SQL text in upper case where it is a word ("=", "<>", "AND", "LIKE", "IS", "IS NOT", "IN", "NOT IN", "||").
+struct BinaryExpression {
+    std::string op;
+    ExpressionPtr left;
+    ExpressionPtr right;
+};
+// prefix: "NOT", "-", "EXISTS", "DISTINCT"; postfix modifiers: "DESC", "ASC", "NULLS FIRST", "NULLS LAST".
+struct UnaryExpression {
+    std::string op;
+    ExpressionPtr operand;
+    bool postfix = false;
+};
+// a AND b AND c; op is "AND", "OR" or ",".
+struct ExpressionList {
+    std::string op;
+    std::vector<ExpressionPtr> items;
+    bool parenthesised = false;
+};
+struct Cast {
+    ExpressionPtr operand;
+    types::TypePtr type;
+};
+// expr.collate("C")
+struct Collate {
+    ExpressionPtr operand;
+    Identifier collation;
+};
+struct Case {
+    ExpressionPtr subject; // may be null
+    std::vector<std::pair<ExpressionPtr, ExpressionPtr>> whens;
+    ExpressionPtr otherwise; // may be null
+};
+struct Label {
+    ExpressionPtr operand;
+    Identifier name;
+};
+
+// What DML statements act on: sa.table("t", sa.column("a"), ...) or a Table.
+struct TableRef {
+    QualifiedName name;
+    std::vector<ColumnRef> columns;
+    std::optional<Identifier> alias;
+};
+struct Select {
+    std::vector<ExpressionPtr> columns;
+    std::vector<TableRef> from;
+    ExpressionPtr where; // may be null
+    std::vector<ExpressionPtr> groupBy;
+    std::vector<ExpressionPtr> orderBy;
+    ExpressionPtr limit;  // may be null
+    ExpressionPtr offset; // may be null
+    bool distinct = false;
+};
+struct Assignment {
+    Identifier column;
+    ExpressionPtr value;
+    types::TypePtr type;
+};
+struct Insert {
+    TableRef table;
+    std::vector<std::vector<Assignment>> rows; // one entry: VALUES (...), several: multi-row VALUES
+    ExpressionPtr select;                      // INSERT ... SELECT when not null; columns then gives the column list
+    std::vector<Identifier> columns;
+};
+struct Update {
+    TableRef table;
+    std::vector<Assignment> values;
+    ExpressionPtr where; // may be null
+};
+struct Delete {
+    TableRef table;
+    ExpressionPtr where; // may be null
+};
+// sa.DDL("..."): executed as it is, % sequences resolved by the binding before.
+struct DdlText {
+    std::string text;
+};
+
+struct Expression {
+    using Node = std::variant<TextClause, LiteralColumn, Literal, Null, True, False, ColumnRef, FunctionCall, BinaryExpression,
+                              UnaryExpression, ExpressionList, Cast, Collate, Case, Label, Select, Insert, Update, Delete, DdlText>;
+    Node node;
+};
+
+template <class T>
+[[nodiscard]] ExpressionPtr makeExpression(T node)
+{
+    return std::make_shared<const Expression>(Expression{std::move(node)});
+}
+
+} // namespace retort::sql

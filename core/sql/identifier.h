@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace retort::sql {
+
+// A name in SQL. It can only reach SQL text through a dialect's identifier preparer, which decides about quoting.
+// quote is what SQLAlchemy's quoted_name carries: true forces quotes, false forbids them, empty lets the dialect decide.
+// conventional marks names made by op.f() or a naming convention: they are truncated, never rejected, when too long,
+// and no convention is applied to them again.
+class Identifier {
+public:
+    Identifier() = default;
+    Identifier(std::string name) : m_name(std::move(name)) {}
+    Identifier(const char* name) : m_name(name) {}
+    Identifier(std::string name, std::optional<bool> quote, bool conventional = false)
+        : m_name(std::move(name)), m_quote(quote), m_conventional(conventional)
+    {
+    }
+
+    [[nodiscard]] static Identifier conventionalName(std::string name) { return {std::move(name), std::nullopt, true}; }
+
+    [[nodiscard]] const std::string& text() const { return m_name; }
+    [[nodiscard]] bool empty() const { return m_name.empty(); }
+    [[nodiscard]] std::optional<bool> quote() const { return m_quote; }
+    [[nodiscard]] bool conventional() const { return m_conventional; }
+
+    // Names compare by their text; how they are to be quoted is no part of their identity.
+    friend bool operator==(const Identifier& a, const Identifier& b) { return a.m_name == b.m_name; }
+    friend auto operator<=>(const Identifier& a, const Identifier& b) { return a.m_name <=> b.m_name; }
+
+private:
+    std::string m_name;
+    std::optional<bool> m_quote;
+    bool m_conventional = false;
+};
+
+// [schema.]name. The schema may have dots ("catalog.owner"): the preparer splits it unless its quoting is forced.
+struct QualifiedName {
+    std::optional<Identifier> schema;
+    Identifier name;
+
+    friend bool operator==(const QualifiedName&, const QualifiedName&) = default;
+    friend auto operator<=>(const QualifiedName&, const QualifiedName&) = default;
+};
+
+} // namespace retort::sql

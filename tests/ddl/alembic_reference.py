@@ -1,0 +1,66 @@
+"""Runs the snippets of cases.py through the installed Alembic, offline, on four dialects.
+
+Prints one JSON object: {"alembic": version, "cases": [{"name", "source", "naming", "results": {dialect: {"sql": text,
+"error": text or null}}}]}. With --live FILE... see alembic_live.py.
+"""
+
+import io
+import json
+import sys
+import warnings
+
+import alembic
+import sqlalchemy as sa
+import sqlalchemy.sql.schema as sa_schema
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy.dialects import mysql, postgresql, sqlite
+from sqlalchemy.util import OrderedSet
+
+sys.dont_write_bytecode = True  # the source folder stays as it is
+from cases import CASES  # noqa: E402
+
+DIALECTS = ("sqlite", "postgresql", "mysql", "mariadb")
+
+
+class CreationOrderedSet(OrderedSet):
+    """SQLAlchemy keeps constraints in sets, so that a batch lists them in the order of their addresses. For a comparison
+    they have to come in some order: the one in which they were created."""
+
+    def __iter__(self):
+        return iter(sorted(list(super().__iter__()), key=lambda item: getattr(item, "_creation_order", 0)))
+
+
+sa_schema.set = CreationOrderedSet
+
+
+def run(source, dialect, naming):
+    # Batch directives reach the real module alembic.op as well, so a context is made and left for each case.
+    buffer = io.StringIO()
+    options = {"as_sql": True, "output_buffer": buffer, "literal_binds": True}
+    if naming:
+        options["target_metadata"] = sa.MetaData(naming_convention=naming)
+    context = MigrationContext.configure(dialect_name=dialect, dialect_opts={"paramstyle": "named"}, opts=options)
+    context.impl.transactional_ddl = False
+    names = {"op": Operations(context), "sa": sa, "postgresql": postgresql, "mysql": mysql, "sqlite": sqlite}
+    error = None
+    try:
+        with Operations.context(context):
+            exec(source, names)
+    except Exception as exception:
+        error = f"{type(exception).__name__}: {exception}"
+    return {"sql": buffer.getvalue(), "error": error}
+
+
+def main():
+    warnings.simplefilter("ignore")
+    chosen = set(sys.argv[1:])
+    results = []
+    for case in CASES:
+        if chosen and case["name"] not in chosen:
+            continue
+        results.append({**case, "results": {dialect: run(case["source"], dialect, case["naming"]) for dialect in DIALECTS}})
+    json.dump({"alembic": alembic.__version__, "cases": results}, sys.stdout)
+
+
+main()

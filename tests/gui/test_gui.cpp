@@ -1,0 +1,466 @@
+// The main job in the real main window, without a screen: open, select, edit, preview, connect, upgrade, back up, downgrade,
+// restore; and what it says when something is wrong.
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+#include "ui/backups/backups_pane.h"
+#include "ui/connections/connect_panel.h"
+#include "ui/editor/revision_pane.h"
+#include "ui/editor/script_editor.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/migrate/run_sheet.h"
+#include "ui/models/backup_list_model.h"
+#include "ui/models/plan_model.h"
+#include "ui/models/revision_filter_model.h"
+#include "ui/models/revision_list_model.h"
+#include "ui/shell/bottom_panel.h"
+#include "ui/sql/sql_view.h"
+#include "ui/support/preferences.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
+#include "workbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace retort;
+using Page = ui::MainWindow::Page;
+using Phase = ui::RunSheet::Phase;
+
+namespace {
+
+constexpr auto head = "2a4c6e80b1d3";
+constexpr auto orders = "47d9b21f6c03";
+constexpr auto stock = "7ae30d58f1b4";
+constexpr auto mergePoint = "e94d8c3a0f16";
+
+QString sql(Workbench& bench)
+{
+    return bench.window->revisionPane().sqlView()->toPlainText();
+}
+
+QString selected(Workbench& bench)
+{
+    return QString::fromStdString(bench.window->revisions().view()->selectedRevision());
+}
+
+QString label(Workbench& bench, const QString& name)
+{
+    return bench.window->findChild<ui::ElidedLabel*>(name)->text();
+}
+
+// Answers the next message box, which runs an event loop of its own.
+void answerNext(QMessageBox::StandardButton button)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, button] {
+        if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            timer->deleteLater();
+            box->button(button)->click();
+        }
+    });
+    timer->start(0);
+}
+
+} // namespace
+
+class GuiTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+    void opens();
+    void folderWithoutProject();
+    void walksByKeyboard();
+    void filters();
+    void editsAndPreviews();
+    void syntaxErrorIsAProblem();
+    void asksBeforeChangesAreLost();
+    void keepsTheSelectionWhenFilesChange();
+    void connectsOnlyToWhatIsThere();
+    void saysThatPostgresComesLater();
+    void stepsUpAndDown();
+    void backsUpAndRestores();
+    void stopsWhereAScriptFails();
+    void planCanBeLeft();
+    void toTheSelectedRevisionAndStamp();
+    void commandPalette();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void GuiTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    m_home = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
+    qunsetenv("SQLALCHEMY_DATABASE_URL");
+}
+
+void GuiTest::init()
+{
+    QSettings().clear();
+}
+
+void GuiTest::cleanupTestCase()
+{
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
+}
+
+void GuiTest::opens()
+{
+    Workbench bench;
+    QCOMPARE(bench.window->page(), Page::Welcome);
+    QVERIFY(!bench.action(u"upgradeOne"_s)->isEnabled());
+    QVERIFY(bench.open());
+    QCOMPARE(bench.window->revisions().model()->rowCount(), 11);
+    QCOMPARE(selected(bench), QLatin1StringView(head));
+    QCOMPARE(bench.window->page(), Page::Revision);
+    QVERIFY(bench.window->windowTitle().startsWith(u"shop"_s));
+    QVERIFY(label(bench, u"statusText"_s).startsWith(u"11 revisions"_s));
+    QTRY_VERIFY(sql(bench).contains(u"CREATE TABLE loyalty_level"_s));
+    QCOMPARE(ui::Preferences().recentProjects(), QStringList{bench.path()});
+    bench.action(u"closeProject"_s)->trigger();
+    QTRY_COMPARE(bench.window->page(), Page::Welcome);
+    QCOMPARE(bench.window->revisions().model()->rowCount(), 0);
+}
+
+void GuiTest::folderWithoutProject()
+{
+    Workbench bench;
+    QTemporaryDir empty;
+    QSignalSpy failed(&bench.window->session(), &project::ProjectSession::projectFailed);
+    bench.window->openProject(empty.path());
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(bench.window->page(), Page::Welcome);
+    auto* welcome = bench.window->findChild<QWidget*>(u"welcomePage"_s);
+    QVERIFY(welcome->accessibleName().contains(u"could not be opened"_s));
+    QVERIFY(!welcome->accessibleDescription().isEmpty());
+}
+
+void GuiTest::walksByKeyboard()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    ui::RevisionView* view = bench.window->revisions().view();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_J);
+    QCOMPARE(view->currentIndex().row(), 1);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_K);
+    QCOMPARE(view->currentIndex().row(), 1);
+    QVERIFY(view->selectRevision(mergePoint));
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(selected(bench), u"90b6f4d7e812"_s);
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(selected(bench), QLatin1StringView(stock));
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(selected(bench), u"90b6f4d7e812"_s);
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(selected(bench), QLatin1StringView(head));
+    QTRY_COMPARE(bench.window->revisionPane().currentRevision(), std::string(head));
+}
+
+void GuiTest::filters()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    ui::RevisionView* view = bench.window->revisions().view();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Slash);
+    auto* field = bench.window->findChild<QLineEdit*>(u"revisionFilter"_s);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"stock"_s);
+    QCOMPARE(view->model()->rowCount(), 3);
+    QTest::keyClick(field, Qt::Key_Down);
+    QVERIFY(view->hasFocus());
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(view->model()->rowCount(), 11);
+    QVERIFY(view->hasFocus());
+}
+
+void GuiTest::editsAndPreviews()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.window->showRevision(QLatin1StringView(orders));
+    QTRY_VERIFY(sql(bench).contains(u"CREATE TABLE order_line"_s));
+    ui::ScriptEditor* editor = bench.window->revisionPane().editor();
+    QString text = editor->text();
+    text.replace(u"\"orders\","_s, u"\"purchases\","_s);
+    editor->selectAll();
+    editor->replaceSelectedText(text);
+    QVERIFY(bench.window->revisionPane().hasUnsavedChanges());
+    QVERIFY(bench.window->isWindowModified());
+    QTRY_VERIFY(sql(bench).contains(u"CREATE TABLE purchases"_s));
+    bench.window->revisionPane().setDialect(u"postgresql"_s);
+    QTRY_VERIFY(sql(bench).contains(u"CREATE TYPE order_status"_s));
+    bench.action(u"saveScript"_s)->trigger();
+    QVERIFY(!bench.window->revisionPane().hasUnsavedChanges());
+    QVERIFY(bench.read(bench.script(QLatin1StringView(orders))).contains("\"purchases\""));
+}
+
+void GuiTest::syntaxErrorIsAProblem()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.window->showRevision(QLatin1StringView(orders));
+    QTRY_VERIFY(!sql(bench).isEmpty());
+    ui::ScriptEditor* editor = bench.window->revisionPane().editor();
+    const QString good = editor->text();
+    QString bad = good;
+    bad.replace(u"def upgrade() -> None:"_s, u"def upgrade( -> None:"_s);
+    editor->selectAll();
+    editor->replaceSelectedText(bad);
+    auto* problems = bench.window->findChild<QTreeView*>(u"problemsView"_s);
+    QTRY_VERIFY(problems->model()->rowCount() > 0);
+    const auto row = bench.window->revisions().model()->rowOfId(orders);
+    QVERIFY(bench.window->revisions().model()->facts(*row).unreadable);
+    editor->selectAll();
+    editor->replaceSelectedText(good);
+    QTRY_COMPARE(problems->model()->rowCount(), 0);
+    QVERIFY(!bench.window->revisions().model()->facts(*row).unreadable);
+    editor->setModified(false);
+}
+
+void GuiTest::asksBeforeChangesAreLost()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.window->showRevision(QLatin1StringView(orders));
+    const QByteArray before = bench.read(bench.script(QLatin1StringView(orders)));
+    ui::ScriptEditor* editor = bench.window->revisionPane().editor();
+    editor->append(u"# a change\n"_s);
+    answerNext(QMessageBox::Cancel);
+    bench.window->showRevision(QLatin1StringView(stock));
+    QTRY_COMPARE(selected(bench), QLatin1StringView(orders));
+    QVERIFY(bench.window->revisionPane().hasUnsavedChanges());
+    answerNext(QMessageBox::Cancel);
+    QVERIFY(!bench.window->close());
+    answerNext(QMessageBox::Discard);
+    bench.window->showRevision(QLatin1StringView(stock));
+    QTRY_COMPARE(bench.window->revisionPane().currentRevision(), std::string(stock));
+    QCOMPARE(bench.read(bench.script(QLatin1StringView(orders))), before);
+    QVERIFY(bench.window->close());
+}
+
+void GuiTest::keepsTheSelectionWhenFilesChange()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.window->showRevision(QLatin1StringView(orders));
+    bench.write(bench.path(u"migrations/versions/ffff00001111_more.py"_s),
+                "\"\"\"one more\n\nRevision ID: ffff00001111\n\"\"\"\nrevision = 'ffff00001111'\ndown_revision = '2a4c6e80b1d3'\n\n"
+                "def upgrade():\n    pass\n\ndef downgrade():\n    pass\n");
+    QTRY_COMPARE(bench.window->revisions().model()->rowCount(), 12);
+    QCOMPARE(selected(bench), QLatin1StringView(orders));
+    bench.write(bench.path(u"migrations/versions/ffff00002222_broken.py"_s), "revision = 'ffff00002222'\ndown_revision = (\n");
+    auto* problems = bench.window->findChild<QTreeView*>(u"problemsView"_s);
+    QTRY_VERIFY(problems->model()->rowCount() > 0);
+    QVERIFY(bench.window->revisions().model()->rowCount() >= 12);
+}
+
+void GuiTest::connectsOnlyToWhatIsThere()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QCOMPARE(bench.window->connectPanel().projectDatabaseName(), u"shop.db"_s);
+    bench.action(u"connectToProject"_s)->trigger();
+    // The file does not exist: nothing is made without a word.
+    QTRY_COMPARE(bench.window->session().database().phase, project::DatabaseState::Phase::Failed);
+    QCOMPARE(bench.window->page(), Page::Connect);
+    QVERIFY(!QFile::exists(bench.path(u"shop.db"_s)));
+    auto* banner = bench.window->connectPanel().findChild<ui::Banner*>();
+    QVERIFY(!banner->text().isEmpty());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(QFile::exists(bench.path(u"shop.db"_s)));
+    QCOMPARE(label(bench, u"whereLabel"_s), u"at base"_s);
+    QCOMPARE(bench.window->findChild<QLabel*>(u"nextLabel"_s)->text(), u"11 pending"_s);
+    bench.action(u"disconnect"_s)->trigger();
+    QTRY_VERIFY(!bench.window->session().database().connected());
+    QVERIFY(!bench.action(u"upgradeOne"_s)->isEnabled());
+}
+
+void GuiTest::saysThatPostgresComesLater()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.action(u"connectTo"_s)->trigger();
+    QCOMPARE(bench.window->page(), Page::Connect);
+    auto* button = bench.window->findChild<QPushButton*>(u"connectUrl"_s);
+    bench.window->connectPanel().urlField()->setText(u"postgresql://me:secret@localhost/shop"_s);
+    QVERIFY(!button->isEnabled());
+    bench.window->connectPanel().urlField()->setText(u"sqlite:///other.db"_s);
+    QVERIFY(button->isEnabled());
+    QTest::keyClick(&bench.window->connectPanel(), Qt::Key_Escape);
+    QCOMPARE(bench.window->page(), Page::Revision);
+}
+
+void GuiTest::stepsUpAndDown()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    ui::RunSheet& sheet = bench.window->runSheet();
+
+    QVERIFY(bench.plan(u"upgradeOne"_s));
+    QCOMPARE(bench.window->page(), Page::Run);
+    QCOMPARE(sheet.primaryButton()->text(), u"Upgrade 1 revision"_s);
+    QCOMPARE(sheet.model()->rowCount(), 1);
+    QVERIFY(sheet.model()->rowCount(sheet.model()->index(0, 0)) > 10);
+    QVERIFY(sheet.backupBox()->isChecked());
+    QCOMPARE(bench.rows(), QString()); // a plan changes nothing
+    QVERIFY(bench.run());
+    QVERIFY2(sheet.outcomeText().contains(u"All applied"_s), qPrintable(sheet.outcomeText()));
+    QTRY_COMPARE(bench.rows(), u"1c0f5e7a2b90"_s);
+    QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{1}); // the one before the run
+
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    QCOMPARE(bench.rows(), QLatin1StringView(head));
+    QCOMPARE(sheet.model()->rowCount(), 10);
+    QCOMPARE(sheet.model()->state(9), ui::StepState::Done);
+    QCOMPARE(bench.window->session().database().pending, std::size_t{0});
+    QVERIFY(!bench.action(u"upgradeOne"_s)->isEnabled());
+    QCOMPARE(bench.window->findChild<QLabel*>(u"nextLabel"_s)->text(), u"up to date"_s);
+    const auto& model = *bench.window->revisions().model();
+    QCOMPARE(model.facts(0).state, ui::RevisionState::Here);
+    QCOMPARE(model.facts(1).state, ui::RevisionState::Applied);
+
+    QVERIFY(bench.upgrade(u"downgradeOne"_s));
+    QCOMPARE(bench.rows(), u"f6150e8bd72c"_s);
+    QVERIFY(bench.upgrade(u"downgradeBase"_s));
+    QCOMPARE(bench.rows(), QString());
+    QVERIFY(!bench.action(u"downgradeOne"_s)->isEnabled());
+}
+
+void GuiTest::backsUpAndRestores()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{1});
+    bench.action(u"backUp"_s)->trigger();
+    QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{2});
+    ui::BackupListModel* backups = bench.window->backups().model();
+    QCOMPARE(backups->index(0, ui::BackupListModel::RevisionColumn).data().toString(), QLatin1StringView(head));
+    QCOMPARE(backups->index(0, ui::BackupListModel::StateColumn).data().toString(), u"verified"_s);
+
+    QVERIFY(bench.plan(u"downgradeOne"_s));
+    bench.window->runSheet().backupBox()->setChecked(false);
+    QVERIFY(bench.run());
+    QTRY_COMPARE(bench.rows(), u"f6150e8bd72c"_s);
+    QCOMPARE(bench.window->session().backups().size(), std::size_t{2});
+
+    bench.window->openBackups();
+    bench.window->backups().askToRestoreNewest();
+    QVERIFY(bench.window->backups().asking());
+    auto* yes = bench.window->findChild<QAbstractButton*>(u"confirmBackupAction"_s);
+    QVERIFY(yes != nullptr);
+    QSignalSpy finished(&bench.window->session(), &project::ProjectSession::jobFinished);
+    yes->click();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY2(finished.constFirst().at(1).toBool(), qPrintable(finished.constFirst().at(2).toString()));
+    QTRY_COMPARE(bench.rows(), QLatin1StringView(head));
+    QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{3}); // what was replaced
+}
+
+void GuiTest::stopsWhereAScriptFails()
+{
+    Workbench bench;
+    const QString file = bench.script(QLatin1StringView(stock));
+    QByteArray text = bench.read(file);
+    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"DELETE FROM no_such_table\")\n");
+    bench.write(file, text);
+    const int line = int(text.first(text.indexOf("DELETE FROM")).count('\n')) + 1;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    ui::RunSheet& sheet = bench.window->runSheet();
+    bench.action(u"upgradeHead"_s)->trigger();
+    QTRY_VERIFY(sheet.phase() == Phase::Ready || sheet.phase() == Phase::NotRunnable);
+    if (sheet.phase() == Phase::NotRunnable) {
+        // The rehearsal already knows; nothing was touched, and it says where.
+        QVERIFY2(sheet.outcomeText().contains(u"no_such_table"_s), qPrintable(sheet.outcomeText()));
+        QCOMPARE(bench.rows(), QString());
+        return;
+    }
+    QVERIFY(bench.run());
+    QVERIFY2(sheet.outcomeText().contains(u"Stopped after"_s), qPrintable(sheet.outcomeText()));
+    QVERIFY(sheet.outcomeText().contains(u"no_such_table"_s));
+    QVERIFY(sheet.outcomeText().contains(u"script:%1:%2"_s.arg(QLatin1StringView(stock)).arg(line)));
+    QCOMPARE(bench.window->page(), Page::Run); // it stays
+    QVERIFY(sheet.model()->failedStep().has_value());
+    Q_EMIT sheet.scriptLineActivated(QLatin1StringView(stock), line);
+    QCOMPARE(selected(bench), QLatin1StringView(stock));
+    QCOMPARE(bench.window->page(), Page::Revision);
+}
+
+void GuiTest::planCanBeLeft()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.plan(u"upgradeHead"_s));
+    QTest::keyClick(&bench.window->runSheet(), Qt::Key_Escape);
+    QCOMPARE(bench.window->page(), Page::Revision);
+    QCOMPARE(bench.rows(), QString());
+    QVERIFY(bench.window->session().backups().empty());
+}
+
+void GuiTest::toTheSelectedRevisionAndStamp()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    bench.window->showRevision(QLatin1StringView(orders));
+    QVERIFY(bench.upgrade(u"toSelected"_s));
+    QCOMPARE(bench.rows(), QLatin1StringView(orders));
+    bench.window->showRevision(QLatin1StringView(stock));
+    QVERIFY(bench.plan(u"stampSelected"_s));
+    QCOMPARE(bench.window->runSheet().primaryButton()->text(), u"Stamp shop.db"_s);
+    QVERIFY(bench.run());
+    QTRY_COMPARE(bench.rows(), QLatin1StringView(stock));
+}
+
+void GuiTest::commandPalette()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.action(u"palette"_s)->trigger();
+    auto* palette = bench.window->findChild<QFrame*>(u"commandPalette"_s);
+    QVERIFY(palette->isVisible());
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, u"compact"_s);
+    QVERIFY(palette->findChild<QListWidget*>()->count() > 0);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QTRY_VERIFY(bench.action(u"compact"_s)->isChecked());
+    QCOMPARE(int(ui::Preferences().density()), int(ui::Density::Compact));
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"retort-test"_s);
+    QApplication::setOrganizationName(u"retort-test"_s);
+    ui::applyTheme(application, ui::ThemeChoice::Light);
+    GuiTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_gui.moc"

@@ -1,0 +1,118 @@
+#include "workbench.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QPushButton>
+#include <QTest>
+
+#include <functional>
+
+#include "ui/connections/connect_panel.h"
+#include "ui/connections/database_choice.h"
+#include "ui/editor/revision_pane.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/migrate/run_sheet.h"
+
+using namespace Qt::StringLiterals;
+using namespace retort;
+
+namespace {
+
+void copyTree(const QString& from, const QString& to)
+{
+    QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        if (file.contains(u"__pycache__"_s) || file.endsWith(u".db"_s))
+            continue;
+        const QString target = to + u'/' + QDir(from).relativeFilePath(file);
+        QDir().mkpath(QFileInfo(target).path());
+        QVERIFY2(QFile::copy(file, target), qPrintable(target));
+    }
+}
+
+} // namespace
+
+bool eventually(const std::function<bool()>& condition, int milliseconds)
+{
+    return QTest::qWaitFor(condition, milliseconds);
+}
+
+Workbench::Workbench() : window(std::make_unique<ui::MainWindow>())
+{
+    copyTree(QStringLiteral(RETORT_SOURCE_DIR "/samples/shop"), path());
+    window->resize(1400, 900);
+    window->show();
+}
+
+QString Workbench::path(const QString& name) const
+{
+    return name.isEmpty() ? folder.filePath(u"shop"_s) : folder.filePath(u"shop/"_s + name);
+}
+
+QString Workbench::script(const QString& revision) const
+{
+    const QDir versions(path(u"migrations/versions"_s));
+    const QStringList found = versions.entryList({revision + u"*.py"_s});
+    return found.isEmpty() ? QString() : versions.filePath(found.constFirst());
+}
+
+QByteArray Workbench::read(const QString& name) const
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void Workbench::write(const QString& name, const QByteArray& bytes) const
+{
+    QFile file(name);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(name));
+    file.write(bytes);
+}
+
+bool Workbench::open()
+{
+    window->openProject(path());
+    return eventually([this] { return window->session().project() != nullptr && !window->session().opening(); });
+}
+
+bool Workbench::connectToNew()
+{
+    window->session().connectToDatabase(ui::urlOfFile(path(u"shop.db"_s)), u"test"_s, true);
+    return eventually([this] { return window->session().database().connected(); });
+}
+
+bool Workbench::plan(const QString& actionName)
+{
+    action(actionName)->trigger();
+    return eventually([this] { return window->runSheet().phase() == ui::RunSheet::Phase::Ready; });
+}
+
+bool Workbench::run()
+{
+    window->runSheet().primaryButton()->click();
+    return eventually([this] { return window->runSheet().phase() == ui::RunSheet::Phase::Finished && !window->session().running(); });
+}
+
+bool Workbench::upgrade(const QString& actionName)
+{
+    if (!plan(actionName))
+        return false;
+    const QString before = rows();
+    return run() && eventually([&] { return rows() != before; });
+}
+
+QAction* Workbench::action(const QString& name)
+{
+    return window->findChild<QAction*>(name);
+}
+
+QString Workbench::rows() const
+{
+    QStringList list;
+    for (const std::string& row : window->session().database().rows)
+        list.append(QString::fromStdString(row));
+    return list.join(u',');
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+// The real main window on a copy of the sample project, and what every test of it does: wait for the list, connect, run.
+
+#include <QAction>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+#include "ui/shell/main_window.h"
+
+class Workbench {
+public:
+    Workbench(); // shows the window; nothing is open
+
+    [[nodiscard]] QString path(const QString& name = {}) const; // in the copy of the sample
+    [[nodiscard]] QString script(const QString& revision) const; // path of its file
+    [[nodiscard]] QByteArray read(const QString& file) const;
+    void write(const QString& file, const QByteArray& bytes) const;
+
+    // Each returns whether it came to its end (within QTRY's time).
+    [[nodiscard]] bool open();
+    [[nodiscard]] bool connectToNew();                     // shop.db, which is made
+    [[nodiscard]] bool plan(const QString& actionName);    // until the sheet is ready
+    [[nodiscard]] bool run();                              // presses the sheet's button, waits for the end
+    [[nodiscard]] bool upgrade(const QString& actionName); // plan, run, position read again
+
+    [[nodiscard]] QAction* action(const QString& name);
+    [[nodiscard]] QString rows() const; // where the database stands
+
+    std::unique_ptr<retort::ui::MainWindow> window;
+    QTemporaryDir folder;
+};
+
+// Waits until the condition holds, with the events coming in.
+[[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20'000);

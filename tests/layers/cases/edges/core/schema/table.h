@@ -1,0 +1,3 @@
+#include "core/types/sql_type.h"
+#include "core/schema/column.h"
+#include "column.h"

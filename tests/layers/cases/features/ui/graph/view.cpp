@@ -1,0 +1,3 @@
+#include "ui/models/revision_model.h"
+#include "ui/editor/editor.h"
+#include "ui/shell/main_window.h"

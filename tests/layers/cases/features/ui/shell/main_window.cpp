@@ -1,0 +1,2 @@
+#include "ui/editor/editor.h"
+#include "ui/graph/view.h"

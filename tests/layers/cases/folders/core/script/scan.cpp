@@ -1,0 +1,1 @@
+#include "core/utilities/strings.h"

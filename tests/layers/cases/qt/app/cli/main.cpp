@@ -1,0 +1,2 @@
+#include <QCoreApplication>
+#include <QApplication>

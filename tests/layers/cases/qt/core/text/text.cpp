@@ -1,0 +1,4 @@
+#include <string>
+#include <QString>
+#include <qglobal.h>
+#include <QtCore/QString>

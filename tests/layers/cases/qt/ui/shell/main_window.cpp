@@ -1,0 +1,2 @@
+#include <QApplication>
+#include <Qsci/qsciscintilla.h>

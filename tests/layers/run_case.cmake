@@ -1,0 +1,13 @@
+# Runs CHECKER on the tree CASE, with the tree's own table or else the real one, and compares what it prints.
+set(table "${CMAKE_CURRENT_LIST_DIR}/layers.txt")
+if(EXISTS "${CASE}/layers.txt")
+    set(table "${CASE}/layers.txt")
+endif()
+execute_process(COMMAND "${CHECKER}" "${table}" "${CASE}" "${QT_HEADERS}" OUTPUT_VARIABLE printed RESULT_VARIABLE code)
+file(READ "${CASE}/expected.txt" expected)
+if(NOT printed STREQUAL expected)
+    message(FATAL_ERROR "expected:\n${expected}\nprinted:\n${printed}")
+endif()
+if(code EQUAL 0)
+    message(FATAL_ERROR "the checker ended with 0 although it found something")
+endif()

@@ -1,0 +1,285 @@
+// Runs against real SQLite databases in memory: named end states, transactions, the version table, rehearsals.
+
+#include <QtTest>
+
+#include <map>
+
+#include "core/database/sqlite_connection.h"
+#include "core/migration/live_runner.h"
+#include "core/migration/offline_writer.h"
+#include "core/migration/rehearsal.h"
+#include "core/script/plan.h"
+
+using namespace retort;
+using namespace retort::migration;
+
+namespace {
+
+// A project in memory: id -> (parent, upgrade body, downgrade body).
+class Scripts {
+public:
+    Scripts& add(const std::string& id, const std::string& parent, const std::string& upgrade, const std::string& downgrade = "pass")
+    {
+        auto parsed = script::RevisionId::parse(id);
+        script::Revision revision{.id = *parsed, .downRevisions = {}, .dependsOn = {}, .branchLabels = {}, .longDoc = "about " + id, .createDate = {},
+                                  .path = "/versions/" + id + ".py", .ranges = {}, .stamp = {}};
+        if (!parent.empty())
+            revision.downRevisions = {parent};
+        m_revisions.push_back(revision);
+        m_texts[revision.path] = "from alembic import op\nimport sqlalchemy as sa\n\ndef upgrade():\n    " + upgrade + "\n\ndef downgrade():\n    " + downgrade + "\n";
+        return *this;
+    }
+    [[nodiscard]] script::MapPointer map() const { return script::RevisionMap::build(m_revisions); }
+    [[nodiscard]] ScriptLoader loader() const
+    {
+        return [texts = m_texts](const script::Revision& revision) -> Result<text::SourceText> {
+            return text::SourceText(revision.path, texts.at(revision.path));
+        };
+    }
+
+private:
+    std::vector<script::Revision> m_revisions;
+    std::map<std::string, std::string> m_texts;
+};
+
+Scripts shop()
+{
+    Scripts scripts;
+    scripts.add("aaaa", "", "op.create_table('a', sa.Column('id', sa.Integer(), primary_key=True))", "op.drop_table('a')")
+        .add("bbbb", "aaaa", "op.add_column('a', sa.Column('x', sa.String(5)))", "op.drop_column('a', 'x')")
+        .add("cccc", "bbbb", "op.create_table('c', sa.Column('id', sa.Integer()))\n    op.execute('INSERT INTO missing VALUES (1)')", "op.drop_table('c')");
+    return scripts;
+}
+
+std::unique_ptr<database::SqliteConnection> memory()
+{
+    auto connection = database::SqliteConnection::open(database::SqliteLocation{});
+    return connection ? std::move(*connection) : nullptr;
+}
+
+std::vector<std::string> tables(sql::Connection& connection)
+{
+    std::vector<std::string> names;
+    const auto result = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    for (const auto& row : result->rows)
+        names.push_back(std::get<std::string>(row.front()));
+    return names;
+}
+
+RunReport upgrade(const Scripts& scripts, sql::Connection& connection, const std::vector<std::string>& from, const std::string& target,
+                  MigrationSettings settings = {}, const RunObserver& observer = {}, const JobContext& context = {})
+{
+    const auto plan = script::planUpgrade(scripts.map(), from, target);
+    if (!plan)
+        return {.error = plan.error()};
+    return runPlan(*plan, connection, settings, scripts.loader(), {.expectedRows = from}, observer, context);
+}
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+class MigrationTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allApplied()
+    {
+        const auto connection = memory();
+        const RunReport report = upgrade(shop(), *connection, {}, "bbbb");
+        QVERIFY2(!report.error, report.error ? describe(*report.error).c_str() : "");
+        QVERIFY(report.state == RunState::AllApplied);
+        QCOMPARE(report.applied, (Names{"aaaa", "bbbb"}));
+        QCOMPARE(report.rows, Names{"bbbb"});
+        QCOMPARE(tables(*connection), (Names{"a", "alembic_version"}));
+        QCOMPARE(report.statementsRun, std::size_t(2));
+        QCOMPARE(report.executed.size(), std::size_t(4)); // with the two changes of the version table
+        QVERIFY(!connection->inTransaction());
+    }
+
+    void stoppedAfterNamesStatementAndLine()
+    {
+        const auto connection = memory();
+        const RunReport report = upgrade(shop(), *connection, {}, "head");
+        QVERIFY(report.state == RunState::StoppedAfter);
+        QCOMPARE(report.applied, (Names{"aaaa", "bbbb"}));
+        QCOMPARE(report.rows, Names{"bbbb"});
+        QVERIFY(report.error && report.error->code == ErrorCode::Database && report.failed);
+        QCOMPARE(report.failed->revision, std::string("cccc"));
+        QCOMPARE(report.failed->statement, std::string("INSERT INTO missing VALUES (1)"));
+        QCOMPARE(report.failed->source.line, 6U);
+        QCOMPARE(report.error->where->line, 6U);
+        // The table that the failing script had made before is gone again.
+        QCOMPARE(tables(*connection), (Names{"a", "alembic_version"}));
+    }
+
+    void nothingChangedWhenTheFirstStepFails()
+    {
+        const auto connection = memory();
+        QVERIFY(upgrade(shop(), *connection, {}, "bbbb").state == RunState::AllApplied);
+        const RunReport report = upgrade(shop(), *connection, {"bbbb"}, "cccc");
+        QVERIFY(report.state == RunState::NothingChanged);
+        QVERIFY(report.error.has_value());
+        QCOMPARE(report.rows, Names{"bbbb"});
+        QVERIFY(report.executed.empty());
+    }
+
+    void nothingRunsWhenALaterScriptCannotBeEvaluated()
+    {
+        Scripts scripts = shop();
+        scripts.add("dddd", "bbbb", "import requests\n    op.execute(requests.get('x'))");
+        const auto connection = memory();
+        const RunReport report = upgrade(scripts, *connection, {}, "dddd");
+        QVERIFY(report.state == RunState::NothingChanged);
+        QVERIFY(report.error && report.error->code == ErrorCode::Unsupported);
+        QVERIFY(report.error->where && report.error->where->line > 0);
+        QVERIFY(tables(*connection).empty());
+    }
+
+    void refusesWhenTheDatabaseMoved()
+    {
+        const auto connection = memory();
+        QVERIFY(upgrade(shop(), *connection, {}, "aaaa").state == RunState::AllApplied);
+        const auto plan = script::planUpgrade(shop().map(), {}, "bbbb");
+        const RunReport report = runPlan(*plan, *connection, {}, shop().loader(), {.expectedRows = {}});
+        QVERIFY(report.error && report.error->code == ErrorCode::Conflict);
+        QVERIFY(report.state == RunState::NothingChanged);
+        QCOMPARE(report.rows, Names{"aaaa"});
+    }
+
+    void oneTransactionForTheWholeRunWhenConfigured()
+    {
+        const auto connection = memory();
+        MigrationSettings settings;
+        settings.transactionalDdl = true;
+        const RunReport report = upgrade(shop(), *connection, {}, "head", settings);
+        QVERIFY(report.state == RunState::NothingChanged);
+        QCOMPARE(tables(*connection), Names{"alembic_version"});
+        QVERIFY(report.applied.empty() && report.rows.empty());
+    }
+
+    void cancelsBetweenSteps()
+    {
+        const auto connection = memory();
+        std::stop_source stop;
+        RunObserver observer;
+        observer.stepFinished = [&](std::size_t) { stop.request_stop(); };
+        JobContext context;
+        context.stop = stop.get_token();
+        const RunReport report = upgrade(shop(), *connection, {}, "bbbb", {}, observer, context);
+        QVERIFY(report.state == RunState::StoppedAfter);
+        QVERIFY(report.error && report.error->code == ErrorCode::Cancelled);
+        QCOMPARE(report.rows, Names{"aaaa"});
+    }
+
+    void statementsThatCannotRunInATransaction()
+    {
+        Scripts scripts;
+        scripts.add("aaaa", "", "op.execute('PRAGMA user_version = 7')\n    op.execute('CREATE TABLE t (x)')\n    op.execute('broken')");
+        const auto connection = memory();
+        const RunReport report = upgrade(scripts, *connection, {}, "head");
+        QVERIFY(report.state == RunState::NothingChanged);
+        QCOMPARE(tables(*connection), Names{"alembic_version"});
+    }
+
+    void whatAScriptCommittedItselfIsNotCalledNothing()
+    {
+        Scripts scripts;
+        scripts.add("aaaa", "", "op.execute('CREATE TABLE t (x)')\n    op.execute('COMMIT')\n    op.execute('broken')");
+        const auto connection = memory();
+        const RunReport report = upgrade(scripts, *connection, {}, "head");
+        QVERIFY(report.state == RunState::Unknown);
+        QCOMPARE(tables(*connection), (Names{"alembic_version", "t"}));
+    }
+
+    void versionRowMustBeThere()
+    {
+        const auto connection = memory();
+        QVERIFY(upgrade(shop(), *connection, {}, "bbbb").state == RunState::AllApplied);
+        const auto plan = script::planDowngrade(shop().map(), {"bbbb"}, "-1");
+        RunObserver thief; // another program changes the row while the step runs
+        thief.statementStarted = [&](std::size_t, const ddl::SqlStatement&) { (void)connection->execute("DELETE FROM alembic_version"); };
+        const RunReport report = runPlan(*plan, *connection, {}, shop().loader(), {.expectedRows = {"bbbb"}}, thief);
+        QVERIFY(report.error.has_value());
+        QCOMPARE(report.error->message,
+                 std::string("Online migration expected to match one row when updating 'bbbb' to 'aaaa' in 'alembic_version'; 0 found"));
+        QCOMPARE(report.rows, Names{"bbbb"}); // rolled back
+    }
+
+    void upgradeThenDowngradeIsTheIdentity()
+    {
+        const auto connection = memory();
+        QVERIFY(upgrade(shop(), *connection, {}, "aaaa").state == RunState::AllApplied);
+        const auto before = connection->execute("SELECT sql FROM sqlite_master");
+        QVERIFY(upgrade(shop(), *connection, {"aaaa"}, "bbbb").state == RunState::AllApplied);
+        const auto plan = script::planDowngrade(shop().map(), {"bbbb"}, "aaaa");
+        QVERIFY(runPlan(*plan, *connection, {}, shop().loader(), {.expectedRows = {"bbbb"}}).state == RunState::AllApplied);
+        const auto after = connection->execute("SELECT sql FROM sqlite_master");
+        QVERIFY(before->rows == after->rows);
+    }
+
+    void rehearsalShowsWhatRunsAndTouchesNothing()
+    {
+        Scripts scripts = shop();
+        scripts.add("eeee", "bbbb", "with op.batch_alter_table('a') as batch_op:\n        batch_op.alter_column('x', nullable=False, existing_type=sa.String(5))");
+        const auto connection = memory();
+        QVERIFY(upgrade(scripts, *connection, {}, "bbbb").state == RunState::AllApplied);
+        QVERIFY(connection->execute("INSERT INTO a VALUES (1, 'one')").has_value());
+        const auto scratch = memory();
+        QVERIFY(copySchema(*connection, *scratch).has_value());
+        const auto plan = script::planUpgrade(scripts.map(), {"bbbb"}, "eeee");
+        const Rehearsal rehearsal = rehearse(*plan, {"bbbb"}, false, *scratch, {}, scripts.loader());
+        QVERIFY2(!rehearsal.error, rehearsal.error ? describe(*rehearsal.error).c_str() : "");
+        QCOMPARE(rehearsal.steps.size(), std::size_t(1));
+        const std::string& shown = rehearsal.steps.front().text.text;
+        QVERIFY2(shown.find("_alembic_tmp_a") != std::string::npos && shown.find("UPDATE alembic_version") != std::string::npos, shown.c_str());
+
+        // The same statements as the run.
+        std::string ran;
+        const RunReport report = upgrade(scripts, *connection, {"bbbb"}, "eeee");
+        QVERIFY2(!report.error, report.error ? describe(*report.error).c_str() : "");
+        for (const std::string& statement : report.executed)
+            ran += offlineText(statement);
+        QCOMPARE(QString::fromStdString(shown), QString::fromStdString(ran));
+        QCOMPARE(connection->execute("SELECT x FROM a")->rows.size(), std::size_t(1));
+    }
+
+    void rehearsalNamesTheStepThatFails()
+    {
+        const auto scratch = memory();
+        const auto plan = script::planUpgrade(shop().map(), {}, "head");
+        const Rehearsal rehearsal = rehearse(*plan, {}, false, *scratch, {}, shop().loader());
+        QVERIFY(rehearsal.error.has_value());
+        QVERIFY(!rehearsal.steps[0].text.incomplete && !rehearsal.steps[1].text.incomplete && rehearsal.steps[2].text.incomplete);
+    }
+
+    void offlineTextIsNormalised()
+    {
+        QCOMPARE(offlineText("\nCREATE TABLE t (\n\tid INTEGER\n)\n\n"), std::string("CREATE TABLE t (\n    id INTEGER\n);\n\n"));
+        QCOMPARE(offlineText("SELECT 1;"), std::string("SELECT 1;;\n\n"));
+    }
+
+    void offlineKeepsWhatCameBeforeTheError()
+    {
+        Scripts scripts = shop();
+        scripts.add("dddd", "bbbb", "op.execute('SELECT 1')\n    raise RuntimeError('not today')");
+        const auto plan = script::planUpgrade(scripts.map(), {}, "dddd");
+        const OfflineScript script = writeOffline(plan, {}, {}, scripts.loader());
+        QVERIFY(script.error && script.error->code == ErrorCode::Evaluation);
+        QVERIFY2(script.text.ends_with("-- Running upgrade bbbb -> dddd\n\nSELECT 1;\n\n"), script.text.c_str());
+    }
+
+    void previewKnowsTheLinesOfEachStatement()
+    {
+        const StepText step = previewStep(*shop().loader()(shop().map()->revision(2)), bindings::Direction::Upgrade, {});
+        QCOMPARE(step.spans.size(), std::size_t(2));
+        QCOMPARE(step.spans[0].source.line, 5U);
+        QCOMPARE(step.spans[0].firstLine, 0);
+        QCOMPARE(step.spans[0].endLine, 3);
+        QCOMPARE(step.spans[1].firstLine, 4);
+        QCOMPARE(step.spans[1].endLine, 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationTest)
+#include "test_migration.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QObject>
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void relativeDates_data();
+    void relativeDates();
+    void createDates_data();
+    void createDates();
+    void ids_data();
+    void ids();
+    void errors();
+    void outcomes_data();
+    void outcomes();
+    void guessesProduction_data();
+    void guessesProduction();
+    void colorsCanBeRead();
+};

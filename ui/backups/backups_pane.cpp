@@ -1,0 +1,193 @@
+#include "ui/backups/backups_pane.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <utility>
+
+#include "ui/models/backup_list_model.h"
+#include "ui/support/format.h"
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+BackupsPane::BackupsPane(project::ProjectSession* session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new BackupListModel(this)), m_question(new Banner(this)), m_pages(new QStackedWidget(this)),
+      m_view(new QTreeView(this)), m_empty(new EmptyState(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_question);
+    m_view->setObjectName(u"backupsView"_s);
+    m_view->setAccessibleName(tr("Backups"));
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(BackupListModel::LabelColumn, QHeaderView::Stretch);
+    m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_empty->setBackgroundRole(QPalette::Base);
+    m_empty->setAutoFillBackground(true);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages, 1);
+    createButtons();
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BackupsPane::updateButtons);
+    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) { askToRestore(index.row()); });
+    connect(m_question, &Banner::closed, this, [this] { m_action = nullptr; });
+    connect(session, &project::ProjectSession::backupsChanged, this, &BackupsPane::refresh);
+    connect(session, &project::ProjectSession::databaseChanged, this, &BackupsPane::refresh);
+    connect(session, &project::ProjectSession::jobStarted, this, &BackupsPane::updateButtons);
+    connect(session, &project::ProjectSession::jobFinished, this, &BackupsPane::updateButtons);
+    connect(session, &project::ProjectSession::runStarted, this, &BackupsPane::updateButtons);
+    connect(session, &project::ProjectSession::runFinished, this, &BackupsPane::updateButtons);
+    refresh();
+}
+
+void BackupsPane::createButtons()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    m_create = new QPushButton(tr("Back Up Now"), this);
+    m_create->setIcon(icon(Glyph::Backup));
+    m_restore = new QPushButton(tr("Restore…"), this);
+    m_restore->setIcon(icon(Glyph::Restore));
+    m_delete = new QPushButton(tr("Delete…"), this);
+    m_delete->setIcon(icon(Glyph::Delete));
+    m_folder = new QPushButton(tr("Open the Folder"), this);
+    m_folder->setIcon(icon(Glyph::Folder));
+    for (QPushButton* button : {m_create, m_restore, m_delete})
+        row->addWidget(button);
+    row->addStretch(1);
+    row->addWidget(m_folder);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_create, &QPushButton::clicked, this, [this] { m_session->createBackup(tr("made by hand")); });
+    connect(m_restore, &QPushButton::clicked, this, [this] { askToRestore(selectedRow()); });
+    connect(m_delete, &QPushButton::clicked, this, [this] { askToDelete(selectedRow()); });
+    connect(m_folder, &QPushButton::clicked, this, &BackupsPane::openFolder);
+}
+
+void BackupsPane::refresh()
+{
+    const bool connected = m_session->database().connected();
+    const bool file = connected && !m_session->database().filePath.isEmpty();
+    const int row = selectedRow();
+    m_model->setBackups(m_session->backups());
+    if (m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    if (!connected)
+        m_empty->setTexts(tr("No database is connected"), tr("The backups of a database are listed here once it is connected."));
+    else if (!file)
+        m_empty->setTexts(tr("No backups for this database"), tr("Only SQLite files can be backed up so far."));
+    else
+        m_empty->setTexts(tr("No backups of %1 yet").arg(m_session->database().name),
+                          tr("A backup is offered before every run; you can also make one now."));
+    updateButtons();
+}
+
+int BackupsPane::selectedRow() const
+{
+    return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+}
+
+void BackupsPane::updateButtons()
+{
+    const bool idle = !m_session->running();
+    const bool file = m_session->database().connected() && !m_session->database().filePath.isEmpty();
+    const int row = selectedRow();
+    m_create->setEnabled(file && idle);
+    m_restore->setEnabled(file && idle && row >= 0 && m_model->entry(row).damage.empty());
+    m_delete->setEnabled(idle && row >= 0);
+    m_folder->setEnabled(m_model->rowCount() > 0);
+}
+
+void BackupsPane::askToRestoreNewest()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->entry(row).damage.empty()) {
+            m_view->setCurrentIndex(m_model->index(row, 0));
+            askToRestore(row);
+            return;
+        }
+    }
+}
+
+void BackupsPane::askToRestore(int row)
+{
+    if (row < 0 || !m_restore->isEnabled())
+        return;
+    const backup::BackupEntry entry = m_model->entry(row);
+    const project::DatabaseState& state = m_session->database();
+    QStringList rows;
+    for (const std::string& one : state.rows)
+        rows.append(shortId(one));
+    const QString now = rows.isEmpty() ? tr("base") : rows.join(u", "_s);
+    const QString text = tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
+                            "The database as it is now is backed up first.")
+                             .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
+                                  backupPosition(entry).toHtmlEscaped());
+    ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id); });
+}
+
+void BackupsPane::askToDelete(int row)
+{
+    if (row < 0)
+        return;
+    const backup::BackupEntry entry = m_model->entry(row);
+    const QString text = tr("Delete the backup “%1” of %2? The file %3 is removed and cannot be brought back.")
+                             .arg(entry.label.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(), entry.fileName.toHtmlEscaped());
+    ask(text, tr("Delete"), [this, id = entry.id] { m_session->deleteBackup(id); });
+}
+
+void BackupsPane::ask(const QString& html, const QString& answer, std::function<void()> action)
+{
+    m_question->say(Banner::Kind::Warning, html);
+    m_action = std::move(action);
+    QToolButton* yes = m_question->addButton(answer);
+    yes->setObjectName(u"confirmBackupAction"_s);
+    QToolButton* no = m_question->addButton(tr("Keep it"));
+    connect(yes, &QToolButton::clicked, this, &BackupsPane::confirm);
+    connect(no, &QToolButton::clicked, this, [this] {
+        m_action = nullptr;
+        m_question->clear();
+    });
+    no->setFocus(Qt::OtherFocusReason);
+}
+
+bool BackupsPane::asking() const
+{
+    return static_cast<bool>(m_action);
+}
+
+void BackupsPane::confirm()
+{
+    const auto action = std::exchange(m_action, nullptr);
+    m_question->clear();
+    if (action)
+        action();
+}
+
+void BackupsPane::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_session->backupFolder()));
+}
+
+} // namespace retort::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+// The backups of the connected database: make one, go back to one, delete one. Going back and deleting ask first, in the
+// pane itself, and name what will be replaced or lost.
+
+#include <QWidget>
+
+#include <functional>
+
+#include "core/project/session.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace retort::ui {
+
+class BackupListModel;
+class Banner;
+class EmptyState;
+
+class BackupsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BackupsPane(project::ProjectSession* session, QWidget* parent = nullptr);
+
+    // Asks whether to go back to the newest backup that can be restored.
+    void askToRestoreNewest();
+    // Is a question open, and its answer yes.
+    [[nodiscard]] bool asking() const;
+    void confirm();
+
+    [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] BackupListModel* model() const { return m_model; }
+
+private:
+    void createButtons();
+    void refresh();
+    void updateButtons();
+    [[nodiscard]] int selectedRow() const;
+    void askToRestore(int row);
+    void askToDelete(int row);
+    void ask(const QString& html, const QString& answer, std::function<void()> action);
+    void openFolder();
+
+    project::ProjectSession* m_session;
+    BackupListModel* m_model;
+    Banner* m_question;
+    QStackedWidget* m_pages;
+    QTreeView* m_view;
+    EmptyState* m_empty;
+    QPushButton* m_create = nullptr;
+    QPushButton* m_restore = nullptr;
+    QPushButton* m_delete = nullptr;
+    QPushButton* m_folder = nullptr;
+    std::function<void()> m_action;
+};
+
+} // namespace retort::ui

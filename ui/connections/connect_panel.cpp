@@ -1,0 +1,310 @@
+#include "ui/connections/connect_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/connections/database_choice.h"
+#include "ui/support/format.h"
+#include "ui/support/icons.h"
+#include "ui/support/style.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+ConnectPanel::ConnectPanel(project::ProjectSession* session, QWidget* parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(u"connectPanel"_s);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    createHeader();
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto* body = new QWidget(scroll);
+    body->setBackgroundRole(QPalette::Base);
+    body->setAutoFillBackground(true);
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(16, 8, 16, 16);
+    m_column->setSpacing(8);
+    createCandidates();
+    createFileSection();
+    createUrlSection();
+    createUseSection();
+    m_column->addStretch(1);
+    scroll->setWidget(body);
+    outer->addWidget(scroll, 1);
+    connect(m_session, &project::ProjectSession::databaseChanged, this, &ConnectPanel::databaseChanged);
+    connect(m_session, &project::ProjectSession::projectChanged, this, &ConnectPanel::refresh);
+    refresh();
+}
+
+void ConnectPanel::createHeader()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(16, 8, 8, 8);
+    m_title = new QLabel(tr("Connect to a database"), this);
+    m_title->setFont(titleFont());
+    row->addWidget(m_title, 1);
+    auto* close = new QToolButton(this);
+    close->setIcon(icon(Glyph::Close));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close (Esc)"));
+    close->setAccessibleName(tr("Close"));
+    row->addWidget(close);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    m_banner = new Banner(this);
+    layout()->addWidget(m_banner);
+    connect(close, &QToolButton::clicked, this, &ConnectPanel::closeRequested);
+}
+
+void ConnectPanel::addSection(const QString& title)
+{
+    auto* label = new QLabel(title, this);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    m_column->addSpacing(8);
+    m_column->addWidget(label);
+}
+
+void ConnectPanel::createCandidates()
+{
+    addSection(tr("What this project names"));
+    m_candidates = new QWidget(this);
+    auto* column = new QVBoxLayout(m_candidates);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_column->addWidget(m_candidates);
+}
+
+void ConnectPanel::createFileSection()
+{
+    addSection(tr("An SQLite file"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_file = new QLineEdit(this);
+    m_file->setObjectName(u"sqliteFile"_s);
+    m_file->setPlaceholderText(tr("Path of the file"));
+    m_file->setAccessibleName(tr("Path of the SQLite file"));
+    auto* choose = new QPushButton(tr("Choose…"), this);
+    m_connectFile = new QPushButton(tr("Connect"), this);
+    m_connectFile->setObjectName(u"connectFile"_s);
+    row->addWidget(m_file, 1);
+    row->addWidget(choose);
+    row->addWidget(m_connectFile);
+    m_column->addLayout(row);
+    m_create = new QCheckBox(tr("Create the file if it does not exist"), this);
+    m_column->addWidget(m_create);
+    connect(choose, &QPushButton::clicked, this, &ConnectPanel::browse);
+    connect(m_file, &QLineEdit::textChanged, this, &ConnectPanel::fileEdited);
+    const auto go = [this] { connectTo(urlOfFile(m_file->text()), tr("chosen by hand"), m_create->isChecked()); };
+    connect(m_connectFile, &QPushButton::clicked, this, go);
+    connect(m_file, &QLineEdit::returnPressed, m_connectFile, &QPushButton::click);
+    fileEdited();
+}
+
+void ConnectPanel::createUrlSection()
+{
+    addSection(tr("A URL, as SQLAlchemy writes it"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_url = new QLineEdit(this);
+    m_url->setObjectName(u"databaseUrl"_s);
+    m_url->setFont(monospaceFont());
+    m_url->setPlaceholderText(u"sqlite:////home/me/shop.db"_s);
+    m_url->setAccessibleName(tr("Database URL"));
+    m_connectUrl = new QPushButton(tr("Connect"), this);
+    m_connectUrl->setObjectName(u"connectUrl"_s);
+    row->addWidget(m_url, 1);
+    row->addWidget(m_connectUrl);
+    m_column->addLayout(row);
+    m_urlHint = new QLabel(this);
+    m_urlHint->setWordWrap(true);
+    m_urlHint->setForegroundRole(QPalette::PlaceholderText);
+    m_column->addWidget(m_urlHint);
+    connect(m_url, &QLineEdit::textChanged, this, &ConnectPanel::urlEdited);
+    connect(m_connectUrl, &QPushButton::clicked, this, [this] { connectTo(m_url->text().trimmed(), tr("typed by hand"), false); });
+    connect(m_url, &QLineEdit::returnPressed, m_connectUrl, &QPushButton::click);
+    urlEdited();
+}
+
+void ConnectPanel::createUseSection()
+{
+    addSection(tr("The connection"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_current = new QLabel(this);
+    m_current->setWordWrap(true);
+    m_use = new QComboBox(this);
+    m_use->setObjectName(u"databaseUse"_s);
+    m_use->addItems({tr("Development"), tr("Testing"), tr("Production")});
+    m_use->setAccessibleName(tr("What the database is used for"));
+    m_use->setToolTip(tr("A production database tints the window wherever something can act on it."));
+    m_disconnect = new QPushButton(tr("Disconnect"), this);
+    row->addWidget(m_current, 1);
+    row->addWidget(m_use);
+    row->addWidget(m_disconnect);
+    m_column->addLayout(row);
+    connect(m_disconnect, &QPushButton::clicked, m_session, &project::ProjectSession::disconnectDatabase);
+    connect(m_use, &QComboBox::activated, this, [this](int index) {
+        Preferences().setDatabaseUse(m_session->database().displayUrl, static_cast<DatabaseUse>(index));
+        Q_EMIT useChanged();
+    });
+}
+
+void ConnectPanel::refresh()
+{
+    qDeleteAll(m_candidates->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    auto* column = static_cast<QVBoxLayout*>(m_candidates->layout());
+    const auto candidates = m_session->urlCandidates();
+    if (candidates.empty()) {
+        auto* none = new QLabel(m_session->project() ? tr("Neither sqlalchemy.url nor an environment variable that env.py reads names a database.")
+                                                     : tr("Open a project first, and what it names appears here."),
+                                m_candidates);
+        none->setWordWrap(true);
+        none->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(none);
+    }
+    for (const project::UrlCandidate& candidate : candidates) {
+        const QString url = toQString(candidate.url);
+        const QString source = toQString(candidate.source);
+        const DatabaseChoice choice = judgeUrl(url);
+        auto* box = new QWidget(m_candidates);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        auto* texts = new QVBoxLayout;
+        texts->setSpacing(2);
+        auto* display = new ElidedLabel(choice.display.isEmpty() ? tr("(not a database URL)") : choice.display, box);
+        display->setFont(monospaceFont());
+        display->setElideMode(Qt::ElideMiddle);
+        auto* about = new QLabel(choice.connectable ? source : source + u". "_s + choice.sentence, box);
+        about->setWordWrap(true);
+        about->setForegroundRole(QPalette::PlaceholderText);
+        texts->addWidget(display);
+        texts->addWidget(about);
+        row->addLayout(texts, 1);
+        auto* button = new QPushButton(tr("Connect"), box);
+        button->setEnabled(choice.connectable);
+        setPrimary(button);
+        row->addWidget(button, 0, Qt::AlignTop);
+        connect(button, &QPushButton::clicked, this, [this, url, source] { connectTo(url, source, false); });
+        column->addWidget(box);
+    }
+    databaseChanged();
+}
+
+QString ConnectPanel::projectDatabaseName() const
+{
+    for (const project::UrlCandidate& candidate : m_session->urlCandidates()) {
+        if (const DatabaseChoice choice = judgeUrl(toQString(candidate.url)); choice.connectable)
+            return choice.shortName;
+    }
+    return {};
+}
+
+bool ConnectPanel::connectToProjectDatabase()
+{
+    for (const project::UrlCandidate& candidate : m_session->urlCandidates()) {
+        if (judgeUrl(toQString(candidate.url)).connectable) {
+            connectTo(toQString(candidate.url), toQString(candidate.source), false);
+            return true;
+        }
+    }
+    return false;
+}
+
+void ConnectPanel::connectTo(const QString& url, const QString& source, bool create)
+{
+    m_banner->clear();
+    m_triedUrl = url;
+    m_triedSource = source;
+    m_waiting = true;
+    m_session->connectToDatabase(url, source, create);
+}
+
+void ConnectPanel::databaseChanged()
+{
+    using Phase = project::DatabaseState::Phase;
+    const project::DatabaseState& state = m_session->database();
+    m_use->setVisible(state.connected());
+    m_disconnect->setVisible(state.connected());
+    switch (state.phase) {
+    case Phase::Disconnected: m_current->setText(tr("No database is connected. Previews work without one.")); break;
+    case Phase::Connecting: m_current->setText(tr("Connecting to %1…").arg(state.name)); break;
+    case Phase::Failed: m_current->setText(tr("No database is connected.")); break;
+    case Phase::Connected:
+        m_current->setText(tr("%1, %2\n%3 (%4)").arg(state.name, state.product, state.displayUrl, state.source));
+        m_use->setCurrentIndex(static_cast<int>(Preferences().databaseUse(state.displayUrl)));
+        break;
+    }
+    if (state.phase == Phase::Failed)
+        showFailure();
+    if (state.connected() && m_waiting) {
+        m_waiting = false;
+        m_banner->clear();
+        Q_EMIT connectedTo(state.name);
+    }
+}
+
+void ConnectPanel::showFailure()
+{
+    m_waiting = false;
+    const project::DatabaseState& state = m_session->database();
+    m_banner->say(Banner::Kind::Problem, state.error ? errorSentence(*state.error).toHtmlEscaped() : tr("The connection failed."));
+    if (state.error && state.error->code == ErrorCode::NotFound && !m_triedUrl.isEmpty()) {
+        auto* create = m_banner->addButton(tr("Create the file"));
+        connect(create, &QToolButton::clicked, this, [this] { connectTo(m_triedUrl, m_triedSource, true); });
+    }
+}
+
+void ConnectPanel::urlEdited()
+{
+    const DatabaseChoice choice = judgeUrl(m_url->text());
+    m_connectUrl->setEnabled(choice.connectable);
+    m_urlHint->setText(choice.sentence);
+    m_urlHint->setVisible(!choice.sentence.isEmpty());
+}
+
+void ConnectPanel::fileEdited()
+{
+    m_connectFile->setEnabled(!m_file->text().trimmed().isEmpty());
+}
+
+void ConnectPanel::browse()
+{
+    const auto project = m_session->project();
+    const QString start = m_file->text().isEmpty() && project ? QString::fromStdString(project->folder().string()) : m_file->text();
+    auto* dialog = new QFileDialog(this, tr("SQLite file"), start, tr("SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(m_create->isChecked() ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ConnectPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace retort::ui

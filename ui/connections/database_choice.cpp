@@ -1,0 +1,66 @@
+#include "ui/connections/database_choice.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "core/database/database_url.h"
+#include "ui/support/format.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("DatabaseChoice", text);
+}
+
+QString productName(const std::string& dialect)
+{
+    if (dialect == "postgresql")
+        return u"PostgreSQL"_s;
+    if (dialect == "mysql")
+        return u"MySQL"_s;
+    if (dialect == "mariadb")
+        return u"MariaDB"_s;
+    return toQString(dialect);
+}
+
+} // namespace
+
+DatabaseChoice judgeUrl(const QString& url)
+{
+    DatabaseChoice choice;
+    const QString text = url.trimmed();
+    if (text.isEmpty())
+        return choice;
+    const auto parsed = database::DatabaseUrl::parse(toUtf8(text));
+    if (!parsed) {
+        choice.sentence = errorSentence(parsed.error());
+        return choice;
+    }
+    choice.display = toQString(parsed->displayText());
+    const std::string database = parsed->database().value_or(std::string());
+    choice.shortName = database.empty() ? choice.display : QFileInfo(toQString(database)).fileName();
+    const auto dialect = parsed->dialectName();
+    if (!dialect) {
+        choice.sentence = errorSentence(dialect.error());
+        return choice;
+    }
+    choice.connectable = *dialect == "sqlite";
+    if (!choice.connectable)
+        choice.sentence = tr("Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: "
+                             "choose %1 beside the script.")
+                              .arg(productName(*dialect));
+    return choice;
+}
+
+QString urlOfFile(const QString& path)
+{
+    return u"sqlite:///"_s + QFileInfo(path).absoluteFilePath();
+}
+
+} // namespace retort::ui

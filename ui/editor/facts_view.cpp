@@ -1,0 +1,119 @@
+#include "ui/editor/facts_view.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include "core/project/session.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+
+namespace retort::ui {
+
+namespace {
+
+QString monospace(const QString& plain)
+{
+    return QStringLiteral("<span style=\"font-family:'%1'\">%2</span>")
+        .arg(monospaceFont().family(), plain.toHtmlEscaped());
+}
+
+// "abc123  message" with the id as a link, one revision a line.
+QString revisionLinks(const script::RevisionMap& map, std::span<const script::NodeIndex> nodes)
+{
+    QStringList lines;
+    for (const script::NodeIndex node : nodes) {
+        const QString id = toQString(map.id(node));
+        lines += QStringLiteral("<a href=\"%1\">%2</a>&nbsp; %3").arg(id.toHtmlEscaped(), monospace(id), toQString(map.revision(node).doc()).toHtmlEscaped());
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+QString joined(const std::vector<std::string>& items)
+{
+    QStringList list;
+    for (const std::string& item : items)
+        list += toQString(item).toHtmlEscaped();
+    return list.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+FactsView::FactsView(QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setBackgroundRole(QPalette::Base);
+    clear();
+}
+
+void FactsView::clear()
+{
+    auto* content = new QWidget;
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    m_form = new QFormLayout(content);
+    m_form->setContentsMargins(16, 16, 16, 16);
+    m_form->setHorizontalSpacing(24);
+    m_form->setVerticalSpacing(8);
+    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    setWidget(content); // deletes the one before
+}
+
+void FactsView::addRow(const QString& name, const QString& html)
+{
+    if (html.isEmpty())
+        return;
+    auto* label = new QLabel(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto* value = new QLabel(html);
+    value->setTextFormat(Qt::RichText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(value, &QLabel::linkActivated, this, &FactsView::revisionActivated);
+    m_form->addRow(label, value);
+}
+
+void FactsView::showFacts(const project::Project& project, script::NodeIndex node, const project::DatabaseState& database)
+{
+    clear();
+    const script::RevisionMap& map = *project.map();
+    const script::Revision& revision = map.revision(node);
+
+    addRow(tr("Revision"), monospace(toQString(revision.id.str())));
+    QStringList roles;
+    if (map.isHead(node))
+        roles += map.isRealHead(node) ? tr("head") : tr("effective head (something depends on it)");
+    if (map.isBase(node))
+        roles += tr("base");
+    if (map.isMergePoint(node))
+        roles += tr("merge point");
+    if (map.isBranchPoint(node))
+        roles += tr("branch point");
+    addRow(tr("Role"), roles.join(QStringLiteral(", ")));
+    if (database.connected() && node < database.applied.size()) {
+        const QString where = database.name.toHtmlEscaped();
+        addRow(tr("Database"), database.position[node]  ? tr("%1 stands here").arg(where)
+                               : database.applied[node] ? tr("applied to %1").arg(where)
+                                                        : tr("pending in %1").arg(where));
+    }
+    addRow(tr("Parents"), map.isBase(node) ? tr("none: this is a base") : revisionLinks(map, map.parents(node)));
+    addRow(tr("Missing parents"), joined({map.missingParents(node).begin(), map.missingParents(node).end()}));
+    addRow(tr("Depends on"), revisionLinks(map, map.dependencies(node)));
+    addRow(tr("Children"), map.isHead(node) ? tr("none: this is a head") : revisionLinks(map, map.children(node)));
+    addRow(tr("Branch labels"), joined(map.branchLabels(node)));
+    if (revision.createDate)
+        addRow(tr("Created"), toQString(*revision.createDate).toHtmlEscaped());
+    const QString path = toQString(revision.path);
+    addRow(tr("File"), monospace(path));
+    const QFileInfo info(path);
+    addRow(tr("Changed"), QLocale().toString(info.lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ") + QLocale().formattedDataSize(info.size()));
+    const std::string_view doc = revision.doc();
+    if (revision.longDoc.size() > doc.size())
+        addRow(tr("Docstring"), toQString(revision.longDoc).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
+} // namespace retort::ui

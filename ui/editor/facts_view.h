@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QScrollArea>
+
+#include "core/project/project.h"
+#include "core/script/revision_map.h"
+
+class QFormLayout;
+class QLabel;
+
+namespace retort::project {
+struct DatabaseState;
+}
+
+namespace retort::ui {
+
+// What is known of one revision without reading its body: parents, children, labels, dependencies, dates, file, and
+// whether the connected database has it.
+class FactsView : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FactsView(QWidget* parent = nullptr);
+
+    void showFacts(const project::Project& project, script::NodeIndex node, const project::DatabaseState& database);
+    void clear();
+
+Q_SIGNALS:
+    void revisionActivated(const QString& id);
+
+private:
+    void addRow(const QString& name, const QString& html);
+
+    QFormLayout* m_form = nullptr;
+};
+
+} // namespace retort::ui

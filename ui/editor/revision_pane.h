@@ -1,0 +1,103 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/project/session.h"
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QTabWidget;
+class QTimer;
+class QToolButton;
+
+namespace retort::ui {
+
+class FactsView;
+class Banner;
+class ScriptEditor;
+class SqlView;
+
+// Everything about the selected revision: its script, its SQL both ways beside it, and its facts. The SQL follows the
+// unsaved text as one types. GUI thread only; session must outlive it.
+class RevisionPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RevisionPane(project::ProjectSession* session, QWidget* parent = nullptr);
+    ~RevisionPane() override;
+
+    // Shows a revision of the project. The one shown before must have no unsaved changes: ask maybeDiscard() first.
+    void showRevision(const std::string& revisionId);
+    void clear();
+    void goTo(std::uint32_t line, std::uint32_t column);
+
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    // True when the text is on disk afterwards. A conflict is shown above the editor with what can be done about it.
+    bool save();
+    // True when there is nothing unsaved, or the user saved it or let it go.
+    [[nodiscard]] bool maybeDiscard();
+    [[nodiscard]] const std::string& currentRevision() const { return m_revision; }
+
+    [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
+    [[nodiscard]] SqlView* sqlView() const { return m_sql; }
+    void setDirection(bool upgrade);
+    void setDialect(const QString& dialect);
+
+Q_SIGNALS:
+    void revisionActivated(const QString& id); // a link to another revision was followed
+    void modifiedChanged(bool modified);
+    void problemsChanged(const std::vector<retort::Error>& problems); // of the text as it stands in the editor
+    void previewShown();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* createHeader();
+    [[nodiscard]] QWidget* createScriptPage();
+    [[nodiscard]] QWidget* createSqlSide();
+    void connectSession();
+    void loadScript();
+    void refreshFacts();
+    void refreshHeader();
+    void chooseDefaultDialect();
+    void requestPreview();
+    void showPreview(const std::shared_ptr<const project::Preview>& preview);
+    void showDirection();
+    void showIncomplete(const migration::StepText& step);
+    void scriptChangedOnDisk(const QString& path);
+    void showConflict();
+    [[nodiscard]] bool write(bool overwrite);
+    [[nodiscard]] std::optional<script::NodeIndex> node() const;
+
+    project::ProjectSession* m_session;
+    std::string m_revision;
+    std::optional<project::LoadedScript> m_loaded;
+    std::shared_ptr<const project::Preview> m_preview;
+    bool m_dialectChosenByHand = false;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_subtitle = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QSplitter* m_splitter = nullptr;
+    Banner* m_scriptMessage = nullptr;
+    ScriptEditor* m_editor = nullptr;
+    QToolButton* m_upgrade = nullptr;
+    QToolButton* m_downgrade = nullptr;
+    QComboBox* m_dialect = nullptr;
+    QLabel* m_timing = nullptr;
+    Banner* m_sqlMessage = nullptr;
+    SqlView* m_sql = nullptr;
+    FactsView* m_facts = nullptr;
+    QTimer* m_previewTimer = nullptr;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/editor/scintilla.h"
+
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/text/source_text.h"
+
+namespace retort::ui {
+
+// The Python editor of one revision script: colours that follow the palette, line numbers, folding, underlined
+// problems, and the statement that a part of the SQL came from. Positions are byte offsets of the UTF-8 text, which is
+// what Scintilla counts in. GUI thread only.
+class ScriptEditor : public QsciScintilla {
+    Q_OBJECT
+
+public:
+    explicit ScriptEditor(QWidget* parent = nullptr);
+
+    // Replaces the text without making it undoable and without marking it modified.
+    void load(const QString& text);
+    // The same, but keeps cursor and scroll position: for a file that changed on disk.
+    void reload(const QString& text);
+
+    // Underlines each error at its line and column (from 1) up to the end of the word or line; the message is shown as
+    // a tool tip and as a marker in the margin.
+    void showProblems(const std::vector<Error>& problems);
+    void markRange(text::SourceRange range);
+    void clearMark();
+    void goTo(std::uint32_t line, std::uint32_t column);
+    [[nodiscard]] std::uint32_t cursorOffset() const;
+
+Q_SIGNALS:
+    void cursorMoved(std::uint32_t offset); // bytes from the start
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void applyLexerColors(bool dark);
+    [[nodiscard]] QString problemAt(long position) const;
+
+    struct Problem {
+        long begin = 0;
+        long end = 0;
+        QString message;
+    };
+    std::vector<Problem> m_problems;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,240 @@
+#include "ui/graph/revision_delegate.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+#include "ui/models/revision_filter_model.h"
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+constexpr std::uint32_t mostLanes = 12; // wider graphs are cut off on the right
+constexpr int chipGap = 4;
+constexpr int chipPadding = 6;
+constexpr int shortestMessage = 140; // chips give way to the message below this width
+
+QColor rowSurface(const QStyleOptionViewItem& option, const ThemeColors& colors)
+{
+    if (option.state & QStyle::State_Selected)
+        return option.state & QStyle::State_Active ? colors.selection : colors.selectionInactive;
+    return option.state & QStyle::State_MouseOver ? colors.hover : colors.surface;
+}
+
+} // namespace
+
+RevisionDelegate::RevisionDelegate(RevisionFilterModel* model, QObject* parent)
+    : QStyledItemDelegate(parent), m_model(model), m_metrics(QFont()), m_boldMetrics(QFont()), m_chipMetrics(QFont())
+{
+    updateFonts();
+}
+
+void RevisionDelegate::updateFonts()
+{
+    m_font = QApplication::font();
+    m_bold = m_font;
+    m_bold.setWeight(QFont::DemiBold);
+    m_chipFont = smallFont();
+    m_mono = monospaceFont();
+    m_metrics = QFontMetrics(m_font);
+    m_boldMetrics = QFontMetrics(m_bold);
+    m_chipMetrics = QFontMetrics(m_chipFont);
+    setDensity(m_density);
+}
+
+void RevisionDelegate::setDensity(Density density)
+{
+    m_density = density;
+    const int padding = density == Density::Compact ? 4 : 12;
+    m_rowHeight = std::max(m_metrics.height() + padding, 20);
+    m_lanes.pitch = density == Density::Compact ? 14 : 16;
+}
+
+void RevisionDelegate::updateLanes()
+{
+    const auto& snapshot = m_model->revisions()->snapshot();
+    const bool lanes = snapshot && !m_model->filtering();
+    m_lanes.shown = lanes ? std::min(snapshot->lanes().laneCount(), mostLanes) : 1;
+}
+
+int RevisionDelegate::columnWidth(int column) const
+{
+    switch (column) {
+    case RevisionListModel::IdColumn: return QFontMetrics(m_mono).horizontalAdvance(u'0') * 12 + 16;
+    case RevisionListModel::DateColumn: return m_metrics.horizontalAdvance(tr("10 months ago")) + 16;
+    default: return shortestMessage;
+    }
+}
+
+QSize RevisionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    return {columnWidth(index.column()), m_rowHeight};
+}
+
+void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const ThemeColors& colors = colorsOf(option.palette);
+    const QColor surface = rowSurface(option, colors);
+    painter->fillRect(option.rect, surface);
+    const std::uint32_t row = m_model->sourceRow(index);
+    if (index.column() == RevisionListModel::MessageColumn) {
+        paintGraph(*painter, option, row, surface);
+        paintMessage(*painter, option.rect.adjusted(m_lanes.width() + 4, 0, -8, 0), row, colors);
+        return;
+    }
+    const bool id = index.column() == RevisionListModel::IdColumn;
+    painter->setFont(id ? m_mono : m_font);
+    painter->setPen(colors.muted);
+    const QRect room = option.rect.adjusted(8, 0, -8, 0);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics = painter->fontMetrics();
+    painter->drawText(room, static_cast<int>(Qt::AlignVCenter) | static_cast<int>(id ? Qt::AlignLeft : Qt::AlignRight),
+                      metrics.elidedText(text, Qt::ElideRight, room.width()));
+}
+
+void RevisionDelegate::paintGraph(QPainter& painter, const QStyleOptionViewItem& option, std::uint32_t row, const QColor& surface) const
+{
+    const ThemeColors& colors = colorsOf(option.palette);
+    const RevisionFacts facts = m_model->revisions()->facts(row);
+    const auto& snapshot = m_model->revisions()->snapshot();
+    const LaneLayout& layout = snapshot->lanes();
+    std::uint32_t lane = 0;
+    if (!m_model->filtering()) {
+        m_painter.paintLines(painter, option.rect, layout, row, m_lanes, colors);
+        lane = std::min(layout.lane(row), m_lanes.shown - 1);
+    }
+    const QPointF centre(option.rect.left() + m_lanes.x(lane), (option.rect.top() + option.rect.bottom() + 1) / 2.0);
+    if (facts.unreadable) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(surface);
+        painter.drawEllipse(centre, 8, 8);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintGlyph(painter, Glyph::Warning, QRectF(centre - QPointF(7, 7.5), QSizeF(14, 14)), colors.warning);
+        return;
+    }
+    m_painter.paintNode(painter, centre, facts, colors.lanes.at(layout.color(row) % laneColorCount), surface, colors);
+}
+
+std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, const ThemeColors& colors) const
+{
+    std::vector<Chip> out;
+    const RevisionListModel* revisions = m_model->revisions();
+    if (const QString marker = revisions->marker(row); !marker.isEmpty())
+        out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true});
+    const RevisionFacts facts = revisions->facts(row);
+    const qsizetype described = qsizetype{facts.head} + facts.base + facts.merge + facts.branchPoint;
+    const QStringList words = revisions->words(row);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool label = i >= described;
+        const bool head = facts.head && i == 0;
+        out.push_back({.text = words.at(i),
+                       .fill = label ? colors.accentSoft : head ? colors.appliedSoft : QColor(Qt::transparent),
+                       .border = label ? colors.accentSoft : head ? colors.appliedSoft : colors.border,
+                       .color = label ? colors.accent : head ? colors.applied : colors.muted,
+                       .arrow = false});
+    }
+    return out;
+}
+
+int RevisionDelegate::chipWidth(const Chip& chip) const
+{
+    return m_chipMetrics.horizontalAdvance(chip.text) + 2 * chipPadding + (chip.arrow ? 10 : 0);
+}
+
+int RevisionDelegate::paintChip(QPainter& painter, const Chip& chip, int left, const QRect& room) const
+{
+    const int width = chipWidth(chip);
+    const int height = m_chipMetrics.height() + 2;
+    const QRectF box(left + 0.5, room.center().y() - height / 2 + 0.5, width - 1, height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(chip.border, 1));
+    painter.setBrush(chip.fill);
+    painter.drawRoundedRect(box, 4, 4);
+    QRectF text = box.adjusted(chipPadding, 0, -chipPadding, 0);
+    if (chip.arrow) {
+        const qreal middle = box.center().y();
+        const std::array<QPointF, 3> arrow = {QPointF(text.left() + 6, middle - 4), QPointF(text.left() + 6, middle + 4),
+                                              QPointF(text.left(), middle)};
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(chip.color);
+        painter.drawPolygon(arrow.data(), static_cast<int>(arrow.size()));
+        text.setLeft(text.left() + 10);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(m_chipFont);
+    painter.setPen(chip.color);
+    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), chip.text);
+    return width;
+}
+
+void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::uint32_t row, const ThemeColors& colors) const
+{
+    const RevisionListModel* revisions = m_model->revisions();
+    const RevisionFacts facts = revisions->facts(row);
+    const bool strong = facts.state == RevisionState::Here;
+    const QFontMetrics& metrics = strong ? m_boldMetrics : m_metrics;
+    const QString message = revisions->message(row);
+
+    std::vector<Chip> list = chips(row, colors);
+    int chipsWidth = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const int next = chipsWidth + chipWidth(list[i]) + chipGap;
+        if (i > 0 && room.width() - next < shortestMessage) {
+            list.resize(i);
+            break;
+        }
+        chipsWidth = next;
+    }
+    const int textWidth = std::min(metrics.horizontalAdvance(message) + 1, std::max(room.width() - chipsWidth - chipGap, 0));
+    painter.setFont(strong ? m_bold : m_font);
+    painter.setPen(facts.state == RevisionState::Missing ? colors.muted : colors.text);
+    const QString shown = metrics.elidedText(message, Qt::ElideRight, textWidth);
+    const QRect textRoom(room.left(), room.top(), textWidth, room.height());
+    paintMatches(painter, textRoom, shown, colors);
+    painter.drawText(textRoom, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), shown);
+    int left = room.left() + textWidth + 2 * chipGap;
+    for (const Chip& chip : list)
+        left += paintChip(painter, chip, left, room) + chipGap;
+}
+
+// What the filter found is underlaid.
+void RevisionDelegate::paintMatches(QPainter& painter, const QRect& room, const QString& text, const ThemeColors& colors) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (const QString& term : m_model->terms()) {
+        const qsizetype at = text.indexOf(term, 0, Qt::CaseInsensitive);
+        if (at < 0)
+            continue;
+        const int left = room.left() + metrics.horizontalAdvance(text.first(at));
+        const int width = metrics.horizontalAdvance(text.sliced(at, term.size()));
+        painter.fillRect(QRect(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height() + 1), colors.pendingSoft);
+    }
+}
+
+bool RevisionDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::ToolTip && index.isValid() && index.column() == RevisionListModel::MessageColumn) {
+        const RevisionListModel* revisions = m_model->revisions();
+        const std::uint32_t row = m_model->sourceRow(index);
+        const QString word = stateWord(revisions->facts(row).state);
+        QString text = index.data(Qt::ToolTipRole).toString().toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        text.prepend(u"<p style='white-space:pre-wrap'>"_s);
+        if (!word.isEmpty())
+            text += u"<br><i>"_s + word.toHtmlEscaped() + u"</i>"_s;
+        QToolTip::showText(event->globalPos(), text, view->viewport());
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+} // namespace retort::ui

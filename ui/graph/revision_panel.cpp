@@ -1,0 +1,179 @@
+#include "ui/graph/revision_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/graph/revision_view.h"
+#include "ui/models/revision_filter_model.h"
+#include "ui/models/revision_list_model.h"
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/empty_state.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+RevisionPanel::RevisionPanel(QWidget* parent)
+    : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
+      m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
+      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this))
+{
+    createHeader();
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
+    m_empty->setBackgroundRole(QPalette::Base);
+    m_empty->setAutoFillBackground(true);
+    layout()->addWidget(m_pages);
+
+    connect(m_filter, &RevisionFilterModel::filterChanged, this, &RevisionPanel::updatePage);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &RevisionPanel::updatePage);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RevisionPanel::updatePage);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RevisionPanel::updatePage);
+    connect(m_view, &RevisionView::filterRequested, this, &RevisionPanel::focusFilter);
+    updatePage();
+}
+
+void RevisionPanel::createHeader()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 8, 8, 8);
+    row->setSpacing(4);
+    column->addLayout(row);
+
+    m_search->setObjectName(u"revisionFilter"_s);
+    m_search->setPlaceholderText(tr("Filter by message, id, label or date"));
+    m_search->setAccessibleName(tr("Filter revisions"));
+    m_search->setToolTip(tr("Every word must match. Words like head, merge, pending and applied work too."));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    row->addWidget(m_search, 1);
+    m_matches->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_matches);
+    for (QToolButton* button : {m_heads, m_pending}) {
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setMinimumHeight(28);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, &RevisionPanel::toggleOnly);
+    }
+    m_heads->setObjectName(u"onlyHeads"_s);
+    m_heads->setToolTip(tr("Show only the heads"));
+    m_pending->setObjectName(u"onlyPending"_s);
+    m_pending->setToolTip(tr("Show only what the database does not have yet"));
+    connect(m_search, &QLineEdit::textChanged, m_filter, &RevisionFilterModel::setText);
+}
+
+void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& project)
+{
+    m_hasProject = project != nullptr;
+    std::vector<std::string> unreadable;
+    if (project) {
+        for (const Error& diagnostic : project->scan().diagnostics) {
+            if (diagnostic.where)
+                unreadable.push_back(diagnostic.where->file);
+        }
+    }
+    m_model->setRevisions(project ? project->map() : nullptr, std::move(unreadable));
+    if (!project)
+        clearFilter();
+    updatePage();
+}
+
+void RevisionPanel::showDatabase(const project::DatabaseState& database)
+{
+    m_model->setDatabase(database);
+    updatePage();
+}
+
+void RevisionPanel::setDensity(Density density)
+{
+    m_view->setDensity(density);
+}
+
+void RevisionPanel::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool RevisionPanel::clearFilter()
+{
+    const bool any = m_filter->filtering() || !m_search->text().isEmpty();
+    m_search->clear();
+    m_heads->setChecked(false);
+    m_pending->setChecked(false);
+    m_filter->setOnly(RevisionFilterModel::Only::Everything);
+    return any;
+}
+
+void RevisionPanel::toggleOnly()
+{
+    auto* clicked = qobject_cast<QToolButton*>(sender());
+    (clicked == m_heads ? m_pending : m_heads)->setChecked(false);
+    if (!clicked->isChecked())
+        m_filter->setOnly(RevisionFilterModel::Only::Everything);
+    else
+        m_filter->setOnly(clicked == m_heads ? RevisionFilterModel::Only::Heads : RevisionFilterModel::Only::Pending);
+}
+
+void RevisionPanel::updateCounts()
+{
+    const int heads = static_cast<int>(m_model->headCount());
+    const int pending = static_cast<int>(m_model->pendingCount());
+    m_heads->setText(heads == 1 ? tr("1 head") : tr("%1 heads").arg(heads));
+    m_pending->setText(tr("%1 pending").arg(pending));
+    m_heads->setVisible(heads > 0);
+    m_pending->setVisible(pending > 0 || m_pending->isChecked());
+    const bool searching = !m_filter->terms().isEmpty();
+    m_matches->setVisible(searching);
+    const int rows = m_filter->rowCount();
+    m_matches->setText(rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows));
+}
+
+void RevisionPanel::updatePage()
+{
+    updateCounts();
+    const bool empty = m_filter->rowCount() == 0;
+    m_search->setEnabled(m_hasProject);
+    if (empty && m_model->rowCount() > 0) {
+        m_empty->setTexts(tr("Nothing matches"), tr("No revision has all of these words. Press Esc to see every revision again."));
+    } else if (empty && m_hasProject) {
+        m_empty->setTexts(tr("No revisions yet"),
+                          tr("This project has no revision scripts. Create the first one in its folder with\nretort-cli revision -m \"first tables\""));
+    } else if (empty) {
+        m_empty->setTexts(tr("No project is open"), tr("Open the folder that holds alembic.ini, or drop it here."));
+    }
+    m_pages->setCurrentIndex(empty ? 1 : 0);
+}
+
+// From the filter, Down and Enter go to the list; Esc takes the filter away.
+bool RevisionPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            clearFilter();
+            m_view->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (!m_view->currentIndex().isValid() && m_filter->rowCount() > 0)
+                m_view->setCurrentIndex(m_filter->index(0, 0));
+            m_view->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace retort::ui

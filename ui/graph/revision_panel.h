@@ -1,0 +1,64 @@
+#pragma once
+
+// The left half of the window: the filter, what it leaves, and the revision list or what to do when there is none.
+
+#include <QWidget>
+
+#include <memory>
+
+#include "core/project/project.h"
+#include "core/project/session.h"
+#include "ui/support/preferences.h"
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace retort::ui {
+
+class EmptyState;
+class RevisionFilterModel;
+class RevisionListModel;
+class RevisionView;
+
+class RevisionPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RevisionPanel(QWidget* parent = nullptr);
+
+    void showProject(const std::shared_ptr<const project::Project>& project);
+    void showDatabase(const project::DatabaseState& database);
+    void setDensity(Density density);
+    void focusFilter();
+    // Takes the filter away; false when there was none.
+    bool clearFilter();
+
+    [[nodiscard]] RevisionView* view() const { return m_view; }
+    [[nodiscard]] RevisionListModel* model() const { return m_model; }
+    [[nodiscard]] RevisionFilterModel* filter() const { return m_filter; }
+    [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createHeader();
+    void updateCounts();
+    void updatePage();
+    void toggleOnly();
+
+    RevisionListModel* m_model;
+    RevisionFilterModel* m_filter;
+    QLineEdit* m_search;
+    QToolButton* m_heads;
+    QToolButton* m_pending;
+    QLabel* m_matches;
+    QStackedWidget* m_pages;
+    RevisionView* m_view;
+    EmptyState* m_empty;
+    bool m_hasProject = false;
+};
+
+} // namespace retort::ui

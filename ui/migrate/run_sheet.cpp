@@ -1,0 +1,395 @@
+#include "ui/migrate/run_sheet.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStringList>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "ui/migrate/plan_delegate.h"
+#include "ui/migrate/run_words.h"
+#include "ui/models/plan_model.h"
+#include "ui/support/format.h"
+#include "ui/support/icons.h"
+#include "ui/support/style.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+constexpr int unfoldAtMost = 3; // longer plans start folded, the first step open
+
+QString verbOf(const project::RunRequest& request)
+{
+    switch (request.kind) {
+    case project::RunKind::Upgrade: return RunSheet::tr("Upgrade");
+    case project::RunKind::Downgrade: return RunSheet::tr("Downgrade");
+    case project::RunKind::Stamp: return RunSheet::tr("Stamp");
+    }
+    return {};
+}
+
+} // namespace
+
+RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_header(new QWidget(this)),
+      m_title(new QLabel(this)), m_route(new ElidedLabel(this)), m_production(new QLabel(tr("Production"), this)),
+      m_dismiss(new QToolButton(this)), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
+      m_waiting(new QLabel(tr("Working out the plan…"), this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
+      m_transactions(new ElidedLabel(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
+      m_restore(new QPushButton(tr("Restore the backup…"), this)), m_primary(new QPushButton(this))
+{
+    setObjectName(u"runSheet"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    createHeader();
+    column->addWidget(m_banner);
+    createTree();
+    createFooter();
+    connectSession();
+    setPhase(Phase::Idle);
+}
+
+void RunSheet::createHeader()
+{
+    auto* row = new QHBoxLayout(m_header);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(8);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    m_title->setFont(titleFont());
+    m_title->setObjectName(u"runTitle"_s);
+    m_route->setMuted(true);
+    texts->addWidget(m_title);
+    texts->addWidget(m_route);
+    row->addLayout(texts, 1);
+    QFont strong = m_production->font();
+    strong.setWeight(QFont::DemiBold);
+    m_production->setFont(strong);
+    row->addWidget(m_production, 0, Qt::AlignTop);
+    m_dismiss->setIcon(icon(Glyph::Close));
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setToolTip(tr("Close (Esc)"));
+    m_dismiss->setAccessibleName(tr("Close"));
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    layout()->addWidget(m_header);
+    connect(m_dismiss, &QToolButton::clicked, this, &RunSheet::closeRequested);
+    connect(m_banner, &Banner::linkActivated, this, &RunSheet::openLink);
+    m_banner->setClosable(false);
+}
+
+void RunSheet::createTree()
+{
+    m_tree->setObjectName(u"planTree"_s);
+    m_tree->setAccessibleName(tr("Steps of the run"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(m_delegate);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(18);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(PlanModel::TextColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(PlanModel::StateColumn, QHeaderView::Fixed);
+    m_tree->header()->resizeSection(PlanModel::StateColumn, fontMetrics().averageCharWidth() * 14);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setForegroundRole(QPalette::PlaceholderText);
+    m_waiting->setBackgroundRole(QPalette::Base);
+    m_waiting->setAutoFillBackground(true);
+    m_waiting->setWordWrap(true);
+    m_pages->addWidget(m_tree);
+    m_pages->addWidget(m_waiting);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+    connect(m_tree, &QTreeView::activated, this, &RunSheet::activate);
+}
+
+void RunSheet::createFooter()
+{
+    auto* footer = new QWidget(this);
+    auto* column = new QVBoxLayout(footer);
+    column->setContentsMargins(16, 8, 16, 12);
+    column->setSpacing(8);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_current->setFont(monospaceFont());
+    m_current->setMuted(true);
+    m_transactions->setMuted(true);
+    column->addWidget(m_progress);
+    column->addWidget(m_current);
+    column->addWidget(m_transactions);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_backup->setObjectName(u"backupFirst"_s);
+    m_backup->setChecked(Preferences().backupFirst());
+    m_close->setObjectName(u"runClose"_s);
+    m_primary->setObjectName(u"runPrimary"_s);
+    setPrimary(m_primary);
+    m_primary->setDefault(true);
+    row->addWidget(m_backup);
+    row->addStretch(1);
+    row->addWidget(m_restore);
+    row->addWidget(m_close);
+    row->addWidget(m_primary);
+    column->addLayout(row);
+    layout()->addWidget(footer);
+
+    connect(m_backup, &QCheckBox::clicked, this, [](bool on) { Preferences().setBackupFirst(on); });
+    connect(m_primary, &QPushButton::clicked, this, &RunSheet::start);
+    connect(m_restore, &QPushButton::clicked, this, &RunSheet::restoreRequested);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_phase == Phase::Running) {
+            m_close->setEnabled(false);
+            m_close->setText(tr("Stopping…"));
+            m_session->cancel();
+        } else {
+            Q_EMIT closeRequested();
+        }
+    });
+}
+
+void RunSheet::connectSession()
+{
+    using project::ProjectSession;
+    connect(m_session, &ProjectSession::planReady, this, &RunSheet::showPlan);
+    connect(m_session, &ProjectSession::planFailed, this, [this](const project::RunRequest&, const Error& error) {
+        if (m_phase != Phase::Planning)
+            return;
+        m_model->setPlan(nullptr);
+        m_title->setText(verbOf(m_request));
+        m_banner->say(Banner::Kind::Problem, tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
+        m_banner->setClosable(false);
+        setPhase(Phase::NotRunnable);
+    });
+    connect(m_session, &ProjectSession::runStarted, this, [this](const std::shared_ptr<const project::RunPlan>& plan) {
+        if (m_model->plan() == plan)
+            setPhase(Phase::Running);
+    });
+    connect(m_session, &ProjectSession::runStepStarted, this, &RunSheet::stepStarted);
+    connect(m_session, &ProjectSession::runStatementStarted, this, [this](int, const QString& statement) {
+        m_current->setText(statement.simplified());
+    });
+    connect(m_session, &ProjectSession::runStepFinished, this, [this](int step) {
+        if (m_phase != Phase::Running)
+            return;
+        m_model->stepFinished(step);
+        m_progress->setValue(step + 1);
+    });
+    connect(m_session, &ProjectSession::runFinished, this,
+            [this](const std::shared_ptr<const project::RunPlan>& plan, const migration::RunReport& report) {
+                if (plan == m_model->plan())
+                    finish(report);
+            });
+}
+
+void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const QString& note)
+{
+    if (m_phase == Phase::Running)
+        return;
+    m_request = request;
+    m_use = use;
+    m_note = note;
+    m_database = m_session->database().name;
+    m_backedUp = false;
+    m_offerRestore = false;
+    m_model->setPlan(nullptr);
+    m_banner->clear();
+    m_title->setText(verbOf(request));
+    m_route->setText(tr("%1 to %2").arg(m_database, toQString(request.target)));
+    setPhase(Phase::Planning);
+    m_session->planRun(request);
+}
+
+void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
+{
+    // An answer to an earlier question is not shown.
+    if (m_phase != Phase::Planning || plan->request.kind != m_request.kind || plan->request.target != m_request.target)
+        return;
+    m_model->setPlan(plan);
+    m_title->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
+    m_route->setText(tr("%1, %2").arg(m_database, runRoute(*plan)));
+    m_transactions->setText(plan->transactions.isEmpty() ? QString() : tr("Runs %1.").arg(plan->transactions));
+    if (m_model->rowCount() <= unfoldAtMost)
+        m_tree->expandAll();
+    else
+        m_tree->expand(m_model->index(0, 0));
+    if (m_model->rowCount() > 0)
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+    QStringList notes;
+    if (!m_note.isEmpty())
+        notes.append(m_note.toHtmlEscaped());
+    if (const QString warnings = runWarnings(*plan); !warnings.isEmpty())
+        notes.append(warnings);
+    if (!plan->runnable)
+        m_banner->say(plan->steps.empty() ? Banner::Kind::Information : Banner::Kind::Problem, plan->whyNot.toHtmlEscaped());
+    else if (!notes.isEmpty())
+        m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
+    m_banner->setClosable(false);
+    m_primary->setText(runVerb(*plan, m_database));
+    setPhase(plan->runnable ? Phase::Ready : Phase::NotRunnable);
+    if (plan->runnable)
+        m_primary->setFocus(Qt::OtherFocusReason);
+}
+
+void RunSheet::start()
+{
+    if (m_phase != Phase::Ready)
+        return;
+    m_backedUp = m_backup->isVisibleTo(this) && m_backup->isChecked();
+    m_banner->clear();
+    m_progress->setRange(0, m_model->rowCount());
+    m_progress->setValue(0);
+    m_current->setText(m_backedUp ? tr("Backing up %1…").arg(m_database) : QString());
+    setPhase(Phase::Running);
+    m_session->startRun(m_model->plan(), m_backedUp);
+}
+
+void RunSheet::stepStarted(int step)
+{
+    if (m_phase != Phase::Running)
+        return;
+    m_model->stepStarted(step);
+    m_tree->scrollTo(m_model->index(step, 0));
+    m_transactions->setText(tr("Step %1 of %2: %3").arg(step + 1).arg(m_model->rowCount()).arg(m_model->index(step, 0).data().toString()));
+}
+
+void RunSheet::finish(const migration::RunReport& report)
+{
+    m_model->runFinished(report);
+    const RunOutcome outcome = runOutcome(*m_model->plan(), report, m_database, m_backedUp);
+    m_banner->say(outcome.kind, outcome.html);
+    m_banner->setClosable(false);
+    m_offerRestore = outcome.offerRestore;
+    setPhase(Phase::Finished);
+    m_transactions->setText(report.statementsRun == 1 ? tr("1 statement ran.") : tr("%1 statements ran.").arg(report.statementsRun));
+    m_close->setFocus(Qt::OtherFocusReason);
+    showFailedLine(report);
+}
+
+void RunSheet::showFailedLine(const migration::RunReport& report)
+{
+    const auto failed = m_model->failedStep();
+    if (!failed)
+        return;
+    const QModelIndex step = m_model->index(*failed, 0);
+    m_tree->expand(step);
+    QModelIndex place = step;
+    for (int line = 0; report.failed && line < m_model->rowCount(step); ++line) {
+        const QModelIndex index = m_model->index(line, 0, step);
+        if (index.data(PlanModel::ScriptLineRole).toUInt() == report.failed->source.line && report.failed->source.line != 0) {
+            place = index;
+            break;
+        }
+    }
+    m_tree->setCurrentIndex(place);
+    m_tree->scrollTo(place, QAbstractItemView::PositionAtCenter);
+}
+
+void RunSheet::setPhase(Phase phase)
+{
+    m_phase = phase;
+    updateFooter();
+    m_header->update();
+    update();
+    Q_EMIT phaseChanged();
+}
+
+void RunSheet::updateFooter()
+{
+    const bool running = m_phase == Phase::Running;
+    const bool steps = m_model->rowCount() > 0;
+    m_pages->setCurrentIndex(steps ? 0 : 1);
+    m_waiting->setText(m_phase == Phase::Planning ? tr("Working out the plan…") : m_phase == Phase::NotRunnable ? tr("There is nothing to run.") : QString());
+    m_progress->setVisible(running);
+    m_current->setVisible(running);
+    m_transactions->setVisible(steps);
+    m_backup->setText(tr("Back up %1 first").arg(m_database));
+    m_backup->setVisible(m_phase == Phase::Ready && !m_session->database().filePath.isEmpty());
+    m_primary->setVisible(m_phase == Phase::Ready);
+    m_restore->setVisible(m_phase == Phase::Finished && m_offerRestore);
+    m_dismiss->setVisible(!running);
+    m_close->setEnabled(true);
+    m_close->setText(running || m_phase == Phase::Ready || m_phase == Phase::Planning ? tr("Cancel") : tr("Close"));
+    m_production->setVisible(m_use == DatabaseUse::Production);
+    QPalette palette = m_production->palette();
+    palette.setColor(QPalette::WindowText, colorsOf(this->palette()).production);
+    m_production->setPalette(palette);
+    m_primary->setProperty("danger", m_use == DatabaseUse::Production);
+}
+
+QString RunSheet::outcomeText() const
+{
+    return m_banner->text();
+}
+
+void RunSheet::abandon()
+{
+    if (m_phase == Phase::Running)
+        return;
+    m_model->setPlan(nullptr);
+    m_banner->clear();
+    setPhase(Phase::Idle);
+}
+
+void RunSheet::openLink(const QString& link)
+{
+    const QStringList parts = link.split(u':');
+    if (parts.size() == 3 && parts.first() == u"script"_s)
+        Q_EMIT scriptLineActivated(parts.at(1), parts.at(2).toInt());
+}
+
+// A line of SQL leads to the line of the script that it comes from; a step to its script.
+void RunSheet::activate(const QModelIndex& index)
+{
+    if (m_request.kind != project::RunKind::Stamp)
+        Q_EMIT scriptLineActivated(index.data(PlanModel::RevisionIdRole).toString(), index.data(PlanModel::ScriptLineRole).toInt());
+}
+
+void RunSheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_phase != Phase::Running) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void RunSheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_delegate->updateFonts();
+    if (event->type() == QEvent::PaletteChange)
+        updateFooter();
+}
+
+// The header of a run on a production database is tinted.
+void RunSheet::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    const ThemeColors& colors = colorsOf(palette());
+    const QRect header = m_header->geometry();
+    painter.fillRect(header, m_use == DatabaseUse::Production ? colors.productionSoft : colors.window);
+    painter.fillRect(QRect(header.left(), header.bottom(), header.width(), 1), colors.border);
+}
+
+} // namespace retort::ui

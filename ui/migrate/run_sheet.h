@@ -1,0 +1,101 @@
+#pragma once
+
+// A run from the question to the answer, over the right half of the window: the plan with its SQL, then how far it has
+// come, then the state it ended in. It acts on nothing by itself: the primary button does. It stays until it is closed.
+
+#include <QWidget>
+
+#include <memory>
+
+#include "core/project/session.h"
+#include "ui/support/preferences.h"
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace retort::ui {
+
+class Banner;
+class ElidedLabel;
+class PlanDelegate;
+class PlanModel;
+
+class RunSheet : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Phase { Idle, Planning, Ready, NotRunnable, Running, Finished };
+
+    explicit RunSheet(project::ProjectSession* session, QWidget* parent = nullptr);
+
+    // Asks for the plan and shows it when it is there. note: one more thing to think of ("Unsaved changes ..."), or empty.
+    void plan(const project::RunRequest& request, DatabaseUse use, const QString& note = {});
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] PlanModel* model() const { return m_model; }
+    [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
+    [[nodiscard]] QCheckBox* backupBox() const { return m_backup; }
+    [[nodiscard]] QPushButton* closeButton() const { return m_close; }
+    [[nodiscard]] QString outcomeText() const;
+    void abandon(); // the database or the project went away: forget the plan, unless it runs
+
+Q_SIGNALS:
+    void closeRequested();
+    void phaseChanged();
+    void scriptLineActivated(const QString& revision, int line);
+    void restoreRequested(); // of the backup that was taken before this run
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void createHeader();
+    void createTree();
+    void createFooter();
+    void connectSession();
+    void setPhase(Phase phase);
+    void showPlan(const std::shared_ptr<const project::RunPlan>& plan);
+    void start();
+    void stepStarted(int step);
+    void finish(const migration::RunReport& report);
+    void showFailedLine(const migration::RunReport& report);
+    void updateFooter();
+    void openLink(const QString& link);
+    void activate(const QModelIndex& index);
+
+    project::ProjectSession* m_session;
+    Phase m_phase = Phase::Idle;
+    project::RunRequest m_request;
+    DatabaseUse m_use = DatabaseUse::Development;
+    QString m_note;
+    QString m_database; // its name, when the plan was asked for
+    bool m_backedUp = false;
+    bool m_offerRestore = false;
+
+    PlanModel* m_model;
+    PlanDelegate* m_delegate;
+    QWidget* m_header;
+    QLabel* m_title;
+    ElidedLabel* m_route;
+    QLabel* m_production;
+    QToolButton* m_dismiss;
+    Banner* m_banner;
+    QStackedWidget* m_pages;
+    QTreeView* m_tree;
+    QLabel* m_waiting;
+    QProgressBar* m_progress;
+    ElidedLabel* m_current;
+    ElidedLabel* m_transactions;
+    QCheckBox* m_backup;
+    QPushButton* m_close;
+    QPushButton* m_restore;
+    QPushButton* m_primary;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,171 @@
+#include "ui/migrate/run_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+#include "ui/support/format.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RunWords", text);
+}
+
+QString ids(const std::vector<std::string>& rows)
+{
+    QStringList list;
+    for (const std::string& row : rows)
+        list.append(shortId(row));
+    return list.isEmpty() ? tr("base") : list.join(u", "_s);
+}
+
+QString revisions(std::size_t count)
+{
+    return count == 1 ? tr("1 revision") : tr("%1 revisions").arg(count);
+}
+
+QString titleOf(const project::RunPlan& plan, const std::string& revision)
+{
+    for (const project::PlannedStep& step : plan.steps) {
+        if (step.revision == revision && !step.title.empty())
+            return u"“"_s + toQString(step.title) + u"” ("_s + shortId(revision) + u")"_s;
+    }
+    return shortId(revision);
+}
+
+QString allApplied(const project::RunPlan& plan, const migration::RunReport& report, const QString& database)
+{
+    const QString name = database.toHtmlEscaped();
+    const QString where = ids(report.rows).toHtmlEscaped();
+    switch (plan.request.kind) {
+    case project::RunKind::Upgrade:
+        return tr("<b>All applied.</b> Upgraded %1; %2 is now at %3.").arg(revisions(plan.steps.size()), name, where);
+    case project::RunKind::Downgrade:
+        return tr("<b>All applied.</b> Downgraded %1; %2 is now at %3.").arg(revisions(plan.steps.size()), name, where);
+    case project::RunKind::Stamp:
+        return tr("<b>Stamped.</b> %1 now says that it is at %2. No script was run.").arg(name, where);
+    }
+    return {};
+}
+
+// The place and the text of what failed.
+QString failure(const project::RunPlan& plan, const migration::RunReport& report)
+{
+    QString html;
+    if (report.error)
+        html = errorSentence(*report.error).toHtmlEscaped();
+    if (!report.failed)
+        return html;
+    const migration::FailedStatement& failed = *report.failed;
+    const QString title = titleOf(plan, failed.revision).toHtmlEscaped();
+    const QString link = u"script:%1:%2"_s.arg(toQString(failed.revision)).arg(failed.source.line);
+    if (failed.source.line > 0)
+        html += u"<br>"_s + tr("It came from <a href=\"%1\">line %2</a> of %3.").arg(link).arg(failed.source.line).arg(title);
+    else
+        html += u"<br>"_s + tr("It happened in <a href=\"%1\">%2</a>.").arg(link, title);
+    if (!failed.statement.empty()) {
+        QString statement = toQString(failed.statement).trimmed();
+        if (statement.size() > 600)
+            statement = statement.first(600) + u'…';
+        html += u"<pre style=\"margin-top:4px;margin-bottom:0\">"_s + statement.toHtmlEscaped() + u"</pre>"_s;
+    }
+    return html;
+}
+
+bool cancelled(const migration::RunReport& report)
+{
+    return report.error && report.error->code == ErrorCode::Cancelled;
+}
+
+} // namespace
+
+QString runVerb(const project::RunPlan& plan, const QString& database)
+{
+    const std::size_t count = plan.steps.size();
+    switch (plan.request.kind) {
+    case project::RunKind::Upgrade: return tr("Upgrade %1").arg(revisions(count));
+    case project::RunKind::Downgrade: return tr("Downgrade %1").arg(revisions(count));
+    case project::RunKind::Stamp: return tr("Stamp %1").arg(database);
+    }
+    return {};
+}
+
+QString runRoute(const project::RunPlan& plan)
+{
+    std::vector<std::string> rows = plan.startRows;
+    for (const project::PlannedStep& one : plan.steps) {
+        const script::MigrationStep& step = one.step;
+        std::erase_if(rows, [&](const std::string& row) { return std::ranges::find(step.from, row) != step.from.end(); });
+        for (const std::string& to : step.to) {
+            if (std::ranges::find(rows, to) == rows.end())
+                rows.push_back(to);
+        }
+    }
+    return tr("from %1 to %2").arg(ids(plan.startRows), ids(rows));
+}
+
+QString runWarnings(const project::RunPlan& plan)
+{
+    QStringList out;
+    if (plan.request.kind == project::RunKind::Downgrade && !plan.steps.empty())
+        out.append(tr("A downgrade may drop tables and columns together with the data in them."));
+    if (plan.request.kind == project::RunKind::Stamp)
+        out.append(tr("A stamp only changes what the database says of itself. No script is run."));
+    for (const std::string& warning : plan.plan.warnings)
+        out.append(toQString(warning).toHtmlEscaped());
+    for (const project::PlannedStep& step : plan.steps) {
+        for (const ddl::DdlWarning& warning : step.sql.warnings) {
+            const QString link = u"script:%1:%2"_s.arg(toQString(step.revision)).arg(warning.source.line);
+            out.append(u"<a href=\"%1\">%2</a>: %3"_s.arg(link, shortId(step.revision), toQString(warning.message).toHtmlEscaped()));
+        }
+    }
+    return out.join(u"<br>"_s);
+}
+
+RunOutcome runOutcome(const project::RunPlan& plan, const migration::RunReport& report, const QString& database, bool backedUp)
+{
+    RunOutcome out;
+    const QString restore = backedUp ? u"<br>"_s + tr("The backup taken before the run holds the database as it was.") : QString();
+    switch (report.state) {
+    case migration::RunState::AllApplied:
+        out.kind = Banner::Kind::Success;
+        out.html = allApplied(plan, report, database);
+        return out;
+    case migration::RunState::NothingChanged:
+        out.kind = cancelled(report) ? Banner::Kind::Information : Banner::Kind::Problem;
+        out.html = cancelled(report) ? tr("<b>Cancelled: nothing changed.</b>")
+                                     : tr("<b>Nothing changed.</b> %1").arg(failure(plan, report));
+        if (!report.error) {
+            out.kind = Banner::Kind::Information;
+            out.html = tr("<b>Nothing changed.</b> There was nothing to do.");
+        }
+        return out;
+    case migration::RunState::StoppedAfter: {
+        const std::string last = report.applied.empty() ? std::string() : report.applied.back();
+        const QString done = tr("%1 of %2 ran and are committed; the rest was not run.").arg(revisions(report.applied.size())).arg(plan.steps.size());
+        out.kind = cancelled(report) ? Banner::Kind::Warning : Banner::Kind::Problem;
+        out.html = tr("<b>Stopped after %1.</b> %2").arg(titleOf(plan, last).toHtmlEscaped(), done);
+        if (!cancelled(report))
+            out.html += u"<br>"_s + failure(plan, report);
+        out.html += u"<br>"_s + tr("%1 is now at %2.").arg(database.toHtmlEscaped(), ids(report.rows).toHtmlEscaped()) + restore;
+        out.offerRestore = backedUp;
+        return out;
+    }
+    case migration::RunState::Unknown:
+        out.kind = Banner::Kind::Problem;
+        out.html = tr("<b>The database may hold part of a revision:</b> a failure could not be rolled back.") + u"<br>"_s + failure(plan, report) + restore;
+        out.offerRestore = backedUp;
+        return out;
+    }
+    return out;
+}
+
+} // namespace retort::ui

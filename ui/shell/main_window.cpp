@@ -1,0 +1,413 @@
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/backups/backups_pane.h"
+#include "ui/connections/connect_panel.h"
+#include "ui/editor/revision_pane.h"
+#include "ui/editor/script_editor.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/migrate/run_sheet.h"
+#include "ui/models/problem_model.h"
+#include "ui/models/revision_list_model.h"
+#include "ui/shell/bottom_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/log_pane.h"
+#include "ui/shell/problems_pane.h"
+#include "ui/shell/session_log.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/window_actions.h"
+#include "ui/support/format.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+using project::ProjectSession;
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new ProjectSession(this)), m_actions(new WindowActions(this))
+{
+    setAcceptDrops(true);
+    createLayout();
+    connectActions();
+    connectRunActions();
+    connectViewActions();
+    connectPanes();
+    connectSession();
+    restoreLayout();
+    fillRecentMenu();
+    projectChanged();
+}
+
+MainWindow::~MainWindow()
+{
+    // Panes must not hear from a session that is going away.
+    m_session->disconnect();
+}
+
+void MainWindow::createLayout()
+{
+    m_problems = new ProblemModel(this);
+    m_palette = new CommandPalette(this);
+    m_topBar = new TopBar(*m_actions, this);
+    m_revisions = new RevisionPanel(this);
+    m_welcome = new WelcomePage(this);
+    m_revisionPane = new RevisionPane(m_session, this);
+    m_runSheet = new RunSheet(m_session, this);
+    m_connectPanel = new ConnectPanel(m_session, this);
+    m_pages = new QStackedWidget(this);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel})
+        m_pages->addWidget(page);
+
+    auto* log = new LogPane(this);
+    m_backups = new BackupsPane(m_session, this);
+    auto* problems = new ProblemsPane(m_problems, this);
+    m_bottom = new BottomPanel(this);
+    m_problemsPage = m_bottom->addPage(tr("Problems"), problems);
+    m_logPage = m_bottom->addPage(tr("Log"), log);
+    m_backupsPage = m_bottom->addPage(tr("Backups"), m_backups);
+    m_sessionLog = new SessionLog(*m_session, *log, *m_bottom, this);
+    connect(problems, &ProblemsPane::problemActivated, this, &MainWindow::goToProblem);
+
+    arrangePanes();
+}
+
+void MainWindow::arrangePanes()
+{
+    m_halves = new QSplitter(Qt::Horizontal, this);
+    m_halves->addWidget(m_revisions);
+    m_halves->addWidget(m_pages);
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 3);
+    m_halves->setChildrenCollapsible(false);
+    m_revisions->setMinimumWidth(280);
+    m_pages->setMinimumWidth(380);
+    m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows->addWidget(m_halves);
+    m_rows->addWidget(m_bottom);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setChildrenCollapsible(false);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_rows, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectPanes()
+{
+    RevisionView* view = m_revisions->view();
+    connect(view, &RevisionView::revisionSelected, this, &MainWindow::revisionSelected);
+    connect(view, &RevisionView::openRequested, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->editor()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(view, &RevisionView::previewRequested, this, [this] { showPage(Page::Revision); });
+    connect(view, &RevisionView::contextMenuFor, this,
+            [this](const QString&, const QPoint& at) { m_actions->createRevisionMenu(this)->popup(at); });
+    connect(m_revisionPane, &RevisionPane::revisionActivated, this, [this](const QString& id) { showRevision(id); });
+    connect(m_revisionPane, &RevisionPane::modifiedChanged, this, &MainWindow::updateState);
+    connect(m_revisionPane, &RevisionPane::problemsChanged, this, [this](const std::vector<Error>& errors) {
+        m_problems->setScriptProblems(m_revisionPane->currentRevision(), errors);
+        m_revisions->model()->setUnreadable(m_revisionPane->currentRevision(), !errors.empty());
+    });
+    connect(m_problems, &ProblemModel::countChanged, this, &MainWindow::showProblemCount);
+    connect(m_runSheet, &RunSheet::closeRequested, this, [this] { showPage(Page::Revision); });
+    connect(m_runSheet, &RunSheet::phaseChanged, this, &MainWindow::updateState);
+    connect(m_runSheet, &RunSheet::scriptLineActivated, this, &MainWindow::showRevision);
+    connect(m_runSheet, &RunSheet::restoreRequested, this, [this] {
+        openBackups();
+        m_backups->askToRestoreNewest();
+    });
+    connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { showPage(Page::Revision); });
+    connect(m_connectPanel, &ConnectPanel::connectedTo, this, [this] {
+        if (page() == Page::Connect)
+            showPage(Page::Revision);
+    });
+    connect(m_connectPanel, &ConnectPanel::useChanged, this, &MainWindow::updateState);
+    connect(m_topBar, &TopBar::databaseClicked, m_actions->connectTo, &QAction::trigger);
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
+    connect(m_bottom, &BottomPanel::cancelRequested, m_session, &ProjectSession::cancel);
+    connect(m_bottom, &BottomPanel::openChanged, this, &MainWindow::bottomToggled);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &ProjectSession::projectChanged, this, &MainWindow::projectChanged);
+    connect(m_session, &ProjectSession::projectFailed, this, &MainWindow::projectFailed);
+    connect(m_session, &ProjectSession::databaseChanged, this, &MainWindow::databaseChanged);
+    connect(m_session, &ProjectSession::backupsChanged, this, [this] {
+        const std::size_t count = m_session->backups().size();
+        m_bottom->setTitle(m_backupsPage, count == 0 ? tr("Backups") : tr("Backups %1").arg(count));
+    });
+    // Buttons follow what runs; the session has set its state before it tells.
+    connect(m_session, &ProjectSession::jobStarted, this, &MainWindow::updateState);
+    connect(m_session, &ProjectSession::jobFinished, this, &MainWindow::updateState);
+    connect(m_session, &ProjectSession::runStarted, this, &MainWindow::updateState);
+    connect(m_session, &ProjectSession::runFinished, this, &MainWindow::updateState);
+}
+
+void MainWindow::restoreLayout()
+{
+    const Preferences preferences;
+    setMinimumSize(760, 480);
+    resize(1280, 800);
+    restoreGeometry(preferences.layout(u"window"_s));
+    if (!m_halves->restoreState(preferences.layout(u"halves"_s)))
+        m_halves->setSizes({2 * width() / 5, 3 * width() / 5});
+    m_bottomHeight = preferences.layout(u"bottom"_s).toInt();
+    m_bottom->setOpen(false);
+    m_revisions->setDensity(preferences.density());
+    (preferences.density() == Density::Compact ? m_actions->compact : m_actions->comfortable)->setChecked(true);
+    const ThemeChoice theme = preferences.theme();
+    (theme == ThemeChoice::Dark ? m_actions->themeDark : theme == ThemeChoice::Light ? m_actions->themeLight : m_actions->themeSystem)->setChecked(true);
+}
+
+// A folded panel leaves the splitter without a height to come back to.
+void MainWindow::bottomToggled(bool open)
+{
+    m_actions->showBottom->setChecked(open);
+    if (!open)
+        return;
+    const int total = m_rows->height();
+    const int wanted = std::clamp(m_bottomHeight, 140, std::max(total / 2, 140));
+    m_rows->setSizes({total - wanted, wanted});
+}
+
+void MainWindow::openProject(const QString& path)
+{
+    if (!m_revisionPane->maybeDiscard())
+        return;
+    m_opening = QFileInfo(path).absoluteFilePath();
+    m_openedHere.clear();
+    m_opened.start();
+    m_session->open(m_opening);
+    m_welcome->showOpening(m_opening);
+    showPage(Page::Welcome);
+    m_bottom->setStatus(tr("Opening…"));
+}
+
+void MainWindow::projectChanged()
+{
+    const auto project = m_session->project();
+    m_problems->setProject(project);
+    m_revisions->showProject(project);
+    if (!project) {
+        m_openedHere.clear();
+        m_revisionPane->clear();
+        m_runSheet->abandon();
+        m_welcome->showIdle();
+        m_welcome->showRecent(Preferences().recentProjects());
+        showPage(Page::Welcome);
+        m_bottom->setStatus(tr("No project is open"));
+        updateState();
+        return;
+    }
+    const QString folder = QString::fromStdString(project->folder().string());
+    if (folder != m_openedHere) {
+        m_openedHere = folder;
+        Preferences().addRecentProject(folder);
+        fillRecentMenu();
+        m_sessionLog->projectOpened(project->map()->size(), m_opened.elapsed());
+        showPage(Page::Revision);
+        selectFirst();
+        m_revisions->view()->setFocus(Qt::OtherFocusReason);
+    }
+    updateState();
+}
+
+void MainWindow::selectFirst()
+{
+    const auto& snapshot = m_revisions->model()->snapshot();
+    if (snapshot && !snapshot->rows().empty())
+        m_revisions->view()->selectRevision(m_revisions->model()->idAt(0));
+}
+
+void MainWindow::projectFailed(const Error& error)
+{
+    const QString sentence = errorSentence(error);
+    m_sessionLog->problem(sentence);
+    m_bottom->setStatus(tr("The project could not be read"));
+    if (!m_session->project()) {
+        m_welcome->showFailure(sentence);
+        m_welcome->showRecent(Preferences().recentProjects());
+        showPage(Page::Welcome);
+    } else {
+        m_bottom->openPage(m_logPage);
+    }
+    updateState();
+}
+
+void MainWindow::databaseChanged()
+{
+    const project::DatabaseState& state = m_session->database();
+    m_revisions->showDatabase(state);
+    if (state.phase == project::DatabaseState::Phase::Failed) {
+        m_bottom->setStatus(tr("Not connected"));
+        if (state.error)
+            m_sessionLog->problem(errorSentence(*state.error));
+        showPage(Page::Connect);
+    } else if (state.connected() && !m_session->running() && m_runSheet->phase() == RunSheet::Phase::Idle) {
+        m_bottom->setStatus(tr("Connected to %1").arg(state.name));
+    } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
+        m_runSheet->abandon();
+        if (page() == Page::Run)
+            showPage(Page::Revision);
+    }
+    updateState();
+}
+
+void MainWindow::revisionSelected(const QString& id)
+{
+    const std::string wanted = toUtf8(id);
+    if (wanted == m_revisionPane->currentRevision())
+        return;
+    if (!m_revisionPane->maybeDiscard()) {
+        // Back to where the changes are, once the list is done with its own selecting.
+        QMetaObject::invokeMethod(
+            this, [this] { m_revisions->view()->selectRevision(m_revisionPane->currentRevision()); }, Qt::QueuedConnection);
+        return;
+    }
+    m_problems->setScriptProblems({}, {});
+    if (wanted.empty())
+        m_revisionPane->clear();
+    else
+        m_revisionPane->showRevision(wanted);
+    if (page() == Page::Welcome || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
+        showPage(Page::Revision);
+    updateState();
+}
+
+void MainWindow::showRevision(const QString& id, int line)
+{
+    if (!m_revisions->view()->selectRevision(toUtf8(id))) {
+        m_revisions->clearFilter();
+        if (!m_revisions->view()->selectRevision(toUtf8(id)))
+            return;
+    }
+    showPage(Page::Revision);
+    if (line > 0 && m_revisionPane->currentRevision() == toUtf8(id))
+        m_revisionPane->goTo(static_cast<std::uint32_t>(line), 1);
+}
+
+void MainWindow::showProblemCount()
+{
+    const int count = m_problems->rowCount();
+    m_bottom->setTitle(m_problemsPage, count == 0 ? tr("Problems") : tr("Problems %1").arg(count));
+}
+
+void MainWindow::goToProblem(int row)
+{
+    const Problem& problem = m_problems->problem(row);
+    if (!problem.revision.empty())
+        showRevision(toQString(problem.revision), static_cast<int>(problem.line));
+    else
+        m_bottom->setStatus(problem.file);
+}
+
+void MainWindow::showPage(Page page)
+{
+    if (page == Page::Revision && !m_session->project())
+        page = Page::Welcome;
+    m_pages->setCurrentIndex(static_cast<int>(page));
+    if (page == Page::Connect)
+        m_connectPanel->setFocus(Qt::OtherFocusReason);
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
+
+void MainWindow::openBackups()
+{
+    m_bottom->openPage(m_backupsPage);
+}
+
+DatabaseUse MainWindow::databaseUse() const
+{
+    return Preferences().databaseUse(m_session->database().displayUrl);
+}
+
+void MainWindow::updateState()
+{
+    const bool unsaved = m_revisionPane->hasUnsavedChanges();
+    const auto project = m_session->project();
+    m_topBar->showState(*m_session, databaseUse(), m_connectPanel->projectDatabaseName());
+    m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved);
+    m_actions->showBottom->setChecked(m_bottom->isOpen());
+    setWindowTitle(project ? tr("%1[*] – Retort").arg(toQString(project->name())) : tr("Retort[*]"));
+    setWindowModified(unsaved);
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice, bool remember)
+{
+    if (remember)
+        Preferences().setTheme(choice);
+    applyTheme(*qApp, choice);
+    updateState();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_revisionPane->maybeDiscard()) {
+        event->ignore();
+        return;
+    }
+    Preferences preferences;
+    preferences.setLayout(u"window"_s, saveGeometry());
+    preferences.setLayout(u"halves"_s, m_halves->saveState());
+    if (m_bottom->isOpen())
+        preferences.setLayout(u"bottom"_s, QByteArray::number(m_bottom->height()));
+    event->accept();
+}
+
+// Esc backs out: of the sheet, then of the filter.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect)
+        showPage(Page::Revision);
+    else if (!m_revisions->clearFilter())
+        m_revisions->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    openProject(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_bottom != nullptr)
+        updateState();
+}
+
+} // namespace retort::ui

@@ -1,0 +1,115 @@
+#pragma once
+
+// The workbench: puts the panes together and passes on what they say. What a pane shows, it decides itself; what the project
+// and the database do, the session does.
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+
+#include "core/project/session.h"
+#include "ui/support/preferences.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace retort::ui {
+
+class BackupsPane;
+class BottomPanel;
+class CommandPalette;
+class ConnectPanel;
+class ProblemModel;
+class RevisionPane;
+class RevisionPanel;
+class RunSheet;
+class SessionLog;
+class TopBar;
+class WelcomePage;
+class WindowActions;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Shown on the right half.
+    enum class Page { Welcome, Revision, Run, Connect };
+
+    void openProject(const QString& path);
+    void showPage(Page page);
+    [[nodiscard]] Page page() const;
+    // Selects a revision, and goes to a line of its script when line is not 0.
+    void showRevision(const QString& id, int line = 0);
+    // Asks for the plan of a run and shows it; what "+1", "head", an id ... mean, the session knows.
+    void plan(project::RunKind kind, const QString& target);
+
+    [[nodiscard]] project::ProjectSession& session() { return *m_session; }
+    [[nodiscard]] WindowActions& actions() { return *m_actions; }
+    [[nodiscard]] RevisionPanel& revisions() { return *m_revisions; }
+    [[nodiscard]] RevisionPane& revisionPane() { return *m_revisionPane; }
+    [[nodiscard]] RunSheet& runSheet() { return *m_runSheet; }
+    [[nodiscard]] ConnectPanel& connectPanel() { return *m_connectPanel; }
+    [[nodiscard]] BackupsPane& backups() { return *m_backups; }
+    [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
+    void openBackups();
+    void chooseTheme(ThemeChoice choice, bool remember = true);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createLayout();
+    void arrangePanes();
+    void connectActions();
+    void connectRunActions();
+    void connectViewActions();
+    void connectPanes();
+    void connectSession();
+    void restoreLayout();
+
+    void projectChanged();
+    void projectFailed(const Error& error);
+    void databaseChanged();
+    void revisionSelected(const QString& id);
+    void selectFirst();
+    void showProblemCount();
+    void goToProblem(int row);
+    void updateState();
+    void bottomToggled(bool open);
+    void fillRecentMenu();
+    void askForFolder();
+    void goToSelected();
+    [[nodiscard]] DatabaseUse databaseUse() const;
+
+    project::ProjectSession* m_session;
+    WindowActions* m_actions;
+    TopBar* m_topBar = nullptr;
+    QSplitter* m_halves = nullptr;
+    QSplitter* m_rows = nullptr;
+    RevisionPanel* m_revisions = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    RevisionPane* m_revisionPane = nullptr;
+    RunSheet* m_runSheet = nullptr;
+    ConnectPanel* m_connectPanel = nullptr;
+    BottomPanel* m_bottom = nullptr;
+    ProblemModel* m_problems = nullptr;
+    SessionLog* m_sessionLog = nullptr;
+    BackupsPane* m_backups = nullptr;
+    CommandPalette* m_palette = nullptr;
+    int m_bottomHeight = 0; // 0: not chosen yet
+    int m_problemsPage = 0;
+    int m_logPage = 0;
+    int m_backupsPage = 0;
+    QString m_opening;    // the path that is being opened
+    QString m_openedHere; // the project's folder, to tell a rescan from another project
+    QElapsedTimer m_opened;
+};
+
+} // namespace retort::ui

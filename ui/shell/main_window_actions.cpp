@@ -1,0 +1,137 @@
+// The half of the main window that says what its actions do.
+
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+
+#include "ui/connections/connect_panel.h"
+#include "ui/editor/revision_pane.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/migrate/run_sheet.h"
+#include "ui/models/revision_list_model.h"
+#include "ui/shell/bottom_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/help_texts.h"
+#include "ui/shell/window_actions.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+using project::ProjectSession;
+using project::RunKind;
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_actions->closeProject, &QAction::triggered, this, [this] {
+        if (m_revisionPane->maybeDiscard())
+            m_session->close();
+    });
+    connect(m_actions->reread, &QAction::triggered, m_session, &ProjectSession::rescan);
+    connect(m_actions->save, &QAction::triggered, this, [this] {
+        if (m_revisionPane->save())
+            m_bottom->setStatus(tr("Saved"));
+    });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->connectTo, &QAction::triggered, this, [this] {
+        m_connectPanel->refresh();
+        showPage(Page::Connect);
+    });
+    connect(m_actions->connectToProject, &QAction::triggered, this, [this] {
+        if (!m_connectPanel->connectToProjectDatabase())
+            showPage(Page::Connect);
+    });
+    connect(m_actions->disconnect, &QAction::triggered, m_session, &ProjectSession::disconnectDatabase);
+    connect(m_actions->refreshDatabase, &QAction::triggered, m_session, &ProjectSession::refreshDatabase);
+    connect(m_actions->backUp, &QAction::triggered, this, [this] { m_session->createBackup(tr("made by hand")); });
+}
+
+void MainWindow::connectRunActions()
+{
+    connect(m_actions->upgradeOne, &QAction::triggered, this, [this] { plan(RunKind::Upgrade, u"+1"_s); });
+    connect(m_actions->downgradeOne, &QAction::triggered, this, [this] { plan(RunKind::Downgrade, u"-1"_s); });
+    connect(m_actions->upgradeHead, &QAction::triggered, this, [this] {
+        const auto project = m_session->project();
+        plan(RunKind::Upgrade, project && project->map()->heads().size() > 1 ? u"heads"_s : u"head"_s);
+    });
+    connect(m_actions->downgradeBase, &QAction::triggered, this, [this] { plan(RunKind::Downgrade, u"base"_s); });
+    connect(m_actions->toSelected, &QAction::triggered, this, &MainWindow::goToSelected);
+    connect(m_actions->stampSelected, &QAction::triggered, this, [this] {
+        if (const std::string id = m_revisions->view()->selectedRevision(); !id.empty())
+            plan(RunKind::Stamp, toQString(id));
+    });
+    connect(m_actions->copyId, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(toQString(m_revisions->view()->selectedRevision())); });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->filter, &QAction::triggered, m_revisions, &RevisionPanel::focusFilter);
+    connect(m_actions->goToPosition, &QAction::triggered, this, [this] {
+        for (const std::string& row : m_session->database().rows) {
+            if (m_revisions->view()->selectRevision(row))
+                return;
+        }
+    });
+    connect(m_actions->showBottom, &QAction::triggered, m_bottom, &BottomPanel::setOpen);
+    const auto density = [this](Density chosen) {
+        Preferences().setDensity(chosen);
+        m_revisions->setDensity(chosen);
+    };
+    connect(m_actions->comfortable, &QAction::triggered, this, [density] { density(Density::Comfortable); });
+    connect(m_actions->compact, &QAction::triggered, this, [density] { density(Density::Compact); });
+    connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::System); });
+    connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Light); });
+    connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Dark); });
+    connect(m_actions->palette, &QAction::triggered, this, [this] { m_palette->open(m_actions->all()); });
+    connect(m_actions->keyboard, &QAction::triggered, this, [this] { showKeyboardHelp(this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAboutRetort(this); });
+}
+
+void MainWindow::plan(RunKind kind, const QString& target)
+{
+    const QString note = m_revisionPane->hasUnsavedChanges() ? tr("The script has unsaved changes; the run uses what is on disk.") : QString();
+    m_runSheet->plan({.kind = kind, .target = toUtf8(target)}, databaseUse(), note);
+    showPage(Page::Run);
+}
+
+// Down when the database already has it, up when it does not.
+void MainWindow::goToSelected()
+{
+    const std::string id = m_revisions->view()->selectedRevision();
+    const auto row = m_revisions->model()->rowOfId(id);
+    if (id.empty() || !row)
+        return;
+    const bool pending = m_revisions->model()->facts(*row).state == RevisionState::Pending;
+    plan(pending ? RunKind::Upgrade : RunKind::Downgrade, toQString(id));
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu* menu = m_actions->recentMenu();
+    menu->clear();
+    for (const QString& folder : Preferences().recentProjects())
+        menu->addAction(QDir::toNativeSeparators(folder), this, [this, folder] { openProject(folder); });
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(m_actions->openFolder);
+}
+
+void MainWindow::askForFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open the folder of an Alembic project"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+} // namespace retort::ui

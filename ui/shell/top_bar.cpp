@@ -1,0 +1,180 @@
+#include "ui/shell/top_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/shell/window_actions.h"
+#include "ui/support/format.h"
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/elided_label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+constexpr int roomForTexts = 1040; // below this width the buttons show their icons only
+constexpr int longestName = 28;
+
+QString shortened(const QString& name)
+{
+    return name.size() <= longestName ? name : name.first(longestName - 1) + u'…';
+}
+
+QString standing(const project::DatabaseState& state)
+{
+    QStringList rows;
+    for (const std::string& row : state.rows)
+        rows.append(shortId(row));
+    return rows.isEmpty() ? TopBar::tr("at base") : TopBar::tr("at %1").arg(rows.join(u", "_s));
+}
+
+} // namespace
+
+TopBar::TopBar(const WindowActions& actions, QWidget* parent)
+    : QWidget(parent), m_project(new QToolButton(this)), m_database(new QToolButton(this)), m_use(new QLabel(this)),
+      m_where(new ElidedLabel(this)), m_next(new QLabel(this))
+{
+    setObjectName(u"topBar"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 6, 8, 7);
+    row->setSpacing(8);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+
+    m_project->setObjectName(u"projectButton"_s);
+    m_project->setIcon(icon(Glyph::Folder));
+    m_project->setFont(strong);
+    m_project->setMenu(actions.recentMenu());
+    m_project->setPopupMode(QToolButton::InstantPopup);
+    m_database->setObjectName(u"databaseButton"_s);
+    m_database->setIcon(icon(Glyph::Database));
+    for (QToolButton* button : {m_project, m_database}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setMinimumHeight(30);
+    }
+    m_use->setFont(smallFont());
+    m_where->setObjectName(u"whereLabel"_s);
+    m_where->setMinimumCharacters(8);
+    m_next->setObjectName(u"nextLabel"_s);
+    m_next->setFont(strong);
+    row->addWidget(m_project);
+    row->addWidget(addRule());
+    row->addWidget(m_database);
+    row->addWidget(m_use);
+    row->addWidget(addRule());
+    row->addWidget(m_where);
+    row->addWidget(m_next);
+    row->addStretch(1);
+    for (QAction* action : {actions.downgradeOne, actions.upgradeOne, actions.upgradeHead})
+        row->addWidget(addButton(action));
+    row->addWidget(addRule());
+    row->addWidget(addButton(actions.backUp));
+    row->addWidget(addButton(actions.palette));
+    m_buttons.last()->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_buttons.removeLast();
+    connect(m_database, &QToolButton::clicked, this, &TopBar::databaseClicked);
+}
+
+QToolButton* TopBar::addButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setMinimumSize(30, 30);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons.append(button);
+    return button;
+}
+
+QWidget* TopBar::addRule()
+{
+    auto* rule = new QFrame(this);
+    rule->setFrameShape(QFrame::VLine);
+    rule->setFixedHeight(20);
+    rule->setForegroundRole(QPalette::Mid);
+    rule->setFrameShadow(QFrame::Plain);
+    return rule;
+}
+
+void TopBar::setTextColor(QWidget* widget, const QColor& color)
+{
+    QPalette changed = widget->palette();
+    changed.setColor(QPalette::WindowText, color);
+    changed.setColor(QPalette::ButtonText, color);
+    widget->setPalette(changed);
+}
+
+void TopBar::showState(const project::ProjectSession& session, DatabaseUse use, const QString& candidate)
+{
+    const auto project = session.project();
+    m_project->setText(project ? shortened(toQString(project->name())) : tr("No project"));
+    m_project->setToolTip(project ? QString::fromStdString(project->folder().string()) : tr("Open a project"));
+    m_production = session.database().connected() && use == DatabaseUse::Production;
+    const ThemeColors& colors = colorsOf(palette());
+    m_use->setVisible(session.database().connected());
+    m_use->setText(use == DatabaseUse::Production ? tr("PRODUCTION") : use == DatabaseUse::Testing ? tr("testing") : tr("development"));
+    setTextColor(m_use, m_production ? colors.production : colors.muted);
+    showDatabase(session, candidate);
+    update();
+}
+
+void TopBar::showDatabase(const project::ProjectSession& session, const QString& candidate)
+{
+    using Phase = project::DatabaseState::Phase;
+    const ThemeColors& colors = colorsOf(palette());
+    const project::DatabaseState& state = session.database();
+    m_next->clear();
+    m_next->hide();
+    m_where->setMuted(true);
+    m_database->setToolTip(tr("Choose the database to work on"));
+    switch (state.phase) {
+    case Phase::Disconnected:
+    case Phase::Failed:
+        m_database->setText(candidate.isEmpty() ? tr("Connect…") : tr("Connect to %1…").arg(shortened(candidate)));
+        m_where->setText(state.phase == Phase::Failed ? tr("The connection failed.") : tr("No database; previews work without one"));
+        break;
+    case Phase::Connecting:
+        m_database->setText(shortened(state.name));
+        m_where->setText(tr("Connecting…"));
+        break;
+    case Phase::Connected:
+        m_database->setText(shortened(state.name));
+        m_database->setToolTip(tr("%1\n%2\n%3").arg(state.displayUrl, state.product, state.source));
+        m_where->setMuted(false);
+        m_where->setText(standing(state));
+        if (!session.project())
+            break;
+        m_next->show();
+        m_next->setText(!state.unknownRows.empty() ? tr("unknown revision")
+                        : state.pending == 0       ? tr("up to date")
+                                                   : tr("%1 pending").arg(state.pending));
+        setTextColor(m_next, !state.unknownRows.empty() ? colors.problem : state.pending == 0 ? colors.applied : colors.pending);
+        break;
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto style = width() < roomForTexts ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton* button : std::as_const(m_buttons))
+        button->setToolButtonStyle(style);
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const ThemeColors& colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), m_production ? colors.productionSoft : colors.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_production ? colors.production : colors.border);
+}
+
+} // namespace retort::ui

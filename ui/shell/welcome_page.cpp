@@ -1,0 +1,73 @@
+#include "ui/shell/welcome_page.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/elided_label.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+WelcomePage::WelcomePage(QWidget* parent) : EmptyState(parent), m_recent(new QWidget(this)), m_list(new QVBoxLayout(m_recent))
+{
+    setObjectName(u"welcomePage"_s);
+    m_list->setContentsMargins(0, 16, 0, 0);
+    m_list->setSpacing(2);
+    showIdle();
+    QPushButton* open = addButton(tr("Open Folder…"), true);
+    open->setIcon({});
+    connect(open, &QPushButton::clicked, this, &WelcomePage::openFolderRequested);
+    addWidget(m_recent);
+}
+
+void WelcomePage::showIdle()
+{
+    setTexts(tr("Open an Alembic project"),
+             tr("Choose the folder that holds alembic.ini (or pyproject.toml with [tool.alembic]), or drop it onto this window. "
+                "Nothing in the project is run: revision scripts are read, and their SQL is shown."));
+}
+
+void WelcomePage::showOpening(const QString& folder)
+{
+    setTexts(tr("Opening %1…").arg(QFileInfo(folder).fileName()), QDir::toNativeSeparators(folder));
+}
+
+void WelcomePage::showFailure(const QString& sentence)
+{
+    setTexts(tr("This folder could not be opened"), sentence);
+}
+
+void WelcomePage::showRecent(const QStringList& folders)
+{
+    while (QLayoutItem* item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (folders.isEmpty())
+        return;
+    auto* title = new QLabel(tr("Recent"), m_recent);
+    QFont font = title->font();
+    font.setWeight(QFont::DemiBold);
+    title->setFont(font);
+    m_list->addWidget(title);
+    for (const QString& folder : folders) {
+        auto* button = new QToolButton(m_recent);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIcon(icon(Glyph::Folder));
+        button->setText(QFileInfo(folder).fileName() + u"   "_s + QDir::toNativeSeparators(QFileInfo(folder).path()));
+        button->setToolTip(QDir::toNativeSeparators(folder));
+        button->setMinimumHeight(28);
+        m_list->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, folder] { Q_EMIT projectChosen(folder); });
+    }
+}
+
+} // namespace retort::ui

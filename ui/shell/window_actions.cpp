@@ -1,0 +1,194 @@
+#include "ui/shell/window_actions.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "core/project/session.h"
+#include "ui/support/icons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window)
+{
+    createFileMenu();
+    createDatabaseMenu();
+    createMigrateMenu();
+    createViewMenu();
+    createHelpMenu();
+}
+
+QAction* WindowActions::add(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& name)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    action->setObjectName(name);
+    menu->addAction(action);
+    m_window->addAction(action);
+    return action;
+}
+
+void WindowActions::createFileMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&File"));
+    openFolder = add(menu, tr("&Open Folder…"), QKeySequence::Open, u"openFolder"_s);
+    openFolder->setIcon(icon(Glyph::Folder));
+    m_recent = menu->addMenu(tr("Open &Recent"));
+    closeProject = add(menu, tr("&Close Project"), QKeySequence(Qt::CTRL | Qt::Key_W), u"closeProject"_s);
+    menu->addSeparator();
+    save = add(menu, tr("&Save Script"), QKeySequence::Save, u"saveScript"_s);
+    reread = add(menu, tr("Read the Scripts &Again"), QKeySequence(Qt::Key_F5), u"reread"_s);
+    reread->setIcon(icon(Glyph::Refresh));
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
+}
+
+void WindowActions::createDatabaseMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&Database"));
+    connectTo = add(menu, tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), u"connectTo"_s);
+    connectTo->setIcon(icon(Glyph::Plug));
+    connectToProject = add(menu, tr("Connect to the &Project’s Database"), QKeySequence(Qt::CTRL | Qt::Key_D), u"connectToProject"_s);
+    disconnect = add(menu, tr("&Disconnect"), {}, u"disconnect"_s);
+    refreshDatabase = add(menu, tr("Read the Position &Again"), QKeySequence(Qt::SHIFT | Qt::Key_F5), u"refreshDatabase"_s);
+    menu->addSeparator();
+    backUp = add(menu, tr("&Back Up Now"), QKeySequence(Qt::CTRL | Qt::Key_B), u"backUp"_s);
+    backUp->setIcon(icon(Glyph::Backup));
+    backUp->setIconText(tr("Back up"));
+}
+
+void WindowActions::createMigrateMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&Migrate"));
+    upgradeOne = add(menu, tr("&Upgrade One Revision…"), QKeySequence(Qt::CTRL | Qt::Key_U), u"upgradeOne"_s);
+    upgradeOne->setIcon(icon(Glyph::StepUp));
+    upgradeOne->setIconText(tr("+1"));
+    downgradeOne = add(menu, tr("&Downgrade One Revision…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), u"downgradeOne"_s);
+    downgradeOne->setIcon(icon(Glyph::StepDown));
+    downgradeOne->setIconText(tr("−1"));
+    menu->addSeparator();
+    upgradeHead = add(menu, tr("Upgrade to &Head…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_U), u"upgradeHead"_s);
+    upgradeHead->setIcon(icon(Glyph::ToHead));
+    upgradeHead->setIconText(tr("To head"));
+    downgradeBase = add(menu, tr("Downgrade to &Base…"), {}, u"downgradeBase"_s);
+    downgradeBase->setIcon(icon(Glyph::ToBase));
+    menu->addSeparator();
+    toSelected = add(menu, tr("Go to the &Selected Revision…"), QKeySequence(Qt::CTRL | Qt::Key_G), u"toSelected"_s);
+    toSelected->setIcon(icon(Glyph::Location));
+    stampSelected = add(menu, tr("S&tamp the Selected Revision…"), {}, u"stampSelected"_s);
+    stampSelected->setIcon(icon(Glyph::Stamp));
+}
+
+void WindowActions::createViewMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&View"));
+    filter = add(menu, tr("&Filter Revisions"), QKeySequence::Find, u"filter"_s);
+    filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    goToPosition = add(menu, tr("Show Where the &Database Stands"), QKeySequence(Qt::CTRL | Qt::Key_L), u"goToPosition"_s);
+    showBottom = add(menu, tr("&Bottom Pane"), QKeySequence(Qt::CTRL | Qt::Key_J), u"showBottom"_s);
+    showBottom->setCheckable(true);
+    menu->addSeparator();
+    auto* densities = new QActionGroup(this);
+    comfortable = add(menu, tr("&Comfortable Rows"), {}, u"comfortable"_s);
+    compact = add(menu, tr("C&ompact Rows"), {}, u"compact"_s);
+    menu->addSeparator();
+    auto* themes = new QActionGroup(this);
+    themeSystem = add(menu, tr("Theme of the &System"), {}, u"themeSystem"_s);
+    themeLight = add(menu, tr("&Light Theme"), {}, u"themeLight"_s);
+    themeDark = add(menu, tr("&Dark Theme"), {}, u"themeDark"_s);
+    for (QAction* action : {comfortable, compact}) {
+        action->setCheckable(true);
+        densities->addAction(action);
+    }
+    for (QAction* action : {themeSystem, themeLight, themeDark}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+}
+
+void WindowActions::createHelpMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&Help"));
+    palette = add(menu, tr("&Command Palette"), QKeySequence(Qt::CTRL | Qt::Key_K), u"palette"_s);
+    palette->setIcon(icon(Glyph::Search));
+    keyboard = add(menu, tr("&Keyboard"), QKeySequence(Qt::Key_F1), u"keyboard"_s);
+    menu->addSeparator();
+    about = add(menu, tr("&About Retort"), {}, u"about"_s);
+    copyId = new QAction(tr("&Copy the Revision’s Id"), this);
+    copyId->setObjectName(u"copyId"_s);
+}
+
+void WindowActions::allow(QAction* action, bool possible, const QString& why)
+{
+    action->setEnabled(possible);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    QString text = action->text().remove(u'&').remove(u'…');
+    if (!keys.isEmpty())
+        text += u" ("_s + keys + u")"_s;
+    if (!possible && !why.isEmpty())
+        text += u"\n"_s + why;
+    action->setToolTip(text);
+}
+
+void WindowActions::update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges)
+{
+    const bool project = session.project() != nullptr;
+    const project::DatabaseState& database = session.database();
+    const bool connected = database.connected();
+    const bool idle = !session.running();
+    const bool ready = project && connected && idle;
+    const QString why = !project     ? tr("Open a project first.")
+                        : !connected ? tr("Connect to a database first.")
+                        : !idle      ? tr("Something is running.")
+                                     : QString();
+    const bool pending = database.pending > 0;
+    const bool applied = !database.rows.empty();
+    const QString newest = why.isEmpty() ? tr("The database is at the newest revision.") : why;
+    const QString lowest = why.isEmpty() ? tr("The database is at base.") : why;
+    allow(upgradeOne, ready && pending, newest);
+    allow(upgradeHead, ready && pending, newest);
+    allow(downgradeOne, ready && applied, lowest);
+    allow(downgradeBase, ready && applied, lowest);
+    const QString select = why.isEmpty() ? tr("Select a revision first.") : why;
+    allow(toSelected, ready && revisionSelected, select);
+    allow(stampSelected, ready && revisionSelected, select);
+    allow(copyId, revisionSelected, {});
+    const bool file = connected && !database.filePath.isEmpty();
+    allow(backUp, file && idle, connected && !file ? tr("Only SQLite files can be backed up so far.") : why);
+    allow(disconnect, connected && idle, why);
+    allow(refreshDatabase, connected && idle, why);
+    allow(goToPosition, project && connected, why);
+    allow(connectTo, idle, why);
+    allow(connectToProject, idle && !session.urlCandidates().empty(), project ? tr("The project names no database.") : tr("Open a project first."));
+    allow(openFolder, idle, why);
+    allow(closeProject, project && idle, why);
+    allow(reread, project && idle, why);
+    allow(filter, project, tr("Open a project first."));
+    allow(save, unsavedChanges, tr("There are no unsaved changes."));
+}
+
+QList<QAction*> WindowActions::all() const
+{
+    QList<QAction*> out;
+    for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+        if (action->isEnabled() && action != palette && !action->text().isEmpty())
+            out.append(action);
+    }
+    return out;
+}
+
+QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(toSelected);
+    menu->addAction(stampSelected);
+    menu->addSeparator();
+    menu->addAction(copyId);
+    return menu;
+}
+
+} // namespace retort::ui

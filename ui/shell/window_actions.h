@@ -1,0 +1,78 @@
+#pragma once
+
+// Every action of the window with its text, shortcut and icon, and the menus that hold them. What an action does is
+// connected by the window; when it can be done is decided here, from the state of the session.
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include "ui/support/preferences.h"
+
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace retort::project {
+class ProjectSession;
+}
+
+namespace retort::ui {
+
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QMainWindow* window);
+
+    // Enables what can be done now; the tooltip of the rest says what is missing.
+    void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges);
+    // Everything that can be triggered now, for the command palette.
+    [[nodiscard]] QList<QAction*> all() const;
+    [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
+    // What a right click on a revision offers.
+    [[nodiscard]] QMenu* createRevisionMenu(QWidget* parent) const;
+
+    QAction* openFolder = nullptr;
+    QAction* closeProject = nullptr;
+    QAction* reread = nullptr;
+    QAction* save = nullptr;
+    QAction* quit = nullptr;
+    QAction* connectTo = nullptr;
+    QAction* connectToProject = nullptr;
+    QAction* disconnect = nullptr;
+    QAction* refreshDatabase = nullptr;
+    QAction* backUp = nullptr;
+    QAction* upgradeOne = nullptr;
+    QAction* downgradeOne = nullptr;
+    QAction* upgradeHead = nullptr;
+    QAction* downgradeBase = nullptr;
+    QAction* toSelected = nullptr;
+    QAction* stampSelected = nullptr;
+    QAction* filter = nullptr;
+    QAction* comfortable = nullptr;
+    QAction* compact = nullptr;
+    QAction* themeSystem = nullptr;
+    QAction* themeLight = nullptr;
+    QAction* themeDark = nullptr;
+    QAction* showBottom = nullptr;
+    QAction* palette = nullptr;
+    QAction* keyboard = nullptr;
+    QAction* about = nullptr;
+    QAction* copyId = nullptr;
+    QAction* goToPosition = nullptr;
+
+private:
+    QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {}, const QString& name = {});
+    void createFileMenu();
+    void createDatabaseMenu();
+    void createMigrateMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    static void allow(QAction* action, bool possible, const QString& why);
+
+    QMainWindow* m_window;
+    QMenu* m_recent = nullptr;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <memory>
+#include <vector>
+
+#include "core/migration/offline_writer.h"
+
+namespace KSyntaxHighlighting {
+class SyntaxHighlighter;
+}
+
+namespace retort::ui {
+
+// Read-only SQL with syntax colours that follow the palette, and with statements that know where in a script they were
+// asked for. GUI thread only.
+class SqlView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit SqlView(QWidget* parent = nullptr);
+    ~SqlView() override;
+
+    // Replaces the text, keeping the scroll position where the text above it did not change. dialect is SQLAlchemy's
+    // name and selects the highlighting rules. placeholder is shown when text is empty.
+    void setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans, const QString& placeholder);
+
+    // Marks the statements that the script asks for at this byte offset and scrolls to the first of them; none when
+    // nothing matches.
+    void markScriptOffset(std::uint32_t offset);
+    void clearMark();
+
+Q_SIGNALS:
+    // The reader put the cursor into a statement.
+    void statementChosen(retort::operations::OperationSource source);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void applyTheme();
+    void applyDefinition();
+    void chooseAtCursor();
+    void markSpans(const std::vector<std::size_t>& indices, bool scroll);
+
+    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    std::vector<migration::StatementSpan> m_spans;
+    QString m_dialect;
+};
+
+} // namespace retort::ui

@@ -1,0 +1,111 @@
+#include "ui/support/format.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+constexpr qsizetype longestWholeId = 16;
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Format", text, nullptr, n);
+}
+
+// Without a translation file "%n day(s)" would show its brackets, so both forms are spelled out.
+QString ago(qint64 count, const char* one, const char* many)
+{
+    const int n = static_cast<int>(count);
+    return n == 1 ? tr(one) : tr(many).arg(n);
+}
+
+} // namespace
+
+QString shortId(std::string_view id)
+{
+    QString text = toQString(id);
+    if (text.size() <= longestWholeId)
+        return text;
+    return text.first(longestWholeId - 1) + u'…';
+}
+
+QDateTime parseCreateDate(std::string_view text)
+{
+    QString iso = toQString(text).trimmed();
+    if (iso.size() < 10)
+        return {};
+    if (iso.size() > 10 && iso.at(10) == u' ')
+        iso[10] = u'T';
+    return QDateTime::fromString(iso, Qt::ISODateWithMs);
+}
+
+QString relativeDate(const QDateTime& when, const QDateTime& now)
+{
+    if (!when.isValid())
+        return {};
+    const qint64 seconds = when.secsTo(now);
+    if (seconds < -60)
+        return QLocale().toString(when.date(), QLocale::ShortFormat);
+    if (seconds < 60)
+        return tr("just now");
+    if (seconds < 3600)
+        return tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 86400 && when.date() == now.date())
+        return tr("%1 h ago").arg(seconds / 3600);
+    const qint64 days = std::max<qint64>(when.date().daysTo(now.date()), 1);
+    if (days == 1)
+        return tr("yesterday");
+    if (days < 60)
+        return tr("%1 days ago").arg(days);
+    if (days < 730)
+        return ago(days / 30, "%1 month ago", "%1 months ago");
+    return ago(days / 365, "%1 year ago", "%1 years ago");
+}
+
+QString exactDate(const QDateTime& when)
+{
+    return when.isValid() ? QLocale().toString(when, QLocale::LongFormat) : QString();
+}
+
+QString dataSize(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1);
+}
+
+QString errorSentence(const Error& error)
+{
+    QString text = toQString(error.message);
+    for (auto cause = error.cause; cause; cause = cause->cause)
+        text += u": "_s + toQString(cause->message);
+    text = text.trimmed();
+    if (!text.isEmpty() && !text.endsWith(u'.') && !text.endsWith(u'?') && !text.endsWith(u'!'))
+        text += u'.';
+    return text;
+}
+
+QString pathBelow(const QString& path, const QString& folder)
+{
+    if (folder.isEmpty())
+        return path;
+    const QString relative = QDir(folder).relativeFilePath(path);
+    return relative.startsWith(u".."_s) ? path : relative;
+}
+
+QString errorPlace(const Error& error, const QString& folder)
+{
+    if (!error.where || error.where->file.empty())
+        return {};
+    const QString file = pathBelow(toQString(error.where->file), folder);
+    return error.where->line == 0 ? file : tr("%1, line %2").arg(file).arg(error.where->line);
+}
+
+} // namespace retort::ui

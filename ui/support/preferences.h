@@ -1,0 +1,47 @@
+#pragma once
+
+// What the workbench remembers between two starts. A thin layer over QSettings that gives every key one name and one type.
+// GUI thread only.
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include "ui/support/theme.h"
+
+namespace retort::ui {
+
+enum class Density { Comfortable, Compact };
+
+// What a database is used for, as the user says it; production tints everything that can act on it.
+enum class DatabaseUse { Development, Testing, Production };
+
+class Preferences {
+public:
+    [[nodiscard]] QStringList recentProjects() const; // newest first, at most ten, absolute
+    void addRecentProject(const QString& folder);
+    void removeRecentProject(const QString& folder);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] Density density() const;
+    void setDensity(Density density);
+
+    // By the URL as it is shown (no password). Without a choice of the user: production when a word of the URL says so.
+    [[nodiscard]] DatabaseUse databaseUse(const QString& displayUrl) const;
+    void setDatabaseUse(const QString& displayUrl, DatabaseUse use);
+
+    [[nodiscard]] bool backupFirst() const;
+    void setBackupFirst(bool yes);
+
+    [[nodiscard]] QByteArray layout(const QString& name) const; // "window", "columns", "bottom"
+    void setLayout(const QString& name, const QByteArray& state);
+
+private:
+    QSettings m_settings;
+};
+
+[[nodiscard]] DatabaseUse guessUse(const QString& displayUrl);
+
+} // namespace retort::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+// The look: Fusion under two palettes of our own, one accent, colours that mean a state, eight lane colours. A widget asks
+// for colours with its own palette, so it follows a change of theme by repainting; nothing here holds state.
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+class QApplication;
+
+namespace retort::ui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+[[nodiscard]] QString themeName(ThemeChoice choice); // "system", "light", "dark": for settings and the command line
+[[nodiscard]] std::optional<ThemeChoice> themeFromName(const QString& name);
+
+struct ThemeColors {
+    bool dark = false;
+    QColor window, surface, sunken, text, muted, border, hover, selection, selectionInactive;
+    QColor accent, onAccent;
+    QColor applied, pending, problem, warning;
+    QColor appliedSoft, pendingSoft, problemSoft, accentSoft; // backgrounds that text can stand on
+    QColor production, productionSoft;
+    // Distinguishable for colour-blind eyes, the same in light and dark.
+    std::array<QColor, 8> lanes;
+};
+
+// The colours that belong to a palette (ours: told by how light its window colour is).
+[[nodiscard]] const ThemeColors& colorsOf(const QPalette& palette);
+
+// Sets style, palette and fonts of the application. System follows the desktop's colour scheme as it is now; call it
+// again when QStyleHints::colorSchemeChanged says so.
+void applyTheme(QApplication& application, ThemeChoice choice);
+
+// The three text sizes and the one monospace face.
+[[nodiscard]] QFont smallFont();
+[[nodiscard]] QFont titleFont();
+[[nodiscard]] QFont monospaceFont();
+
+// The 8-pixel grid.
+inline constexpr int gridStep = 8;
+
+} // namespace retort::ui

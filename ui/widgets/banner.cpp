@@ -1,0 +1,111 @@
+#include "ui/widgets/banner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/support/icons.h"
+#include "ui/support/theme.h"
+
+namespace retort::ui {
+
+namespace {
+
+struct Look {
+    Glyph glyph;
+    QColor line;
+    QColor fill;
+};
+
+Look lookOf(Banner::Kind kind, const ThemeColors& colors)
+{
+    switch (kind) {
+    case Banner::Kind::Information: return {Glyph::Info, colors.accent, colors.accentSoft};
+    case Banner::Kind::Success: return {Glyph::Check, colors.applied, colors.appliedSoft};
+    case Banner::Kind::Warning: return {Glyph::Warning, colors.warning, colors.pendingSoft};
+    case Banner::Kind::Problem: return {Glyph::Problem, colors.problem, colors.problemSoft};
+    }
+    return {Glyph::Info, colors.accent, colors.accentSoft};
+}
+
+} // namespace
+
+Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_close(new QToolButton(this)), m_buttons(new QHBoxLayout)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(36, 8, 8, 8);
+    row->setSpacing(8);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_text->setOpenExternalLinks(false);
+    row->addWidget(m_text, 1);
+    m_buttons->setSpacing(4);
+    row->addLayout(m_buttons);
+    m_close->setIcon(icon(Glyph::Close));
+    m_close->setIconSize(QSize(12, 12));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss"));
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_text, &QLabel::linkActivated, this, &Banner::linkActivated);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT closed();
+    });
+    hide();
+}
+
+void Banner::say(Kind kind, const QString& text)
+{
+    clear();
+    m_kind = kind;
+    m_text->setText(text);
+    setAccessibleName(text);
+    show();
+    update();
+}
+
+QToolButton* Banner::addButton(const QString& text)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void Banner::clear()
+{
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_text->clear();
+    hide();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent*)
+{
+    const Look look = lookOf(m_kind, colorsOf(palette()));
+    QPainter painter(this);
+    painter.fillRect(rect(), look.fill);
+    painter.fillRect(QRect(0, 0, 3, height()), look.line);
+    paintGlyph(painter, look.glyph, QRectF(12, 9, 16, 16), look.line);
+}
+
+} // namespace retort::ui

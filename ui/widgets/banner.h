@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace retort::ui {
+
+// A sentence across a pane, with the buttons that answer it. Takes no room while it has nothing to say.
+class Banner : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Success, Warning, Problem };
+
+    explicit Banner(QWidget* parent = nullptr);
+
+    // The text may hold links; linkActivated tells. Shows the banner and removes earlier buttons.
+    void say(Kind kind, const QString& text);
+    QToolButton* addButton(const QString& text); // owned by this widget
+    void setClosable(bool closable);
+    void clear();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+Q_SIGNALS:
+    void linkActivated(const QString& link);
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Kind m_kind = Kind::Information;
+    QLabel* m_text;
+    QToolButton* m_close;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace retort::ui
