@@ -24,6 +24,9 @@ case ${1:-} in
 esac
 (($# > 0)) || fail "usage: enter.sh [--build | --apt] COMMAND ARG..."
 
+# The distribution's own programs: a python3 of pyenv's or an npm prefix in the caller's PATH knows nothing of its packages.
+if [[ $mode == build ]]; then export PATH=/usr/sbin:/usr/bin:/sbin:/bin; fi
+
 if [[ -z ${mounted:-} ]]; then
     [[ $(retort_mode) == root ]] || exec "$@"
     [[ -d $retort_root ]] || fail "there is no Debian 13 root yet; please run packaging/setup.sh"

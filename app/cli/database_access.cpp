@@ -1,7 +1,5 @@
 #include "app/cli/database_access.h"
 
-#include <QCoreApplication>
-
 #include "core/database/open_database.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
@@ -12,15 +10,6 @@
 namespace retort::cli {
 
 namespace {
-
-// Qt finds its database drivers through the application object.
-void needQt()
-{
-    static int argc = 1;
-    static char name[] = "retort-cli";
-    static char* argv[] = {name, nullptr};
-    static const QCoreApplication application(argc, argv);
-}
 
 Result<database::DatabaseUrl> urlOf(const CommandContext& context, const project::Project& project)
 {
@@ -51,7 +40,6 @@ Result<std::shared_ptr<const project::Project>> openProject(CommandContext& cont
 Result<LiveDatabase> openLiveDatabase(CommandContext& context, const std::shared_ptr<const project::Project>& project,
                                       const std::optional<std::string>& tag, Access access)
 {
-    needQt();
     RETORT_TRY(database::DatabaseUrl url, urlOf(context, *project));
     RETORT_TRY(const std::string dialect, url.dialectName());
     LiveDatabase live{.project = project,

@@ -1,15 +1,24 @@
+#include <QCoreApplication>
+
 #include <csignal>
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "app/cli/command_line.h"
+#include "app/common/utf8_locale.h"
 
 int main(int argc, char** argv)
 {
     // A closed pipe (`history | head`) must not kill us in the middle of a run.
     std::signal(SIGPIPE, SIG_IGN);
-    const int status = retort::cli::runCommandLine(std::vector<std::string>(argv + 1, argv + argc));
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    retort::app::useUtf8Locale();
+    // Qt finds its database drivers through the application object, which has to go before Qt's own statics do. It must
+    // not see the arguments: some of them mean something to Qt.
+    int qtArgumentCount = 1;
+    const QCoreApplication application(qtArgumentCount, argv);
+    const int status = retort::cli::runCommandLine(arguments);
     std::fflush(stdout);
     return status;
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/common/utf8_locale.h"
 #include "app/gui/tour.h"
 #include "ui/shell/main_window.h"
 #include "ui/support/preferences.h"
@@ -53,6 +54,7 @@ int main(int argc, char** argv)
 {
     if (onlyPrints(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    app::useUtf8Locale();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"retort"_s);
     QApplication::setOrganizationName(u"retort"_s);

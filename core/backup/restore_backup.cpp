@@ -101,8 +101,8 @@ Result<RestoreReport> restoreBackup(const RestoreRequest& request, const JobCont
         report.safety = std::move(*safety);
     }
     if (auto copied = copyBack(request, catalogue.filePath(report.restored), context); !copied) {
-        if (!existed)
-            QFile::remove(target); // made by this call, and empty
+        if (!existed && QFileInfo(target).size() == 0)
+            QFile::remove(target); // made by this call
         return std::unexpected(std::move(copied).error());
     }
     return report;

@@ -17,13 +17,14 @@ constexpr std::string_view selectableModule = "sqlalchemy.sql.selectable";
 struct ClassRow {
     std::string_view name;
     std::string_view module;
-    std::string_view base;          // another row, or empty
-    std::string_view signature;     // of the constructor
+    std::string_view base;           // another row, or empty
+    std::string_view signature;      // of the constructor
     Constructor construct = nullptr; // null: scripts cannot make one this way
 };
 
-constexpr std::string_view identityParameters = "always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None, "
-                                                "nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None";
+constexpr std::string_view identityParameters =
+    "always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None, "
+    "nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None";
 
 constexpr auto classRows = std::to_array<ClassRow>({
     // sqlalchemy/sql/schema.py
@@ -31,38 +32,52 @@ constexpr auto classRows = std::to_array<ClassRow>({
     {"MetaData", schemaModule, "SchemaItem",
      "bind=None, schema=None, quote_schema=None, naming_convention=None, info=None, reflect=None", &makeMetaData},
     {"Table", schemaModule, "FromClause",
-     "name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload=None, autoload_with=None, autoload_replace=True, "
-     "keep_existing=False, extend_existing=False, resolve_fks=True, include_columns=None, implicit_returning=None, comment=None, info=None, "
+     "name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload=None, autoload_with=None, "
+     "autoload_replace=True, "
+     "keep_existing=False, extend_existing=False, resolve_fks=True, include_columns=None, implicit_returning=None, "
+     "comment=None, info=None, "
      "listeners=None, prefixes=None, must_exist=None, mustexist=None, **kw",
      &makeTable},
     {"Column", schemaModule, "ColumnClause",
-     "*args, name=..., type_=None, autoincrement='auto', default=None, insert_default=None, doc=None, key=None, index=None, unique=None, "
-     "info=None, nullable=..., onupdate=None, primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False, "
+     "*args, name=..., type_=None, autoincrement='auto', default=None, insert_default=None, doc=None, key=None, "
+     "index=None, unique=None, "
+     "info=None, nullable=..., onupdate=None, primary_key=False, server_default=None, server_onupdate=None, "
+     "quote=None, system=False, "
      "comment=None, sort_order=None, **dialect_kwargs",
      &makeColumn},
     {"ForeignKey", schemaModule, "SchemaItem",
-     "column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None, "
+     "column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None, deferrable=None, "
+     "initially=None, "
      "link_to_name=False, match=None, info=None, comment=None, **dialect_kw",
      &makeForeignKey},
     {"Constraint", schemaModule, "SchemaItem", "", nullptr},
     {"ForeignKeyConstraint", schemaModule, "Constraint",
-     "columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None, use_alter=False, link_to_name=False, "
+     "columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None, use_alter=False, "
+     "link_to_name=False, "
      "match=None, table=None, info=None, comment=None, **dialect_kw",
      &makeForeignKeyConstraint},
     {"PrimaryKeyConstraint", schemaModule, "Constraint",
-     "*columns, name=None, deferrable=None, initially=None, info=None, comment=None, _implicit_generated=False, **dialect_kw", &makePrimaryKeyConstraint},
+     "*columns, name=None, deferrable=None, initially=None, info=None, comment=None, _implicit_generated=False, "
+     "**dialect_kw",
+     &makePrimaryKeyConstraint},
     {"UniqueConstraint", schemaModule, "Constraint",
-     "*columns, name=None, deferrable=None, initially=None, info=None, comment=None, _autoattach=True, _column_flag=False, **dialect_kw",
+     "*columns, name=None, deferrable=None, initially=None, info=None, comment=None, _autoattach=True, "
+     "_column_flag=False, **dialect_kw",
      &makeUniqueConstraint},
     {"CheckConstraint", schemaModule, "Constraint",
-     "sqltext, name=None, deferrable=None, initially=None, table=None, info=None, comment=None, _create_rule=None, _autoattach=True, "
+     "sqltext, name=None, deferrable=None, initially=None, table=None, info=None, comment=None, _create_rule=None, "
+     "_autoattach=True, "
      "_type_bound=False, **dialect_kw",
      &makeCheckConstraint},
     {"ExcludeConstraint", "sqlalchemy.dialects.postgresql.ext", "Constraint",
-     "*elements, name=None, deferrable=None, initially=None, using='gist', where=None, ops=None, info=None, **kw", &makeExcludeConstraint},
-    {"Index", schemaModule, "SchemaItem", "name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw", &makeIndex},
+     "*elements, name=None, deferrable=None, initially=None, using='gist', where=None, ops=None, info=None, **kw",
+     &makeExcludeConstraint},
+    {"Index", schemaModule, "SchemaItem",
+     "name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw",
+     &makeIndex},
     {"Sequence", schemaModule, "SchemaItem",
-     "name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None, cycle=None, schema=None, cache=None, "
+     "name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None, cycle=None, "
+     "schema=None, cache=None, "
      "order=None, data_type=None, optional=False, quote=None, metadata=None, quote_schema=None, for_update=False",
      &makeSequence},
     {"Identity", schemaModule, "SchemaItem", identityParameters, &makeIdentity},
@@ -72,7 +87,8 @@ constexpr auto classRows = std::to_array<ClassRow>({
     // sqlalchemy/sql/elements.py, selectable.py, dml.py
     {"ClauseElement", elementModule, "", "", nullptr},
     {"ColumnElement", elementModule, "ClauseElement", "", nullptr},
-    {"ColumnClause", elementModule, "ColumnElement", "text, type_=None, is_literal=False, _selectable=None", &makeLightColumn},
+    {"ColumnClause", elementModule, "ColumnElement", "text, type_=None, is_literal=False, _selectable=None",
+     &makeLightColumn},
     {"TextClause", elementModule, "ClauseElement", "", nullptr},
     {"FromClause", selectableModule, "ClauseElement", "", nullptr},
     {"TableClause", selectableModule, "FromClause", "name, *columns, schema=None", &makeLightTable},
@@ -97,10 +113,13 @@ py::TypePtr makeClass(ScriptRun& run, const ClassRow& row)
         bases.push_back(nativeClass(run, row.base));
     std::string name(row.name);
     if (!row.construct)
-        return makeOpaqueClass(name, std::string(row.module), "making '" + name + "' objects directly is not evaluated natively", std::move(bases));
+        return makeOpaqueClass(name, std::string(row.module),
+                               "making '" + name + "' objects directly is not evaluated natively", std::move(bases));
     const Constructor construct = row.construct;
-    return py::makeNativeType(name, std::string(row.module), row.signature,
-                              [&run, construct](py::CallContext&, const py::BoundArguments& arguments) { return construct(run, arguments); }, std::move(bases));
+    return py::makeNativeType(
+        name, std::string(row.module), row.signature,
+        [&run, construct](py::CallContext&, const py::BoundArguments& arguments) { return construct(run, arguments); },
+        std::move(bases));
 }
 
 } // namespace

@@ -21,13 +21,16 @@ Operand operandOf(const SqlElement& element)
 
 py::Value makeComparison(SqlElement& element, std::string op, const Operand& right)
 {
-    return makeElement(element.run(), "BinaryExpression", sql::BinaryExpression{std::move(op), element.expression(), right.expression},
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{std::move(op), element.expression(), right.expression},
                        types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
 }
 
 py::Value makePostfix(SqlElement& element, std::string op)
 {
-    return makeElement(element.run(), "UnaryExpression", sql::UnaryExpression{std::move(op), element.expression(), true}, element.sqlType(), element.tables());
+    return makeElement(element.run(), "UnaryExpression",
+                       sql::UnaryExpression{std::move(op), element.expression(), true}, element.sqlType(),
+                       element.tables());
 }
 
 Result membership(SqlElement& element, std::string op, const py::Value& values)
@@ -58,7 +61,8 @@ Result notIn(py::CallContext&, SqlElement& element, const py::BoundArguments& ar
 py::EvalResult<Operand> identityOperand(SqlElement& element, const py::Value& other)
 {
     if (other.isBool())
-        return Operand{*other.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+        return Operand{
+            *other.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
     return toOperand(element.run(), other, element.sqlType());
 }
 
@@ -121,9 +125,10 @@ Result ilikeWith(SqlElement& element, bool negated, const py::BoundArguments& ar
         return likeWith(element, negated ? "NOT ILIKE" : "ILIKE", arguments);
     RETORT_CHECK(refuseEscape(arguments));
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    return makeElement(element.run(), "BinaryExpression",
-                       sql::BinaryExpression{negated ? "NOT LIKE" : "LIKE", lowered(element.expression()), lowered(right.expression)},
-                       types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
+    return makeElement(
+        element.run(), "BinaryExpression",
+        sql::BinaryExpression{negated ? "NOT LIKE" : "LIKE", lowered(element.expression()), lowered(right.expression)},
+        types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
 }
 
 Result ilike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -171,7 +176,8 @@ Result between(py::CallContext&, SqlElement& element, const py::BoundArguments& 
 {
     RETORT_TRY(const Operand low, toOperand(element.run(), arguments["cleft"], element.sqlType()));
     RETORT_TRY(const Operand high, toOperand(element.run(), arguments["cright"], element.sqlType()));
-    Operand range{sql::makeExpression(sql::ExpressionList{.op = "AND", .items = {low.expression, high.expression}}), nullptr, mergeTables(low.tables, high.tables)};
+    Operand range{sql::makeExpression(sql::ExpressionList{.op = "AND", .items = {low.expression, high.expression}}),
+                  nullptr, mergeTables(low.tables, high.tables)};
     return makeComparison(element, "BETWEEN", range);
 }
 
@@ -197,19 +203,23 @@ Result nullsLast(py::CallContext&, SqlElement& element, const py::BoundArguments
 
 Result distinct(py::CallContext&, SqlElement& element, const py::BoundArguments&)
 {
-    return makeElement(element.run(), "UnaryExpression", sql::UnaryExpression{.op = "DISTINCT", .operand = element.expression()}, element.sqlType(), element.tables());
+    return makeElement(element.run(), "UnaryExpression",
+                       sql::UnaryExpression{.op = "DISTINCT", .operand = element.expression()}, element.sqlType(),
+                       element.tables());
 }
 
 Result label(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
     RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "label", "name"));
-    return makeElement(element.run(), "Label", sql::Label{element.expression(), std::move(name)}, element.sqlType(), element.tables());
+    return makeElement(element.run(), "Label", sql::Label{element.expression(), std::move(name)}, element.sqlType(),
+                       element.tables());
 }
 
 Result collate(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
     RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["collation"], "collate", "collation"));
-    return makeElement(element.run(), "CollationClause", sql::Collate{element.expression(), std::move(name)}, element.sqlType(), element.tables());
+    return makeElement(element.run(), "CollationClause", sql::Collate{element.expression(), std::move(name)},
+                       element.sqlType(), element.tables());
 }
 
 Result cast(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -221,8 +231,9 @@ Result cast(py::CallContext&, SqlElement& element, const py::BoundArguments& arg
 Result concat(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    return makeElement(element.run(), "BinaryExpression", sql::BinaryExpression{"||", element.expression(), right.expression},
-                       element.sqlType(), mergeTables(element.tables(), right.tables));
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{"||", element.expression(), right.expression}, element.sqlType(),
+                       mergeTables(element.tables(), right.tables));
 }
 
 // column.op("->>")("key")
@@ -235,11 +246,15 @@ Result customOperator(py::CallContext&, SqlElement& element, const py::BoundArgu
     else if (!arguments["return_type"].isNone()) {
         RETORT_TRY(type, typeFromValue(element.run(), arguments["return_type"]));
     }
-    return py::makeFunction("op", "other", [self = element.self<SqlElement>(), op = std::move(op), type](py::CallContext&, const py::BoundArguments& operands) -> Result {
-        RETORT_TRY(const Operand right, toOperand(self->run(), operands["other"], self->sqlType()));
-        return makeElement(self->run(), "BinaryExpression", sql::BinaryExpression{op, self->expression(), right.expression}, type,
-                           mergeTables(self->tables(), right.tables));
-    });
+    return py::makeFunction("op", "other",
+                            [self = element.self<SqlElement>(), op = std::move(op),
+                             type](py::CallContext&, const py::BoundArguments& operands) -> Result {
+                                RETORT_TRY(const Operand right,
+                                           toOperand(self->run(), operands["other"], self->sqlType()));
+                                return makeElement(self->run(), "BinaryExpression",
+                                                   sql::BinaryExpression{op, self->expression(), right.expression},
+                                                   type, mergeTables(self->tables(), right.tables));
+                            });
 }
 
 } // namespace

@@ -52,11 +52,12 @@ py::Value optionalFlag(const std::optional<bool>& flag)
 // column.copy(): the same column, in no table.
 py::Attribute copyMethod(std::shared_ptr<ColumnObject> column)
 {
-    return py::makeFunction("copy", "**kw", [column](py::CallContext&, const py::BoundArguments&) -> py::EvalResult<py::Value> {
-        auto copy = std::make_shared<ColumnObject>(column->run(), column->column(), column->isLightweight());
-        copy->setClientDefault(column->clientDefault());
-        return py::Value(std::move(copy));
-    });
+    return py::makeFunction(
+        "copy", "**kw", [column](py::CallContext&, const py::BoundArguments&) -> py::EvalResult<py::Value> {
+            auto copy = std::make_shared<ColumnObject>(column->run(), column->column(), column->isLightweight());
+            copy->setClientDefault(column->clientDefault());
+            return py::Value(std::move(copy));
+        });
 }
 
 } // namespace
@@ -94,7 +95,8 @@ py::EvalResult<void> ColumnObject::setAttribute(py::Interpreter&, std::string_vi
         RETORT_TRY(m_column.type, typeFromValue(run(), value));
         return {};
     }
-    return py::unsupported("changing '" + std::string(name) + "' of a column after it was made is not evaluated natively");
+    return py::unsupported("changing '" + std::string(name)
+                           + "' of a column after it was made is not evaluated natively");
 }
 
 py::EvalResult<std::string> ColumnObject::str(py::Interpreter&)
@@ -106,7 +108,8 @@ py::EvalResult<std::string> ColumnObject::str(py::Interpreter&)
 
 namespace {
 
-// One positional argument of sa.Column after name and type (sqlalchemy schema.py: Column.__init__, SchemaItem._init_items).
+// One positional argument of sa.Column after name and type (sqlalchemy schema.py: Column.__init__,
+// SchemaItem._init_items).
 py::EvalResult<void> addColumnItem(ScriptRun& run, ColumnObject& target, const py::Value& value)
 {
     schema::Column& column = target.column();
@@ -125,12 +128,14 @@ py::EvalResult<void> addColumnItem(ScriptRun& run, ColumnObject& target, const p
     else if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
     else
-        return argumentError(run, "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + reprOf(run, value));
+        return argumentError(run, "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got "
+                                      + reprOf(run, value));
     return {};
 }
 
 // [name], [type], items... with name= and type_= as alternatives.
-py::EvalResult<void> applyPositional(ScriptRun& run, ColumnObject& target, std::vector<py::Value> items, const py::BoundArguments& arguments)
+py::EvalResult<void> applyPositional(ScriptRun& run, ColumnObject& target, std::vector<py::Value> items,
+                                     const py::BoundArguments& arguments)
 {
     schema::Column& column = target.column();
     auto item = items.begin();
@@ -189,6 +194,7 @@ py::EvalResult<void> applyClientDefault(ScriptRun& run, ColumnObject& target, co
         return {};
     }
     target.setClientDefault(value);
+    target.column().clientDefaultGiven = true; // even a callable: such a key is no SERIAL or AUTO_INCREMENT
     if (!py::isCallable(value) && !value.as<SqlElement>() && !run.transformsValues(*target.column().type)) {
         RETORT_TRY(target.column().clientDefault, sqlValue(run, value, target.column().type));
     }
@@ -237,7 +243,8 @@ py::EvalResult<py::Value> makeLightColumn(ScriptRun& run, const py::BoundArgumen
     if (!column.type)
         column.type = types::nullType();
     if (arguments["is_literal"].boolean().value_or(false))
-        return makeElement(run, "ColumnClause", sql::LiteralColumn{column.name.text()}, types::isNullType(column.type) ? nullptr : column.type);
+        return makeElement(run, "ColumnClause", sql::LiteralColumn{column.name.text()},
+                           types::isNullType(column.type) ? nullptr : column.type);
     return py::Value(std::make_shared<ColumnObject>(run, std::move(column), true));
 }
 

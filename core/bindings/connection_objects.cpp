@@ -1,7 +1,7 @@
 #include "core/bindings/connection_objects.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "core/bindings/ddl_constructs.h"
@@ -69,17 +69,20 @@ public:
             return "PGDialect";
         return name == "sqlite" ? "SQLiteDialect" : name == "mariadb" ? "MariaDBDialect" : "MySQLDialect";
     }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         if (name == "name")
             return py::Attribute(m_run.environment().dialect);
         if (const std::optional<bool> fact = dialectFact(m_run.environment().dialect, name))
             return py::Attribute(*fact);
         if (name == "type_descriptor") {
-            return py::Attribute(py::makeFunction("type_descriptor", "typeobj", [&run = m_run](py::CallContext&, const py::BoundArguments& arguments) -> Result {
-                RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["typeobj"]));
-                return makeTypeObject(run, std::move(type));
-            }));
+            return py::Attribute(
+                py::makeFunction("type_descriptor", "typeobj",
+                                 [&run = m_run](py::CallContext&, const py::BoundArguments& arguments) -> Result {
+                                     RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["typeobj"]));
+                                     return makeTypeObject(run, std::move(type));
+                                 }));
         }
         RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
         if (inherited || name.starts_with("__"))
@@ -96,9 +99,13 @@ private:
 class BindObject final : public py::Object {
 public:
     explicit BindObject(ScriptRun& run) : m_run(run) {}
-    [[nodiscard]] std::string typeName() const override { return m_run.environment().offline ? "MockConnection" : "Connection"; }
+    [[nodiscard]] std::string typeName() const override
+    {
+        return m_run.environment().offline ? "MockConnection" : "Connection";
+    }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return py::Value(self<BindObject>()); }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
 
@@ -113,12 +120,14 @@ public:
     [[nodiscard]] std::string typeName() const override { return "Transaction"; }
     [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return m_entered; }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
         if (inherited || name.starts_with("__"))
             return inherited;
-        return py::unsupported("'" + std::string(name) + "' of a transaction inside a migration is not evaluated natively");
+        return py::unsupported("'" + std::string(name)
+                               + "' of a transaction inside a migration is not evaluated natively");
     }
 
 private:
@@ -149,13 +158,15 @@ Result executeDriverSql(py::CallContext& context, BindObject& bind, const py::Bo
     if (!arguments["parameters"].isNone())
         return py::unsupported("exec_driver_sql() with parameters is not evaluated natively");
     RETORT_TRY(std::string statement, arguments.text("statement"));
-    bind.run().record(context, operations::Execute{.statement = sql::makeExpression(sql::DdlText{std::move(statement)})});
+    bind.run().record(context,
+                      operations::Execute{.statement = sql::makeExpression(sql::DdlText{std::move(statement)})});
     return makeResult();
 }
 
 Result scalar(py::CallContext&, BindObject&, const py::BoundArguments&)
 {
-    return py::unsupported("the script reads rows from the database, which needs a live connection and is not evaluated natively");
+    return py::unsupported(
+        "the script reads rows from the database, which needs a live connection and is not evaluated natively");
 }
 
 Result itself(py::CallContext&, BindObject& bind, const py::BoundArguments&)
@@ -214,7 +225,8 @@ py::EvalResult<py::Attribute> BindObject::getAttribute(py::Interpreter& interpre
     if (inherited || name.starts_with("__"))
         return inherited;
     if (name == "commit" || name == "rollback")
-        return py::unsupported("the script ends the transaction that the migration runs in ('" + std::string(name) + "()'), which is not evaluated natively");
+        return py::unsupported("the script ends the transaction that the migration runs in ('" + std::string(name)
+                               + "()'), which is not evaluated natively");
     return refusal("'" + std::string(name) + "' of the connection");
 }
 
@@ -227,9 +239,13 @@ public:
     explicit SessionObject(ScriptRun& run) : m_run(run) {}
     [[nodiscard]] std::string typeName() const override { return "Session"; }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
-    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return py::Value(self<SessionObject>()); }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override
+    {
+        return py::Value(self<SessionObject>());
+    }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     ScriptRun& m_run;
@@ -272,6 +288,26 @@ py::EvalResult<py::Attribute> SessionObject::getAttribute(py::Interpreter& inter
     return refusal("'" + std::string(name) + "' of an ORM session");
 }
 
+class SessionFactory final : public py::Object {
+public:
+    explicit SessionFactory(ScriptRun& run) : m_session(makeSession(run)) {}
+    [[nodiscard]] std::string typeName() const override { return "sessionmaker"; }
+    [[nodiscard]] bool isCallable() const override { return true; }
+    [[nodiscard]] Result call(py::CallContext&, const py::Arguments&) override { return m_session; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
+    {
+        if (name == "configure" || name == "remove") {
+            return py::Attribute(py::makeFunction(
+                std::string(name), [](py::CallContext&, const py::Arguments&) -> Result { return py::Value(); }));
+        }
+        return py::findAttribute(interpreter, m_session, name);
+    }
+
+private:
+    py::Value m_session;
+};
+
 // ---- op.get_context() ----
 
 class MigrationContextObject final : public py::Object {
@@ -279,7 +315,8 @@ public:
     explicit MigrationContextObject(ScriptRun& run) : m_run(run) {}
     [[nodiscard]] std::string typeName() const override { return "MigrationContext"; }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     ScriptRun& m_run;
@@ -318,7 +355,8 @@ Result beginTransaction(py::CallContext&, MigrationContextObject& context, const
     return py::Value(std::make_shared<NothingContext>(bindObject(context.run())));
 }
 
-Result contextExecute(py::CallContext& callContext, MigrationContextObject& context, const py::BoundArguments& arguments)
+Result contextExecute(py::CallContext& callContext, MigrationContextObject& context,
+                      const py::BoundArguments& arguments)
 {
     RETORT_CHECK(recordExecution(callContext, context.run(), arguments["sql"], py::Value()));
     return py::Value();
@@ -341,7 +379,8 @@ py::EvalResult<py::Attribute> MigrationContextObject::getAttribute(py::Interpret
     if (name == "version_table")
         return py::Attribute(environment.versionTable);
     if (name == "version_table_schema")
-        return environment.versionTableSchema ? py::Attribute(*environment.versionTableSchema) : py::Attribute(py::Value());
+        return environment.versionTableSchema ? py::Attribute(*environment.versionTableSchema)
+                                              : py::Attribute(py::Value());
     // context.impl has the same dialect, bind and execute().
     if (name == "impl")
         return py::Attribute(py::Value(self<MigrationContextObject>()));
@@ -350,15 +389,22 @@ py::EvalResult<py::Attribute> MigrationContextObject::getAttribute(py::Interpret
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;
-    return py::unsupported("'" + std::string(name) + "' of the migration context comes from env.py and is not evaluated natively");
+    return py::unsupported("'" + std::string(name)
+                           + "' of the migration context comes from env.py and is not evaluated natively");
 }
 
 class InspectorObject final : public OpaqueObject {
 public:
-    InspectorObject() : OpaqueObject("Inspector", "the script reads the database's structure, which needs a live connection and is not evaluated natively") {}
+    InspectorObject()
+        : OpaqueObject(
+              "Inspector",
+              "the script reads the database's structure, which needs a live connection and is not evaluated natively")
+    {
+    }
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
     {
-        return py::unsupported("the script reads the database's structure ('inspector." + std::string(name) + "'), which needs a live connection and is not evaluated natively");
+        return py::unsupported("the script reads the database's structure ('inspector." + std::string(name)
+                               + "'), which needs a live connection and is not evaluated natively");
     }
 };
 
@@ -382,6 +428,11 @@ py::Value migrationContextObject(ScriptRun& run)
 py::Value makeSession(ScriptRun& run)
 {
     return std::make_shared<SessionObject>(run);
+}
+
+py::Value makeSessionFactory(ScriptRun& run)
+{
+    return std::make_shared<SessionFactory>(run);
 }
 
 py::Value makeInspector()

@@ -1,7 +1,7 @@
 #pragma once
 
-// What op.get_bind() and op.get_context() give: a connection that records what is executed on it and never has rows, its
-// dialect, and the migration context.
+// What op.get_bind() and op.get_context() give: a connection that records what is executed on it and never has rows,
+// its dialect, and the migration context.
 
 #include "core/bindings/script_run.h"
 
@@ -14,6 +14,8 @@ namespace retort::bindings {
 
 // sqlalchemy.orm.Session(bind) as far as it is a way to execute statements.
 [[nodiscard]] py::Value makeSession(ScriptRun& run);
+// sessionmaker(...) and scoped_session(...): calling it gives such a session; it can be used as one itself.
+[[nodiscard]] py::Value makeSessionFactory(ScriptRun& run);
 // sqlalchemy.inspect(bind): every question to it needs a database.
 [[nodiscard]] py::Value makeInspector();
 

@@ -29,11 +29,13 @@ py::EvalResult<std::string> targetOf(ScriptRun& run, const py::Value& value, std
     }
     if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
-    return py::typeError(std::string(function) + "() takes the target as 'table.column' or a column, not " + py::typeName(value));
+    return py::typeError(std::string(function) + "() takes the target as 'table.column' or a column, not "
+                         + py::typeName(value));
 }
 
 // Column arguments of a constraint: names or columns.
-py::EvalResult<std::vector<sql::Identifier>> columnNames(const std::vector<py::Value>& values, std::string_view function)
+py::EvalResult<std::vector<sql::Identifier>> columnNames(const std::vector<py::Value>& values,
+                                                         std::string_view function)
 {
     std::vector<sql::Identifier> names;
     for (const py::Value& value : values) {
@@ -48,7 +50,8 @@ py::EvalResult<std::vector<sql::Identifier>> columnNames(const std::vector<py::V
 }
 
 // name, deferrable, initially, comment and the dialect's own, common to all constraints.
-py::EvalResult<void> applyBase(ScriptRun& run, schema::ConstraintBase& constraint, std::string_view construct, const py::BoundArguments& arguments)
+py::EvalResult<void> applyBase(ScriptRun& run, schema::ConstraintBase& constraint, std::string_view construct,
+                               const py::BoundArguments& arguments)
 {
     constraint.creationOrder = run.nextCreationOrder();
     RETORT_TRY(constraint.name, identifierOrNone(arguments["name"], construct, "name"));
@@ -93,12 +96,14 @@ Result makeForeignKeyConstraint(ScriptRun& run, const py::BoundArguments& argume
     RETORT_TRY(const std::vector<py::Value> targets, py::toVector(run.interpreter(), arguments["refcolumns"]));
     RETORT_TRY(constraint.columns, columnNames(columns, "ForeignKeyConstraint"));
     if (columns.size() != targets.size())
-        return argumentError(run, "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.");
+        return argumentError(
+            run, "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.");
     for (const py::Value& value : targets) {
         RETORT_TRY(const std::string target, targetOf(run, value, "ForeignKeyConstraint"));
         schema::ColumnSpec spec = schema::parseColumnSpec(target);
         constraint.referredTable = std::move(spec.table);
-        constraint.referredColumns.push_back(spec.column.empty() ? constraint.columns[constraint.referredColumns.size()] : std::move(spec.column));
+        constraint.referredColumns.push_back(spec.column.empty() ? constraint.columns[constraint.referredColumns.size()]
+                                                                 : std::move(spec.column));
     }
     RETORT_TRY(constraint.onupdate, arguments.textOrNone("onupdate"));
     RETORT_TRY(constraint.ondelete, arguments.textOrNone("ondelete"));
@@ -171,7 +176,8 @@ py::EvalResult<sql::ExpressionPtr> indexExpression(ScriptRun& run, const py::Val
     if (std::optional<sql::Identifier> name = identifierOf(value))
         return sql::makeExpression(sql::ColumnRef{.table = {}, .name = std::move(*name), .type = nullptr});
     if (const auto column = value.as<ColumnObject>())
-        return sql::makeExpression(sql::ColumnRef{.table = {}, .name = column->column().name, .type = column->sqlType()});
+        return sql::makeExpression(
+            sql::ColumnRef{.table = {}, .name = column->column().name, .type = column->sqlType()});
     return ddlExpression(run, value);
 }
 

@@ -1,7 +1,7 @@
 // alembic.context and alembic.util as revision scripts use them (alembic runtime/environment.py).
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "core/bindings/alembic_modules.h"
 #include "core/bindings/connection_objects.h"
@@ -79,13 +79,16 @@ constexpr auto functions = std::to_array<ContextFunction>({
 std::optional<py::Value> findContextName(ScriptRun& run, std::string_view name)
 {
     if (name == "config")
-        return makeOpaque("Config", "'context.config' comes from the project's configuration and env.py, which a script's evaluation does not see");
+        return makeOpaque("Config", "'context.config' comes from the project's configuration and env.py, which a "
+                                    "script's evaluation does not see");
     const auto found = std::ranges::find(functions, name, &ContextFunction::name);
     if (found == functions.end())
         return std::nullopt;
     const auto body = found->body;
     return py::makeFunction(std::string(name), found->signature,
-                            [&run, body](py::CallContext& callContext, const py::BoundArguments& arguments) { return body(callContext, run, arguments); });
+                            [&run, body](py::CallContext& callContext, const py::BoundArguments& arguments) {
+                                return body(callContext, run, arguments);
+                            });
 }
 
 std::optional<py::Value> findAlembicUtilName(ScriptRun& run, std::string_view name)

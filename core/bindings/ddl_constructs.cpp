@@ -22,7 +22,8 @@ Result ddl(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(std::string statement, arguments.text("statement"));
     const py::Value context = arguments["context"].isNone() ? py::Value(py::makeDict()) : arguments["context"];
-    RETORT_TRY(const py::Value text, py::binary(run.interpreter(), py::BinaryOp::Mod, py::Value(std::move(statement)), context));
+    RETORT_TRY(const py::Value text,
+               py::binary(run.interpreter(), py::BinaryOp::Mod, py::Value(std::move(statement)), context));
     return makeElement(run, "DDL", sql::DdlText{*text.str()});
 }
 
@@ -30,12 +31,14 @@ Result ddl(ScriptRun& run, const py::BoundArguments& arguments)
 bool isPlainName(const std::string& name)
 {
     return !name.empty() && std::isdigit(static_cast<unsigned char>(name.front())) == 0
-        && std::ranges::all_of(name, [](unsigned char c) { return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '_'; });
+           && std::ranges::all_of(
+               name, [](unsigned char c) { return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '_'; });
 }
 
 py::EvalResult<std::string> sequenceName(const schema::Sequence& sequence)
 {
-    const bool plain = isPlainName(sequence.name.name.text()) && (!sequence.name.schema || isPlainName(sequence.name.schema->text()));
+    const bool plain =
+        isPlainName(sequence.name.name.text()) && (!sequence.name.schema || isPlainName(sequence.name.schema->text()));
     if (!plain)
         return py::unsupported("a sequence whose name needs quotes is not evaluated natively");
     return dottedName(sequence.name);
@@ -75,7 +78,9 @@ Result createSequence(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(const std::shared_ptr<SequenceItem> sequence, sequenceArgument(run, arguments));
     RETORT_TRY(const std::string name, sequenceName(sequence->item));
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
-    return makeElement(run, "DDL", sql::DdlText{std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + name + optionsText(sequence->item.options)});
+    return makeElement(run, "DDL",
+                       sql::DdlText{std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + name
+                                    + optionsText(sequence->item.options)});
 }
 
 Result dropSequence(ScriptRun& run, const py::BoundArguments& arguments)
@@ -100,14 +105,16 @@ Result createTable(ScriptRun& run, const py::BoundArguments& arguments)
     // The construct is the CREATE TABLE statement alone.
     built.indexes.clear();
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
-    return py::Value(std::make_shared<DdlConstruct>("CreateTable", operations::CreateTable{.table = std::move(built), .ifNotExists = ifNotExists}));
+    return py::Value(std::make_shared<DdlConstruct>(
+        "CreateTable", operations::CreateTable{.table = std::move(built), .ifNotExists = ifNotExists}));
 }
 
 Result dropTable(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<TableObject> table, tableArgument(run, arguments));
     RETORT_TRY(const bool ifExists, arguments.flag("if_exists"));
-    return py::Value(std::make_shared<DdlConstruct>("DropTable", operations::DropTable{.table = table->name(), .ifExists = ifExists, .dialectOptions = {}}));
+    return py::Value(std::make_shared<DdlConstruct>(
+        "DropTable", operations::DropTable{.table = table->name(), .ifExists = ifExists, .dialectOptions = {}}));
 }
 
 py::EvalResult<std::shared_ptr<IndexObject>> indexArgument(ScriptRun& run, const py::BoundArguments& arguments)
@@ -122,13 +129,19 @@ Result createIndex(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<IndexObject> index, indexArgument(run, arguments));
     RETORT_TRY(const std::optional<bool> ifNotExists, arguments.flagOrNone("if_not_exists"));
-    return py::Value(std::make_shared<DdlConstruct>("CreateIndex", operations::CreateIndex{.table = *index->table(), .index = index->index(), .ifNotExists = ifNotExists}));
+    return py::Value(std::make_shared<DdlConstruct>(
+        "CreateIndex",
+        operations::CreateIndex{.table = *index->table(), .index = index->index(), .ifNotExists = ifNotExists}));
 }
 
 Result dropIndex(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<IndexObject> index, indexArgument(run, arguments));
-    operations::DropIndex drop{.name = index->index().name, .table = index->table(), .schema = index->table()->schema, .ifExists = {}, .dialectOptions = index->index().dialectOptions};
+    operations::DropIndex drop{.name = index->index().name,
+                               .table = index->table(),
+                               .schema = index->table()->schema,
+                               .ifExists = {},
+                               .dialectOptions = index->index().dialectOptions};
     RETORT_TRY(drop.ifExists, arguments.flagOrNone("if_exists"));
     return py::Value(std::make_shared<DdlConstruct>("DropIndex", std::move(drop)));
 }
@@ -162,7 +175,8 @@ std::span<const FunctionRow> ddlConstructs()
     return rows;
 }
 
-py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run, const py::Value& statement, const py::Value& parameters)
+py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run, const py::Value& statement,
+                                     const py::Value& parameters)
 {
     if (const auto construct = statement.as<DdlConstruct>()) {
         run.record(context, construct->body());

@@ -8,7 +8,10 @@ namespace retort::bindings {
 
 class DdlConstruct final : public py::Object {
 public:
-    DdlConstruct(std::string className, operations::OperationBody body) : m_className(std::move(className)), m_body(std::move(body)) {}
+    DdlConstruct(std::string className, operations::OperationBody body)
+        : m_className(std::move(className)), m_body(std::move(body))
+    {
+    }
     [[nodiscard]] std::string typeName() const override { return m_className; }
     [[nodiscard]] const operations::OperationBody& body() const { return m_body; }
 
@@ -19,7 +22,7 @@ private:
 
 // Records what op.execute(value) or bind.execute(value, parameters) asks for: str, SQL expressions and DDL constructs.
 // parameters may be None.
-[[nodiscard]] py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run, const py::Value& statement,
-                                                   const py::Value& parameters);
+[[nodiscard]] py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run,
+                                                   const py::Value& statement, const py::Value& parameters);
 
 } // namespace retort::bindings

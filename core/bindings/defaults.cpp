@@ -34,6 +34,7 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(sequence.name.name, requireIdentifier(arguments["name"], "Sequence", "name"));
     RETORT_TRY(sequence.name.schema, identifierOrNone(arguments["schema"], "Sequence", "schema"));
     RETORT_TRY(sequence.options, identityOptions(arguments));
+    RETORT_TRY(sequence.optional, arguments.flag("optional"));
     return makeSchemaItem(run, "Sequence", std::move(sequence));
 }
 

@@ -87,7 +87,7 @@ bool isAccepted(std::string_view dialect, std::string_view construct, std::strin
     const bool isConstraint = construct.ends_with("Constraint");
     return std::ranges::any_of(acceptedArguments, [&](const AcceptedArgument& row) {
         return row.dialect == dialect && (row.construct == construct || (isConstraint && row.construct == "Constraint"))
-            && (row.name == "*" || row.name == name);
+               && (row.name == "*" || row.name == name);
     });
 }
 
@@ -149,12 +149,14 @@ py::EvalResult<schema::OptionValue> optionValue(ScriptRun& run, std::string_view
         for (const py::Value& item : *items) {
             std::optional<std::string> text = nameText(item);
             if (!text)
-                return py::unsupported("a list with a '" + py::typeName(item) + "' as the value of '" + std::string(name) + "' is not evaluated natively");
+                return py::unsupported("a list with a '" + py::typeName(item) + "' as the value of '"
+                                       + std::string(name) + "' is not evaluated natively");
             names.push_back(std::move(*text));
         }
         return schema::OptionValue(std::move(names));
     }
-    return py::unsupported("a '" + py::typeName(value) + "' as the value of '" + std::string(name) + "' is not evaluated natively");
+    return py::unsupported("a '" + py::typeName(value) + "' as the value of '" + std::string(name)
+                           + "' is not evaluated natively");
 }
 
 py::EvalResult<schema::DialectOptions> dialectOptions(ScriptRun& run, std::string_view construct,
@@ -169,8 +171,9 @@ py::EvalResult<schema::DialectOptions> dialectOptions(ScriptRun& run, std::strin
         const std::string dialect = key.substr(0, separator);
         const std::string name = key.substr(separator + 1);
         if (isKnownDialect(dialect) && !isAccepted(dialect, construct, name))
-            return argumentError(run, "Argument '" + key + "' is not accepted by dialect '" + dialect + "' on behalf of <class '"
-                                          + std::string(moduleOf(construct)) + "." + std::string(construct) + "'>");
+            return argumentError(run, "Argument '" + key + "' is not accepted by dialect '" + dialect
+                                          + "' on behalf of <class '" + std::string(moduleOf(construct)) + "."
+                                          + std::string(construct) + "'>");
         // A dialect that SQLAlchemy does not have is accepted with a warning there, and has no effect.
         if (!isKnownDialect(dialect))
             continue;

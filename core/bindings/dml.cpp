@@ -18,12 +18,15 @@ using Row = std::vector<sql::Assignment>;
 void sortByTable(Row& row, const TableObject& table)
 {
     const auto position = [&](const sql::Assignment& assignment) {
-        return std::ranges::find_if(table.columns(), [&](const auto& column) { return column->column().name == assignment.column; }) - table.columns().begin();
+        return std::ranges::find_if(table.columns(),
+                                    [&](const auto& column) { return column->column().name == assignment.column; })
+               - table.columns().begin();
     };
     std::ranges::stable_sort(row, {}, position);
 }
 
-py::EvalResult<sql::Assignment> assignment(ScriptRun& run, const TableObject& table, const py::Value& key, const py::Value& value)
+py::EvalResult<sql::Assignment> assignment(ScriptRun& run, const TableObject& table, const py::Value& key,
+                                           const py::Value& value)
 {
     std::optional<sql::Identifier> name = columnNameOf(key);
     if (!name)
@@ -155,7 +158,8 @@ Evaluated fromSelect(py::CallContext&, DmlObject& statement, const py::BoundArgu
     RETORT_TRY(parts.selectColumns, identifierList(statement.run(), arguments["names"], "from_select", "names"));
     const auto select = arguments["select"].as<SqlElement>();
     if (!select)
-        return py::unsupported("from_select() with a '" + py::typeName(arguments["select"]) + "' is not evaluated natively");
+        return py::unsupported("from_select() with a '" + py::typeName(arguments["select"])
+                               + "' is not evaluated natively");
     parts.select = select->expression();
     return changed(statement, std::move(parts));
 }
@@ -220,10 +224,12 @@ std::string DmlObject::typeName() const
 sql::ExpressionPtr DmlObject::expression() const
 {
     const sql::TableRef table = m_parts.table->reference();
-    const sql::ExpressionPtr where = m_parts.where.empty() ? nullptr : correlated(joinConditions("AND", m_parts.where).expression, {table});
+    const sql::ExpressionPtr where =
+        m_parts.where.empty() ? nullptr : correlated(joinConditions("AND", m_parts.where).expression, {table});
     switch (m_parts.kind) {
     case Kind::Insert: {
-        sql::Insert insert{.table = table, .rows = m_parts.rows, .select = m_parts.select, .columns = m_parts.selectColumns};
+        sql::Insert insert{
+            .table = table, .rows = m_parts.rows, .select = m_parts.select, .columns = m_parts.selectColumns};
         return sql::makeExpression(std::move(insert));
     }
     case Kind::Update: {
@@ -254,7 +260,9 @@ py::EvalResult<py::Attribute> DmlObject::getAttribute(py::Interpreter& interpret
         {"where", "*whereclause", &where},
         {"execution_options", "**kw", &unchanged},
     };
-    const auto& methods = m_parts.kind == Kind::Insert ? insertMethods : m_parts.kind == Kind::Update ? updateMethods : deleteMethods;
+    const auto& methods = m_parts.kind == Kind::Insert   ? insertMethods
+                          : m_parts.kind == Kind::Update ? updateMethods
+                                                         : deleteMethods;
     if (py::Attribute method = methods.bind(self<DmlObject>(), name))
         return method;
     RETORT_TRY(py::Attribute inherited, SqlElement::getAttribute(interpreter, name));
@@ -265,7 +273,8 @@ py::EvalResult<py::Attribute> DmlObject::getAttribute(py::Interpreter& interpret
 
 Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& initial)
 {
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Insert, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{
+        .kind = DmlObject::Kind::Insert, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "insert"));
     if (!initial.isNone()) {
         RETORT_TRY(std::vector<Row> rows, rowsFrom(run, *parts.table, initial));
@@ -276,7 +285,8 @@ Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& in
 
 Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& condition, const py::Value& initial)
 {
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Update, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{
+        .kind = DmlObject::Kind::Update, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "update"));
     if (!condition.isNone()) {
         RETORT_TRY(Operand operand, toCondition(run, condition));
@@ -291,7 +301,8 @@ Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& co
 
 Evaluated makeDelete(ScriptRun& run, const py::Value& table, const py::Value& condition)
 {
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Delete, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{
+        .kind = DmlObject::Kind::Delete, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "delete"));
     if (!condition.isNone()) {
         RETORT_TRY(Operand operand, toCondition(run, condition));
@@ -302,8 +313,8 @@ Evaluated makeDelete(ScriptRun& run, const py::Value& table, const py::Value& co
 
 namespace {
 
-// Column(default=...) of the table's columns that a row leaves out (crud.py: _append_param_insert_hasdefault). Offline they
-// are binds without a value, which Alembic prints as NULL.
+// Column(default=...) of the table's columns that a row leaves out (crud.py: _append_param_insert_hasdefault). Offline
+// they are binds without a value, which Alembic prints as NULL.
 py::EvalResult<void> addClientDefaults(ScriptRun& run, const TableObject& table, Row& row)
 {
     for (const auto& column : table.columns()) {
@@ -342,7 +353,8 @@ py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& s
     if (!dml)
         return element->expression();
     if (const std::optional<std::string> other = secondTable(dml->parts()))
-        return py::unsupported("a statement on '" + dml->parts().table->name().name.text() + "' that also names '" + *other + "' outside of a subquery is not evaluated natively");
+        return py::unsupported("a statement on '" + dml->parts().table->name().name.text() + "' that also names '"
+                               + *other + "' outside of a subquery is not evaluated natively");
     if (dml->parts().kind == DmlObject::Kind::Update && dml->parts().rows.empty())
         return raise(run, "CompileError", "an UPDATE without values");
     if (dml->parts().kind != DmlObject::Kind::Insert)
@@ -354,6 +366,5 @@ py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& s
         RETORT_CHECK(addClientDefaults(run, *parts.table, row));
     return DmlObject(run, std::move(parts)).expression();
 }
-
 
 } // namespace retort::bindings

@@ -127,14 +127,15 @@ py::EvalResult<std::string> ExpressionObject::str(py::Interpreter& interpreter)
 
 py::Value makeElement(ScriptRun& run, std::string className, Operand operand)
 {
-    return std::make_shared<ExpressionObject>(run, std::move(className), std::move(operand.expression), std::move(operand.type),
-                                              std::move(operand.tables));
+    return std::make_shared<ExpressionObject>(run, std::move(className), std::move(operand.expression),
+                                              std::move(operand.type), std::move(operand.tables));
 }
 
 std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left, const std::vector<sql::TableRef>& right)
 {
     for (const sql::TableRef& table : right) {
-        const bool known = std::ranges::any_of(left, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+        const bool known = std::ranges::any_of(
+            left, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
         if (!known)
             left.push_back(table);
     }
@@ -154,30 +155,35 @@ py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value, const 
     return Operand{sql::makeExpression(sql::Literal{.value = std::move(*converted), .type = type}), type, {}};
 }
 
-py::EvalResult<sql::ExpressionPtr> toAssignedExpression(ScriptRun& run, const py::Value& value, const types::TypePtr& type)
+py::EvalResult<sql::ExpressionPtr> toAssignedExpression(ScriptRun& run, const py::Value& value,
+                                                        const types::TypePtr& type)
 {
     if (const auto element = value.as<SqlElement>())
         return element->expression();
     RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, type));
     if (!converted)
         return py::unsupported("a '" + py::typeName(value) + "' as a column's value is not evaluated natively");
-    return sql::makeExpression(sql::Literal{.value = std::move(*converted), .type = types::isNullType(type) ? nullptr : type});
+    return sql::makeExpression(
+        sql::Literal{.value = std::move(*converted), .type = types::isNullType(type) ? nullptr : type});
 }
 
 py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value)
 {
     if (value.isStr())
-        return argumentError(run, "Textual SQL expression " + reprOf(run, value) + " should be explicitly declared as text(" + reprOf(run, value) + ")");
+        return argumentError(run, "Textual SQL expression " + reprOf(run, value)
+                                      + " should be explicitly declared as text(" + reprOf(run, value) + ")");
     if (value.isBool())
-        return Operand{*value.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+        return Operand{
+            *value.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
     RETORT_TRY(Operand operand, toOperand(run, value));
-    // sqlalchemy elements.py: ColumnElement.self_group. A boolean column alone is a condition only where the database has
-    // a boolean type.
+    // sqlalchemy elements.py: ColumnElement.self_group. A boolean column alone is a condition only where the database
+    // has a boolean type.
     const std::string& dialect = run.environment().dialect;
     const bool nativeBoolean = dialect == "postgresql";
     const bool isColumn = std::holds_alternative<sql::ColumnRef>(operand.expression->node);
     if (isColumn && !nativeBoolean && operand.type && operand.type->isA("Boolean"))
-        operand.expression = sql::makeExpression(sql::BinaryExpression{"=", operand.expression, sql::makeExpression(sql::LiteralColumn{"1"})});
+        operand.expression = sql::makeExpression(
+            sql::BinaryExpression{"=", operand.expression, sql::makeExpression(sql::LiteralColumn{"1"})});
     return operand;
 }
 

@@ -28,16 +28,20 @@ public:
     // Columns, functions, literals and comparisons take part in operators; text() and statements only partly.
     [[nodiscard]] virtual bool hasOperators() const { return true; }
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter& interpreter, const py::Value& key) override;
     [[nodiscard]] py::EvalResult<bool> truth(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter& interpreter) override;
-    [[nodiscard]] py::EvalResult<py::OperatorResult> binary(py::Interpreter& interpreter, py::BinaryOp op, const py::Value& other,
-                                                            bool reflected) override;
+    [[nodiscard]] py::EvalResult<py::OperatorResult> binary(py::Interpreter& interpreter, py::BinaryOp op,
+                                                            const py::Value& other, bool reflected) override;
     [[nodiscard]] py::EvalResult<py::OperatorResult> unary(py::Interpreter& interpreter, py::UnaryOp op) override;
     [[nodiscard]] py::EvalResult<py::OperatorResult> compare(py::Interpreter& interpreter, py::CompareOp op,
                                                              const py::Value& other) override;
-    [[nodiscard]] py::EvalResult<std::size_t> hash(py::Interpreter& interpreter) override { return py::Object::hash(interpreter); }
+    [[nodiscard]] py::EvalResult<std::size_t> hash(py::Interpreter& interpreter) override
+    {
+        return py::Object::hash(interpreter);
+    }
 
 private:
     ScriptRun& m_run;
@@ -48,8 +52,8 @@ class ExpressionObject final : public SqlElement {
 public:
     ExpressionObject(ScriptRun& run, std::string className, sql::ExpressionPtr expression, types::TypePtr type,
                      std::vector<sql::TableRef> tables)
-        : SqlElement(run), m_className(std::move(className)), m_expression(std::move(expression)), m_type(std::move(type)),
-          m_tables(std::move(tables))
+        : SqlElement(run), m_className(std::move(className)), m_expression(std::move(expression)),
+          m_type(std::move(type)), m_tables(std::move(tables))
     {
     }
     [[nodiscard]] std::string typeName() const override { return m_className; }
@@ -58,7 +62,8 @@ public:
     [[nodiscard]] types::TypePtr sqlType() const override { return m_type; }
     [[nodiscard]] std::vector<sql::TableRef> tables() const override { return m_tables; }
     [[nodiscard]] bool hasOperators() const override;
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
 
 private:
@@ -77,9 +82,11 @@ struct Operand {
 
 // A Python value as an operand: an element as it is, None as NULL, other values as literals. hint is the type of the
 // other side (sqlalchemy type_api.py: TypeEngine.coerce_compared_value decides whether the literal takes it).
-[[nodiscard]] py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value, const types::TypePtr& hint = nullptr);
+[[nodiscard]] py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value,
+                                                const types::TypePtr& hint = nullptr);
 // Same, for values of a column (SET c = value, VALUES (...)): the literal has the column's type.
-[[nodiscard]] py::EvalResult<sql::ExpressionPtr> toAssignedExpression(ScriptRun& run, const py::Value& value, const types::TypePtr& type);
+[[nodiscard]] py::EvalResult<sql::ExpressionPtr> toAssignedExpression(ScriptRun& run, const py::Value& value,
+                                                                      const types::TypePtr& type);
 // A condition: an element, True or False; a plain str is refused as in SQLAlchemy 2.
 [[nodiscard]] py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value);
 
@@ -88,11 +95,13 @@ template <class Node>
 [[nodiscard]] py::Value makeElement(ScriptRun& run, std::string className, Node node, types::TypePtr type = nullptr,
                                     std::vector<sql::TableRef> tables = {})
 {
-    return makeElement(run, std::move(className), Operand{sql::makeExpression(std::move(node)), std::move(type), std::move(tables)});
+    return makeElement(run, std::move(className),
+                       Operand{sql::makeExpression(std::move(node)), std::move(type), std::move(tables)});
 }
 
 // left and right's tables, each once.
-[[nodiscard]] std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left, const std::vector<sql::TableRef>& right);
+[[nodiscard]] std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left,
+                                                     const std::vector<sql::TableRef>& right);
 // a AND b AND c (op "AND" or "OR"); one condition stays as it is, none gives null.
 [[nodiscard]] Operand joinConditions(std::string_view op, std::vector<Operand> conditions);
 // NOT condition, with the comparison turned round where SQLAlchemy does so.

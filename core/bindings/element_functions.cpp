@@ -80,7 +80,11 @@ Result disjunction(ScriptRun& run, const py::BoundArguments& arguments)
 Result negation(ScriptRun& run, const py::BoundArguments& arguments)
 {
     if (arguments["clause"].isBool())
-        return makeElement(run, "True_", negate(run, {*arguments["clause"].boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}}));
+        return makeElement(run, "True_",
+                           negate(run, {*arguments["clause"].boolean() ? sql::makeExpression(sql::True())
+                                                                       : sql::makeExpression(sql::False()),
+                                        nullptr,
+                                        {}}));
     RETORT_TRY(Operand operand, toOperand(run, arguments["clause"]));
     return makeElement(run, "UnaryExpression", negate(run, std::move(operand)));
 }
@@ -116,7 +120,8 @@ Result typeCoerce(ScriptRun& run, const py::BoundArguments& arguments)
 }
 
 // One WHEN of case(): a condition, or a value to compare the subject with.
-py::EvalResult<void> addWhen(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject, const py::Value& when, const py::Value& then)
+py::EvalResult<void> addWhen(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject,
+                             const py::Value& when, const py::Value& then)
 {
     Operand condition;
     if (subject.expression) {
@@ -132,7 +137,8 @@ py::EvalResult<void> addWhen(ScriptRun& run, sql::Case& node, Operand& result, c
     return {};
 }
 
-py::EvalResult<void> addWhens(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject, const py::Value& value)
+py::EvalResult<void> addWhens(ScriptRun& run, sql::Case& node, Operand& result, const Operand& subject,
+                              const py::Value& value)
 {
     if (py::DictObject* dict = py::asDict(value)) {
         for (const py::HashTable::Entry& entry : dict->table().entries()) {
@@ -187,7 +193,8 @@ template <MethodName Name>
 Result byMethod(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const Operand operand, toOperand(run, arguments.at(0)));
-    const py::Value element = arguments.at(0).as<SqlElement>() ? arguments.at(0) : makeElement(run, "ColumnElement", operand);
+    const py::Value element =
+        arguments.at(0).as<SqlElement>() ? arguments.at(0) : makeElement(run, "ColumnElement", operand);
     py::Arguments rest;
     rest.positional = arguments.rest();
     return py::callMethod(run.interpreter(), element, Name.value, rest);
@@ -207,7 +214,10 @@ constexpr auto rows = std::to_array<FunctionRow>({
     {"text", "text", &text},
     {"literal", "value, type_=None, literal_execute=False", &literal},
     {"literal_column", "text, type_=None", &literalColumn},
-    {"bindparam", "key, value=..., type_=None, unique=False, required=None, quote=None, callable_=None, expanding=False, isoutparam=False, literal_execute=False", &bindparam},
+    {"bindparam",
+     "key, value=..., type_=None, unique=False, required=None, quote=None, callable_=None, expanding=False, "
+     "isoutparam=False, literal_execute=False",
+     &bindparam},
     {"and_", "*clauses", &conjunction},
     {"or_", "*clauses", &disjunction},
     {"not_", "clause", &negation},

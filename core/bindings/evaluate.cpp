@@ -32,7 +32,9 @@ public:
     void connect(py::InterpreterOptions& options)
     {
         options.host.print = [this](std::string_view text) { add(std::string(text)); };
-        options.host.log = [this](LogLevel, std::string_view, std::string_view message) { add(std::string(message) + "\n"); };
+        options.host.log = [this](LogLevel, std::string_view, std::string_view message) {
+            add(std::string(message) + "\n");
+        };
     }
     void attach(const py::Interpreter& interpreter) { m_interpreter = &interpreter; }
 
@@ -62,7 +64,9 @@ void noteStarImports(ScriptRun& run, const py::ast::Module& module)
 
 Result<void> evaluate(ScriptRun& run, std::shared_ptr<const py::ast::Module> module, Direction direction)
 {
-    RETORT_TRY(const py::ModulePtr loaded, run.interpreter().runModule(std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision));
+    RETORT_TRY(const py::ModulePtr loaded,
+               run.interpreter().runModule(
+                   std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision));
     run.startMigrating();
     RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction)));
     return {};

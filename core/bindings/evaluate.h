@@ -1,12 +1,14 @@
 #pragma once
 
-// Reads one revision script and says which operations its upgrade() or downgrade() asks for. The evaluator is closed: no
-// file, process, network or database is touched.
+// Reads one revision script and says which operations its upgrade() or downgrade() asks for. The evaluator is closed:
+// no file, process, network or database is touched.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
@@ -19,14 +21,17 @@ enum class Direction { Upgrade, Downgrade };
 
 // What a script can see of the run it is part of.
 struct EvaluationEnvironment {
-    std::string dialect = "sqlite"; // op.get_bind().dialect.name; "mariadb" counts as such
-    bool offline = true;            // context.is_offline_mode(), get_context().as_sql
+    std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
+    bool offline = true;                              // context.is_offline_mode(), get_context().as_sql
     std::map<std::string, std::string> osEnvironment; // what os.environ and os.getenv may show
     std::vector<std::string> xArguments;              // -x, as given
     std::optional<std::string> tag;                   // --tag
     std::string versionTable = "alembic_version";
     std::optional<std::string> versionTableSchema;
     std::string revision; // for messages only
+    // Source of one of the project's own modules by dotted name ("app.enums"), which is then evaluated like the script
+    // itself; nothing: there is no such file. Empty: imports of the project are out of reach, and using them says so.
+    std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
     std::stop_token stop;
 };
 
@@ -46,6 +51,7 @@ struct Evaluation {
 };
 
 // Never throws and never blocks longer than the evaluator's limits allow. Thread-safe: no shared state between calls.
-[[nodiscard]] Evaluation evaluateScript(const text::SourceText& script, Direction direction, const EvaluationEnvironment& environment);
+[[nodiscard]] Evaluation evaluateScript(const text::SourceText& script, Direction direction,
+                                        const EvaluationEnvironment& environment);
 
 } // namespace retort::bindings

@@ -62,7 +62,8 @@ Result bindparams(py::CallContext&, ExpressionObject& element, const py::BoundAr
     const std::vector<sql::TextPiece> pieces = sql::splitText(text.text);
     const auto bindOf = [&](const std::string& name) -> py::EvalResult<sql::TextBind*> {
         if (!std::ranges::contains(pieces, sql::TextPiece{.text = name, .isBind = true}))
-            return argumentError(element.run(), "This text() construct doesn't define a bound parameter named '" + name + "'");
+            return argumentError(element.run(),
+                                 "This text() construct doesn't define a bound parameter named '" + name + "'");
         auto known = std::ranges::find(text.binds, name, &sql::TextBind::name);
         if (known == text.binds.end())
             known = text.binds.insert(known, sql::TextBind{.name = name, .value = {}, .type = nullptr});
@@ -81,7 +82,8 @@ Result bindparams(py::CallContext&, ExpressionObject& element, const py::BoundAr
         RETORT_TRY(sql::TextBind* const bind, bindOf(name));
         RETORT_TRY(bind->value, sqlValue(element.run(), value, bind->type));
         if (!bind->value)
-            return py::unsupported("a '" + py::typeName(value) + "' as the value of ':" + name + "' is not evaluated natively");
+            return py::unsupported("a '" + py::typeName(value) + "' as the value of ':" + name
+                                   + "' is not evaluated natively");
     }
     return makeElement(element.run(), "TextClause", std::move(text));
 }
@@ -112,10 +114,8 @@ py::Attribute textMethod(std::shared_ptr<ExpressionObject> text, std::string_vie
 py::Attribute functionMethod(std::shared_ptr<ExpressionObject> function, std::string_view name)
 {
     static const py::MethodTable<ExpressionObject> methods = {
-        {"over", "*args, **kw", &refused},
-        {"filter", "*args", &refused},
-        {"within_group", "*args", &refused},
-        {"alias", "*args, **kw", &refused},
+        {"over", "*args, **kw", &refused},         {"filter", "*args", &refused},
+        {"within_group", "*args", &refused},       {"alias", "*args, **kw", &refused},
         {"table_valued", "*args, **kw", &refused},
     };
     return methods.bind(std::move(function), name);

@@ -19,7 +19,8 @@ class FunctionNamespace final : public py::Object {
 public:
     FunctionNamespace(ScriptRun& run, std::vector<std::string> path) : m_run(run), m_path(std::move(path)) {}
     [[nodiscard]] std::string typeName() const override { return "_FunctionGenerator"; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] bool isCallable() const override { return true; }
     [[nodiscard]] py::EvalResult<py::Value> call(py::CallContext& context, const py::Arguments& arguments) override;
 

@@ -15,14 +15,16 @@ namespace {
 
 using Evaluated = py::EvalResult<py::Value>;
 
-constexpr const char* readsStructure = "it reads the database's structure, which needs a live connection and is not evaluated natively";
+constexpr const char* readsStructure =
+    "it reads the database's structure, which needs a live connection and is not evaluated natively";
 
 Evaluated reflect(py::CallContext&, MetaDataObject&, const py::BoundArguments&)
 {
     return py::unsupported(std::string("MetaData.reflect(): ") + readsStructure);
 }
 
-py::EvalResult<std::vector<std::shared_ptr<TableObject>>> chosenTables(MetaDataObject& metadata, const py::Value& chosen)
+py::EvalResult<std::vector<std::shared_ptr<TableObject>>> chosenTables(MetaDataObject& metadata,
+                                                                       const py::Value& chosen)
 {
     std::vector<std::shared_ptr<TableObject>> tables;
     if (!chosen.isNone()) {
@@ -41,7 +43,8 @@ py::EvalResult<std::vector<std::shared_ptr<TableObject>>> chosenTables(MetaDataO
 }
 
 // Tables before those that refer to them; a cycle keeps the order of definition.
-std::vector<std::shared_ptr<TableObject>> dependencyOrder(std::vector<std::shared_ptr<TableObject>> tables, const std::vector<schema::Table>& built)
+std::vector<std::shared_ptr<TableObject>> dependencyOrder(std::vector<std::shared_ptr<TableObject>> tables,
+                                                          const std::vector<schema::Table>& built)
 {
     std::vector<std::shared_ptr<TableObject>> ordered;
     std::vector<bool> placed(tables.size());
@@ -104,7 +107,10 @@ Evaluated dropAll(py::CallContext& context, MetaDataObject& metadata, const py::
     }
     std::vector<std::shared_ptr<TableObject>> ordered = dependencyOrder(std::move(tables), built);
     for (auto table = ordered.rbegin(); table != ordered.rend(); ++table)
-        metadata.run().record(context, operations::DropTable{.table = (*table)->name(), .ifExists = checkFirst && !metadata.run().environment().offline, .dialectOptions = {}});
+        metadata.run().record(context,
+                              operations::DropTable{.table = (*table)->name(),
+                                                    .ifExists = checkFirst && !metadata.run().environment().offline,
+                                                    .dialectOptions = {}});
     return py::Value();
 }
 
@@ -158,10 +164,16 @@ py::EvalResult<std::vector<std::pair<std::string, std::string>>> namingTemplates
         // Keys may be the constraint classes instead of "fk", "pk" ...
         std::string key = entry.key.str() ? *entry.key.str() : std::string();
         if (const auto cls = entry.key.as<py::TypeObject>()) {
-            key = cls->name() == "ForeignKeyConstraint" ? "fk" : cls->name() == "PrimaryKeyConstraint" ? "pk" : cls->name() == "UniqueConstraint" ? "uq" : cls->name() == "CheckConstraint" ? "ck" : cls->name() == "Index" ? "ix" : "";
+            key = cls->name() == "ForeignKeyConstraint"   ? "fk"
+                  : cls->name() == "PrimaryKeyConstraint" ? "pk"
+                  : cls->name() == "UniqueConstraint"     ? "uq"
+                  : cls->name() == "CheckConstraint"      ? "ck"
+                  : cls->name() == "Index"                ? "ix"
+                                                          : "";
         }
         if (key.empty())
-            return py::unsupported("a naming convention with the key " + reprOf(run, entry.key) + " is not evaluated natively");
+            return py::unsupported("a naming convention with the key " + reprOf(run, entry.key)
+                                   + " is not evaluated natively");
         templates.emplace_back(std::move(key), *text);
     }
     return templates;
@@ -185,7 +197,8 @@ py::EvalResult<TableObject::Properties> tableProperties(ScriptRun& run, const py
     TableObject::Properties properties;
     RETORT_TRY(properties.comment, arguments.textOrNone("comment"));
     if (!arguments["prefixes"].isNone()) {
-        RETORT_TRY(const std::vector<sql::Identifier> prefixes, identifierList(run, arguments["prefixes"], "Table", "prefixes"));
+        RETORT_TRY(const std::vector<sql::Identifier> prefixes,
+                   identifierList(run, arguments["prefixes"], "Table", "prefixes"));
         for (const sql::Identifier& prefix : prefixes)
             properties.prefixes.push_back(prefix.text());
     }
@@ -202,7 +215,8 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     if (!metadata) {
         if (const auto opaque = arguments["metadata"].as<OpaqueObject>())
             return py::unsupported(opaque->reason());
-        return argumentError(run, "expected MetaData object for 'metadata' argument, got " + reprOf(run, arguments["metadata"]));
+        return argumentError(run, "expected MetaData object for 'metadata' argument, got "
+                                      + reprOf(run, arguments["metadata"]));
     }
     RETORT_TRY(std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], "Table", "schema"));
     if (!schema && !arguments.given("schema"))
@@ -219,8 +233,10 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
         if (keep || (arguments.rest().empty() && !extend))
             return *existing;
         if (!extend)
-            return raise(run, "InvalidRequestError", "Table '" + key + "' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
-                                                     "to redefine options and columns on an existing Table object.");
+            return raise(run, "InvalidRequestError",
+                         "Table '" + key
+                             + "' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
+                               "to redefine options and columns on an existing Table object.");
     }
     auto table = std::make_shared<TableObject>(run, qualified, false);
     table->setMetaData(metadata);

@@ -61,6 +61,7 @@ constexpr auto moduleRows = std::to_array<ModuleRow>({
     {"alembic.script.revision", &noNames},
     {"alembic.util", &findAlembicUtilName},
     {"alembic.util.exc", &findAlembicUtilName},
+    {"oslo_log", &noNames},
     {"sqlalchemy", &findSqlalchemyName},
     {"sqlalchemy.dialects", &noNames},
     {"sqlalchemy.dialects.mssql", &findMssqlName},
@@ -140,18 +141,20 @@ public:
             fill();
     }
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view attribute) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view attribute) override
     {
-        RETORT_TRY(py::Attribute known, ModuleObject::getAttribute(interpreter, attribute));
-        if (known)
-            return known;
+        if (const py::Value* known = attributes()->table().find(attribute))
+            return *known;
         if (std::optional<py::Value> value = m_row.lookup(m_run, attribute)) {
             set(attribute, *value);
             return value;
         }
+        RETORT_TRY(py::Attribute inherited, ModuleObject::getAttribute(interpreter, attribute));
+        if (inherited)
+            return inherited;
         const std::string dotted = name() + "." + std::string(attribute);
-        // Submodules are the interpreter's business; special names are really not there.
-        if (findRow(dotted) || attribute.starts_with("__"))
+        if (attribute.starts_with("__"))
             return py::Attribute();
         return py::Attribute(unknownName(m_run, dotted));
     }
@@ -170,13 +173,31 @@ private:
     const ModuleRow& m_row;
 };
 
+// Modules that are another one under a second name.
+struct ModuleAlias {
+    std::string_view name;
+    std::string_view target;
+};
+
+constexpr auto moduleAliases = std::to_array<ModuleAlias>({
+    {"oslo_log.log", "logging"},
+});
+
 class BindingsResolver final : public py::ModuleResolver {
 public:
     explicit BindingsResolver(ScriptRun& run) : m_run(run) {}
-    [[nodiscard]] py::EvalResult<py::ModulePtr> resolve(py::Interpreter&, std::string_view dottedName) override
+    [[nodiscard]] py::EvalResult<py::ModulePtr> resolve(py::Interpreter& interpreter,
+                                                        std::string_view dottedName) override
     {
-        const ModuleRow* row = findRow(dottedName);
-        return row ? py::ModulePtr(std::make_shared<NativeModule>(m_run, *row)) : py::ModulePtr();
+        if (const ModuleRow* row = findRow(dottedName))
+            return py::ModulePtr(std::make_shared<NativeModule>(m_run, *row));
+        const auto alias = std::ranges::find(moduleAliases, dottedName, &ModuleAlias::name);
+        if (alias != moduleAliases.end())
+            return interpreter.importModule(alias->target);
+        const auto& projectModule = m_run.environment().projectModule;
+        const auto source = projectModule ? projectModule(dottedName) : std::nullopt;
+        return source ? interpreter.importSource(std::string(dottedName), *source)
+                      : py::EvalResult<py::ModulePtr>(nullptr);
     }
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
 
-// The modules of SQLAlchemy and Alembic that scripts import: modules.cpp lists every one. Names that exist there but not
-// here are opaque: importing them is fine, using them says so.
+// The modules of SQLAlchemy and Alembic that scripts import: modules.cpp lists every one. Names that exist there but
+// not here are opaque: importing them is fine, using them says so.
 
 #include <memory>
 

@@ -37,14 +37,16 @@ class BatchOperationsObject final : public py::Object {
 public:
     explicit BatchOperationsObject(std::shared_ptr<BatchTarget> target) : m_target(std::move(target)) {}
     [[nodiscard]] std::string typeName() const override { return "BatchOperations"; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         if (std::optional<py::Value> directive = directiveFunction(m_target, name))
             return directive;
         RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
         if (inherited || name.starts_with("__") || findDirective(name))
             return inherited;
-        return py::unsupported("'batch_op." + std::string(name) + "' is not one of Alembic's own directives; it needs the project's own Python");
+        return py::unsupported("'batch_op." + std::string(name)
+                               + "' is not one of Alembic's own directives; it needs the project's own Python");
     }
 
 private:
@@ -54,7 +56,10 @@ private:
 // The block: operations are handed over together when it ends well.
 class BatchContext final : public py::Object {
 public:
-    BatchContext(std::shared_ptr<BatchTarget> target, operations::BatchAlterTable batch) : m_target(std::move(target)), m_batch(std::move(batch)) {}
+    BatchContext(std::shared_ptr<BatchTarget> target, operations::BatchAlterTable batch)
+        : m_target(std::move(target)), m_batch(std::move(batch))
+    {
+    }
     [[nodiscard]] std::string typeName() const override { return "_GeneratorContextManager"; }
     [[nodiscard]] Result enter(py::CallContext& context) override
     {
@@ -99,12 +104,14 @@ py::EvalResult<std::vector<schema::TableItem>> tableItems(ScriptRun& run, const 
     return items;
 }
 
-py::EvalResult<std::vector<std::pair<std::string, py::Value>>> keywords(const py::Value& value, std::string_view argument)
+py::EvalResult<std::vector<std::pair<std::string, py::Value>>> keywords(const py::Value& value,
+                                                                        std::string_view argument)
 {
     std::vector<std::pair<std::string, py::Value>> result;
     py::DictObject* dict = py::asDict(value);
     if (!dict)
-        return py::typeError("batch_alter_table() argument '" + std::string(argument) + "' must be dict, not " + py::typeName(value));
+        return py::typeError("batch_alter_table() argument '" + std::string(argument) + "' must be dict, not "
+                             + py::typeName(value));
     for (const py::HashTable::Entry& entry : dict->table().entries()) {
         if (entry.live && entry.key.str())
             result.emplace_back(*entry.key.str(), entry.value);
@@ -133,7 +140,8 @@ py::EvalResult<void> applyTable(ScriptRun& run, operations::BatchAlterTable& bat
         return {};
     const auto table = arguments["copy_from"].as<TableObject>();
     if (!table)
-        return py::typeError("batch_alter_table() argument 'copy_from' must be Table, not " + py::typeName(arguments["copy_from"]));
+        return py::typeError("batch_alter_table() argument 'copy_from' must be Table, not "
+                             + py::typeName(arguments["copy_from"]));
     RETORT_TRY(schema::Table built, table->build());
     batch.copyFrom = std::make_shared<const schema::Table>(std::move(built));
     return {};
@@ -145,7 +153,8 @@ py::EvalResult<void> applyOrder(ScriptRun& run, operations::BatchAlterTable& bat
         return {};
     RETORT_TRY(const std::vector<py::Value> groups, py::toVector(run.interpreter(), value));
     for (const py::Value& group : groups) {
-        RETORT_TRY(std::vector<sql::Identifier> names, identifierList(run, group, "batch_alter_table", "partial_reordering"));
+        RETORT_TRY(std::vector<sql::Identifier> names,
+                   identifierList(run, group, "batch_alter_table", "partial_reordering"));
         batch.partialReordering.push_back(std::move(names));
     }
     return {};
@@ -166,7 +175,8 @@ Result batchAlterTable(py::CallContext&, OpTarget& target, const py::BoundArgume
 
 constexpr auto directives = std::to_array<Directive>({
     {"batch_alter_table",
-     "table_name, schema=None, recreate='auto', partial_reordering=None, copy_from=None, table_args=..., table_kwargs=..., reflect_args=..., "
+     "table_name, schema=None, recreate='auto', partial_reordering=None, copy_from=None, table_args=..., "
+     "table_kwargs=..., reflect_args=..., "
      "reflect_kwargs=..., naming_convention=None",
      "-", &batchAlterTable},
 });

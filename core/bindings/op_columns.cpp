@@ -125,14 +125,20 @@ Result alterColumn(py::CallContext& context, OpTarget& target, const py::BoundAr
 }
 
 constexpr auto directives = std::to_array<Directive>({
-    {"add_column", "table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None",
-     "column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None, inline_primary_key=None", &addColumn},
+    {"add_column",
+     "table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None",
+     "column, *, insert_before=None, insert_after=None, if_not_exists=None, inline_references=None, "
+     "inline_primary_key=None",
+     &addColumn},
     {"drop_column", "table_name, column_name, *, schema=None, **kw", "column_name, **kw", &dropColumn},
     {"alter_column",
-     "table_name, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, type_=None, existing_type=None, "
+     "table_name, column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, "
+     "type_=None, existing_type=None, "
      "existing_server_default=False, existing_nullable=None, existing_comment=None, schema=None, **kw",
-     "column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, type_=None, existing_type=None, "
-     "existing_server_default=False, existing_nullable=None, existing_comment=None, insert_before=None, insert_after=None, **kw",
+     "column_name, *, nullable=None, comment=False, server_default=False, new_column_name=None, type_=None, "
+     "existing_type=None, "
+     "existing_server_default=False, existing_nullable=None, existing_comment=None, insert_before=None, "
+     "insert_after=None, **kw",
      &alterColumn},
 });
 

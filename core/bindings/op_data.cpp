@@ -70,7 +70,8 @@ Result bulkInsert(py::CallContext& context, OpTarget& target, const py::BoundArg
     if (!table) {
         if (const auto opaque = arguments["table"].as<OpaqueObject>())
             return py::unsupported(opaque->reason());
-        return py::unsupported("bulk_insert() into a '" + py::typeName(arguments["table"]) + "' is not evaluated natively");
+        return py::unsupported("bulk_insert() into a '" + py::typeName(arguments["table"])
+                               + "' is not evaluated natively");
     }
     if (!py::asList(arguments["rows"]))
         return py::typeError("List expected");
@@ -91,8 +92,10 @@ Result inlineLiteral(py::CallContext&, OpTarget& target, const py::BoundArgument
     RETORT_TRY(types::TypePtr type, typeOrNone(target.run(), arguments["type_"]));
     RETORT_TRY(std::optional<sql::Value> value, sqlValue(target.run(), arguments["value"], type));
     if (!value)
-        return py::unsupported("inline_literal() of a '" + py::typeName(arguments["value"]) + "' is not evaluated natively");
-    return makeElement(target.run(), "_literal_bindparam", sql::Literal{.value = std::move(*value), .type = type, .inlineLiteral = true}, type);
+        return py::unsupported("inline_literal() of a '" + py::typeName(arguments["value"])
+                               + "' is not evaluated natively");
+    return makeElement(target.run(), "_literal_bindparam",
+                       sql::Literal{.value = std::move(*value), .type = type, .inlineLiteral = true}, type);
 }
 
 Result conventionalName(py::CallContext&, OpTarget& target, const py::BoundArguments& arguments)

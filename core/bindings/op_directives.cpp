@@ -22,12 +22,14 @@ public:
 
 } // namespace
 
-py::EvalResult<sql::QualifiedName> OpTarget::table(const py::BoundArguments& arguments, std::string_view name, std::string_view schema) const
+py::EvalResult<sql::QualifiedName> OpTarget::table(const py::BoundArguments& arguments, std::string_view name,
+                                                   std::string_view schema) const
 {
     if (isBatch())
         return batchTable();
     RETORT_TRY(sql::Identifier tableName, requireIdentifier(arguments[name], arguments.function(), name));
-    RETORT_TRY(std::optional<sql::Identifier> schemaName, identifierOrNone(arguments[schema], arguments.function(), schema));
+    RETORT_TRY(std::optional<sql::Identifier> schemaName,
+               identifierOrNone(arguments[schema], arguments.function(), schema));
     return qualifiedName(std::move(tableName), std::move(schemaName));
 }
 
@@ -35,7 +37,8 @@ namespace {
 
 std::array<std::span<const Directive>, 6> directiveGroups()
 {
-    return {tableDirectives(), columnDirectives(), indexDirectives(), constraintDirectives(), dataDirectives(), blockDirectives()};
+    return {tableDirectives(),      columnDirectives(), indexDirectives(),
+            constraintDirectives(), dataDirectives(),   blockDirectives()};
 }
 
 } // namespace
@@ -68,25 +71,32 @@ std::optional<py::Value> directiveFunction(std::shared_ptr<OpTarget> target, std
     const std::string_view signature = target->isBatch() ? directive->batchSignature : directive->signature;
     if (signature == "-")
         return std::nullopt;
-    return py::makeFunction(std::string(name), signature, [target = std::move(target), directive](py::CallContext& context, const py::BoundArguments& arguments) -> py::EvalResult<py::Value> {
-        // alembic langhelpers.py: ModuleClsProxy
-        if (!target->run().isMigrating())
-            return py::nameError("Can't invoke function '" + std::string(directive->name)
-                                 + "', as the proxy object has not yet been established for the Alembic 'Operations' class.  Try placing this code inside a callable.");
-        return directive->body(context, *target, arguments);
-    });
+    return py::makeFunction(
+        std::string(name), signature,
+        [target = std::move(target), directive](py::CallContext& context,
+                                                const py::BoundArguments& arguments) -> py::EvalResult<py::Value> {
+            // alembic langhelpers.py: ModuleClsProxy
+            if (!target->run().isMigrating())
+                return py::nameError("Can't invoke function '" + std::string(directive->name)
+                                     + "', as the proxy object has not yet been established for the Alembic "
+                                       "'Operations' class.  Try placing this code inside a callable.");
+            return directive->body(context, *target, arguments);
+        });
 }
 
 py::EvalResult<std::shared_ptr<ColumnObject>> columnArgument(ScriptRun& run, const py::BoundArguments& arguments)
 {
     auto column = arguments["column"].as<ColumnObject>();
     if (column && column->column().name.empty())
-        return argumentError(run, "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.");
+        return argumentError(
+            run,
+            "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.");
     if (column)
         return column;
     if (const auto opaque = arguments["column"].as<OpaqueObject>())
         return py::unsupported(opaque->reason());
-    return py::typeError(arguments.function() + "() argument 'column' must be Column, not " + py::typeName(arguments["column"]));
+    return py::typeError(arguments.function() + "() argument 'column' must be Column, not "
+                         + py::typeName(arguments["column"]));
 }
 
 std::optional<py::Value> findOpName(ScriptRun& run, std::string_view name)

@@ -42,8 +42,10 @@ Result createIndex(py::CallContext& context, OpTarget& target, const py::BoundAr
     RETORT_TRY(create.ifNotExists, arguments.flagOrNone("if_not_exists"));
     Keywords keywords = arguments.extra();
     (void)takeKeyword(keywords, "info");
-    if (const std::optional<py::Value> quote = takeKeyword(keywords, "quote"); quote && quote->isBool() && create.index.name)
-        create.index.name = sql::Identifier(create.index.name->text(), quote->boolean(), create.index.name->conventional());
+    if (const std::optional<py::Value> quote = takeKeyword(keywords, "quote");
+        quote && quote->isBool() && create.index.name)
+        create.index.name =
+            sql::Identifier(create.index.name->text(), quote->boolean(), create.index.name->conventional());
     RETORT_TRY(create.index.dialectOptions, dialectOptions(target.run(), "Index", keywords));
     target.add(context, std::move(create));
     return py::Value();
@@ -58,7 +60,8 @@ Result dropIndex(py::CallContext& context, OpTarget& target, const py::BoundArgu
         drop.schema = drop.table->schema;
     } else {
         RETORT_TRY(drop.schema, identifierOrNone(arguments["schema"], "drop_index", "schema"));
-        RETORT_TRY(std::optional<sql::Identifier> table, identifierOrNone(arguments["table_name"], "drop_index", "table_name"));
+        RETORT_TRY(std::optional<sql::Identifier> table,
+                   identifierOrNone(arguments["table_name"], "drop_index", "table_name"));
         if (table)
             drop.table = qualifiedName(std::move(*table), drop.schema);
     }
@@ -74,7 +77,8 @@ Result dropIndex(py::CallContext& context, OpTarget& target, const py::BoundArgu
 constexpr auto directives = std::to_array<Directive>({
     {"create_index", "index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw",
      "index_name, columns, *, unique=False, if_not_exists=None, **kw", &createIndex},
-    {"drop_index", "index_name, table_name=None, *, schema=None, if_exists=None, **kw", "index_name, *, if_exists=None, **kw", &dropIndex},
+    {"drop_index", "index_name, table_name=None, *, schema=None, if_exists=None, **kw",
+     "index_name, *, if_exists=None, **kw", &dropIndex},
 });
 
 } // namespace

@@ -72,12 +72,17 @@ Result dropTableComment(py::CallContext& context, OpTarget& target, const py::Bo
 }
 
 constexpr auto directives = std::to_array<Directive>({
-    {"create_table", "table_name, *columns, if_not_exists=None, schema=None, comment=None, prefixes=None, info=None, keep_existing=None, "
-                     "extend_existing=None, quote=None, listeners=None, implicit_returning=None, **kw", "-", &createTable},
+    {"create_table",
+     "table_name, *columns, if_not_exists=None, schema=None, comment=None, prefixes=None, info=None, "
+     "keep_existing=None, "
+     "extend_existing=None, quote=None, listeners=None, implicit_returning=None, **kw",
+     "-", &createTable},
     {"drop_table", "table_name, *, schema=None, if_exists=None, **kw", "-", &dropTable},
     {"rename_table", "old_table_name, new_table_name, *, schema=None", "-", &renameTable},
-    {"create_table_comment", "table_name, comment, *, existing_comment=None, schema=None", "comment, *, existing_comment=None", &createTableComment},
-    {"drop_table_comment", "table_name, *, existing_comment=None, schema=None", "*, existing_comment=None", &dropTableComment},
+    {"create_table_comment", "table_name, comment, *, existing_comment=None, schema=None",
+     "comment, *, existing_comment=None", &createTableComment},
+    {"drop_table_comment", "table_name, *, existing_comment=None, schema=None", "*, existing_comment=None",
+     &dropTableComment},
 });
 
 } // namespace

@@ -88,16 +88,19 @@ py::Value makeOpaqueName(std::string dottedName)
 
 py::Value makeResult()
 {
-    return makeOpaque("CursorResult", "the script reads rows from the database, which needs a live connection and is not evaluated natively");
+    return makeOpaque(
+        "CursorResult",
+        "the script reads rows from the database, which needs a live connection and is not evaluated natively");
 }
 
 py::TypePtr makeOpaqueClass(std::string name, std::string module, std::string reason, std::vector<py::TypePtr> bases)
 {
-    return py::makeNativeType(std::move(name), std::move(module),
-                              [reason = std::move(reason)](py::CallContext&, const py::Arguments&) -> py::EvalResult<py::Value> {
-                                  return py::unsupported(reason);
-                              },
-                              std::move(bases));
+    return py::makeNativeType(
+        std::move(name), std::move(module),
+        [reason = std::move(reason)](py::CallContext&, const py::Arguments&) -> py::EvalResult<py::Value> {
+            return py::unsupported(reason);
+        },
+        std::move(bases));
 }
 
 } // namespace retort::bindings

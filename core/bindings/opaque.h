@@ -1,7 +1,7 @@
 #pragma once
 
-// Things that a script may hold and pass around, but not use: every use stops the evaluation with a reason. Result rows,
-// inspectors, ORM sessions and library names that are not evaluated natively.
+// Things that a script may hold and pass around, but not use: every use stops the evaluation with a reason. Result
+// rows, inspectors, ORM sessions and library names that are not evaluated natively.
 
 #include <string>
 
@@ -12,17 +12,23 @@ namespace retort::bindings {
 class OpaqueObject : public py::Object {
 public:
     // reason is a full clause for people: "the script reads rows from the database, ...".
-    OpaqueObject(std::string typeName, std::string reason) : m_typeName(std::move(typeName)), m_reason(std::move(reason)) {}
+    OpaqueObject(std::string typeName, std::string reason)
+        : m_typeName(std::move(typeName)), m_reason(std::move(reason))
+    {
+    }
 
     [[nodiscard]] std::string typeName() const override { return m_typeName; }
     [[nodiscard]] const std::string& reason() const { return m_reason; }
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
-    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name, py::Value value) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name,
+                                                    py::Value value) override;
     [[nodiscard]] bool isCallable() const override { return true; }
     [[nodiscard]] py::EvalResult<py::Value> call(py::CallContext& context, const py::Arguments& arguments) override;
     [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter& interpreter, const py::Value& key) override;
-    [[nodiscard]] py::EvalResult<void> setItem(py::Interpreter& interpreter, const py::Value& key, py::Value value) override;
+    [[nodiscard]] py::EvalResult<void> setItem(py::Interpreter& interpreter, const py::Value& key,
+                                               py::Value value) override;
     [[nodiscard]] py::EvalResult<std::optional<std::size_t>> length(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<py::IteratorPtr> iterate(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<bool> contains(py::Interpreter& interpreter, const py::Value& item) override;
@@ -30,8 +36,8 @@ public:
     [[nodiscard]] py::EvalResult<bool> truth(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<std::string> format(py::Interpreter& interpreter, std::string_view spec) override;
-    [[nodiscard]] py::EvalResult<py::OperatorResult> binary(py::Interpreter& interpreter, py::BinaryOp op, const py::Value& other,
-                                                            bool reflected) override;
+    [[nodiscard]] py::EvalResult<py::OperatorResult> binary(py::Interpreter& interpreter, py::BinaryOp op,
+                                                            const py::Value& other, bool reflected) override;
     [[nodiscard]] py::EvalResult<py::OperatorResult> compare(py::Interpreter& interpreter, py::CompareOp op,
                                                              const py::Value& other) override;
 

@@ -1,7 +1,7 @@
 // Operators of SQL expressions: what ==, +, &, ~ ... of columns build (sqlalchemy sql/default_comparator.py).
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "core/bindings/element.h"
 
@@ -61,21 +61,24 @@ sql::ExpressionPtr divisor(const std::string& dialect, const Operand& right)
     if (dialect == "mysql" || dialect == "mariadb")
         return right.expression;
     if (dialect == "sqlite")
-        return sql::makeExpression(sql::BinaryExpression{"+", right.expression, sql::makeExpression(sql::LiteralColumn{"0.0"})});
+        return sql::makeExpression(
+            sql::BinaryExpression{"+", right.expression, sql::makeExpression(sql::LiteralColumn{"0.0"})});
     const bool numeric = right.type && right.type->isA("Numeric");
     return sql::makeExpression(sql::Cast{right.expression, numeric ? right.type : types::makeType("Numeric")});
 }
 
 Operand combine(std::string_view op, const Operand& left, const Operand& right, types::TypePtr type)
 {
-    return {sql::makeExpression(sql::BinaryExpression{std::string(op), left.expression, right.expression}), std::move(type),
-            mergeTables(left.tables, right.tables)};
+    return {sql::makeExpression(sql::BinaryExpression{std::string(op), left.expression, right.expression}),
+            std::move(type), mergeTables(left.tables, right.tables)};
 }
 
-py::EvalResult<py::OperatorResult> arithmetic(ScriptRun& run, py::BinaryOp op, const Operand& left, const Operand& right)
+py::EvalResult<py::OperatorResult> arithmetic(ScriptRun& run, py::BinaryOp op, const Operand& left,
+                                              const Operand& right)
 {
     const auto element = [&](std::string_view text, const Operand& rightSide) {
-        return py::OperatorResult(makeElement(run, "BinaryExpression", combine(text, left, rightSide, left.type ? left.type : right.type)));
+        return py::OperatorResult(
+            makeElement(run, "BinaryExpression", combine(text, left, rightSide, left.type ? left.type : right.type)));
     };
     switch (op) {
     case py::BinaryOp::Add: {
@@ -108,7 +111,8 @@ py::EvalResult<Operand> comparison(ScriptRun& run, py::CompareOp op, const Opera
     const types::TypePtr boolean = types::makeType("Boolean");
     const bool equality = op == py::CompareOp::Eq || op == py::CompareOp::Ne;
     if (equality && other.isBool()) {
-        const sql::ExpressionPtr constant = *other.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False());
+        const sql::ExpressionPtr constant =
+            *other.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False());
         return combine(comparisonText(op), left, {constant, nullptr, {}}, boolean);
     }
     RETORT_TRY(const Operand right, toOperand(run, other, left.type));
@@ -119,12 +123,14 @@ py::EvalResult<Operand> comparison(ScriptRun& run, py::CompareOp op, const Opera
 
 bool isConstant(const Operand& operand, bool value)
 {
-    return value ? std::holds_alternative<sql::True>(operand.expression->node) : std::holds_alternative<sql::False>(operand.expression->node);
+    return value ? std::holds_alternative<sql::True>(operand.expression->node)
+                 : std::holds_alternative<sql::False>(operand.expression->node);
 }
 
 } // namespace
 
-py::EvalResult<py::OperatorResult> SqlElement::binary(py::Interpreter&, py::BinaryOp op, const py::Value& other, bool reflected)
+py::EvalResult<py::OperatorResult> SqlElement::binary(py::Interpreter&, py::BinaryOp op, const py::Value& other,
+                                                      bool reflected)
 {
     if (op == py::BinaryOp::And || op == py::BinaryOp::Or) {
         RETORT_TRY(Operand mine, toCondition(run(), py::Value(self<SqlElement>())));
@@ -132,7 +138,8 @@ py::EvalResult<py::OperatorResult> SqlElement::binary(py::Interpreter&, py::Bina
         std::vector<Operand> conditions;
         conditions.push_back(std::move(reflected ? theirs : mine));
         conditions.push_back(std::move(reflected ? mine : theirs));
-        return py::OperatorResult(makeElement(run(), "BooleanClauseList", joinConditions(op == py::BinaryOp::And ? "AND" : "OR", std::move(conditions))));
+        return py::OperatorResult(makeElement(
+            run(), "BooleanClauseList", joinConditions(op == py::BinaryOp::And ? "AND" : "OR", std::move(conditions))));
     }
     if (!hasOperators())
         return py::OperatorResult();
@@ -147,16 +154,19 @@ py::EvalResult<py::OperatorResult> SqlElement::unary(py::Interpreter&, py::Unary
         return py::OperatorResult();
     switch (op) {
     case py::UnaryOp::Invert: {
-        return py::OperatorResult(makeElement(run(), "UnaryExpression", negate(run(), {expression(), sqlType(), tables()})));
+        return py::OperatorResult(
+            makeElement(run(), "UnaryExpression", negate(run(), {expression(), sqlType(), tables()})));
     }
     case py::UnaryOp::Neg:
-        return py::OperatorResult(makeElement(run(), "UnaryExpression", sql::UnaryExpression{"-", expression()}, sqlType(), tables()));
+        return py::OperatorResult(
+            makeElement(run(), "UnaryExpression", sql::UnaryExpression{"-", expression()}, sqlType(), tables()));
     case py::UnaryOp::Pos: break;
     }
     return py::OperatorResult();
 }
 
-py::EvalResult<py::OperatorResult> SqlElement::compare(py::Interpreter& interpreter, py::CompareOp op, const py::Value& other)
+py::EvalResult<py::OperatorResult> SqlElement::compare(py::Interpreter& interpreter, py::CompareOp op,
+                                                       const py::Value& other)
 {
     if (!hasOperators())
         return py::Object::compare(interpreter, op, other);
@@ -177,7 +187,9 @@ Operand joinConditions(std::string_view op, std::vector<Operand> conditions)
         kept.push_back(std::move(condition));
     }
     if (kept.empty())
-        return conditions.empty() ? Operand{} : Operand{isAnd ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+        return conditions.empty()
+                   ? Operand{}
+                   : Operand{isAnd ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
     if (kept.size() == 1)
         return std::move(kept.front());
     sql::ExpressionList list{.op = std::string(op)};
@@ -203,13 +215,15 @@ Operand negate(ScriptRun& run, Operand condition)
         return {sql::makeExpression(sql::True()), nullptr, {}};
     if (const auto* binary = std::get_if<sql::BinaryExpression>(&condition.expression->node)) {
         if (const std::string_view op = negatedOperator(binary->op); !op.empty()) {
-            condition.expression = sql::makeExpression(sql::BinaryExpression{std::string(op), binary->left, binary->right});
+            condition.expression =
+                sql::makeExpression(sql::BinaryExpression{std::string(op), binary->left, binary->right});
             return condition;
         }
     }
     const bool isColumn = std::holds_alternative<sql::ColumnRef>(condition.expression->node);
     if (isColumn && run.environment().dialect != "postgresql" && condition.type && condition.type->isA("Boolean")) {
-        condition.expression = sql::makeExpression(sql::BinaryExpression{"=", condition.expression, sql::makeExpression(sql::LiteralColumn{"0"})});
+        condition.expression = sql::makeExpression(
+            sql::BinaryExpression{"=", condition.expression, sql::makeExpression(sql::LiteralColumn{"0"})});
         return condition;
     }
     condition.expression = sql::makeExpression(sql::UnaryExpression{.op = "NOT", .operand = condition.expression});

@@ -56,7 +56,8 @@ private:
                 known = text.binds.insert(known, sql::TextBind{.name = piece.text, .value = {}, .type = nullptr});
             RETORT_TRY(std::optional<sql::Value> value, sqlValue(m_run, given->second, known->type));
             if (!value)
-                return py::unsupported("a '" + py::typeName(given->second) + "' as the value of ':" + piece.text + "' is not evaluated natively");
+                return py::unsupported("a '" + py::typeName(given->second) + "' as the value of ':" + piece.text
+                                       + "' is not evaluated natively");
             known->value = std::move(value);
             m_used.insert(piece.text);
         }
@@ -69,7 +70,8 @@ private:
 };
 
 // Parameters that no bindparam() asked for are columns of the INSERT or UPDATE.
-py::EvalResult<sql::ExpressionPtr> withColumns(ScriptRun& run, const DmlObject& statement, sql::ExpressionPtr expression, const BindValues& binds,
+py::EvalResult<sql::ExpressionPtr> withColumns(ScriptRun& run, const DmlObject& statement,
+                                               sql::ExpressionPtr expression, const BindValues& binds,
                                                py::DictObject& parameters)
 {
     auto columns = py::makeDict();
@@ -81,8 +83,11 @@ py::EvalResult<sql::ExpressionPtr> withColumns(ScriptRun& run, const DmlObject& 
     if (columns->table().size() == 0)
         return expression;
     if (statement.parts().kind == DmlObject::Kind::Insert) {
-        RETORT_TRY(const py::Value method, py::getAttribute(run.interpreter(), py::Value(std::make_shared<DmlObject>(run, statement.parts())), "values"));
-        RETORT_TRY(const py::Value filled, py::call(run.interpreter(), method, {.positional = {py::Value(columns)}, .keyword = {}}));
+        RETORT_TRY(const py::Value method,
+                   py::getAttribute(run.interpreter(), py::Value(std::make_shared<DmlObject>(run, statement.parts())),
+                                    "values"));
+        RETORT_TRY(const py::Value filled,
+                   py::call(run.interpreter(), method, {.positional = {py::Value(columns)}, .keyword = {}}));
         return executable(run, filled);
     }
     RETORT_TRY(std::vector<sql::Assignment> row, assignments(run, *statement.parts().table, *columns));
@@ -106,7 +111,8 @@ py::EvalResult<sql::ExpressionPtr> withOne(ScriptRun& run, const py::Value& stat
 
 } // namespace
 
-py::EvalResult<std::vector<sql::ExpressionPtr>> withParameters(ScriptRun& run, const py::Value& statement, const py::Value& parameters)
+py::EvalResult<std::vector<sql::ExpressionPtr>> withParameters(ScriptRun& run, const py::Value& statement,
+                                                               const py::Value& parameters)
 {
     std::vector<sql::ExpressionPtr> statements;
     if (!statement.as<SqlElement>()) {

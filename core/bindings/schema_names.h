@@ -30,7 +30,8 @@ using Constructor = py::EvalResult<py::Value> (*)(ScriptRun&, const py::BoundArg
 [[nodiscard]] py::EvalResult<py::Value> makeLightTable(ScriptRun& run, const py::BoundArguments& arguments);
 
 // Elements of an ExcludeConstraint: (expression, operator) pairs.
-[[nodiscard]] py::EvalResult<schema::ExcludeConstraint> excludeConstraintFrom(ScriptRun& run, const py::BoundArguments& arguments);
+[[nodiscard]] py::EvalResult<schema::ExcludeConstraint> excludeConstraintFrom(ScriptRun& run,
+                                                                              const py::BoundArguments& arguments);
 // Index expressions: names, columns, text() and other expressions.
 [[nodiscard]] py::EvalResult<sql::ExpressionPtr> indexExpression(ScriptRun& run, const py::Value& value);
 

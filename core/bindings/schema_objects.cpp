@@ -97,7 +97,11 @@ Result createIndex(py::CallContext& context, IndexObject& index, const py::Bound
 Result dropIndex(py::CallContext& context, IndexObject& index, const py::BoundArguments& arguments)
 {
     RETORT_TRY(sql::QualifiedName table, tableOf(index));
-    operations::DropIndex operation{.name = index.index().name, .table = table, .schema = table.schema, .ifExists = {}, .dialectOptions = index.index().dialectOptions};
+    operations::DropIndex operation{.name = index.index().name,
+                                    .table = table,
+                                    .schema = table.schema,
+                                    .ifExists = {},
+                                    .dialectOptions = index.index().dialectOptions};
     RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
     if (checkFirst && !index.run().environment().offline)
         operation.ifExists = true;
@@ -143,7 +147,8 @@ py::EvalResult<schema::ServerDefault> serverDefaultFrom(ScriptRun& run, const py
     if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
     // sqlalchemy schema.py: DefaultClause.__init__: util.assert_arg_type
-    return argumentError(run, "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or "
+    return argumentError(run, "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+                              "'sqlalchemy.sql.elements.ClauseElement'>' or "
                               "'<class 'sqlalchemy.sql.elements.TextClause'>', got '<class '"
                                   + py::typeOf(value)->qualifiedName() + "'>'");
 }
@@ -177,7 +182,8 @@ py::EvalResult<schema::TableItem> tableItemFrom(ScriptRun& run, const py::Value&
 {
     if (const auto column = value.as<ColumnObject>()) {
         if (column->column().name.empty())
-            return argumentError(run, "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.");
+            return argumentError(run, "Column must be constructed with a non-blank name or assign a non-blank .name "
+                                      "before adding to a Table.");
         return schema::TableItem(column->column());
     }
     if (const auto constraint = value.as<ConstraintItem>())
@@ -186,7 +192,8 @@ py::EvalResult<schema::TableItem> tableItemFrom(ScriptRun& run, const py::Value&
         return schema::TableItem(index->index());
     if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
-    return argumentError(run, "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + reprOf(run, value));
+    return argumentError(run, "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got "
+                                  + reprOf(run, value));
 }
 
 } // namespace retort::bindings

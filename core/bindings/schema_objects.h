@@ -1,6 +1,7 @@
 #pragma once
 
-// sa.Column, sa.Table, constraints and their kin as scripts hold them: thin objects around the plain values of core/schema.
+// sa.Column, sa.Table, constraints and their kin as scripts hold them: thin objects around the plain values of
+// core/schema.
 
 #include <memory>
 #include <optional>
@@ -41,8 +42,10 @@ public:
     [[nodiscard]] sql::ExpressionPtr expression() const override;
     [[nodiscard]] types::TypePtr sqlType() const override;
     [[nodiscard]] std::vector<sql::TableRef> tables() const override;
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
-    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name, py::Value value) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name,
+                                                    py::Value value) override;
     [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
 
 private:
@@ -61,7 +64,8 @@ public:
     SchemaItem(py::TypePtr cls, T value) : item(std::move(value)), m_class(std::move(cls)) {}
     [[nodiscard]] std::string typeName() const override { return m_class->name(); }
     [[nodiscard]] py::TypePtr type() const override { return m_class; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
     T item;
 
@@ -89,7 +93,8 @@ public:
     [[nodiscard]] const schema::Index& index() const { return m_index; }
     [[nodiscard]] const std::optional<sql::QualifiedName>& table() const { return m_table; }
     void attach(sql::QualifiedName table) { m_table = std::move(table); }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     ScriptRun& m_run;

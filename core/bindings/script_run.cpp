@@ -29,7 +29,9 @@ std::vector<operations::Operation> Recorder::take()
 operations::OperationSource sourceOf(const py::CallContext& context)
 {
     const py::CallSite site = context.revisionSite();
-    return {.begin = site.statement.begin, .end = site.statement.end, .line = site.source.position(site.statement.begin).line};
+    return {.begin = site.statement.begin,
+            .end = site.statement.end,
+            .line = site.source.position(site.statement.begin).line};
 }
 
 void ScriptRun::record(const py::CallContext& context, operations::OperationBody body)

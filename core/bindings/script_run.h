@@ -1,7 +1,7 @@
 #pragma once
 
-// The state of one evaluation: what the script may see, what it asked for so far. One ScriptRun serves one interpreter in
-// one thread, and outlives every Value made for it; native objects keep a reference to it.
+// The state of one evaluation: what the script may see, what it asked for so far. One ScriptRun serves one interpreter
+// in one thread, and outlives every Value made for it; native objects keep a reference to it.
 
 #include <cstdint>
 #include <map>
@@ -26,7 +26,8 @@ public:
     // Operations until the matching endBlock() form a list of their own.
     void beginBlock() { m_blocks.emplace_back(); }
     [[nodiscard]] std::vector<operations::Operation> endBlock();
-    // Everything recorded; the list is empty afterwards. Blocks still open (a script stopped inside) are closed into it.
+    // Everything recorded; the list is empty afterwards. Blocks still open (a script stopped inside) are closed into
+    // it.
     [[nodiscard]] std::vector<operations::Operation> take();
 
 private:
@@ -63,7 +64,10 @@ public:
 
     // Script classes derived from TypeDecorator that change values on their way to the database.
     void addValueTransformer(const std::string& scriptClassName) { m_valueTransformers.insert(scriptClassName); }
-    [[nodiscard]] bool transformsValues(const types::SqlType& type) const { return m_valueTransformers.contains(type.scriptClassName()); }
+    [[nodiscard]] bool transformsValues(const types::SqlType& type) const
+    {
+        return m_valueTransformers.contains(type.scriptClassName());
+    }
 
     // Objects that exist once per evaluation, made when first asked for: sqlalchemy.String is sqlalchemy.types.String.
     template <class Make>

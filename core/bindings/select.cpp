@@ -16,7 +16,8 @@ using Evaluated = py::EvalResult<py::Value>;
 
 bool isAmong(const std::vector<sql::TableRef>& tables, const sql::TableRef& table)
 {
-    return std::ranges::any_of(tables, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+    return std::ranges::any_of(
+        tables, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
 }
 
 } // namespace
@@ -28,7 +29,8 @@ sql::ExpressionPtr correlated(const sql::ExpressionPtr& expression, const std::v
         if (!select)
             return nullptr;
         std::vector<sql::TableRef> kept;
-        std::ranges::copy_if(select->from, std::back_inserter(kept), [&](const sql::TableRef& table) { return !isAmong(enclosing, table); });
+        std::ranges::copy_if(select->from, std::back_inserter(kept),
+                             [&](const sql::TableRef& table) { return !isAmong(enclosing, table); });
         if (kept.empty() || kept.size() == select->from.size())
             return part;
         sql::Select copy = *select;
@@ -89,7 +91,8 @@ py::EvalResult<void> addColumn(ScriptRun& run, SelectObject::Parts& parts, const
     if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
     if (!value.as<SqlElement>() && !value.isNone() && !value.isInt())
-        return argumentError(run, "Column expression, FROM clause, or other columns clause element expected, got " + reprOf(run, value) + ".");
+        return argumentError(run, "Column expression, FROM clause, or other columns clause element expected, got "
+                                      + reprOf(run, value) + ".");
     RETORT_TRY(Operand operand, toOperand(run, value));
     parts.columns.push_back(std::move(operand));
     return {};
@@ -187,7 +190,8 @@ Evaluated scalarSubquery(py::CallContext&, SelectObject& select, const py::Bound
 
 Evaluated exists(py::CallContext&, SelectObject& select, const py::BoundArguments&)
 {
-    return makeElement(select.run(), "Exists", sql::UnaryExpression{.op = "EXISTS", .operand = select.expression()}, types::makeType("Boolean"));
+    return makeElement(select.run(), "Exists", sql::UnaryExpression{.op = "EXISTS", .operand = select.expression()},
+                       types::makeType("Boolean"));
 }
 
 Evaluated label(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
@@ -206,20 +210,13 @@ Evaluated unchanged(py::CallContext&, SelectObject& select, const py::BoundArgum
 py::EvalResult<py::Attribute> SelectObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
     static const py::MethodTable<SelectObject> methods = {
-        {"where", "*whereclause", &where},
-        {"filter", "*whereclause", &where},
-        {"filter_by", "**kw", &filterBy},
-        {"select_from", "*froms", &selectFrom},
-        {"order_by", "*clauses", &orderBy},
-        {"group_by", "*clauses", &groupBy},
-        {"limit", "limit", &limit},
-        {"offset", "offset", &offset},
-        {"distinct", "*expr", &distinct},
-        {"scalar_subquery", "", &scalarSubquery},
-        {"as_scalar", "", &scalarSubquery},
-        {"exists", "", &exists},
-        {"label", "name", &label},
-        {"execution_options", "**kw", &unchanged},
+        {"where", "*whereclause", &where},  {"filter", "*whereclause", &where},
+        {"filter_by", "**kw", &filterBy},   {"select_from", "*froms", &selectFrom},
+        {"order_by", "*clauses", &orderBy}, {"group_by", "*clauses", &groupBy},
+        {"limit", "limit", &limit},         {"offset", "offset", &offset},
+        {"distinct", "*expr", &distinct},   {"scalar_subquery", "", &scalarSubquery},
+        {"as_scalar", "", &scalarSubquery}, {"exists", "", &exists},
+        {"label", "name", &label},          {"execution_options", "**kw", &unchanged},
     };
     if (py::Attribute method = methods.bind(self<SelectObject>(), name))
         return method;

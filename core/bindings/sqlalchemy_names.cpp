@@ -31,7 +31,8 @@ py::Value func(ScriptRun& run)
 
 py::Value inspect(ScriptRun&)
 {
-    return py::makeFunction("inspect", "subject, raiseerr=True", [](py::CallContext&, const py::BoundArguments&) -> Result { return makeInspector(); });
+    return py::makeFunction("inspect", "subject, raiseerr=True",
+                            [](py::CallContext&, const py::BoundArguments&) -> Result { return makeInspector(); });
 }
 
 py::Value version(ScriptRun&)
@@ -70,7 +71,9 @@ std::optional<py::Value> function(ScriptRun& run, std::span<const FunctionRow> r
         return std::nullopt;
     const Constructor body = row->body;
     return run.shared("function:" + std::string(name), [&]() -> py::Value {
-        return py::makeFunction(std::string(name), row->signature, [&run, body](py::CallContext&, const py::BoundArguments& arguments) { return body(run, arguments); });
+        return py::makeFunction(
+            std::string(name), row->signature,
+            [&run, body](py::CallContext&, const py::BoundArguments& arguments) { return body(run, arguments); });
     });
 }
 
@@ -99,15 +102,15 @@ constexpr const char* ormReason = "ORM models and sessions are not evaluated nat
 
 py::Value session(ScriptRun& run)
 {
-    return py::makeNativeType("Session", "sqlalchemy.orm.session", [&run](py::CallContext&, const py::Arguments&) -> Result { return makeSession(run); });
+    return py::makeNativeType("Session", "sqlalchemy.orm.session",
+                              [&run](py::CallContext&, const py::Arguments&) -> Result { return makeSession(run); });
 }
 
 // sessionmaker(bind)() and scoped_session(sessionmaker(bind))() both end in a session on the migration's connection.
 py::Value sessionFactory(ScriptRun& run)
 {
-    return py::makeFunction("sessionmaker", [&run](py::CallContext&, const py::Arguments&) -> Result {
-        return py::makeFunction("Session", [&run](py::CallContext&, const py::Arguments&) -> Result { return makeSession(run); });
-    });
+    return py::makeFunction(
+        "sessionmaker", [&run](py::CallContext&, const py::Arguments&) -> Result { return makeSessionFactory(run); });
 }
 
 py::Value modelBase(ScriptRun&)
@@ -121,23 +124,30 @@ py::Value modelBase(ScriptRun&)
 // Declaring a model is fine; its table is never asked for.
 py::Value declarativeBase(ScriptRun& run)
 {
-    return py::makeFunction("declarative_base", [&run](py::CallContext&, const py::Arguments&) -> Result { return modelBase(run); });
+    return py::makeFunction("declarative_base",
+                            [&run](py::CallContext&, const py::Arguments&) -> Result { return modelBase(run); });
 }
 
 py::Value declaration(ScriptRun&)
 {
-    return py::makeFunction("relationship", [](py::CallContext&, const py::Arguments&) -> Result { return makeOpaque("RelationshipProperty", ormReason); });
+    return py::makeFunction("relationship", [](py::CallContext&, const py::Arguments&) -> Result {
+        return makeOpaque("RelationshipProperty", ormReason);
+    });
 }
 
 py::Value identityDecorator(ScriptRun&)
 {
-    return py::makeFunction("declared_attr", "fget", [](py::CallContext&, const py::BoundArguments& arguments) -> Result { return arguments["fget"]; });
+    return py::makeFunction(
+        "declared_attr", "fget",
+        [](py::CallContext&, const py::BoundArguments& arguments) -> Result { return arguments["fget"]; });
 }
 
 // @validates("column")
 py::Value decoratorFactory(ScriptRun& run)
 {
-    return py::makeFunction("validates", [decorator = identityDecorator(run)](py::CallContext&, const py::Arguments&) -> Result { return decorator; });
+    return py::makeFunction(
+        "validates",
+        [decorator = identityDecorator(run)](py::CallContext&, const py::Arguments&) -> Result { return decorator; });
 }
 
 py::Value mapped(ScriptRun&)
@@ -184,7 +194,8 @@ py::Value inspector(ScriptRun&)
 
 py::Value engineClass(ScriptRun&)
 {
-    return makeOpaqueClass("Connection", "sqlalchemy.engine", "connections of the script's own are not evaluated natively");
+    return makeOpaqueClass("Connection", "sqlalchemy.engine",
+                           "connections of the script's own are not evaluated natively");
 }
 
 constexpr auto engineNames = std::to_array<SpecialName>({
@@ -199,9 +210,11 @@ constexpr auto engineNames = std::to_array<SpecialName>({
 py::Value mutable_(ScriptRun&)
 {
     const py::TypePtr type = makeOpaqueClass("Mutable", "sqlalchemy.ext.mutable", ormReason);
-    type->attributes()->table().set("as_mutable", py::makeFunction("as_mutable", "sqltype", [](py::CallContext&, const py::BoundArguments& arguments) -> Result {
-        return arguments["sqltype"];
-    }));
+    type->attributes()->table().set(
+        "as_mutable",
+        py::makeFunction("as_mutable", "sqltype", [](py::CallContext&, const py::BoundArguments& arguments) -> Result {
+            return arguments["sqltype"];
+        }));
     return type;
 }
 
@@ -220,7 +233,8 @@ constexpr auto extensionNames = std::to_array<SpecialName>({
 class DialectClass final : public py::TypeObject {
 public:
     DialectClass(ScriptRun& run, std::string name, std::string dialect)
-        : TypeObject(std::move(name), "sqlalchemy.dialects." + dialect + ".base", {}), m_run(run), m_dialect(std::move(dialect))
+        : TypeObject(std::move(name), "sqlalchemy.dialects." + dialect + ".base", {}), m_run(run),
+          m_dialect(std::move(dialect))
     {
     }
     [[nodiscard]] Result construct(py::CallContext&, const py::Arguments&) override
@@ -238,12 +252,15 @@ private:
     std::string m_dialect;
 };
 
-std::optional<py::Value> dialectName(ScriptRun& run, std::string_view dialect, std::string_view dialectClass, std::string_view name)
+std::optional<py::Value> dialectName(ScriptRun& run, std::string_view dialect, std::string_view dialectClass,
+                                     std::string_view name)
 {
     if (std::optional<py::Value> type = findTypeName(run, dialect, name))
         return type;
     if (name == "dialect" || name == dialectClass)
-        return run.shared("dialect:" + std::string(dialect), [&]() -> py::Value { return std::make_shared<DialectClass>(run, std::string(dialectClass), std::string(dialect)); });
+        return run.shared("dialect:" + std::string(dialect), [&]() -> py::Value {
+            return std::make_shared<DialectClass>(run, std::string(dialectClass), std::string(dialect));
+        });
     return std::nullopt;
 }
 
@@ -270,6 +287,9 @@ std::optional<py::Value> findPostgresqlName(ScriptRun& run, std::string_view nam
         return findClass(run, name);
     if (name == "insert")
         return findSqlalchemyName(run, name);
+    // Functions, not the modules of the same names.
+    if (name == "array" || name == "hstore")
+        return makeOpaqueName("sqlalchemy.dialects.postgresql." + std::string(name));
     return dialectName(run, "postgresql", "PGDialect", name);
 }
 

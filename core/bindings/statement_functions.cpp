@@ -39,7 +39,9 @@ Result exists(ScriptRun& run, const py::BoundArguments& arguments)
     if (!select.as<SelectObject>()) {
         RETORT_TRY(select, makeSelect(run, arguments.rest(), py::Value()));
     }
-    return makeElement(run, "Exists", sql::UnaryExpression{.op = "EXISTS", .operand = select.as<SelectObject>()->expression()}, types::makeType("Boolean"));
+    return makeElement(run, "Exists",
+                       sql::UnaryExpression{.op = "EXISTS", .operand = select.as<SelectObject>()->expression()},
+                       types::makeType("Boolean"));
 }
 
 constexpr auto rows = std::to_array<FunctionRow>({

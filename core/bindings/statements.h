@@ -24,15 +24,22 @@ public:
         sql::ExpressionPtr offset;
         bool distinct = false;
     };
-    SelectObject(ScriptRun& run, Parts parts, bool isScalar = false) : SqlElement(run), m_parts(std::move(parts)), m_isScalar(isScalar) {}
+    SelectObject(ScriptRun& run, Parts parts, bool isScalar = false)
+        : SqlElement(run), m_parts(std::move(parts)), m_isScalar(isScalar)
+    {
+    }
 
     [[nodiscard]] std::string typeName() const override { return m_isScalar ? "ScalarSelect" : "Select"; }
     [[nodiscard]] py::TypePtr type() const override { return nativeClass(run(), typeName()); }
     [[nodiscard]] const Parts& parts() const { return m_parts; }
     [[nodiscard]] sql::ExpressionPtr expression() const override;
-    [[nodiscard]] types::TypePtr sqlType() const override { return m_parts.columns.empty() ? nullptr : m_parts.columns.front().type; }
+    [[nodiscard]] types::TypePtr sqlType() const override
+    {
+        return m_parts.columns.empty() ? nullptr : m_parts.columns.front().type;
+    }
     [[nodiscard]] bool hasOperators() const override { return m_isScalar; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     Parts m_parts;
@@ -57,23 +64,28 @@ public:
     [[nodiscard]] const Parts& parts() const { return m_parts; }
     [[nodiscard]] sql::ExpressionPtr expression() const override;
     [[nodiscard]] bool hasOperators() const override { return false; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     Parts m_parts;
 };
 
 // columns: elements, tables (all their columns) or, as before SQLAlchemy 2, one list of them.
-[[nodiscard]] py::EvalResult<py::Value> makeSelect(ScriptRun& run, const std::vector<py::Value>& columns, const py::Value& where);
+[[nodiscard]] py::EvalResult<py::Value> makeSelect(ScriptRun& run, const std::vector<py::Value>& columns,
+                                                   const py::Value& where);
 [[nodiscard]] py::EvalResult<py::Value> makeInsert(ScriptRun& run, const py::Value& table, const py::Value& values);
-[[nodiscard]] py::EvalResult<py::Value> makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& where, const py::Value& values);
+[[nodiscard]] py::EvalResult<py::Value> makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& where,
+                                                   const py::Value& values);
 [[nodiscard]] py::EvalResult<py::Value> makeDelete(ScriptRun& run, const py::Value& table, const py::Value& where);
 
 // One row of values: column name (or column) -> value.
-[[nodiscard]] py::EvalResult<std::vector<sql::Assignment>> assignments(ScriptRun& run, const TableObject& table, py::DictObject& row);
-// The statements of bind.execute(statement, parameters) on a live connection: one for every set of parameters, which give
-// the row of an INSERT, the values of an UPDATE and what bindparam() and :name stand for.
-[[nodiscard]] py::EvalResult<std::vector<sql::ExpressionPtr>> withParameters(ScriptRun& run, const py::Value& statement, const py::Value& parameters);
+[[nodiscard]] py::EvalResult<std::vector<sql::Assignment>> assignments(ScriptRun& run, const TableObject& table,
+                                                                       py::DictObject& row);
+// The statements of bind.execute(statement, parameters) on a live connection: one for every set of parameters, which
+// give the row of an INSERT, the values of an UPDATE and what bindparam() and :name stand for.
+[[nodiscard]] py::EvalResult<std::vector<sql::ExpressionPtr>> withParameters(ScriptRun& run, const py::Value& statement,
+                                                                             const py::Value& parameters);
 
 // The statement to run. Refuses what the core cannot write: several tables in an UPDATE or DELETE.
 [[nodiscard]] py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& statement);
@@ -83,6 +95,7 @@ private:
 
 // expression with nested SELECTs freed of the tables that the statement around them has (automatic correlation,
 // selectable.py: _get_display_froms). A SELECT keeps at least one table.
-[[nodiscard]] sql::ExpressionPtr correlated(const sql::ExpressionPtr& expression, const std::vector<sql::TableRef>& enclosing);
+[[nodiscard]] sql::ExpressionPtr correlated(const sql::ExpressionPtr& expression,
+                                            const std::vector<sql::TableRef>& enclosing);
 
 } // namespace retort::bindings

@@ -14,7 +14,8 @@ namespace retort::bindings {
 
 std::shared_ptr<ColumnObject> TableObject::findColumn(std::string_view name) const
 {
-    const auto found = std::ranges::find_if(m_columns, [&](const auto& column) { return column->column().name.text() == name; });
+    const auto found =
+        std::ranges::find_if(m_columns, [&](const auto& column) { return column->column().name.text() == name; });
     return found == m_columns.end() ? nullptr : *found;
 }
 
@@ -22,7 +23,9 @@ sql::TableRef TableObject::reference() const
 {
     sql::TableRef reference{.name = m_name, .columns = {}, .alias = m_alias};
     for (const auto& column : m_columns)
-        reference.columns.push_back({.table = m_alias ? sql::QualifiedName{std::nullopt, *m_alias} : m_name, .name = column->column().name, .type = column->sqlType()});
+        reference.columns.push_back({.table = m_alias ? sql::QualifiedName{std::nullopt, *m_alias} : m_name,
+                                     .name = column->column().name,
+                                     .type = column->sqlType()});
     return reference;
 }
 
@@ -212,14 +215,17 @@ py::EvalResult<py::Attribute> ColumnCollection::getAttribute(py::Interpreter& in
     if (auto column = m_table->findColumn(name))
         return py::Attribute(py::Value(std::move(column)));
     if (name == "keys" || name == "values" || name == "items")
-        return py::Attribute(py::makeFunction(std::string(name), "", [self = self<ColumnCollection>(), kind = std::string(name)](py::CallContext&, const py::BoundArguments&) -> Evaluated {
-            std::vector<py::Value> result;
-            for (const py::Value& value : self->values()) {
-                const py::Value key(value.as<ColumnObject>()->column().name.text());
-                result.push_back(kind == "keys" ? key : kind == "values" ? value : py::makeTuple({key, value}));
-            }
-            return py::makeList(std::move(result));
-        }));
+        return py::Attribute(py::makeFunction(
+            std::string(name), "",
+            [self = self<ColumnCollection>(), kind = std::string(name)](py::CallContext&,
+                                                                        const py::BoundArguments&) -> Evaluated {
+                std::vector<py::Value> result;
+                for (const py::Value& value : self->values()) {
+                    const py::Value key(value.as<ColumnObject>()->column().name.text());
+                    result.push_back(kind == "keys" ? key : kind == "values" ? value : py::makeTuple({key, value}));
+                }
+                return py::makeList(std::move(result));
+            }));
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;

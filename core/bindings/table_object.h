@@ -16,9 +16,15 @@ class MetaDataObject;
 
 class TableObject final : public py::Object {
 public:
-    TableObject(ScriptRun& run, sql::QualifiedName name, bool lightweight) : m_run(run), m_name(std::move(name)), m_lightweight(lightweight) {}
+    TableObject(ScriptRun& run, sql::QualifiedName name, bool lightweight)
+        : m_run(run), m_name(std::move(name)), m_lightweight(lightweight)
+    {
+    }
 
-    [[nodiscard]] std::string typeName() const override { return m_alias ? "Alias" : m_lightweight ? "TableClause" : "Table"; }
+    [[nodiscard]] std::string typeName() const override
+    {
+        return m_alias ? "Alias" : m_lightweight ? "TableClause" : "Table";
+    }
     [[nodiscard]] py::TypePtr type() const override { return nativeClass(m_run, typeName()); }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
     [[nodiscard]] const sql::QualifiedName& name() const { return m_name; }
@@ -45,7 +51,8 @@ public:
     // The table with everything its columns and its metadata's naming convention imply.
     [[nodiscard]] py::EvalResult<schema::Table> build() const;
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
 
 private:
@@ -66,7 +73,8 @@ class ColumnCollection final : public py::Object {
 public:
     explicit ColumnCollection(std::shared_ptr<TableObject> table) : m_table(std::move(table)) {}
     [[nodiscard]] std::string typeName() const override { return "ReadOnlyColumnCollection"; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
     [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter& interpreter, const py::Value& key) override;
     [[nodiscard]] py::EvalResult<std::optional<std::size_t>> length(py::Interpreter& interpreter) override;
     [[nodiscard]] py::EvalResult<py::IteratorPtr> iterate(py::Interpreter& interpreter) override;
@@ -79,7 +87,10 @@ private:
 
 class MetaDataObject final : public py::Object {
 public:
-    explicit MetaDataObject(ScriptRun& run) : m_run(run), m_convention(std::make_shared<schema::NamingConvention>()), m_tables(py::makeDict()) {}
+    explicit MetaDataObject(ScriptRun& run)
+        : m_run(run), m_convention(std::make_shared<schema::NamingConvention>()), m_tables(py::makeDict())
+    {
+    }
     [[nodiscard]] std::string typeName() const override { return "MetaData"; }
     [[nodiscard]] py::TypePtr type() const override { return nativeClass(m_run, "MetaData"); }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
@@ -87,7 +98,8 @@ public:
     [[nodiscard]] std::optional<sql::Identifier>& schema() { return m_schema; }
     // Tables by "schema.name".
     [[nodiscard]] py::DictObject& tables() { return *m_tables; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
 
 private:
     ScriptRun& m_run;
@@ -97,8 +109,10 @@ private:
 };
 
 // create_table's and sa.Table's keyword arguments that belong to the table itself; the rest are dialect options.
-[[nodiscard]] py::EvalResult<TableObject::Properties> tableProperties(ScriptRun& run, const py::BoundArguments& arguments);
+[[nodiscard]] py::EvalResult<TableObject::Properties> tableProperties(ScriptRun& run,
+                                                                      const py::BoundArguments& arguments);
 // The templates of MetaData(naming_convention=...) and batch_alter_table(naming_convention=...), in order.
-[[nodiscard]] py::EvalResult<std::vector<std::pair<std::string, std::string>>> namingTemplates(ScriptRun& run, const py::Value& value);
+[[nodiscard]] py::EvalResult<std::vector<std::pair<std::string, std::string>>> namingTemplates(ScriptRun& run,
+                                                                                               const py::Value& value);
 
 } // namespace retort::bindings

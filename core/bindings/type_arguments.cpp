@@ -1,4 +1,5 @@
-// Constructor arguments of SQL types: from a measured parameter list to a Signature, and from Python values to TypeValue.
+// Constructor arguments of SQL types: from a measured parameter list to a Signature, and from Python values to
+// TypeValue.
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,21 @@ namespace {
 
 // Arguments that have no influence on SQL.
 constexpr auto ignoredArguments = std::to_array<std::string_view>({
-    "metadata", "values_callable", "sort_key_function", "omit_aliases", "validate_strings", "_create_events", "_disable_warnings",
-    "_adapted_from", "pickler", "comparator", "protocol", "regexp", "decimal_return_scale", "convert_unicode", "epoch",
+    "metadata",
+    "values_callable",
+    "sort_key_function",
+    "omit_aliases",
+    "validate_strings",
+    "_create_events",
+    "_disable_warnings",
+    "_adapted_from",
+    "pickler",
+    "comparator",
+    "protocol",
+    "regexp",
+    "decimal_return_scale",
+    "convert_unicode",
+    "epoch",
 });
 
 bool isPlainDefault(std::string_view text)
@@ -27,7 +41,8 @@ bool isPlainDefault(std::string_view text)
 
 const types::TypeParameter* variadic(const types::TypeClass& row)
 {
-    const auto found = std::ranges::find(row.parameters, types::TypeParameter::Kind::VarPositional, &types::TypeParameter::kind);
+    const auto found =
+        std::ranges::find(row.parameters, types::TypeParameter::Kind::VarPositional, &types::TypeParameter::kind);
     return found == row.parameters.end() ? nullptr : &*found;
 }
 
@@ -44,7 +59,8 @@ bool takesEnumeration(const types::TypeClass& row)
     return row.isA("Enum") || row.name == "SET";
 }
 
-py::EvalResult<types::TypeValue> typeValue(ScriptRun& run, const types::TypeClass& row, std::string_view name, const py::Value& value)
+py::EvalResult<types::TypeValue> typeValue(ScriptRun& run, const types::TypeClass& row, std::string_view name,
+                                           const py::Value& value)
 {
     if (value.isNone())
         return types::TypeValue(std::monostate());
@@ -60,11 +76,13 @@ py::EvalResult<types::TypeValue> typeValue(ScriptRun& run, const types::TypeClas
         RETORT_TRY(types::TypePtr type, typeFromValue(run, value));
         return types::TypeValue(std::move(type));
     }
-    return py::unsupported("a '" + py::typeName(value) + "' as argument '" + std::string(name) + "' of " + std::string(row.name) + "() is not evaluated natively");
+    return py::unsupported("a '" + py::typeName(value) + "' as argument '" + std::string(name) + "' of "
+                           + std::string(row.name) + "() is not evaluated natively");
 }
 
 // The values of a Python enumeration: the members' names, or what values_callable makes of the class.
-py::EvalResult<std::vector<std::string>> enumClassValues(ScriptRun& run, const py::Value& cls, const py::Value* valuesCallable)
+py::EvalResult<std::vector<std::string>> enumClassValues(ScriptRun& run, const py::Value& cls,
+                                                         const py::Value* valuesCallable)
 {
     py::Value source;
     if (valuesCallable && !valuesCallable->isNone()) {
@@ -91,7 +109,8 @@ struct Enumeration {
 };
 
 // sqlalchemy sqltypes.py: Enum._parse_into_values
-py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& row, const std::vector<py::Value>& given, const py::Value* valuesCallable)
+py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& row,
+                                        const std::vector<py::Value>& given, const py::Value* valuesCallable)
 {
     if (given.size() == 1) {
         if (const auto cls = given.front().as<py::TypeObject>()) {
@@ -106,7 +125,8 @@ py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& 
     for (const py::Value& item : given) {
         const std::string* text = item.str();
         if (!text)
-            return py::typeError("the values of " + std::string(row.name) + "() must be str, not " + py::typeName(item));
+            return py::typeError("the values of " + std::string(row.name) + "() must be str, not "
+                                 + py::typeName(item));
         result.values.push_back(*text);
     }
     return result;
@@ -117,7 +137,6 @@ std::string lowered(std::string text)
     std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
-
 
 } // namespace
 
@@ -154,7 +173,9 @@ std::string signatureSpec(const types::TypeClass& row)
         }
         const bool required = parameter.defaultText.empty() && (!optional || keywordOnly);
         optional = optional || !required;
-        add(required ? name : name + "=" + (isPlainDefault(parameter.defaultText) ? std::string(parameter.defaultText) : "..."));
+        add(required
+                ? name
+                : name + "=" + (isPlainDefault(parameter.defaultText) ? std::string(parameter.defaultText) : "..."));
     }
     // sqlalchemy sqltypes.py: Enum._enum_init takes what it knows from its **kw and leaves the rest.
     if (extra || row.isA("Enum"))
@@ -162,7 +183,8 @@ std::string signatureSpec(const types::TypeClass& row)
     return spec;
 }
 
-py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& run, const types::TypeClass& row, const py::Signature& signature,
+py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& run, const types::TypeClass& row,
+                                                                    const py::Signature& signature,
                                                                     const py::Arguments& arguments)
 {
     RETORT_TRY(const py::BoundArguments bound, signature.bind(std::string(row.name) + ".__init__", arguments));
@@ -184,7 +206,8 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
             enumClass = std::move(values.className);
             result.emplace_back(parameterName(*rest), types::TypeValue(std::move(values.values)));
         } else if (!bound.rest().empty()) {
-            return py::unsupported("positional arguments of " + std::string(row.name) + "() are not evaluated natively");
+            return py::unsupported("positional arguments of " + std::string(row.name)
+                                   + "() are not evaluated natively");
         }
     }
     for (const py::Signature::Parameter& parameter : signature.parameters()) {

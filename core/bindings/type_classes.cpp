@@ -34,12 +34,14 @@ const types::TypeClass& definingRow(const types::TypeClass& row)
 class SqlTypeClass final : public py::TypeObject {
 public:
     SqlTypeClass(ScriptRun& run, const types::TypeClass& row, std::vector<py::TypePtr> bases)
-        : TypeObject(std::string(row.name), moduleName(row), std::move(bases)), m_run(run), m_row(row), m_signature(signatureSpec(row))
+        : TypeObject(std::string(row.name), moduleName(row), std::move(bases)), m_run(run), m_row(row),
+          m_signature(signatureSpec(row))
     {
     }
     [[nodiscard]] const types::TypeClass& row() const { return m_row; }
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         RETORT_TRY(py::Attribute found, TypeObject::getAttribute(interpreter, name));
         if (!found && (name == "NULL" || name == "Comparator" || name == "comparator_factory"))
@@ -53,11 +55,13 @@ public:
         return py::Value(std::make_shared<SqlTypeObject>(m_run, std::move(type), self<TypeObject>()));
     }
 
-    [[nodiscard]] py::EvalResult<py::ObjectPtr> instantiateSubclass(py::CallContext& context, TypeObject& cls, const py::Arguments& arguments) override
+    [[nodiscard]] py::EvalResult<py::ObjectPtr> instantiateSubclass(py::CallContext& context, TypeObject& cls,
+                                                                    const py::Arguments& arguments) override
     {
         (void)context;
         if (cls.attributes()->table().find("__visit_name__"))
-            return py::unsupported("'" + cls.name() + "' has SQL of its own (__visit_name__), which is not evaluated natively");
+            return py::unsupported("'" + cls.name()
+                                   + "' has SQL of its own (__visit_name__), which is not evaluated natively");
         RETORT_TRY(types::TypePtr type, subclassType(cls, arguments));
         noteTransformations(cls);
         return py::ObjectPtr(std::make_shared<SqlTypeObject>(m_run, type->named(cls.name()), self<TypeObject>()));
@@ -76,20 +80,24 @@ public:
 private:
     py::EvalResult<types::TypePtr> make(const py::Arguments& arguments)
     {
-        RETORT_TRY(std::vector<types::SqlType::Argument> converted, typeArguments(m_run, m_row, m_signature, arguments));
+        RETORT_TRY(std::vector<types::SqlType::Argument> converted,
+                   typeArguments(m_run, m_row, m_signature, arguments));
         return types::TypePtr(std::make_shared<const types::SqlType>(m_row, std::move(converted)));
     }
 
     py::EvalResult<types::TypePtr> subclassType(TypeObject& cls, const py::Arguments& arguments)
     {
         if (m_row.name == "UserDefinedType")
-            return types::TypePtr(std::make_shared<const types::SqlType>(m_row, std::vector<types::SqlType::Argument>()));
+            return types::TypePtr(
+                std::make_shared<const types::SqlType>(m_row, std::vector<types::SqlType::Argument>()));
         if (m_row.name != "TypeDecorator")
             return make(arguments);
-        // sqlalchemy type_api.py: TypeDecorator.__init__: self.impl = to_instance(self.__class__.impl, *args, **kwargs).
+        // sqlalchemy type_api.py: TypeDecorator.__init__: self.impl = to_instance(self.__class__.impl, *args,
+        // **kwargs).
         const py::Value* impl = cls.findInMro("impl");
         if (!impl)
-            return py::attributeError("TypeDecorator implementations require a class-level variable 'impl' which refers to the class of type being decorated");
+            return py::attributeError("TypeDecorator implementations require a class-level variable 'impl' which "
+                                      "refers to the class of type being decorated");
         py::Value inner = *impl;
         if (const auto implClass = impl->as<TypeObject>()) {
             RETORT_TRY(inner, py::call(m_run.interpreter(), *impl, arguments));
@@ -101,7 +109,8 @@ private:
 
     void noteTransformations(TypeObject& cls)
     {
-        for (const std::string_view name : {"process_bind_param", "process_literal_param", "bind_processor", "literal_processor", "bind_expression"}) {
+        for (const std::string_view name : {"process_bind_param", "process_literal_param", "bind_processor",
+                                            "literal_processor", "bind_expression"}) {
             if (cls.findInMro(name))
                 m_run.addValueTransformer(cls.name());
         }
@@ -124,7 +133,8 @@ std::vector<py::TypePtr> basesOf(ScriptRun& run, const types::TypeClass& row)
 }
 
 // What a script class itself says about its SQL; null: nothing, the native part holds.
-py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance, const types::TypePtr& native)
+py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
+                                               const types::TypePtr& native)
 {
     py::Interpreter& interpreter = run.interpreter();
     if (native->isA("UserDefinedType")) {
@@ -135,7 +145,8 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
         if (!text)
             return py::typeError("get_col_spec() must return str, not " + py::typeName(spec));
         std::vector<types::SqlType::Argument> arguments{{"col_spec", types::TypeValue(*text)}};
-        return types::TypePtr(std::make_shared<const types::SqlType>(native->cls(), std::move(arguments)))->named(instance.typeName());
+        return types::TypePtr(std::make_shared<const types::SqlType>(native->cls(), std::move(arguments)))
+            ->named(instance.typeName());
     }
     if (!instance.type()->findInMro("load_dialect_impl"))
         return native;
@@ -152,7 +163,8 @@ py::TypePtr typeClass(ScriptRun& run, const types::TypeClass& anyRow)
 {
     const types::TypeClass& row = definingRow(anyRow);
     const std::string key = "type:" + std::string(row.module) + "." + std::string(row.name);
-    const py::Value value = run.shared(key, [&]() -> py::Value { return std::make_shared<SqlTypeClass>(run, row, basesOf(run, row)); });
+    const py::Value value =
+        run.shared(key, [&]() -> py::Value { return std::make_shared<SqlTypeClass>(run, row, basesOf(run, row)); });
     return value.as<py::TypeObject>();
 }
 
@@ -174,14 +186,17 @@ bool isTypeLike(const py::Value& value)
     if (value.as<SqlTypeObject>())
         return true;
     const auto cls = value.as<py::TypeObject>();
-    return cls && (dynamic_cast<SqlTypeClass*>(cls.get()) || std::ranges::any_of(cls->mro(), [](py::TypeObject* base) { return dynamic_cast<SqlTypeClass*>(base) != nullptr; }));
+    return cls && (dynamic_cast<SqlTypeClass*>(cls.get()) || std::ranges::any_of(cls->mro(), [](py::TypeObject* base) {
+                       return dynamic_cast<SqlTypeClass*>(base) != nullptr;
+                   }));
 }
 
 py::EvalResult<types::TypePtr> typeFromValue(ScriptRun& run, const py::Value& value)
 {
     if (const auto type = value.as<SqlTypeObject>()) {
         const auto instance = std::dynamic_pointer_cast<py::InstanceObject>(value.objectPtr());
-        return instance ? scriptClassType(run, value, *instance, type->sqlType()) : py::EvalResult<types::TypePtr>(type->sqlType());
+        return instance ? scriptClassType(run, value, *instance, type->sqlType())
+                        : py::EvalResult<types::TypePtr>(type->sqlType());
     }
     if (isTypeLike(value)) {
         RETORT_TRY(const py::Value instance, py::call(run.interpreter(), value, {}));

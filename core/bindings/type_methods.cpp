@@ -24,11 +24,12 @@ Result withVariant(py::CallContext&, SqlTypeObject& type, const py::BoundArgumen
     }
     if (dialects.empty())
         return argumentError(type.run(), "At least one dialect name is required");
-    return py::Value(std::make_shared<SqlTypeObject>(type.run(), type.sqlType()->withVariant(std::move(other), std::move(dialects)), type.type()));
+    return py::Value(std::make_shared<SqlTypeObject>(
+        type.run(), type.sqlType()->withVariant(std::move(other), std::move(dialects)), type.type()));
 }
 
-// sqlalchemy sqltypes.py: SchemaType.create and postgresql named_types.py: ENUM.create. Other databases have no such types;
-// their DDL compilers know.
+// sqlalchemy sqltypes.py: SchemaType.create and postgresql named_types.py: ENUM.create. Other databases have no such
+// types; their DDL compilers know.
 bool isNamedType(const types::SqlType& type)
 {
     return (type.isA("Enum") || type.isA("NamedType")) && type.flag("native_enum", true);
@@ -45,14 +46,16 @@ bool checksFirst(const SqlTypeObject& type, const py::BoundArguments& arguments)
 Result create(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
     if (isNamedType(*type.sqlType()))
-        type.run().record(context, operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+        type.run().record(context,
+                          operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
     return py::Value();
 }
 
 Result drop(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
     if (isNamedType(*type.sqlType()))
-        type.run().record(context, operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+        type.run().record(context,
+                          operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
     return py::Value();
 }
 
@@ -107,7 +110,9 @@ py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& inter
         return py::Attribute(pythonValue(m_run, *argument));
     for (const types::TypeParameter& parameter : m_type->cls().parameters) {
         if (parameter.name == name && parameter.kind != types::TypeParameter::Kind::VarPositional)
-            return parameter.defaultText == "True" ? py::Attribute(true) : parameter.defaultText == "False" ? py::Attribute(false) : py::Attribute(py::Value());
+            return parameter.defaultText == "True"    ? py::Attribute(true)
+                   : parameter.defaultText == "False" ? py::Attribute(false)
+                                                      : py::Attribute(py::Value());
     }
     if (name == "enums") {
         for (const auto& [key, value] : m_type->arguments()) {
@@ -120,7 +125,8 @@ py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& inter
 
 py::EvalResult<void> SqlTypeObject::setAttribute(py::Interpreter&, std::string_view name, py::Value)
 {
-    return py::unsupported("changing '" + std::string(name) + "' of a type after it was made is not evaluated natively");
+    return py::unsupported("changing '" + std::string(name)
+                           + "' of a type after it was made is not evaluated natively");
 }
 
 py::EvalResult<std::string> SqlTypeObject::repr(py::Interpreter&)

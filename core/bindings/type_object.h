@@ -24,8 +24,10 @@ public:
     [[nodiscard]] ScriptRun& run() const { return m_run; }
     [[nodiscard]] const types::TypePtr& sqlType() const { return m_type; }
 
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
-    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name, py::Value value) override;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name,
+                                                    py::Value value) override;
     [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter& interpreter) override;
 
 private:
@@ -49,7 +51,8 @@ private:
 [[nodiscard]] py::EvalResult<types::TypePtr> typeOrNone(ScriptRun& run, const py::Value& value);
 
 // Arguments of a type's constructor, by parameter name (type_arguments.cpp).
-[[nodiscard]] py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& run, const types::TypeClass& row,
+[[nodiscard]] py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& run,
+                                                                                  const types::TypeClass& row,
                                                                                   const py::Signature& signature,
                                                                                   const py::Arguments& arguments);
 // The parameter list of a row in the Signature's notation.

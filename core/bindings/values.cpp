@@ -59,7 +59,8 @@ py::EvalResult<sql::DateTime> dateTimeOf(py::Interpreter& interpreter, const py:
 }
 
 // The standard library's value classes are known by name only: they are not part of the runtime.
-py::EvalResult<std::optional<sql::Value>> libraryValue(py::Interpreter& interpreter, const py::Value& value, const std::string& className)
+py::EvalResult<std::optional<sql::Value>> libraryValue(py::Interpreter& interpreter, const py::Value& value,
+                                                       const std::string& className)
 {
     if (className == "datetime.datetime") {
         RETORT_TRY(sql::DateTime result, dateTimeOf(interpreter, value));
@@ -98,9 +99,10 @@ bool isEnumMember(const py::Value& value)
     return false;
 }
 
-// sqlalchemy sqltypes.py: Enum stores the member's name; other types get the member itself, which a driver takes by value
-// when the class is also a str or an int.
-py::EvalResult<std::optional<sql::Value>> enumMemberValue(ScriptRun& run, const py::Value& value, const types::TypePtr& type)
+// sqlalchemy sqltypes.py: Enum stores the member's name; other types get the member itself, which a driver takes by
+// value when the class is also a str or an int.
+py::EvalResult<std::optional<sql::Value>> enumMemberValue(ScriptRun& run, const py::Value& value,
+                                                          const types::TypePtr& type)
 {
     const bool byName = type && type->isA("Enum");
     if (!byName && !value.isStr())
@@ -131,7 +133,9 @@ std::optional<bool> quoteAttribute(const py::InstanceObject& instance, std::stri
 
 bool isNameClass(const py::TypePtr& type)
 {
-    return type && (type->qualifiedName() == "sqlalchemy.sql.elements.quoted_name" || type->qualifiedName() == "sqlalchemy.sql.elements.conv");
+    return type
+           && (type->qualifiedName() == "sqlalchemy.sql.elements.quoted_name"
+               || type->qualifiedName() == "sqlalchemy.sql.elements.conv");
 }
 
 } // namespace
@@ -141,12 +145,14 @@ py::TypePtr quotedNameClass(ScriptRun& run, bool conventional)
     const std::string_view name = conventional ? "conv" : "quoted_name";
     const py::Value value = run.shared("name:" + std::string(name), [&]() -> py::Value {
         py::TypePtr base = conventional ? quotedNameClass(run, false) : py::types().str;
-        const auto construct = [&run, conventional](py::CallContext&, const py::BoundArguments& arguments) -> py::EvalResult<py::Value> {
+        const auto construct = [&run, conventional](py::CallContext&,
+                                                    const py::BoundArguments& arguments) -> py::EvalResult<py::Value> {
             RETORT_TRY(std::string text, arguments.text("value"));
             RETORT_TRY(const std::optional<bool> quote, arguments.flagOrNone("quote"));
             return makeQuotedName(run, std::move(text), quote, conventional);
         };
-        return py::makeNativeType(std::string(name), "sqlalchemy.sql.elements", "value, quote=None", construct, {std::move(base)});
+        return py::makeNativeType(std::string(name), "sqlalchemy.sql.elements", "value, quote=None", construct,
+                                  {std::move(base)});
     });
     return value.as<py::TypeObject>();
 }
@@ -170,14 +176,17 @@ std::optional<sql::Identifier> identifierOf(const py::Value& value)
     return sql::Identifier(*text, quoteAttribute(*instance, "quote"), instance->type()->name() == "conv");
 }
 
-py::EvalResult<sql::Identifier> requireIdentifier(const py::Value& value, std::string_view function, std::string_view argument)
+py::EvalResult<sql::Identifier> requireIdentifier(const py::Value& value, std::string_view function,
+                                                  std::string_view argument)
 {
     if (std::optional<sql::Identifier> name = identifierOf(value))
         return std::move(*name);
-    return py::typeError(std::string(function) + "() argument '" + std::string(argument) + "' must be str, not " + py::typeName(value));
+    return py::typeError(std::string(function) + "() argument '" + std::string(argument) + "' must be str, not "
+                         + py::typeName(value));
 }
 
-py::EvalResult<std::optional<sql::Identifier>> identifierOrNone(const py::Value& value, std::string_view function, std::string_view argument)
+py::EvalResult<std::optional<sql::Identifier>> identifierOrNone(const py::Value& value, std::string_view function,
+                                                                std::string_view argument)
 {
     if (value.isNone())
         return std::optional<sql::Identifier>();
@@ -185,8 +194,8 @@ py::EvalResult<std::optional<sql::Identifier>> identifierOrNone(const py::Value&
     return std::optional<sql::Identifier>(std::move(name));
 }
 
-py::EvalResult<std::vector<sql::Identifier>> identifierList(ScriptRun& run, const py::Value& value, std::string_view function,
-                                                            std::string_view argument)
+py::EvalResult<std::vector<sql::Identifier>> identifierList(ScriptRun& run, const py::Value& value,
+                                                            std::string_view function, std::string_view argument)
 {
     RETORT_TRY(const std::vector<py::Value> items, py::toVector(run.interpreter(), value));
     std::vector<sql::Identifier> names;
@@ -202,15 +211,19 @@ py::EvalResult<std::vector<sql::Identifier>> identifierList(ScriptRun& run, cons
     return names;
 }
 
-py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value, const types::TypePtr& declared)
+py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
+                                                   const types::TypePtr& declared)
 {
     const types::TypePtr type = declared ? types::SqlType::forDialect(declared, run.environment().dialect) : nullptr;
     if (declared && run.transformsValues(*declared))
-        return py::unsupported("values of type '" + declared->scriptClassName() + "' go through the script's own process_bind_param(), which is not evaluated natively");
+        return py::unsupported("values of type '" + declared->scriptClassName()
+                               + "' go through the script's own process_bind_param(), which is not evaluated natively");
     const bool asJson = type && type->isA("JSON");
     // sqlalchemy sqltypes.py: JSON.bind_processor. Offline, Alembic prints None as NULL whatever the type is.
     if (value.isNone())
-        return sql::Value(asJson && !run.environment().offline && !type->flag("none_as_null") ? sql::Value(sql::Json{"null"}) : sql::Value());
+        return sql::Value(asJson && !run.environment().offline && !type->flag("none_as_null")
+                              ? sql::Value(sql::Json{"null"})
+                              : sql::Value());
     if (asJson)
         return jsonValue(run, value);
     if (value.isBool())

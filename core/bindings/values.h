@@ -22,16 +22,18 @@ namespace retort::bindings {
 // The name in a str, quoted_name or conv; nothing when the value is no str.
 [[nodiscard]] std::optional<sql::Identifier> identifierOf(const py::Value& value);
 // A str; else a TypeError that names the argument.
-[[nodiscard]] py::EvalResult<sql::Identifier> requireIdentifier(const py::Value& value, std::string_view function, std::string_view argument);
-[[nodiscard]] py::EvalResult<std::optional<sql::Identifier>> identifierOrNone(const py::Value& value, std::string_view function,
-                                                                               std::string_view argument);
+[[nodiscard]] py::EvalResult<sql::Identifier> requireIdentifier(const py::Value& value, std::string_view function,
+                                                                std::string_view argument);
+[[nodiscard]] py::EvalResult<std::optional<sql::Identifier>>
+identifierOrNone(const py::Value& value, std::string_view function, std::string_view argument);
 // An iterable of names; a str is iterated by characters, as Alembic has it. Columns count by their names.
-[[nodiscard]] py::EvalResult<std::vector<sql::Identifier>> identifierList(ScriptRun& run, const py::Value& value,
-                                                                          std::string_view function, std::string_view argument);
+[[nodiscard]] py::EvalResult<std::vector<sql::Identifier>>
+identifierList(ScriptRun& run, const py::Value& value, std::string_view function, std::string_view argument);
 
 // A value as SQL will see it; nothing when it has no SQL value of its own (a function, a set ...). type decides what an
 // enumeration's member is (its name for Enum) and may be null.
-[[nodiscard]] py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value, const types::TypePtr& type);
+[[nodiscard]] py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
+                                                                 const types::TypePtr& type);
 
 // What repr() shows in messages; never fails.
 [[nodiscard]] std::string reprOf(ScriptRun& run, const py::Value& value);

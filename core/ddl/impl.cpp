@@ -165,7 +165,7 @@ Result<std::string> MigrationImpl::defaultText(const operations::DefaultChange& 
             "FetchedValue() says that there is a server default, not which; there is no SQL for it in alter_column");
     RETORT_TRY(const std::optional<std::string> sql, m_dialect.defaultSql(value));
     if (!sql)
-        return fail(ErrorCode::Compile, "this server default has no SQL in alter_column");
+        return fail(ErrorCode::Compile, "the text of a Computed or Identity default cannot be repeated in alter_column");
     return *sql;
 }
 

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Result<void> dropTable(const operations::DropTable& drop);
     [[nodiscard]] Result<void> createIndex(const CreateIndexStep& step);
     [[nodiscard]] Result<void> dropIndex(const DropIndexStep& step);
-    [[nodiscard]] Result<void> tableComment(const TableCommentStep& step);
+    [[nodiscard]] virtual Result<void> tableComment(const TableCommentStep& step);
     [[nodiscard]] Result<void> columnComment(const ColumnCommentStep& step);
 
     // --- Named types ---------------------------------------------------------------------------------------------

@@ -69,6 +69,15 @@ Result<void> SqliteImpl::renameTable(const operations::RenameTable& rename)
     return {};
 }
 
+// SQLite has no comments; Alembic sends it the generic statement all the same.
+Result<void> SqliteImpl::tableComment(const TableCommentStep& step)
+{
+    sink().warn("SQLite has no comments on tables and refuses this statement");
+    sink().sql("COMMENT ON TABLE " + dialect().formatTable(step.table) + " IS "
+               + (step.comment ? dialect().stringLiteral(*step.comment) : "NULL"));
+    return {};
+}
+
 bool SqliteImpl::requiresRecreate(const std::vector<Step>& steps) const
 {
     return std::ranges::any_of(steps, [](const Step& step) {

@@ -12,6 +12,7 @@ public:
     [[nodiscard]] Result<void> addConstraint(const AddConstraintStep& step) override;
     [[nodiscard]] Result<void> dropConstraint(const DropConstraintStep& step) override;
     [[nodiscard]] Result<void> renameTable(const operations::RenameTable& rename) override;
+    [[nodiscard]] Result<void> tableComment(const TableCommentStep& step) override;
 
     [[nodiscard]] bool requiresRecreate(const std::vector<Step>& steps) const override;
     [[nodiscard]] bool castsInBatch(const types::TypePtr& from, const types::TypePtr& to) const override;

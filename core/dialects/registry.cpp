@@ -34,7 +34,9 @@ Result<std::unique_ptr<Dialect>> findDialect(std::string_view name, DialectSetti
     if (found == std::end(entries))
         return fail(ErrorCode::InvalidArgument, "Can't load plugin: sqlalchemy.dialects:" + std::string(dialect));
     if (!found->make)
-        return fail(ErrorCode::Unsupported, "The dialect '" + std::string(dialect) + "' is not supported yet: Retort writes SQL for sqlite, postgresql, mysql and mariadb");
+        return fail(ErrorCode::Unsupported,
+                    "The dialect '" + std::string(dialect)
+                        + "' is not supported yet: Retort writes SQL for sqlite, postgresql, mysql and mariadb");
     return found->make(settings);
 }
 

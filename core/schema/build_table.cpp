@@ -25,7 +25,8 @@ sql::ExpressionPtr isOneOf(const Column& column, std::vector<sql::ExpressionPtr>
     return sql::makeExpression(sql::BinaryExpression{
         .op = "IN",
         .left = columnRef(column),
-        .right = sql::makeExpression(sql::ExpressionList{.op = ",", .items = std::move(values), .parenthesised = true})});
+        .right =
+            sql::makeExpression(sql::ExpressionList{.op = ",", .items = std::move(values), .parenthesised = true})});
 }
 
 class Builder {
@@ -59,7 +60,10 @@ private:
     {
         inheritSchema(column);
         if (column.index.value_or(false)) {
-            m_table.indexes.push_back(Index{.name = {}, .expressions = {columnRef(column)}, .unique = column.unique.value_or(false), .dialectOptions = {}});
+            m_table.indexes.push_back(Index{.name = {},
+                                            .expressions = {columnRef(column)},
+                                            .unique = column.unique.value_or(false),
+                                            .dialectOptions = {}});
         } else if (column.unique.value_or(false)) {
             UniqueConstraint unique;
             unique.columns = {column.name};
@@ -76,7 +80,8 @@ private:
     {
         if (!column.type || !column.type->isA("SchemaType") || !column.type->flag("inherit_schema"))
             return;
-        const types::TypeValue schema = m_table.name.schema ? types::TypeValue(m_table.name.schema->text()) : types::TypeValue(std::monostate());
+        const types::TypeValue schema =
+            m_table.name.schema ? types::TypeValue(m_table.name.schema->text()) : types::TypeValue(std::monostate());
         column.type = column.type->withArgument("schema", schema);
     }
 
@@ -107,7 +112,8 @@ private:
         if (type->isA("Enum"))
             check.sqltext = isOneOf(column, enumValues(*type));
         else if (type->isA("Boolean"))
-            check.sqltext = isOneOf(column, {literal(std::int64_t{0}, types::makeType("Integer")), literal(std::int64_t{1}, types::makeType("Integer"))});
+            check.sqltext = isOneOf(column, {literal(std::int64_t{0}, types::makeType("Integer")),
+                                             literal(std::int64_t{1}, types::makeType("Integer"))});
         else
             return;
         append(std::move(check));
@@ -152,7 +158,8 @@ private:
     {
         if (auto* key = std::get_if<PrimaryKeyConstraint>(&constraint)) {
             // A second one replaces the first.
-            std::erase_if(m_table.constraints, [](const Constraint& other) { return std::holds_alternative<PrimaryKeyConstraint>(other); });
+            std::erase_if(m_table.constraints,
+                          [](const Constraint& other) { return std::holds_alternative<PrimaryKeyConstraint>(other); });
             key->implicit = false;
         }
         m_table.constraints.push_back(std::move(constraint));
@@ -215,7 +222,8 @@ private:
     {
         const Column* target = m_table.findColumn(to.text());
         const auto column = std::ranges::find(m_table.columns, from, &Column::name);
-        if (!target || column == m_table.columns.end() || !types::isNullType(column->type) || types::isNullType(target->type))
+        if (!target || column == m_table.columns.end() || !types::isNullType(column->type)
+            || types::isNullType(target->type))
             return false;
         column->type = target->type;
         return true;

@@ -96,7 +96,9 @@ Result<std::string> token(const Tokens& tokens, std::string_view key)
         return tokens.table.name.name.text();
     if (key == "constraint_name") {
         if (!tokens.ownName)
-            return fail(ErrorCode::Compile, "Naming convention including %(constraint_name)s token requires that constraint is explicitly named.");
+            return fail(
+                ErrorCode::Compile,
+                "Naming convention including %(constraint_name)s token requires that constraint is explicitly named.");
         return tokens.ownName->text();
     }
     if (key == "referred_table_name") {
@@ -124,7 +126,8 @@ Result<std::string> expand(std::string_view text, const Tokens& tokens)
         }
         const std::size_t close = text.find(')');
         if (!text.starts_with("(") || close == std::string_view::npos || text.substr(close + 1, 1) != "s")
-            return fail(ErrorCode::Compile, "The naming convention's template is not understood at '%" + std::string(text) + "'");
+            return fail(ErrorCode::Compile,
+                        "The naming convention's template is not understood at '%" + std::string(text) + "'");
         RETORT_TRY(const std::string value, token(tokens, text.substr(1, close - 1)));
         out += value;
         text.remove_prefix(close + 2);
@@ -132,7 +135,8 @@ Result<std::string> expand(std::string_view text, const Tokens& tokens)
     return out;
 }
 
-Result<std::optional<Identifier>> conventionalName(std::string_view kind, const Tokens& tokens, const NamingConvention& convention)
+Result<std::optional<Identifier>> conventionalName(std::string_view kind, const Tokens& tokens,
+                                                   const NamingConvention& convention)
 {
     // sqlalchemy sql/naming.py: _constraint_name_for_table
     if (tokens.ownName && tokens.ownName->conventional())
@@ -209,7 +213,8 @@ Result<void> nameConstraint(Constraint& constraint, const Table& table, const Na
 
 } // namespace
 
-Result<std::optional<Identifier>> constraintName(const Constraint& constraint, const Table& table, const NamingConvention& convention)
+Result<std::optional<Identifier>> constraintName(const Constraint& constraint, const Table& table,
+                                                 const NamingConvention& convention)
 {
     const KindAndTokens described = describe(constraint, table);
     return conventionalName(described.kind, described.tokens, convention);

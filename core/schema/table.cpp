@@ -9,7 +9,8 @@ namespace retort::schema {
 
 const OptionValue* findOption(const DialectOptions& options, std::string_view name)
 {
-    const auto found = std::ranges::find(options, name, [](const auto& option) -> std::string_view { return option.first; });
+    const auto found =
+        std::ranges::find(options, name, [](const auto& option) -> std::string_view { return option.first; });
     return found == options.end() ? nullptr : &found->second;
 }
 
@@ -30,7 +31,8 @@ bool Column::effectivelyNullable() const
 
 const Column* Table::findColumn(std::string_view columnName) const
 {
-    const auto found = std::ranges::find(columns, columnName, [](const Column& column) -> std::string_view { return column.name.text(); });
+    const auto found = std::ranges::find(columns, columnName,
+                                         [](const Column& column) -> std::string_view { return column.name.text(); });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -50,7 +52,9 @@ bool Table::hasForeignKey(std::string_view columnName) const
         return true;
     return std::ranges::any_of(constraints, [&](const Constraint& constraint) {
         const auto* key = std::get_if<ForeignKeyConstraint>(&constraint);
-        return key && std::ranges::contains(key->columns, columnName, [](const Identifier& id) -> std::string_view { return id.text(); });
+        return key && std::ranges::contains(key->columns, columnName, [](const Identifier& id) -> std::string_view {
+                   return id.text();
+               });
     });
 }
 
@@ -78,16 +82,20 @@ namespace {
 bool mayAutoincrement(const Column& column, const Table& table)
 {
     const bool numeric = column.type && (column.type->affinity() == "Integer" || column.type->affinity() == "Numeric");
-    const bool hasDefault = column.clientDefault || column.clientDefaultGiven || column.hasServerDefault() || column.computed;
-    return numeric && !hasDefault && (column.autoincrement == Autoincrement::IgnoreForeignKey || !table.hasForeignKey(column.name.text()));
+    const bool hasDefault =
+        column.clientDefault || column.clientDefaultGiven || column.hasServerDefault() || column.computed;
+    return numeric && !hasDefault
+           && (column.autoincrement == Autoincrement::IgnoreForeignKey || !table.hasForeignKey(column.name.text()));
 }
 
 Result<void> checkExplicitAutoincrement(const Column& column, const Table& table)
 {
     if (column.type && (column.type->affinity() == "Integer" || column.type->affinity() == "Numeric"))
         return {};
-    return fail(ErrorCode::InvalidArgument, "Column type " + (column.type ? column.type->repr() : std::string("NullType()")) + " on column '"
-                                        + table.name.name.text() + "." + column.name.text() + "' is not compatible with autoincrement=True");
+    return fail(ErrorCode::InvalidArgument, "Column type "
+                                                + (column.type ? column.type->repr() : std::string("NullType()"))
+                                                + " on column '" + table.name.name.text() + "." + column.name.text()
+                                                + "' is not compatible with autoincrement=True");
 }
 
 } // namespace
@@ -114,8 +122,8 @@ Result<const Column*> autoincrementColumn(const Table& table)
             continue;
         RETORT_CHECK(checkExplicitAutoincrement(*column, table));
         if (result)
-            return fail(ErrorCode::InvalidArgument, "Only one Column may be marked autoincrement=True, found both " + column->name.text() + " and "
-                                                + result->name.text() + ".");
+            return fail(ErrorCode::InvalidArgument, "Only one Column may be marked autoincrement=True, found both "
+                                                        + column->name.text() + " and " + result->name.text() + ".");
         result = column;
     }
     return result;

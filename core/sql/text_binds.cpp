@@ -9,7 +9,8 @@ namespace {
 // \w of a Unicode pattern; every byte of a character above ASCII counts.
 bool isWord(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+           || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool isNameCharacter(char c)

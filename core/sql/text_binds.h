@@ -16,8 +16,9 @@ struct TextPiece {
     friend bool operator==(const TextPiece&, const TextPiece&) = default;
 };
 
-// sqlalchemy sql/compiler.py: BIND_PARAMS, BIND_PARAMS_ESC. ":word" is a placeholder unless a colon, a word character or
-// a backslash stands before it or a colon follows ("::type", "a:b", "\:word"). Quotes are not looked at: ':x' has one.
+// sqlalchemy sql/compiler.py: BIND_PARAMS, BIND_PARAMS_ESC. ":word" is a placeholder unless a colon, a word character
+// or a backslash stands before it or a colon follows ("::type", "a:b", "\:word"). Quotes are not looked at: ':x' has
+// one.
 [[nodiscard]] std::vector<TextPiece> splitText(std::string_view text);
 
 } // namespace retort::sql

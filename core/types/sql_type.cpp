@@ -46,7 +46,9 @@ TypePtr unwrapped(const SqlType& type, std::string_view dialect)
 
 } // namespace
 
-SqlType::SqlType(const TypeClass& cls, std::vector<Argument> arguments) : m_cls(&cls), m_arguments(std::move(arguments)) {}
+SqlType::SqlType(const TypeClass& cls, std::vector<Argument> arguments) : m_cls(&cls), m_arguments(std::move(arguments))
+{
+}
 
 std::string_view SqlType::affinity() const
 {
@@ -128,7 +130,8 @@ TypePtr SqlType::forDialect(const TypePtr& type, std::string_view dialect)
     TypePtr current = type;
     while (current) {
         const auto& variants = current->m_variants;
-        const auto variant = std::find_if(variants.rbegin(), variants.rend(), [&](const auto& entry) { return entry.first == dialect; });
+        const auto variant =
+            std::find_if(variants.rbegin(), variants.rend(), [&](const auto& entry) { return entry.first == dialect; });
         TypePtr next = variant != variants.rend() ? variant->second : unwrapped(*current, dialect);
         if (!next)
             break;
@@ -151,11 +154,12 @@ bool operator==(const SqlType& a, const SqlType& b)
         return other && equal(*other, argument.second);
     };
     return a.m_cls->home == b.m_cls->home && a.m_cls->className == b.m_cls->className
-        && a.m_scriptClassName == b.m_scriptClassName && a.m_arguments.size() == b.m_arguments.size()
-        && std::ranges::all_of(a.m_arguments, [&](const SqlType::Argument& argument) { return contains(b, argument); })
-        && std::ranges::equal(a.m_variants, b.m_variants, [](const auto& left, const auto& right) {
-               return left.first == right.first && equal(left.second, right.second);
-           });
+           && a.m_scriptClassName == b.m_scriptClassName && a.m_arguments.size() == b.m_arguments.size()
+           && std::ranges::all_of(a.m_arguments,
+                                  [&](const SqlType::Argument& argument) { return contains(b, argument); })
+           && std::ranges::equal(a.m_variants, b.m_variants, [](const auto& left, const auto& right) {
+                  return left.first == right.first && equal(left.second, right.second);
+              });
 }
 
 TypePtr makeType(std::string_view name, std::vector<SqlType::Argument> arguments, std::string_view module)

@@ -1,5 +1,5 @@
-// SqlType::repr(): sqlalchemy util/langhelpers.py: generic_repr, with the classes that pass it other constructors to look
-// at (dialects/mysql/types.py, sql/sqltypes.py: Enum).
+// SqlType::repr(): sqlalchemy util/langhelpers.py: generic_repr, with the classes that pass it other constructors to
+// look at (dialects/mysql/types.py, sql/sqltypes.py: Enum).
 
 #include <algorithm>
 #include <array>
@@ -62,8 +62,12 @@ std::string reprOf(const TypeValue& value)
 // Which keyword arguments a class shows, in order, with the value that is not worth showing.
 using Shown = std::vector<std::pair<std::string_view, std::string_view>>;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> mysqlStringKeywords{
-    {{"charset", "None"}, {"collation", "None"}, {"ascii", "False"}, {"binary", "False"}, {"unicode", "False"}, {"national", "False"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> mysqlStringKeywords{{{"charset", "None"},
+                                                                                            {"collation", "None"},
+                                                                                            {"ascii", "False"},
+                                                                                            {"binary", "False"},
+                                                                                            {"unicode", "False"},
+                                                                                            {"national", "False"}}};
 
 Shown mysqlShown(const SqlType& type)
 {
@@ -78,8 +82,14 @@ Shown mysqlShown(const SqlType& type)
     if (type.isA("_IntegerType"))
         return {{"display_width", "None"}, {"unsigned", "False"}, {"zerofill", "False"}};
     if (type.isA("_FloatType"))
-        return {{"precision", "None"}, {"scale", "None"}, {"asdecimal", "False"}, {"unsigned", "False"}, {"zerofill", "False"}, {"decimal_return_scale", "None"}};
-    return {{"unsigned", "False"}, {"zerofill", "False"}, {"precision", "None"}, {"scale", "None"}, {"decimal_return_scale", "None"}, {"asdecimal", "True"}};
+        return {{"precision", "None"}, {"scale", "None"},     {"asdecimal", "False"},
+                {"unsigned", "False"}, {"zerofill", "False"}, {"decimal_return_scale", "None"}};
+    return {{"unsigned", "False"},
+            {"zerofill", "False"},
+            {"precision", "None"},
+            {"scale", "None"},
+            {"decimal_return_scale", "None"},
+            {"asdecimal", "True"}};
 }
 
 Shown shownKeywords(const SqlType& type)
@@ -88,8 +98,8 @@ Shown shownKeywords(const SqlType& type)
     if (cls.home == "mysql" && (type.isA("_StringType") || type.isA("_NumericType") || cls.className == "SET"))
         return mysqlShown(type);
     if (type.isA("Enum"))
-        return {{"name", "None"}, {"schema", "None"}, {"metadata", "None"}, {"inherit_schema", "False"}, {"quote", "None"},
-                {"native_enum", "True"}, {"create_constraint", "False"}, {"length", "None"}};
+        return {{"name", "None"},  {"schema", "None"},      {"metadata", "None"},           {"inherit_schema", "False"},
+                {"quote", "None"}, {"native_enum", "True"}, {"create_constraint", "False"}, {"length", "None"}};
     if (cls.home == "sqlite" && cls.isA("_DateTimeMixin"))
         return {}; // kept under private names
     Shown shown;
@@ -141,7 +151,8 @@ std::string SqlType::repr() const
     }
     std::vector<std::string> parts;
     for (const TypeParameter& parameter : m_cls->parameters) {
-        const bool required = parameter.kind == TypeParameter::Kind::PositionalOrKeyword && parameter.defaultText.empty();
+        const bool required =
+            parameter.kind == TypeParameter::Kind::PositionalOrKeyword && parameter.defaultText.empty();
         const TypeValue* value = argument(parameter.name);
         if (required)
             parts.push_back(value ? reprOf(*value) : "None");

@@ -114,9 +114,8 @@ private:
 
     void addAlias(const std::vector<TypeClass>& own, const Alias& alias)
     {
-        const auto original = std::ranges::find_if(own, [&](const TypeClass& cls) {
-            return cls.module == "sqlalchemy" && cls.name == alias.className;
-        });
+        const auto original = std::ranges::find_if(
+            own, [&](const TypeClass& cls) { return cls.module == "sqlalchemy" && cls.name == alias.className; });
         if (original == own.end())
             return;
         TypeClass cls = *original;
@@ -153,7 +152,8 @@ const TypeClass* findTypeClass(std::string_view module, std::string_view name)
 {
     const auto classes = typeClasses();
     const auto key = std::tuple(module, name);
-    const auto found = std::ranges::lower_bound(classes, key, {}, [](const TypeClass& cls) { return std::tuple(cls.module, cls.name); });
+    const auto found = std::ranges::lower_bound(classes, key, {},
+                                                [](const TypeClass& cls) { return std::tuple(cls.module, cls.name); });
     return found != classes.end() && found->module == module && found->name == name ? &*found : nullptr;
 }
 

@@ -13,14 +13,12 @@
 #include "core/backup/catalogue_file.h"
 #include "core/backup/create_backup.h"
 #include "core/backup/inspect.h"
-#include "core/backup/restore_backup.h"
 #include "site.h"
 
 using namespace retort;
 using namespace retort::backup;
 using namespace retort::tests;
 using namespace std::chrono_literals;
-using database::MissingFile;
 
 class BackupTest : public QObject {
     Q_OBJECT

@@ -7,10 +7,8 @@
 #include <QtTest>
 
 #include <random>
-#include <thread>
 
 #include "core/backup/catalogue.h"
-#include "core/backup/catalogue_file.h"
 #include "core/backup/create_backup.h"
 #include "core/backup/inspect.h"
 #include "core/backup/restore_backup.h"

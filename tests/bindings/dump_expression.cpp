@@ -22,13 +22,23 @@ std::string text(const sql::Value& value)
                           [](double number) -> std::string { return std::to_string(number); },
                           [](const std::string& string) -> std::string { return "'" + string + "'"; },
                           [](const sql::Bytes& bytes) -> std::string { return "b'" + bytes.bytes + "'"; },
-                          [](const sql::Date& date) -> std::string { return "date(" + std::to_string(date.year) + "-" + twoDigits(date.month) + "-" + twoDigits(date.day) + ")"; },
-                          [](const sql::Time& time) -> std::string { return "time(" + twoDigits(time.hour) + ":" + twoDigits(time.minute) + ")"; },
-                          [](const sql::DateTime& moment) -> std::string {
-                              return "datetime(" + std::to_string(moment.date.year) + "-" + twoDigits(moment.date.month) + "-" + twoDigits(moment.date.day) + " " + twoDigits(moment.time.hour) + ":"
-                                  + twoDigits(moment.time.minute) + (moment.hasOffset ? " offset " + std::to_string(moment.offsetSeconds) : "") + ")";
+                          [](const sql::Date& date) -> std::string {
+                              return "date(" + std::to_string(date.year) + "-" + twoDigits(date.month) + "-"
+                                     + twoDigits(date.day) + ")";
                           },
-                          [](const sql::Interval& interval) -> std::string { return "interval(" + std::to_string(interval.days) + "d)"; },
+                          [](const sql::Time& time) -> std::string {
+                              return "time(" + twoDigits(time.hour) + ":" + twoDigits(time.minute) + ")";
+                          },
+                          [](const sql::DateTime& moment) -> std::string {
+                              return "datetime(" + std::to_string(moment.date.year) + "-" + twoDigits(moment.date.month)
+                                     + "-" + twoDigits(moment.date.day) + " " + twoDigits(moment.time.hour) + ":"
+                                     + twoDigits(moment.time.minute)
+                                     + (moment.hasOffset ? " offset " + std::to_string(moment.offsetSeconds) : "")
+                                     + ")";
+                          },
+                          [](const sql::Interval& interval) -> std::string {
+                              return "interval(" + std::to_string(interval.days) + "d)";
+                          },
                           [](const sql::Decimal& decimal) -> std::string { return "decimal(" + decimal.text + ")"; },
                           [](const sql::Uuid& uuid) -> std::string { return "uuid(" + uuid.text + ")"; },
                           [](const sql::Json& json) -> std::string { return "json(" + json.text + ")"; },
@@ -126,29 +136,50 @@ std::string dump(const sql::ExpressionPtr& expression)
 {
     if (!expression)
         return "<null>";
-    return std::visit(Overloaded{
-                          [](const sql::TextClause& node) -> std::string { return text(node); },
-                          [](const sql::LiteralColumn& node) -> std::string { return "`" + node.text + "`"; },
-                          [](const sql::Literal& node) -> std::string { return (node.inlineLiteral ? "inline " : "") + text(node.value) + (node.type ? ":" + node.type->repr() : ""); },
-                          [](const sql::Null&) -> std::string { return "NULL"; },
-                          [](const sql::True&) -> std::string { return "true"; },
-                          [](const sql::False&) -> std::string { return "false"; },
-                          [](const sql::ColumnRef& node) -> std::string { return (node.table.name.empty() ? "" : name(node.table) + ".") + node.name.text(); },
-                          [](const sql::FunctionCall& node) -> std::string { return text(node); },
-                          [](const sql::BinaryExpression& node) -> std::string { return "[" + dump(node.left) + " " + node.op + " " + dump(node.right) + "]"; },
-                          [](const sql::UnaryExpression& node) -> std::string { return node.postfix ? dump(node.operand) + " " + node.op : node.op + " " + dump(node.operand); },
-                          [](const sql::ExpressionList& node) -> std::string { return "{" + joined(node.items, " " + node.op + " ") + "}"; },
-                          [](const sql::Cast& node) -> std::string { return "CAST(" + dump(node.operand) + " AS " + node.type->repr() + ")"; },
-                          [](const sql::Collate& node) -> std::string { return dump(node.operand) + " COLLATE " + node.collation.text(); },
-                          [](const sql::Case& node) -> std::string { return text(node); },
-                          [](const sql::Label& node) -> std::string { return dump(node.operand) + " AS " + node.name.text(); },
-                          [](const sql::Select& node) -> std::string { return text(node); },
-                          [](const sql::Insert& node) -> std::string { return text(node); },
-                          [](const sql::Update& node) -> std::string { return "UPDATE " + name(node.table) + " SET " + text(node.values) + (node.where ? " WHERE " + dump(node.where) : ""); },
-                          [](const sql::Delete& node) -> std::string { return "DELETE " + name(node.table) + (node.where ? " WHERE " + dump(node.where) : ""); },
-                          [](const sql::DdlText& node) -> std::string { return "ddl(" + node.text + ")"; },
-                      },
-                      expression->node);
+    return std::visit(
+        Overloaded{
+            [](const sql::TextClause& node) -> std::string { return text(node); },
+            [](const sql::LiteralColumn& node) -> std::string { return "`" + node.text + "`"; },
+            [](const sql::Literal& node) -> std::string {
+                return (node.inlineLiteral ? "inline " : "") + text(node.value)
+                       + (node.type ? ":" + node.type->repr() : "");
+            },
+            [](const sql::Null&) -> std::string { return "NULL"; },
+            [](const sql::True&) -> std::string { return "true"; },
+            [](const sql::False&) -> std::string { return "false"; },
+            [](const sql::ColumnRef& node) -> std::string {
+                return (node.table.name.empty() ? "" : name(node.table) + ".") + node.name.text();
+            },
+            [](const sql::FunctionCall& node) -> std::string { return text(node); },
+            [](const sql::BinaryExpression& node) -> std::string {
+                return "[" + dump(node.left) + " " + node.op + " " + dump(node.right) + "]";
+            },
+            [](const sql::UnaryExpression& node) -> std::string {
+                return node.postfix ? dump(node.operand) + " " + node.op : node.op + " " + dump(node.operand);
+            },
+            [](const sql::ExpressionList& node) -> std::string {
+                return "{" + joined(node.items, " " + node.op + " ") + "}";
+            },
+            [](const sql::Cast& node) -> std::string {
+                return "CAST(" + dump(node.operand) + " AS " + node.type->repr() + ")";
+            },
+            [](const sql::Collate& node) -> std::string {
+                return dump(node.operand) + " COLLATE " + node.collation.text();
+            },
+            [](const sql::Case& node) -> std::string { return text(node); },
+            [](const sql::Label& node) -> std::string { return dump(node.operand) + " AS " + node.name.text(); },
+            [](const sql::Select& node) -> std::string { return text(node); },
+            [](const sql::Insert& node) -> std::string { return text(node); },
+            [](const sql::Update& node) -> std::string {
+                return "UPDATE " + name(node.table) + " SET " + text(node.values)
+                       + (node.where ? " WHERE " + dump(node.where) : "");
+            },
+            [](const sql::Delete& node) -> std::string {
+                return "DELETE " + name(node.table) + (node.where ? " WHERE " + dump(node.where) : "");
+            },
+            [](const sql::DdlText& node) -> std::string { return "ddl(" + node.text + ")"; },
+        },
+        expression->node);
 }
 
 } // namespace retort::tests

@@ -5,45 +5,80 @@ void TestBindings::refusals_data()
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("expected");
 
-    const char* rows = "error: the script reads rows from the database, which needs a live connection and is not evaluated natively";
-    addCase("fetchall", "op.get_bind().execute(sa.text('s')).fetchall()", (QByteArray("execute text(s)\n") + rows).constData());
-    addCase("iteration", "for row in op.get_bind().execute(sa.text('s')):\n    pass", (QByteArray("execute text(s)\n") + rows).constData());
-    addCase("truth", "if op.get_bind().execute(sa.text('s')):\n    pass", (QByteArray("execute text(s)\n") + rows).constData());
+    const char* rows =
+        "error: the script reads rows from the database, which needs a live connection and is not evaluated natively";
+    addCase("fetchall", "op.get_bind().execute(sa.text('s')).fetchall()",
+            QByteArray(QByteArray("execute text(s)\n") + rows).constData());
+    addCase("iteration", "for row in op.get_bind().execute(sa.text('s')):\n    pass",
+            QByteArray(QByteArray("execute text(s)\n") + rows).constData());
+    addCase("truth", "if op.get_bind().execute(sa.text('s')):\n    pass",
+            QByteArray(QByteArray("execute text(s)\n") + rows).constData());
     addCase("scalar", "op.get_bind().scalar(sa.text('s'))", rows);
     addCase("inspector", "sa.inspect(op.get_bind()).get_table_names()",
-            "error: the script reads the database's structure ('inspector.get_table_names'), which needs a live connection and is not evaluated natively");
-    addCase("inspector class", "from sqlalchemy.engine.reflection import Inspector\nInspector.from_engine(op.get_bind()).get_columns('t')",
-            "error: the script reads the database's structure ('inspector.get_columns'), which needs a live connection and is not evaluated natively");
+            "error: the script reads the database's structure ('inspector.get_table_names'), which needs a live "
+            "connection and is not evaluated natively");
+    addCase("inspector class",
+            "from sqlalchemy.engine.reflection import Inspector\nInspector.from_engine(op.get_bind()).get_columns('t')",
+            "error: the script reads the database's structure ('inspector.get_columns'), which needs a live connection "
+            "and is not evaluated natively");
     addCase("reflection", "sa.Table('t', sa.MetaData(), autoload_with=op.get_bind())",
-            "error: Table(autoload_with=...): it reads the database's structure, which needs a live connection and is not evaluated natively");
-    addCase("session query", "from sqlalchemy import orm\norm.Session(bind=op.get_bind()).query(1)", "error: 'query' of an ORM session needs a live connection and is not evaluated natively");
-    addCase("custom directive", "op.create_view('v')", "error: 'op.create_view' is not one of Alembic's own directives; it needs the project's own Python");
-    addCase("config", "context.config.get_main_option('x')", "error: 'context.config' comes from the project's configuration and env.py, which a script's evaluation does not see");
+            "error: Table(autoload_with=...): it reads the database's structure, which needs a live connection and is "
+            "not evaluated natively");
+    addCase("session query", "from sqlalchemy import orm\norm.Session(bind=op.get_bind()).query(1)",
+            "error: 'query' of an ORM session needs a live connection and is not evaluated natively");
+    addCase("custom directive", "op.create_view('v')",
+            "error: 'op.create_view' is not one of Alembic's own directives; it needs the project's own Python");
+    addCase("config", "context.config.get_main_option('x')",
+            "error: 'context.config' comes from the project's configuration and env.py, which a script's evaluation "
+            "does not see");
     addCase("unknown name", "sa.union(1)", "error: 'sqlalchemy.union' is not evaluated natively");
-    addCase("compile", "str(sa.select(sa.column('a')).compile())", "error: compiling a statement to text inside the script is not evaluated natively");
-    addCase("stops are not caught", "try:\n    op.get_bind().execute(sa.text('s')).fetchall()\nexcept Exception:\n    op.execute('caught')", (QByteArray("execute text(s)\n") + rows).constData());
+    addCase("compile", "str(sa.select(sa.column('a')).compile())",
+            "error: compiling a statement to text inside the script is not evaluated natively");
+    addCase("stops are not caught",
+            "try:\n    op.get_bind().execute(sa.text('s')).fetchall()\nexcept Exception:\n    op.execute('caught')",
+            QByteArray(QByteArray("execute text(s)\n") + rows).constData());
 
-    addCase("missing argument", "op.rename_table('a')", "error: TypeError: rename_table() missing 1 required positional argument: 'new_table_name'");
-    addCase("keyword only", "op.rename_table('a', 'b', 's')", "error: TypeError: rename_table() takes 2 positional arguments but 3 were given");
-    addCase("unknown keyword", "op.rename_table('a', 'b', what=1)", "error: TypeError: rename_table() got an unexpected keyword argument 'what'");
+    addCase("missing argument", "op.rename_table('a')",
+            "error: TypeError: rename_table() missing 1 required positional argument: 'new_table_name'");
+    addCase("keyword only", "op.rename_table('a', 'b', 's')",
+            "error: TypeError: rename_table() takes 2 positional arguments but 3 were given");
+    addCase("unknown keyword", "op.rename_table('a', 'b', what=1)",
+            "error: TypeError: rename_table() got an unexpected keyword argument 'what'");
     addCase("dialect argument", "op.create_index('ix', 't', ['a'], postgresql_foo=1)",
-            "error: ArgumentError: Argument 'postgresql_foo' is not accepted by dialect 'postgresql' on behalf of <class 'sqlalchemy.sql.schema.Index'>");
-    addCase("no dialect", "op.create_index('ix', 't', ['a'], bogus=1)", "error: TypeError: Additional arguments should be named <dialectname>_<argument>, got 'bogus'");
+            "error: ArgumentError: Argument 'postgresql_foo' is not accepted by dialect 'postgresql' on behalf of "
+            "<class 'sqlalchemy.sql.schema.Index'>");
+    addCase("no dialect", "op.create_index('ix', 't', ['a'], bogus=1)",
+            "error: TypeError: Additional arguments should be named <dialectname>_<argument>, got 'bogus'");
     addCase("unknown dialect", "op.create_index('ix', 't', ['a'], nosuch_thing=1)", "create_index t ix(a)");
-    addCase("constraint type", "op.drop_constraint('a', 't', type_='index')", "error: TypeError: 'type' can be one of 'check', 'foreignkey', 'primary', 'unique', None");
-    addCase("recreate", "op.batch_alter_table('t', recreate='yes')", "error: ValueError: recreate may be one of 'auto', 'always', or 'never'.");
+    addCase("constraint type", "op.drop_constraint('a', 't', type_='index')",
+            "error: TypeError: 'type' can be one of 'check', 'foreignkey', 'primary', 'unique', None");
+    addCase("recreate", "op.batch_alter_table('t', recreate='yes')",
+            "error: ValueError: recreate may be one of 'auto', 'always', or 'never'.");
     addCase("bulk_insert rows", "op.bulk_insert(sa.table('t'), ({},))", "error: TypeError: List expected");
     addCase("bulk_insert row", "op.bulk_insert(sa.table('t'), [1])", "error: TypeError: List of dictionaries expected");
     addCase("bulk_insert key", "op.bulk_insert(sa.table('t', sa.column('a')), [{'z': 1}])", "error: KeyError: 'z'");
-    addCase("unconsumed", "op.execute(sa.table('t', sa.column('a')).insert().values(z=1))", "error: CompileError: Unconsumed column names: z");
+    addCase("unconsumed", "op.execute(sa.table('t', sa.column('a')).insert().values(z=1))",
+            "error: CompileError: Unconsumed column names: z");
     addCase("server_default", "sa.Column('a', sa.Integer, server_default=5)",
-            "error: ArgumentError: Argument 'arg' is expected to be one of type '<class 'str'>' or '<class 'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class 'int'>'");
-    addCase("text parameter", "sa.text('a').bindparams(x=1)", "error: ArgumentError: This text() construct doesn't define a bound parameter named 'x'");
-    addCase("truth of a clause", "if sa.column('a') > 1:\n    pass", "error: TypeError: Boolean value of this clause is not defined");
-    addCase("plain text condition", "sa.table('t', sa.column('a')).delete().where('a = 1')", "error: ArgumentError: Textual SQL expression 'a = 1' should be explicitly declared as text('a = 1')");
-    addCase("second table", "t = sa.table('t', sa.column('a'))\nu = sa.table('u', sa.column('a'))\nop.execute(t.update().values(a=1).where(t.c.a == u.c.a))",
+            "error: ArgumentError: Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+            "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class "
+            "'int'>'");
+    addCase("text parameter", "sa.text('a').bindparams(x=1)",
+            "error: ArgumentError: This text() construct doesn't define a bound parameter named 'x'");
+    addCase("truth of a clause", "if sa.column('a') > 1:\n    pass",
+            "error: TypeError: Boolean value of this clause is not defined");
+    addCase("plain text condition", "sa.table('t', sa.column('a')).delete().where('a = 1')",
+            "error: ArgumentError: Textual SQL expression 'a = 1' should be explicitly declared as text('a = 1')");
+    addCase("second table",
+            "t = sa.table('t', sa.column('a'))\nu = sa.table('u', "
+            "sa.column('a'))\nop.execute(t.update().values(a=1).where(t.c.a == u.c.a))",
             "error: a statement on 't' that also names 'u' outside of a subquery is not evaluated natively");
-    addCase("process_bind_param", "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n        return value.upper()\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
-            "error: values of type 'Upper' go through the script's own process_bind_param(), which is not evaluated natively");
-    addCase("commit", "op.get_bind().commit()", "error: the script ends the transaction that the migration runs in ('commit()'), which is not evaluated natively");
+    addCase("process_bind_param",
+            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
+            "       return value.upper()\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
+            "error: values of type 'Upper' go through the script's own process_bind_param(), which is not evaluated "
+            "natively");
+    addCase("commit", "op.get_bind().commit()",
+            "error: the script ends the transaction that the migration runs in ('commit()'), which is not evaluated "
+            "natively");
 }

@@ -2,18 +2,19 @@
 
 namespace {
 
-constexpr const char* tables = "t = sa.table('t', sa.column('a', sa.Integer), sa.column('n', sa.String), sa.column('b', sa.Boolean))\nu = sa.table('u', sa.column('a', sa.Integer))\n";
+constexpr const char* tables = "t = sa.table('t', sa.column('a', sa.Integer), sa.column('n', sa.String), "
+                               "sa.column('b', sa.Boolean))\nu = sa.table('u', sa.column('a', sa.Integer))\n";
 
 void addStatement(const char* name, const char* expression, const char* expected)
 {
     const QByteArray body = QByteArray(tables) + "op.execute(" + expression + ")";
-    addCase(name, body.constData(), (QByteArray("execute ") + expected).constData());
+    addCase(name, body.constData(), QByteArray(QByteArray("execute ") + expected).constData());
 }
 
 void addCondition(const char* name, const char* condition, const char* expected)
 {
     const QByteArray statement = QByteArray("t.delete().where(") + condition + ")";
-    addStatement(name, statement.constData(), (QByteArray("DELETE t WHERE ") + expected).constData());
+    addStatement(name, statement.constData(), QByteArray(QByteArray("DELETE t WHERE ") + expected).constData());
 }
 
 } // namespace
@@ -39,8 +40,10 @@ void TestBindings::statements_data()
     addCondition("ilike", "t.c.n.ilike('x')", "[lower(t.n) LIKE lower('x':String())]");
     addCondition("startswith", "t.c.n.startswith('x')", "[t.n LIKE ['x':String() || `'%'`]]");
     addCondition("between", "t.c.a.between(1, 2)", "[t.a BETWEEN {1:Integer() AND 2:Integer()}]");
-    addCondition("and", "(t.c.a == 1) & (t.c.n == 'x') & (t.c.a > 0)", "{[t.a = 1:Integer()] AND [t.n = 'x':String()] AND [t.a > 0:Integer()]}");
-    addCondition("or_", "sa.or_(t.c.a == 1, sa.and_(t.c.n == 'x', t.c.a > 0))", "{[t.a = 1:Integer()] OR {[t.n = 'x':String()] AND [t.a > 0:Integer()]}}");
+    addCondition("and", "(t.c.a == 1) & (t.c.n == 'x') & (t.c.a > 0)",
+                 "{[t.a = 1:Integer()] AND [t.n = 'x':String()] AND [t.a > 0:Integer()]}");
+    addCondition("or_", "sa.or_(t.c.a == 1, sa.and_(t.c.n == 'x', t.c.a > 0))",
+                 "{[t.a = 1:Integer()] OR {[t.n = 'x':String()] AND [t.a > 0:Integer()]}}");
     addCondition("not_", "sa.not_(t.c.a == 1)", "[t.a != 1:Integer()]");
     addCondition("text and", "sa.and_(sa.text('x = 1'), t.c.a == 1)", "{text(x = 1) AND [t.a = 1:Integer()]}");
     addCondition("boolean column", "t.c.b", "[t.b = `1`]");
@@ -49,34 +52,63 @@ void TestBindings::statements_data()
     addCondition("func", "sa.func.lower(t.c.n) == 'x'", "[lower(t.n) = 'x']");
     addCondition("package", "sa.func.pg_catalog.now() > t.c.a", "[pg_catalog.now() > t.a]");
     addCondition("cast", "sa.cast(t.c.n, sa.Integer) == 1", "[CAST(t.n AS Integer()) = 1:Integer()]");
-    addCondition("exists", "sa.exists(sa.select(u.c.a).where(u.c.a == t.c.a))", "EXISTS (SELECT u.a FROM u, t WHERE [u.a = t.a])");
+    addCondition("exists", "sa.exists(sa.select(u.c.a).where(u.c.a == t.c.a))",
+                 "EXISTS (SELECT u.a FROM u WHERE [u.a = t.a])");
 
     addStatement("insert values", "t.insert().values(n='x', a=1)", "INSERT t (a=1:Integer(), n='x':String())");
-    addStatement("insert dict", "sa.insert(t).values({'a': 1, t.c.n: None})", "INSERT t (a=1:Integer(), n=NULL:String())");
+    addStatement("insert dict", "sa.insert(t).values({'a': 1, t.c.n: None})",
+                 "INSERT t (a=1:Integer(), n=NULL:String())");
     addStatement("insert rows", "t.insert().values([{'a': 1}, {'a': 2}])", "INSERT t (a=1:Integer()) (a=2:Integer())");
-    addStatement("insert tuple", "t.insert().values((1, 'x', True))", "INSERT t (a=1:Integer(), n='x':String(), b=True:Boolean())");
-    addStatement("insert from select", "t.insert().from_select(['a'], sa.select(u.c.a).where(u.c.a > 1))", "INSERT t [a] (SELECT u.a FROM u WHERE [u.a > 1:Integer()])");
-    addStatement("update", "t.update().where(t.c.a == 1).where(t.c.n == 'x').values(n='y')", "UPDATE t SET n='y':String() WHERE {[t.a = 1:Integer()] AND [t.n = 'x':String()]}");
-    addStatement("update inline literal", "t.update().values({'n': op.inline_literal('y')})", "UPDATE t SET n=inline 'y'");
-    addStatement("update expression", "sa.update(t).values(a=t.c.a + 1, n=t.c.n + 'x')", "UPDATE t SET a=[t.a + 1:Integer()], n=[t.n || 'x':String()]");
-    addStatement("update correlated", "t.update().values(a=sa.select(sa.func.max(u.c.a)).where(u.c.a < t.c.a).scalar_subquery())", "UPDATE t SET a=(SELECT max(u.a) FROM u WHERE [u.a < t.a])");
-    addStatement("update case", "t.update().values(n=sa.case((t.c.a == 1, 'x'), else_='y'))", "UPDATE t SET n=CASE WHEN [t.a = 1:Integer()] THEN 'x' ELSE 'y' END");
-    addStatement("update case mapping", "t.update().values(n=sa.case({1: 'x'}, value=t.c.a))", "UPDATE t SET n=CASE t.a WHEN 1:Integer() THEN 'x' END");
+    addStatement("insert tuple", "t.insert().values((1, 'x', True))",
+                 "INSERT t (a=1:Integer(), n='x':String(), b=True:Boolean())");
+    addStatement("insert from select", "t.insert().from_select(['a'], sa.select(u.c.a).where(u.c.a > 1))",
+                 "INSERT t [a] (SELECT u.a FROM u WHERE [u.a > 1:Integer()])");
+    addStatement("update", "t.update().where(t.c.a == 1).where(t.c.n == 'x').values(n='y')",
+                 "UPDATE t SET n='y':String() WHERE {[t.a = 1:Integer()] AND [t.n = 'x':String()]}");
+    addStatement("update inline literal", "t.update().values({'n': op.inline_literal('y')})",
+                 "UPDATE t SET n=inline 'y'");
+    addStatement("update expression", "sa.update(t).values(a=t.c.a + 1, n=t.c.n + 'x')",
+                 "UPDATE t SET a=[t.a + 1:Integer()], n=[t.n || 'x':String()]");
+    addStatement("update correlated",
+                 "t.update().values(a=sa.select(sa.func.max(u.c.a)).where(u.c.a < t.c.a).scalar_subquery())",
+                 "UPDATE t SET a=(SELECT max(u.a) FROM u WHERE [u.a < t.a])");
+    addStatement("update case", "t.update().values(n=sa.case((t.c.a == 1, 'x'), else_='y'))",
+                 "UPDATE t SET n=CASE WHEN [t.a = 1:Integer()] THEN 'x' ELSE 'y' END");
+    addStatement("update case mapping", "t.update().values(n=sa.case({1: 'x'}, value=t.c.a))",
+                 "UPDATE t SET n=CASE t.a WHEN 1:Integer() THEN 'x' END");
     addStatement("delete", "sa.delete(t)", "DELETE t");
-    addStatement("select", "sa.select(t.c.a, sa.func.count().label('n')).select_from(t).where(t.c.b == sa.true()).group_by(t.c.a).order_by(t.c.a.desc()).limit(3).distinct()",
-                 "(SELECT DISTINCT t.a, count(`*`) AS n FROM t WHERE [t.b = true] GROUP BY t.a ORDER BY t.a DESC LIMIT 3)");
-    addStatement("select old style", "sa.select([t.c.a]).where(t.c.a == 1)", "(SELECT t.a FROM t WHERE [t.a = 1:Integer()])");
+    addStatement(
+        "select",
+        "sa.select(t.c.a, sa.func.count().label('n')).select_from(t).where(t.c.b == "
+        "sa.true()).group_by(t.c.a).order_by(t.c.a.desc()).limit(3).distinct()",
+        "(SELECT DISTINCT t.a, count(`*`) AS n FROM t WHERE [t.b = true] GROUP BY t.a ORDER BY t.a DESC LIMIT 3)");
+    addStatement("select old style", "sa.select([t.c.a]).where(t.c.a == 1)",
+                 "(SELECT t.a FROM t WHERE [t.a = 1:Integer()])");
     addStatement("select table", "u.select()", "(SELECT u.a FROM u)");
     addStatement("division", "t.update().values(a=t.c.a / 2)", "UPDATE t SET a=[t.a / [2:Integer() + `0.0`]]");
-    addStatement("literal", "t.update().values(n=sa.literal('x'), a=sa.literal_column('1 + 1'))", "UPDATE t SET a=`1 + 1`, n='x'");
+    addStatement("literal", "t.update().values(n=sa.literal('x'), a=sa.literal_column('1 + 1'))",
+                 "UPDATE t SET a=`1 + 1`, n='x'");
     addStatement("ddl", "sa.DDL('create %(what)s 100%%', context={'what': 'x'})", "ddl(create x 100%)");
-    addStatement("create sequence", "sa.schema.CreateSequence(sa.Sequence('s', start=4))", "ddl(CREATE SEQUENCE s START WITH 4)");
-    addStatement("drop sequence", "sa.schema.DropSequence(sa.Sequence('s'), if_exists=True)", "ddl(DROP SEQUENCE IF EXISTS s)");
-    addCase("metadata table columns", "t = sa.Table('t', sa.MetaData(), sa.Column('a', sa.Integer), schema='s')\nfor c in t.c:\n    op.execute(t.update().values({c: 1}).where(t.c['a'] > 0))",
+    addStatement("create sequence", "sa.schema.CreateSequence(sa.Sequence('s', start=4))",
+                 "ddl(CREATE SEQUENCE s START WITH 4)");
+    addStatement("drop sequence", "sa.schema.DropSequence(sa.Sequence('s'), if_exists=True)",
+                 "ddl(DROP SEQUENCE IF EXISTS s)");
+    addCase("metadata table columns",
+            "t = sa.Table('t', sa.MetaData(), sa.Column('a', sa.Integer), schema='s')\nfor c in t.c:\n    "
+            "op.execute(t.update().values({c: 1}).where(t.c['a'] > 0))",
             "execute UPDATE s.t SET a=1:Integer() WHERE [s.t.a > 0:Integer()]");
-    addCase("values of the library",
-            "import datetime, decimal, uuid\nt = sa.table('t', *[sa.column(c) for c in 'abcdef'])\n"
-            "op.execute(t.insert().values(a=datetime.datetime(2020, 1, 2, 3, 4), b=decimal.Decimal('1.50'), c=uuid.UUID('12345678-1234-5678-1234-567812345678'), d=b'x', e=datetime.timedelta(days=2), f=datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc)))",
-            "execute INSERT t (a=datetime(2020-01-02 03:04), b=decimal(1.50), c=uuid(12345678-1234-5678-1234-567812345678), d=b'x', e=interval(2d), f=datetime(2020-01-02 00:00 offset 0))");
-    addCase("json", "t = sa.table('t', sa.column('j', sa.JSON))\nop.execute(t.insert().values(j={'a': [1, None]}))", "execute INSERT t (j=json({\"a\": [1, null]}):JSON())");
+    addCase(
+        "values of the library",
+        "import datetime, decimal, uuid\nt = sa.table('t', *[sa.column(c) for c in 'abcdef'])\n"
+        "op.execute(t.insert().values(a=datetime.datetime(2020, 1, 2, 3, 4), b=decimal.Decimal('1.50'), "
+        "c=uuid.UUID('12345678-1234-5678-1234-567812345678'), d=b'x', e=datetime.timedelta(days=2), "
+        "f=datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc)))",
+        "execute INSERT t (a=datetime(2020-01-02 03:04), b=decimal(1.50), "
+        "c=uuid(12345678-1234-5678-1234-567812345678), d=b'x', e=interval(2d), f=datetime(2020-01-02 00:00 offset 0))");
+    addCase("session factory",
+            "Session = sa.orm.scoped_session(sa.orm.sessionmaker())\nSession.configure(bind=op.get_bind())\nsession = "
+            "Session()\nsession.execute(sa.text('x'))\nSession.remove()",
+            "execute text(x)");
+    addCase("json", "t = sa.table('t', sa.column('j', sa.JSON))\nop.execute(t.insert().values(j={'a': [1, None]}))",
+            "execute INSERT t (j=json({\"a\": [1, null]}):JSON())");
 }

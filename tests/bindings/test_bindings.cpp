@@ -23,7 +23,8 @@ std::string indented(std::string_view body)
     return text;
 }
 
-Evaluation evaluate(const std::string& script, const EvaluationEnvironment& environment = {}, Direction direction = Direction::Upgrade)
+Evaluation evaluate(const std::string& script, const EvaluationEnvironment& environment = {},
+                    Direction direction = Direction::Upgrade)
 {
     return evaluateScript(text::SourceText("revision.py", script), direction, environment);
 }
@@ -93,7 +94,8 @@ void TestBindings::sourceIsTheInnermostStatementOfTheRevision()
 
 void TestBindings::outputIsCollectedWithItsLine()
 {
-    const Evaluation evaluation = evaluate("import logging\nlog = logging.getLogger('x')\ndef upgrade():\n    print('one', 2)\n    log.info('rows: %d', 3)\n");
+    const Evaluation evaluation = evaluate("import logging\nlog = logging.getLogger('x')\ndef upgrade():\n    "
+                                           "print('one', 2)\n    log.info('rows: %d', 3)\n");
     QVERIFY(!evaluation.error);
     QCOMPARE(evaluation.output.size(), 2U);
     QCOMPARE(evaluation.output.front().text, std::string("one 2\n"));
@@ -106,7 +108,7 @@ void TestBindings::operationsBeforeAnErrorAreKept()
     const Evaluation evaluation = evaluateBody("op.drop_table('a')\nraise ValueError('no')\nop.drop_table('b')");
     QCOMPARE(tests::dump(evaluation.operations), std::string("drop_table a"));
     QVERIFY(evaluation.error);
-    QCOMPARE(evaluation.error->code, ErrorCode::Evaluation);
+    QVERIFY(evaluation.error->code == ErrorCode::Evaluation);
     QCOMPARE(evaluation.error->message, std::string("ValueError: no"));
     QVERIFY(evaluation.error->where);
     QCOMPARE(evaluation.error->where->line, 6U);
@@ -117,18 +119,22 @@ void TestBindings::liveRunsUseParametersAndDefaults()
     EvaluationEnvironment live;
     live.offline = false;
     const auto run = [&](const std::string& body) { return result(evaluateBody(body, live)); };
-    QCOMPARE(run("op.get_bind().execute(sa.text('update t set a=:a'), {'a': 5})"), QString("execute text(update t set a=:a | a=5)"));
-    QCOMPARE(run("op.get_bind().execute(sa.text('update t set a=:a'), a=5)"), QString("execute text(update t set a=:a | a=5)"));
+    QCOMPARE(run("op.get_bind().execute(sa.text('update t set a=:a'), {'a': 5})"),
+             QStringLiteral("execute text(update t set a=:a | a=5)"));
+    QCOMPARE(run("op.get_bind().execute(sa.text('update t set a=:a'), a=5)"),
+             QStringLiteral("execute text(update t set a=:a | a=5)"));
     const std::string table = "t = sa.table('t', sa.column('id', sa.Integer), sa.column('n', sa.String))\n";
     QCOMPARE(run(table + "op.get_bind().execute(t.insert(), [{'id': 1, 'n': 'x'}, {'id': 2}])"),
-             QString("execute INSERT t (id=1:Integer(), n='x':String())\nexecute INSERT t (id=2:Integer())"));
+             QStringLiteral("execute INSERT t (id=1:Integer(), n='x':String())\nexecute INSERT t (id=2:Integer())"));
     QCOMPARE(run(table + "op.get_bind().execute(t.update().where(t.c.id == sa.bindparam('b')), {'b': 1, 'n': 'x'})"),
-             QString("execute UPDATE t SET n='x':String() WHERE [t.id = text(:b | b=1)]"));
-    QCOMPARE(run("t = sa.Table('t', sa.MetaData(), sa.Column('a', sa.Integer), sa.Column('b', sa.Integer, default=7), sa.Column('c', sa.Integer, default=lambda: 8))\n"
+             QStringLiteral("execute UPDATE t SET n='x':String() WHERE [t.id = text(:b | b=1)]"));
+    QCOMPARE(run("t = sa.Table('t', sa.MetaData(), sa.Column('a', sa.Integer), sa.Column('b', sa.Integer, default=7), "
+                 "sa.Column('c', sa.Integer, default=lambda: 8))\n"
                  "op.bulk_insert(t, [{'a': 1}])"),
-             QString("bulk_insert t (a=1:Integer(), b=7:Integer(), c=8:Integer())"));
+             QStringLiteral("bulk_insert t (a=1:Integer(), b=7:Integer(), c=8:Integer())"));
     // Offline, Alembic drops the parameters of text() and the defaults of columns.
-    QCOMPARE(result(evaluateBody("op.get_bind().execute(sa.text('update t set a=:a'), {'a': 5})")), QString("execute text(update t set a=:a)"));
+    QCOMPARE(result(evaluateBody("op.get_bind().execute(sa.text('update t set a=:a'), {'a': 5})")),
+             QStringLiteral("execute text(update t set a=:a)"));
 }
 
 void TestBindings::dialectIsVisible()
@@ -136,33 +142,37 @@ void TestBindings::dialectIsVisible()
     EvaluationEnvironment environment;
     environment.dialect = "postgresql";
     const Evaluation evaluation = evaluateBody("bind = op.get_bind()\n"
-                                               "for name in (bind.dialect.name, bind.engine.name, op.get_context().dialect.name, op.get_context().bind.dialect.name):\n"
+                                               "for name in (bind.dialect.name, bind.engine.name, "
+                                               "op.get_context().dialect.name, op.get_context().bind.dialect.name):\n"
                                                "    op.execute(name)\n"
                                                "if context.is_offline_mode() and op.get_context().as_sql:\n"
                                                "    op.execute('offline')\n"
                                                "if isinstance(bind.dialect, postgresql.dialect):\n"
                                                "    op.execute('is pg')",
                                                environment);
-    QCOMPARE(result(evaluation), QString("execute text(postgresql)\nexecute text(postgresql)\nexecute text(postgresql)\nexecute text(postgresql)\nexecute text(offline)\nexecute text(is pg)"));
+    QCOMPARE(result(evaluation),
+             QStringLiteral("execute text(postgresql)\nexecute text(postgresql)\nexecute text(postgresql)\nexecute "
+                            "text(postgresql)\nexecute text(offline)\nexecute text(is pg)"));
 }
 
 void TestBindings::downgradeIsEvaluated()
 {
-    const std::string script = "from alembic import op\ndef upgrade():\n    op.execute('up')\ndef downgrade():\n    op.execute('down')\n";
-    QCOMPARE(result(evaluate(script, {}, Direction::Downgrade)), QString("execute text(down)"));
+    const std::string script =
+        "from alembic import op\ndef upgrade():\n    op.execute('up')\ndef downgrade():\n    op.execute('down')\n";
+    QCOMPARE(result(evaluate(script, {}, Direction::Downgrade)), QStringLiteral("execute text(down)"));
     const Evaluation missing = evaluate("from alembic import op\ndef upgrade():\n    pass\n", {}, Direction::Downgrade);
     QVERIFY(missing.error);
     QVERIFY(evaluate("def upgrade(:\n").error);
-    QCOMPARE(evaluate("def upgrade(:\n").error->code, ErrorCode::Syntax);
+    QVERIFY(evaluate("def upgrade(:\n").error->code == ErrorCode::Syntax);
 }
 
 void TestBindings::directivesAreRefusedWhileTheModuleLoads()
 {
     const Evaluation evaluation = evaluate("from alembic import op\nbind = op.get_bind()\ndef upgrade():\n    pass\n");
     QVERIFY(evaluation.error);
-    QCOMPARE(evaluation.error->message,
-             std::string("NameError: Can't invoke function 'get_bind', as the proxy object has not yet been established for the Alembic 'Operations' class.  "
-                         "Try placing this code inside a callable."));
+    QCOMPARE(evaluation.error->message, std::string("NameError: Can't invoke function 'get_bind', as the proxy object "
+                                                    "has not yet been established for the Alembic 'Operations' class.  "
+                                                    "Try placing this code inside a callable."));
 }
 
 void TestBindings::xArgumentsAndEnvironment()
@@ -177,7 +187,26 @@ void TestBindings::xArgumentsAndEnvironment()
                                                "op.execute(os.environ['TENANT'])\n"
                                                "op.execute(context.get_tag_argument())",
                                                environment);
-    QCOMPARE(result(evaluation), QString("execute text(blue)\nexecute text(dry)\nexecute text(green)\nexecute text(v1)"));
+    QCOMPARE(result(evaluation),
+             QStringLiteral("execute text(blue)\nexecute text(dry)\nexecute text(green)\nexecute text(v1)"));
+}
+
+void TestBindings::projectModulesAreEvaluated()
+{
+    EvaluationEnvironment environment;
+    environment.projectModule = [](std::string_view name) -> std::optional<text::SourceText> {
+        if (name != "app.helpers")
+            return std::nullopt;
+        return text::SourceText("helpers.py",
+                                "from alembic import op\nLENGTH = 7\ndef gone(name):\n    op.drop_table(name)\n");
+    };
+    const std::string script =
+        "from app.helpers import gone, LENGTH\nfrom app import other\ndef upgrade():\n    gone('t%d' % LENGTH)\n";
+    const Evaluation evaluation = evaluate(script, environment);
+    QCOMPARE(result(evaluation), QStringLiteral("drop_table t7"));
+    QCOMPARE(evaluation.operations.front().source.line, 4U);
+    QCOMPARE(result(evaluate(script)),
+             QStringLiteral("error: 'app.helpers' (imported on line 1) is not available natively"));
 }
 
 QTEST_GUILESS_MAIN(TestBindings)

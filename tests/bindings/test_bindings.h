@@ -7,7 +7,7 @@
 class TestBindings : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void directives_data();
     void directives();
     void schemaObjects_data();
@@ -25,6 +25,7 @@ private slots:
     void downgradeIsEvaluated();
     void directivesAreRefusedWhileTheModuleLoads();
     void xArgumentsAndEnvironment();
+    void projectModulesAreEvaluated();
 };
 
 // Cases: the statements of upgrade() after `import sqlalchemy as sa` and `from alembic import op, context`.

@@ -56,6 +56,12 @@ class Anything:
     def __iter__(self):
         return iter(())
 
+    def __len__(self):
+        return 0
+
+    def __bool__(self):
+        return True
+
     def __mro_entries__(self, bases):
         return ()
 
@@ -94,6 +100,29 @@ class MissingFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
 
+class TolerantLoader(importlib.machinery.SourceFileLoader):
+    """A module of the application that fails to load among stand-ins becomes a stand-in itself."""
+
+    def exec_module(self, module):
+        try:
+            super().exec_module(module)
+        except Exception:
+            sys.modules[module.__name__] = MissingModule(module.__name__)
+
+
+class ApplicationFinder(importlib.abc.MetaPathFinder):
+    def __init__(self, root):
+        self.root = root
+
+    def find_spec(self, fullname, path, target=None):
+        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
+        if spec is None or not (spec.origin or "").startswith(self.root) or not isinstance(
+                spec.loader, importlib.machinery.SourceFileLoader):
+            return None
+        spec.loader = TolerantLoader(fullname, spec.origin)
+        return spec
+
+
 def run(ini, words):
     OUTPUT.text = ""
     error = ""
@@ -111,6 +140,7 @@ def run(ini, words):
 def main():
     ini, path, commands = sys.argv[1], sys.argv[2], sys.argv[3:]
     sys.path.append(path)
+    sys.meta_path.insert(0, ApplicationFinder(path))
     sys.meta_path.append(MissingFinder())
     json.dump({command: run(ini, command.split(":")) for command in commands}, REAL_OUTPUT)
 

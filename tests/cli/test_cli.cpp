@@ -108,8 +108,8 @@ void TestCli::sideBySide()
             const int code = command[QStringLiteral("code")].toInt();
             if (ours.exitCode != code)
                 difference = QStringLiteral("exit status %1 instead of %2").arg(ours.exitCode).arg(code);
-            const QString out = withSortedLabels(QString::fromUtf8(ours.out).replace(root, QStringLiteral("@ROOT@")));
-            const QString expected = withSortedLabels(command[QStringLiteral("out")].toString());
+            const QString out = withoutDates(withSortedLabels(QString::fromUtf8(ours.out).replace(root, QStringLiteral("@ROOT@"))));
+            const QString expected = withoutDates(withSortedLabels(command[QStringLiteral("out")].toString()));
             if (difference.isEmpty() && code != usageStatus && out != expected)
                 difference = QStringLiteral("stdout:\n%1--- instead of:\n%2---").arg(out, expected);
             const QJsonObject files = command[QStringLiteral("files")].toObject();

@@ -21,7 +21,7 @@ constexpr int wantedPackages = 6;
 QString cacheFolder()
 {
     const QString set = qEnvironmentVariable("RETORT_CACHE");
-    return set.isEmpty() ? QDir::homePath() + QStringLiteral("/.cache/retort/corpus") : set + QStringLiteral("/corpus");
+    return (set.isEmpty() ? QDir::homePath() + QStringLiteral("/.cache/retort") : set) + QStringLiteral("/corpus");
 }
 
 // Unpacks a package into the cache unless it is there; the reason when that is not possible.

@@ -1,6 +1,6 @@
 """Runs the snippets of cases.py through the installed Alembic, offline, on four dialects.
 
-Prints one JSON object: {"alembic": version, "cases": [{"name", "source", "naming", "results": {dialect: {"sql": text,
+Prints one JSON object: {"alembic": version, "cases": [{"name", "source", "naming", "results": {run: {"sql": text,
 "error": text or null}}}]}. With --live FILE... see alembic_live.py.
 """
 
@@ -20,7 +20,17 @@ from sqlalchemy.util import OrderedSet
 sys.dont_write_bytecode = True  # the source folder stays as it is
 from cases import CASES  # noqa: E402
 
-DIALECTS = ("sqlite", "postgresql", "mysql", "mariadb")
+# How a case is run: the dialect, its options, literal_binds. The drivers of the last ones write parameters with percent
+# signs, so that others are doubled.
+RUNS = {
+    "sqlite": ("sqlite", {"paramstyle": "named"}, True),
+    "postgresql": ("postgresql", {"paramstyle": "named"}, True),
+    "mysql": ("mysql", {"paramstyle": "named"}, True),
+    "mariadb": ("mariadb", {"paramstyle": "named"}, True),
+    "postgresql, binds": ("postgresql", {"paramstyle": "named"}, False),
+    "postgresql, percents": ("postgresql", {}, True),
+    "mysql, percents": ("mysql", {}, True),
+}
 
 
 class CreationOrderedSet(OrderedSet):
@@ -34,13 +44,13 @@ class CreationOrderedSet(OrderedSet):
 sa_schema.set = CreationOrderedSet
 
 
-def run(source, dialect, naming):
+def run(source, naming, dialect, dialect_options, literal_binds):
     # Batch directives reach the real module alembic.op as well, so a context is made and left for each case.
     buffer = io.StringIO()
-    options = {"as_sql": True, "output_buffer": buffer, "literal_binds": True}
+    options = {"as_sql": True, "output_buffer": buffer, "literal_binds": literal_binds}
     if naming:
         options["target_metadata"] = sa.MetaData(naming_convention=naming)
-    context = MigrationContext.configure(dialect_name=dialect, dialect_opts={"paramstyle": "named"}, opts=options)
+    context = MigrationContext.configure(dialect_name=dialect, dialect_opts=dialect_options, opts=options)
     context.impl.transactional_ddl = False
     names = {"op": Operations(context), "sa": sa, "postgresql": postgresql, "mysql": mysql, "sqlite": sqlite}
     error = None
@@ -59,7 +69,7 @@ def main():
     for case in CASES:
         if chosen and case["name"] not in chosen:
             continue
-        results.append({**case, "results": {dialect: run(case["source"], dialect, case["naming"]) for dialect in DIALECTS}})
+        results.append({**case, "results": {name: run(case["source"], case["naming"], *how) for name, how in RUNS.items()}})
     json.dump({"alembic": alembic.__version__, "cases": results}, sys.stdout)
 
 

@@ -159,6 +159,7 @@ cases("table comment", "op.@", {
     "create": "create_table_comment('t', 'hello')",
     "create in schema": "create_table_comment('t', \"it's\", schema='s')",
     "replace": "create_table_comment('t', 'new', existing_comment='old')",
+    "create without text": "create_table_comment('t', None)",
     "drop": "drop_table_comment('t')",
     "drop with existing": "drop_table_comment('t', existing_comment='old', schema='s')",
 })
@@ -202,6 +203,7 @@ ALTERATIONS = {
     "timestamp nullable": "nullable=True, existing_type=sa.TIMESTAMP()",
     "nothing but datetime": "existing_type=sa.DateTime()",
     "nothing": "existing_type=sa.Integer()",
+    "default fetched": "server_default=sa.FetchedValue()",
     "comment": "comment='new'",
     "comment with type": "comment='new', existing_type=sa.Integer(), existing_comment='old'",
     "comment dropped": "comment=None, existing_type=sa.Integer()",
@@ -326,6 +328,14 @@ case("long name", "op.create_unique_constraint('u" + "x" * 70 + "', 't', ['a'])"
 case("long op.f name", "op.create_unique_constraint(op.f('u" + "x" * 70 + "'), 't', ['a'])")
 case("long index name", "op.create_index(op.f('i" + "x" * 70 + "'), 't', ['a'])")
 
+case("percent signs", """
+op.create_table('50%', sa.Column('a%b', sa.String(9), server_default='5%', comment='7%'), sa.CheckConstraint("a LIKE 'x%'", name='ck%'), comment='9%')
+op.alter_column('50%', 'a%b', server_default=sa.text("'6%'"), new_column_name='c%', existing_type=sa.String(9))
+op.create_index('ix%', '50%', ['a%b'])
+op.create_table_comment('t', '100%')
+op.execute(sa.text("SELECT '%%', :a").bindparams(a='1%'))
+""")
+
 # --- execute and bulk_insert -------------------------------------------------------------------------------------
 
 cases("execute", "op.execute(@)", {
@@ -352,6 +362,7 @@ cases("bulk_insert", f"t = {TABLE}\nop.bulk_insert(t, @)", {
     "two": "[{'id': 1, 'name': \"it's\"}, {'id': 2, 'name': None}]",
     "other order": "[{'name': 'x', 'id': 1}]",
     "fewer keys": "[{'id': 1, 'name': 'x'}, {'id': 2}]",
+    "backslash and percent": "[{'id': 1, 'name': '50% \\\\ 2'}]",
     "booleans": "[{'id': 1, 'flag': True}, {'id': 2, 'flag': False}]",
     "inline literal": "[{'id': 1, 'name': op.inline_literal('lit')}]",
     "single": "[{'id': 1}, {'id': 2}], multiinsert=False",

@@ -60,7 +60,7 @@ struct Compiled {
 };
 
 inline Compiled compileOffline(const std::string& snippet, const std::string& dialectName,
-                               const schema::NamingConvention& naming)
+                               const ddl::CompilerSettings& settings)
 {
     Compiled result;
     const auto dialect = dialects::findDialect(dialectName);
@@ -69,8 +69,6 @@ inline Compiled compileOffline(const std::string& snippet, const std::string& di
         return result;
     }
     const bindings::Evaluation evaluation = evaluateSnippet(snippet, dialectName, true);
-    ddl::CompilerSettings settings;
-    settings.naming = naming;
     ddl::Compiler compiler(**dialect, settings);
     for (const operations::Operation& operation : evaluation.operations) {
         const auto statements = compiler.compile(operation);

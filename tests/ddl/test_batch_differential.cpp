@@ -158,13 +158,21 @@ private Q_SLOTS:
         else
             checkError(expected, error, message);
 
+        // After an error in the copy, Alembic leaves its temporary table behind (pysqlite rolls its removal back).
+        const QString temporary = QStringLiteral("_alembic_tmp_");
         const QStringList objects = lines(objectsOf(connection));
-        const QStringList expectedObjects = lines(entry[QStringLiteral("objects")].toArray());
+        QStringList expectedObjects = lines(entry[QStringLiteral("objects")].toArray());
+        QJsonObject expectedRows = entry[QStringLiteral("rows")].toObject();
+        if (expected.contains(QStringLiteral("(sqlite3."))) {
+            QVERIFY(objects.filter(temporary).isEmpty());
+            erase_if(expectedObjects, [&](const QString& object) { return object.contains(temporary); });
+            expectedRows.remove(temporary + QLatin1Char('t'));
+        }
         for (qsizetype i = 0; i < std::min(objects.size(), expectedObjects.size()); ++i)
             QVERIFY2(objects[i] == expectedObjects[i],
                      qPrintable(QStringLiteral("\nretort:\n%1\nalembic:\n%2").arg(objects[i], expectedObjects[i])));
         QCOMPARE(objects.size(), expectedObjects.size());
-        QCOMPARE(rowsOf(connection), entry[QStringLiteral("rows")].toObject());
+        QCOMPARE(rowsOf(connection), expectedRows);
     }
 
 private:

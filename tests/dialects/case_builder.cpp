@@ -26,7 +26,8 @@ bool isNone(const Object* object)
     return !object || std::holds_alternative<std::monostate>(object->value);
 }
 
-sql::TableRef predefinedTable(std::string name, std::vector<std::pair<std::string, std::string>> columns, std::optional<sql::Identifier> schema = {})
+sql::TableRef predefinedTable(std::string name, std::vector<std::pair<std::string, std::string>> columns,
+                              std::optional<sql::Identifier> schema = {})
 {
     sql::TableRef table{.name = {.schema = std::move(schema), .name = std::move(name)}, .columns = {}, .alias = {}};
     for (const auto& [column, type] : columns)
@@ -259,7 +260,12 @@ Object CaseBuilder::evaluate(const QJsonObject& node)
     if (kind == u"name") {
         const std::string name = stringOf(node[u"v"]);
         if (name == "t")
-            return {predefinedTable("t", {{"a", "Integer"}, {"b", "String"}, {"flag", "Boolean"}, {"d", "DateTime"}, {"n", "Numeric"}, {"Mixed", "String"}})};
+            return {predefinedTable("t", {{"a", "Integer"},
+                                          {"b", "String"},
+                                          {"flag", "Boolean"},
+                                          {"d", "DateTime"},
+                                          {"n", "Numeric"},
+                                          {"Mixed", "String"}})};
         if (name == "u")
             return {predefinedTable("u", {{"id", "Integer"}, {"t_a", "Integer"}, {"b", "String"}})};
         if (name == "st")
@@ -270,8 +276,10 @@ Object CaseBuilder::evaluate(const QJsonObject& node)
         return attribute(evaluate(node[u"o"].toObject()), stringOf(node[u"n"]));
     if (kind == u"unary") {
         if (node[u"op"].toString() == u"USub")
-            return {makeExpression(sql::UnaryExpression{.op = "-", .operand = expression(evaluate(node[u"o"].toObject()))})};
-        return {makeExpression(sql::UnaryExpression{.op = "NOT", .operand = expression(evaluate(node[u"o"].toObject()))})};
+            return {makeExpression(
+                sql::UnaryExpression{.op = "-", .operand = expression(evaluate(node[u"o"].toObject()))})};
+        return {
+            makeExpression(sql::UnaryExpression{.op = "NOT", .operand = expression(evaluate(node[u"o"].toObject()))})};
     }
     if (kind == u"binary")
         return binary(node);
@@ -305,8 +313,8 @@ Object CaseBuilder::attribute(const Object& self, const std::string& name)
 Object CaseBuilder::binary(const QJsonObject& node)
 {
     static const std::map<std::string, std::string> operators{
-        {"Eq", "="}, {"NotEq", "!="}, {"Lt", "<"}, {"LtE", "<="}, {"Gt", ">"}, {"GtE", ">="}, {"Add", "+"}, {"Sub", "-"},
-        {"Mult", "*"}, {"Div", "/"}, {"Mod", "%"}, {"BitAnd", "AND"}, {"BitOr", "OR"}};
+        {"Eq", "="},  {"NotEq", "!="}, {"Lt", "<"},  {"LtE", "<="}, {"Gt", ">"},       {"GtE", ">="},  {"Add", "+"},
+        {"Sub", "-"}, {"Mult", "*"},   {"Div", "/"}, {"Mod", "%"},  {"BitAnd", "AND"}, {"BitOr", "OR"}};
     const Object left = evaluate(node[u"l"].toObject());
     const Object right = evaluate(node[u"r"].toObject());
     std::string op = operators.at(stringOf(node[u"op"]));
@@ -447,14 +455,17 @@ schema::ExcludeConstraint excludeConstraint(const Arguments& given)
     for (const Object& element : given.positional) {
         const std::vector<Object> pair = CaseBuilder::items(element);
         const auto* name = std::get_if<std::string>(&pair.at(0).value);
-        constraint.elements.emplace_back(name ? makeExpression(sql::ColumnRef{.table = {}, .name = *name, .type = nullptr})
-                                              : CaseBuilder::expression(pair[0]),
-                                         CaseBuilder::string(pair.at(1)));
+        constraint.elements.emplace_back(
+            name ? makeExpression(sql::ColumnRef{.table = {}, .name = *name, .type = nullptr})
+                 : CaseBuilder::expression(pair[0]),
+            CaseBuilder::string(pair.at(1)));
     }
     if (const Object* method = given.keyword("using"))
         constraint.usingMethod = CaseBuilder::string(*method);
     if (const Object* where = given.keyword("where"))
-        constraint.where = std::holds_alternative<std::string>(where->value) ? textExpression(CaseBuilder::string(*where)) : CaseBuilder::expression(*where);
+        constraint.where = std::holds_alternative<std::string>(where->value)
+                               ? textExpression(CaseBuilder::string(*where))
+                               : CaseBuilder::expression(*where);
     if (const Object* ops = given.keyword("ops")) {
         for (const auto& [key, value] : *std::get<Dict>(ops->value))
             constraint.ops.emplace_back(CaseBuilder::string(key), CaseBuilder::string(value));
@@ -534,7 +545,8 @@ Object CaseBuilder::expressionCall(const std::string& function, const Arguments&
         return {makeExpression(sql::LiteralColumn{string(given.positional.at(0))})};
     if (name == "literal") {
         const Object* typed = given.get(1, "type_");
-        return {makeExpression(sql::Literal{.value = value(given.positional.at(0)), .type = typed ? type(*typed) : nullptr})};
+        return {makeExpression(
+            sql::Literal{.value = value(given.positional.at(0)), .type = typed ? type(*typed) : nullptr})};
     }
     if (name == "null")
         return {makeExpression(sql::Null{})};
@@ -543,7 +555,10 @@ Object CaseBuilder::expressionCall(const std::string& function, const Arguments&
     if (name == "false")
         return {makeExpression(sql::False{})};
     if (name == "column")
-        return {makeExpression(sql::ColumnRef{.table = {}, .name = identifier(given.positional.at(0)), .type = given.positional.size() > 1 ? type(given.positional[1]) : nullptr})};
+        return {
+            makeExpression(sql::ColumnRef{.table = {},
+                                          .name = identifier(given.positional.at(0)),
+                                          .type = given.positional.size() > 1 ? type(given.positional[1]) : nullptr})};
     if (name == "cast")
         return {makeExpression(sql::Cast{.operand = argument(0), .type = type(given.positional.at(1))})};
     if (name == "and_" || name == "or_")
@@ -551,7 +566,8 @@ Object CaseBuilder::expressionCall(const std::string& function, const Arguments&
     if (name == "not_")
         return {makeExpression(sql::UnaryExpression{.op = "NOT", .operand = argument(0)})};
     if (name == "desc" || name == "asc")
-        return {makeExpression(sql::UnaryExpression{.op = name == "desc" ? "DESC" : "ASC", .operand = argument(0), .postfix = true})};
+        return {makeExpression(
+            sql::UnaryExpression{.op = name == "desc" ? "DESC" : "ASC", .operand = argument(0), .postfix = true})};
     if (name == "exists")
         return {makeExpression(sql::UnaryExpression{.op = "EXISTS", .operand = argument(0)})};
     if (name == "case") {
@@ -577,11 +593,16 @@ Object CaseBuilder::expressionCall(const std::string& function, const Arguments&
         return {makeExpression(std::move(select))};
     }
     if (name == "insert")
-        return {makeExpression(sql::Insert{.table = std::get<sql::TableRef>(given.positional.at(0).value), .rows = {}, .select = nullptr, .columns = {}})};
+        return {makeExpression(sql::Insert{.table = std::get<sql::TableRef>(given.positional.at(0).value),
+                                           .rows = {},
+                                           .select = nullptr,
+                                           .columns = {}})};
     if (name == "update")
-        return {makeExpression(sql::Update{.table = std::get<sql::TableRef>(given.positional.at(0).value), .values = {}, .where = nullptr})};
+        return {makeExpression(sql::Update{
+            .table = std::get<sql::TableRef>(given.positional.at(0).value), .values = {}, .where = nullptr})};
     if (name == "delete")
-        return {makeExpression(sql::Delete{.table = std::get<sql::TableRef>(given.positional.at(0).value), .where = nullptr})};
+        return {makeExpression(
+            sql::Delete{.table = std::get<sql::TableRef>(given.positional.at(0).value), .where = nullptr})};
     throw NotBuildable(function);
 }
 
@@ -600,8 +621,9 @@ sql::Value temporal(const std::string& function, const Arguments& given)
         return sql::Time{number(0, "hour"), number(1, "minute"), number(2, "second"), number(3, "microsecond")};
     if (function == "datetime.timedelta")
         return sql::Interval{number(0, "days"), number(1, "seconds"), number(2, "microseconds")};
-    sql::DateTime result{.date = {number(0, "year"), number(1, "month"), number(2, "day")},
-                         .time = {number(3, "hour"), number(4, "minute"), number(5, "second"), number(6, "microsecond")}};
+    sql::DateTime result{
+        .date = {number(0, "year"), number(1, "month"), number(2, "day")},
+        .time = {number(3, "hour"), number(4, "minute"), number(5, "second"), number(6, "microsecond")}};
     result.hasOffset = given.keyword("tzinfo") != nullptr;
     return result;
 }
@@ -614,16 +636,19 @@ Object CaseBuilder::call(const std::string& function, const Arguments& given)
         const Object* typed = given.get(1, "type_");
         const Object* table = given.keyword("table");
         const Object* tableSchema = given.keyword("schema");
-        sql::ColumnRef column{.table = {}, .name = identifier(given.positional.at(0)), .type = typed ? type(*typed) : nullptr};
+        sql::ColumnRef column{
+            .table = {}, .name = identifier(given.positional.at(0)), .type = typed ? type(*typed) : nullptr};
         if (table)
-            column.table = {.schema = tableSchema ? std::optional(identifier(*tableSchema)) : std::nullopt, .name = identifier(*table)};
+            column.table = {.schema = tableSchema ? std::optional(identifier(*tableSchema)) : std::nullopt,
+                            .name = identifier(*table)};
         return {makeExpression(column)};
     }
     if (function == "conv")
         return {sql::Identifier::conventionalName(string(given.positional.at(0)))};
     if (function == "quoted_name") {
         const Object* quote = given.get(1, "quote");
-        return {sql::Identifier(string(given.positional.at(0)), isNone(quote) ? std::nullopt : std::optional(truth(quote)))};
+        return {sql::Identifier(string(given.positional.at(0)),
+                                isNone(quote) ? std::nullopt : std::optional(truth(quote)))};
     }
     if (function.starts_with("datetime."))
         return {temporal(function, given)};
@@ -639,9 +664,12 @@ Object CaseBuilder::call(const std::string& function, const Arguments& given)
         schema::ColumnForeignKey key{.target = string(given.positional.at(0)), .name = {}, .options = {}};
         if (const Object* name = given.keyword("name"); !isNone(name))
             key.name = identifier(*name);
-        key.options = {.onupdate = optionalString(given.keyword("onupdate")), .ondelete = optionalString(given.keyword("ondelete")),
-                       .initially = optionalString(given.keyword("initially")), .match = optionalString(given.keyword("match")),
-                       .deferrable = optionalBool(given.keyword("deferrable")), .useAlter = truth(given.keyword("use_alter")),
+        key.options = {.onupdate = optionalString(given.keyword("onupdate")),
+                       .ondelete = optionalString(given.keyword("ondelete")),
+                       .initially = optionalString(given.keyword("initially")),
+                       .match = optionalString(given.keyword("match")),
+                       .deferrable = optionalBool(given.keyword("deferrable")),
+                       .useAlter = truth(given.keyword("use_alter")),
                        .dialectOptions = dialectOptions(given)};
         return {key};
     }
@@ -651,7 +679,9 @@ Object CaseBuilder::call(const std::string& function, const Arguments& given)
             index.name = identifier(given.positional[0]);
         for (std::size_t i = 1; i < given.positional.size(); ++i) {
             const auto* name = as<std::string>(&given.positional[i]);
-            index.expressions.push_back(name ? makeExpression(sql::ColumnRef{.table = {}, .name = *name, .type = nullptr}) : expression(given.positional[i]));
+            index.expressions.push_back(
+                name ? makeExpression(sql::ColumnRef{.table = {}, .name = *name, .type = nullptr})
+                     : expression(given.positional[i]));
         }
         index.unique = truth(given.keyword("unique"));
         index.dialectOptions = dialectOptions(given);
@@ -663,9 +693,12 @@ Object CaseBuilder::call(const std::string& function, const Arguments& given)
                                  .persisted = optionalBool(given.get(1, "persisted"))}};
     }
     if (function == "sa.Identity")
-        return {schema::Identity{.always = truth(given.keyword("always")), .onNull = {}, .options = identityOptions(given, 2)}};
+        return {schema::Identity{
+            .always = truth(given.keyword("always")), .onNull = {}, .options = identityOptions(given, 2)}};
     if (function == "sa.Sequence")
-        return {schema::Sequence{.name = {.schema = {}, .name = identifier(given.positional.at(0))}, .options = identityOptions(given, 1), .optional = truth(given.keyword("optional"))}};
+        return {schema::Sequence{.name = {.schema = {}, .name = identifier(given.positional.at(0))},
+                                 .options = identityOptions(given, 1),
+                                 .optional = truth(given.keyword("optional"))}};
     if (function == "sa.FetchedValue")
         return {Path{function}};
     const std::size_t dot = function.rfind('.');
@@ -733,7 +766,8 @@ Object CaseBuilder::statementMethod(const sql::Expression& statement, const std:
         if (name == "where")
             changed.where = addCondition(changed.where);
         else
-            changed.values = given.positional.empty() ? keywordRow() : assignments(std::get<Dict>(given.positional[0].value));
+            changed.values =
+                given.positional.empty() ? keywordRow() : assignments(std::get<Dict>(given.positional[0].value));
         return {makeExpression(changed)};
     }
     sql::Delete changed = std::get<sql::Delete>(statement.node);
@@ -752,7 +786,8 @@ Object CaseBuilder::method(const Object& self, const std::string& name, const Ar
     if (const auto* table = as<sql::TableRef>(&self))
         return expressionCall("sa." + name, Arguments{.positional = {Object{*table}}, .keywords = {}});
     const sql::ExpressionPtr operand = expression(self);
-    const bool isStatement = std::holds_alternative<sql::Select>(operand->node) || std::holds_alternative<sql::Insert>(operand->node)
+    const bool isStatement =
+        std::holds_alternative<sql::Select>(operand->node) || std::holds_alternative<sql::Insert>(operand->node)
         || std::holds_alternative<sql::Update>(operand->node) || std::holds_alternative<sql::Delete>(operand->node);
     if (isStatement && name != "label")
         return statementMethod(*operand, name, given);
@@ -763,18 +798,27 @@ Object CaseBuilder::method(const Object& self, const std::string& name, const Ar
         return {makeExpression(text)};
     }
     if (name == "desc" || name == "asc")
-        return {makeExpression(sql::UnaryExpression{.op = name == "desc" ? "DESC" : "ASC", .operand = operand, .postfix = true})};
+        return {makeExpression(
+            sql::UnaryExpression{.op = name == "desc" ? "DESC" : "ASC", .operand = operand, .postfix = true})};
     if (name == "nulls_first" || name == "nulls_last")
-        return {makeExpression(sql::UnaryExpression{.op = name == "nulls_first" ? "NULLS FIRST" : "NULLS LAST", .operand = operand, .postfix = true})};
+        return {makeExpression(sql::UnaryExpression{
+            .op = name == "nulls_first" ? "NULLS FIRST" : "NULLS LAST", .operand = operand, .postfix = true})};
     if (name == "collate")
         return {makeExpression(sql::Collate{.operand = operand, .collation = string(given.positional.at(0))})};
     if (name == "label")
         return {makeExpression(sql::Label{.operand = operand, .name = string(given.positional.at(0))})};
     if (name == "cast")
         return {makeExpression(sql::Cast{.operand = operand, .type = type(given.positional.at(0))})};
-    static const std::map<std::string, std::string> operators{{"like", "LIKE"}, {"not_like", "NOT LIKE"}, {"ilike", "ILIKE"}, {"not_ilike", "NOT ILIKE"},
-                                                              {"is_", "IS"}, {"is_not", "IS NOT"}, {"in_", "IN"}, {"not_in", "NOT IN"},
-                                                              {"is_distinct_from", "IS DISTINCT FROM"}, {"concat", "||"}};
+    static const std::map<std::string, std::string> operators{{"like", "LIKE"},
+                                                              {"not_like", "NOT LIKE"},
+                                                              {"ilike", "ILIKE"},
+                                                              {"not_ilike", "NOT ILIKE"},
+                                                              {"is_", "IS"},
+                                                              {"is_not", "IS NOT"},
+                                                              {"in_", "IN"},
+                                                              {"not_in", "NOT IN"},
+                                                              {"is_distinct_from", "IS DISTINCT FROM"},
+                                                              {"concat", "||"}};
     if (name == "op")
         throw NotBuildable("op()");
     const auto found = operators.find(name);
@@ -785,7 +829,8 @@ Object CaseBuilder::method(const Object& self, const std::string& name, const Ar
         sql::ExpressionList list{.op = ",", .items = {}, .parenthesised = true};
         for (const Object& item : items(argument))
             list.items.push_back(expression(item));
-        return {makeExpression(sql::BinaryExpression{.op = found->second, .left = operand, .right = makeExpression(std::move(list))})};
+        return {makeExpression(
+            sql::BinaryExpression{.op = found->second, .left = operand, .right = makeExpression(std::move(list))})};
     }
     return {makeExpression(sql::BinaryExpression{.op = found->second, .left = operand, .right = expression(argument)})};
 }

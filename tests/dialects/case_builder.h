@@ -31,9 +31,9 @@ struct ColumnsOf {
 };
 
 struct Object {
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, sql::Value, sql::Identifier, List, Dict, types::TypePtr, sql::ExpressionPtr,
-                 sql::TableRef, ColumnsOf, schema::Column, schema::Constraint, schema::Index, schema::ColumnForeignKey, schema::Computed, schema::Identity,
-                 schema::Sequence, Path>
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, sql::Value, sql::Identifier, List, Dict,
+                 types::TypePtr, sql::ExpressionPtr, sql::TableRef, ColumnsOf, schema::Column, schema::Constraint,
+                 schema::Index, schema::ColumnForeignKey, schema::Computed, schema::Identity, schema::Sequence, Path>
         value;
 };
 

@@ -1,6 +1,6 @@
 // Differential test: every line of the .cases files is compiled by Retort and by the real SQLAlchemy (reference.py) for
-// each dialect, under paramstyle="named" and under the driver's own style, and must give the same text or the same error.
-// Skipped when this machine has no python3 with SQLAlchemy and Alembic.
+// each dialect, under paramstyle="named" and under the driver's own style, and must give the same text or the same
+// error. Skipped when this machine has no python3 with SQLAlchemy and Alembic.
 
 #include <algorithm>
 
@@ -47,7 +47,8 @@ sql::QualifiedName tableName(const Object& name, const Arguments& given)
 {
     const Object* schemaName = given.keyword("schema");
     const bool none = !schemaName || std::holds_alternative<std::monostate>(schemaName->value);
-    return {.schema = none ? std::nullopt : std::optional(CaseBuilder::identifier(*schemaName)), .name = CaseBuilder::identifier(name)};
+    return {.schema = none ? std::nullopt : std::optional(CaseBuilder::identifier(*schemaName)),
+            .name = CaseBuilder::identifier(name)};
 }
 
 schema::Table buildTable(const Arguments& given)
@@ -109,13 +110,16 @@ Statements index(const Arguments& given, const dialects::Dialect& dialect, bool 
         index.name = CaseBuilder::identifier(given.positional[0]);
     for (const Object& item : CaseBuilder::items(given.positional.at(2))) {
         const auto* name = std::get_if<std::string>(&item.value);
-        index.expressions.push_back(name ? sql::makeExpression(sql::ColumnRef{.table = table.name, .name = *name, .type = nullptr}) : CaseBuilder::expression(item));
+        index.expressions.push_back(
+            name ? sql::makeExpression(sql::ColumnRef{.table = table.name, .name = *name, .type = nullptr})
+                 : CaseBuilder::expression(item));
     }
     index.unique = CaseBuilder::truth(given.keyword("unique"));
     index.dialectOptions = CaseBuilder::dialectOptions(given);
     RETORT_TRY(index.name, schema::indexName(index, table, {}));
-    return one(create ? dialect.createIndex(index, table, {.ifNotExists = CaseBuilder::truth(given.keyword("if_not_exists"))})
-                      : dialect.dropIndex(index, table.name, CaseBuilder::truth(given.keyword("if_exists"))));
+    return one(
+        create ? dialect.createIndex(index, table, {.ifNotExists = CaseBuilder::truth(given.keyword("if_not_exists"))})
+               : dialect.dropIndex(index, table.name, CaseBuilder::truth(given.keyword("if_exists"))));
 }
 
 Statements constraint(const Arguments& given, const dialects::Dialect& dialect, bool add)
@@ -125,7 +129,8 @@ Statements constraint(const Arguments& given, const dialects::Dialect& dialect, 
     const auto& constraint = std::get<schema::Constraint>(given.positional.at(1).value);
     return one(add ? dialect.addConstraint(constraint, table)
                    : dialect.dropConstraint(constraint, table.name,
-                                            {.ifExists = CaseBuilder::truth(given.keyword("if_exists")), .cascade = CaseBuilder::truth(given.keyword("cascade"))}));
+                                            {.ifExists = CaseBuilder::truth(given.keyword("if_exists")),
+                                             .cascade = CaseBuilder::truth(given.keyword("cascade"))}));
 }
 
 Statements namedType(const types::TypePtr& type, const dialects::Dialect& dialect)
@@ -147,7 +152,8 @@ Statements run(const QJsonObject& tree, const dialects::Dialect& dialect)
     if (kind == u"type_repr")
         return std::vector{CaseBuilder::type(given.positional.at(0))->repr()};
     if (kind == u"literal")
-        return one(dialect.literal(CaseBuilder::value(given.positional.at(1)), CaseBuilder::type(given.positional.at(0))));
+        return one(
+            dialect.literal(CaseBuilder::value(given.positional.at(1)), CaseBuilder::type(given.positional.at(0))));
     if (kind == u"create_table")
         return createTable(given, dialect);
     if (kind == u"create_index" || kind == u"drop_index")
@@ -158,7 +164,8 @@ Statements run(const QJsonObject& tree, const dialects::Dialect& dialect)
         return one(dialect.expression(CaseBuilder::expression(given.positional.at(0))));
     if (kind == u"stmt") {
         const Object* literal = given.keyword("literal_binds");
-        return one(dialect.statement(CaseBuilder::expression(given.positional.at(0)), !literal || CaseBuilder::truth(literal)));
+        return one(dialect.statement(CaseBuilder::expression(given.positional.at(0)),
+                                     !literal || CaseBuilder::truth(literal)));
     }
     if (kind == u"quote")
         return std::vector{dialect.quote(CaseBuilder::identifier(given.positional.at(0)))};
@@ -246,7 +253,9 @@ void TestDialects::sameAsSqlalchemy_data()
     QTest::addColumn<QJsonObject>("item");
     for (const QJsonValue value : std::as_const(m_cases)) {
         const QString file = QFileInfo(value[u"file"].toString()).baseName();
-        QTest::newRow(qPrintable(QStringLiteral("%1:%2 %3").arg(file).arg(value[u"line"].toInt()).arg(value[u"text"].toString()))) << value.toObject();
+        QTest::newRow(
+            qPrintable(QStringLiteral("%1:%2 %3").arg(file).arg(value[u"line"].toInt()).arg(value[u"text"].toString())))
+            << value.toObject();
     }
     if (m_cases.isEmpty())
         QTest::newRow("no reference") << QJsonObject();

@@ -16,7 +16,7 @@ using namespace retort;
 class TestPythonDifferential : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void sameOutput_data();
     void sameOutput();
     void mutationsNeverCrash_data() { sameOutput_data(); }

@@ -11,7 +11,7 @@ using namespace retort::python;
 class TestPythonNative : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void binderErrors_data();
     void binderErrors();
     void callSites();
@@ -120,7 +120,7 @@ public:
         const Value* impl = cls.findInMro("impl");
         if (!impl)
             return attributeError("TypeDecorator needs a class-level 'impl'");
-        RETORT_TRY(const Value made, isCallable(*impl) ? call(context.interpreter, *impl, arguments) : EvalResult<Value>(*impl));
+        RETORT_TRY(const Value made, retort::python::isCallable(*impl) ? retort::python::call(context.interpreter, *impl, arguments) : EvalResult<Value>(*impl));
         RETORT_TRY(const std::string shown, toRepr(context.interpreter, made));
         return std::make_shared<TypeValue>(self<TypeObject>(), cls.name() + "<" + shown + ">");
     }

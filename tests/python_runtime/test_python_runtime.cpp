@@ -12,7 +12,7 @@ using namespace retort::python;
 class TestPythonRuntime : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void errors_data();
     void errors();
     void unsupported_data();
@@ -69,7 +69,7 @@ void TestPythonRuntime::errors()
     ScriptRunner runner;
     const auto result = runner.run(script.toStdString());
     QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Evaluation);
+    QVERIFY(result.error().code == ErrorCode::Evaluation);
     QCOMPARE(qs(describe(result.error())), message);
 }
 
@@ -104,7 +104,7 @@ void TestPythonRuntime::unsupported()
     const auto result = runner.run(script.toStdString());
     QVERIFY(!result);
     QCOMPARE(qs(describe(result.error())), message);
-    QCOMPARE(result.error().code, ErrorCode::Unsupported);
+    QVERIFY(result.error().code == ErrorCode::Unsupported);
 }
 
 void TestPythonRuntime::limits_data()
@@ -124,7 +124,7 @@ void TestPythonRuntime::limits_data()
     row("x = '%1000000000d' % 1\n", "a string would be longer");
     row("x = 'a'\nwhile True: x += x\n", "");
     row("x = []\nwhile True: x.append('a' * 100000)\n", "of memory");
-    row("x = []\nwhile True: x += [x] * 1000\n", "");
+    row("x = []\nwhile True: x += [1] * 1000\n", "");
     row("def f(): f()\nf()\n", "");
     row("class A:\n    def __getattr__(self, n): return getattr(self, n)\nA().x\n", "");
     row("class A:\n    def __repr__(self): return repr(self)\nrepr(A())\n", "");
@@ -147,7 +147,7 @@ void TestPythonRuntime::limits()
     timer.start();
     const auto result = runner.run(script.toStdString());
     QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Limit);
+    QVERIFY(result.error().code == ErrorCode::Limit);
     QVERIFY2(qs(result.error().message).contains(message), result.error().message.c_str());
     QVERIFY(result.error().where);
     QVERIFY2(timer.elapsed() < 20'000, "limits must act quickly");
@@ -193,7 +193,7 @@ void TestPythonRuntime::cancellation()
     }));
     const auto result = runner.run("while True: tick()\n");
     QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Cancelled);
+    QVERIFY(result.error().code == ErrorCode::Cancelled);
     QVERIFY(calls < 5000);
 }
 
@@ -203,7 +203,7 @@ void TestPythonRuntime::stopsAreNotCaught()
     ScriptRunner runner;
     const auto result = runner.run("try:\n    open('x')\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')\n");
     QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Unsupported);
+    QVERIFY(result.error().code == ErrorCode::Unsupported);
     QCOMPARE(qs(runner.printed), QString());
 }
 
@@ -229,7 +229,7 @@ void TestPythonRuntime::functionsFromTheHost()
     QCOMPARE(second->integer(), std::optional<std::int64_t>(8));
     const auto missing = runner.interpreter->callFunction(*module, "downgrade");
     QVERIFY(!missing);
-    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+    QVERIFY(missing.error().code == ErrorCode::NotFound);
     const auto bad = runner.interpreter->callFunction(*module, "bad");
     QVERIFY(!bad);
     QCOMPARE(qs(describe(bad.error())), QStringLiteral("revision.py:8:12: AttributeError: 'int' object has no attribute 'nope'"));

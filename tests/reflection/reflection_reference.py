@@ -1,4 +1,4 @@
-"""Reflects each table of cases.json with SQLAlchemy and prints what it found as JSON, in the shape that
+"""Reflects each table of a case file (cases.json) with SQLAlchemy and prints what it found as JSON, in the shape that
 test_reflection_differential.cpp gives Retort's reflection."""
 
 import json
@@ -65,5 +65,5 @@ def run(case):
             return "no such table"
 
 
-cases = json.loads((pathlib.Path(__file__).parent / "cases.json").read_text("utf-8"))
+cases = json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8"))
 json.dump({case["name"]: run(case) for case in cases}, sys.stdout)

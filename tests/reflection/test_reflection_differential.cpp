@@ -1,4 +1,5 @@
-// Reflection of SQLite tables against SQLAlchemy's: both read the tables of cases.json.
+// Reflection of SQLite tables against SQLAlchemy's: both read the tables of cases.json, or of the file that
+// RETORT_REFLECTION_CASES names.
 
 #include <QFile>
 #include <QJsonArray>
@@ -16,6 +17,11 @@ using namespace retort;
 namespace {
 
 const QString folder = QStringLiteral(RETORT_SOURCE_DIR "/tests/reflection/");
+
+QString caseFile()
+{
+    return qEnvironmentVariable("RETORT_REFLECTION_CASES", folder + QStringLiteral("cases.json"));
+}
 
 QJsonValue textOf(const std::optional<std::string>& text)
 {
@@ -138,7 +144,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QProcess python;
-        python.start(QStringLiteral("python3"), {folder + QStringLiteral("reflection_reference.py")});
+        python.start(QStringLiteral("python3"), {folder + QStringLiteral("reflection_reference.py"), caseFile()});
         const bool ran = python.waitForStarted() && python.waitForFinished(-1) && python.exitCode() == 0;
         const QByteArray said = python.readAllStandardError();
         if (!ran && (said.contains("No module named 'sqlalchemy'") || python.error() == QProcess::FailedToStart))
@@ -150,7 +156,7 @@ private Q_SLOTS:
     void sameTables_data()
     {
         QTest::addColumn<QJsonObject>("entry");
-        QFile file(folder + QStringLiteral("cases.json"));
+        QFile file(caseFile());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).array();
         QVERIFY(!cases.isEmpty());

@@ -267,18 +267,20 @@ private Q_SLOTS:
     {
         const auto map = RevisionMap::build({rev("a"), rev("b", {"a"}), rev("c", {"a"}), rev("x"), rev("m", {"b", "c"}, {"x"}), rev("y", {"x"})});
         HeadMaintainer heads(map, {});
-        for (const MigrationStep& step : planUpgrade(map, {}, "heads")->steps)
+        const auto up = planUpgrade(map, {}, "heads");
+        for (const MigrationStep& step : up->steps)
             QVERIFY(heads.apply(step));
         Names rows = heads.rows();
         std::ranges::sort(rows);
         QCOMPARE(rows, (Names{"m", "y"}));
-        for (const MigrationStep& step : planDowngrade(map, heads.rows(), "base")->steps)
+        const auto down = planDowngrade(map, heads.rows(), "base");
+        for (const MigrationStep& step : down->steps)
             QVERIFY(heads.apply(step));
         QVERIFY(heads.rows().empty());
         // A step that does not fit leaves the rows alone.
         HeadMaintainer wrong(map, {"a"});
-        MigrationStep down = planDowngrade(map, {"m"}, "base")->steps.front();
-        QVERIFY(!wrong.apply(down));
+        MigrationStep misfit = planDowngrade(map, {"m"}, "base")->steps.front();
+        QVERIFY(!wrong.apply(misfit));
         QCOMPARE(wrong.rows(), Names{"a"});
     }
 

@@ -302,7 +302,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-Q_DECLARE_METATYPE(retort::script::NewRevision)
 
 QTEST_GUILESS_MAIN(TestScriptCreate)
 #include "test_script_create.moc"

@@ -126,8 +126,8 @@ void RevisionModelTest::standsWhereTheDatabaseStands()
     model.setRevisions(map);
     QCOMPARE(model.facts(0).state, RevisionState::NoDatabase);
     model.setDatabase(stateAt(*map, {"a1", "b2"}, {"b2"}));
-    QCOMPARE(states(model), list({"e5 pending", "d4 pending", "c3 pending", "b2 the database is here", "a1 applied"}));
-    QCOMPARE(model.marker(3), QStringLiteral("shop.db"));
+    QCOMPARE(states(model), list({"e5 pending", "d4 pending", "b2 the database is here", "c3 pending", "a1 applied"}));
+    QCOMPARE(model.marker(2), QStringLiteral("shop.db"));
     QCOMPARE(model.marker(4), QString());
     QCOMPARE(model.pendingCount(), std::size_t{3});
     model.setDatabase({});
@@ -199,8 +199,8 @@ void RevisionModelTest::filters_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("ids");
-    QTest::newRow("nothing typed") << "" << list({"e5", "d4", "c3", "b2", "a1"});
-    QTest::newRow("blanks") << "  " << list({"e5", "d4", "c3", "b2", "a1"});
+    QTest::newRow("nothing typed") << "" << list({"e5", "d4", "b2", "c3", "a1"});
+    QTest::newRow("blanks") << "  " << list({"e5", "d4", "b2", "c3", "a1"});
     QTest::newRow("message") << "LEFT" << list({"b2"});
     QTest::newRow("id") << "c3" << list({"c3"});
     QTest::newRow("declared label") << "core" << list({"a1"});
@@ -263,5 +263,5 @@ void RevisionModelTest::tenThousandRows()
     timer.restart();
     filter.setText(QStringLiteral("change 777"));
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(filter.rowCount(), 11);
+    QCOMPARE(filter.rowCount(), 19); // both words, anywhere: 777, x777 and 777x
 }

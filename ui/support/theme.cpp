@@ -1,6 +1,7 @@
 #include "ui/support/theme.h"
 
 #include <QApplication>
+#include <QWidget>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QStyleFactory>
@@ -155,7 +156,12 @@ void applyTheme(QApplication& application, ThemeChoice choice)
     if (dynamic_cast<RetortStyle*>(QApplication::style()) == nullptr)
         QApplication::setStyle(new RetortStyle);
     application.setProperty("retortDark", dark);
-    QApplication::setPalette(paletteOf(colorsFor(dark)));
+    const QPalette palette = paletteOf(colorsFor(dark));
+    QApplication::setPalette(palette);
+    // Windows that are already there take the application's palette only when the event loop gets to it; told directly,
+    // they and what is in them change at once.
+    for (QWidget* window : QApplication::topLevelWidgets())
+        window->setPalette(palette);
 }
 
 QFont smallFont()

@@ -14,7 +14,8 @@ std::unexpected<Error> prefixed(Error error, const schema::Table& table, const s
 {
     if (error.code != ErrorCode::Compile)
         return std::unexpected(std::move(error));
-    error.message = "(in table '" + table.name.name.text() + "', column '" + column.name.text() + "'): " + error.message;
+    error.message =
+        "(in table '" + table.name.name.text() + "', column '" + column.name.text() + "'): " + error.message;
     return std::unexpected(std::move(error));
 }
 
@@ -26,7 +27,8 @@ std::vector<const schema::Constraint*> sortedConstraints(const schema::Table& ta
         if (!std::holds_alternative<schema::PrimaryKeyConstraint>(constraint))
             sorted.push_back(&constraint);
     }
-    std::ranges::stable_sort(sorted, {}, [](const schema::Constraint* constraint) { return schema::base(*constraint).creationOrder; });
+    std::ranges::stable_sort(
+        sorted, {}, [](const schema::Constraint* constraint) { return schema::base(*constraint).creationOrder; });
     return sorted;
 }
 
@@ -62,7 +64,8 @@ bool needsDefaultParentheses(std::string_view text)
         return false;
     const std::string_view line = text.substr(0, text.find('\n'));
     const auto isWord = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+               || static_cast<unsigned char>(c) >= 0x80;
     };
     return line.size() != text.size() || !std::ranges::all_of(line, isWord);
 }
@@ -143,7 +146,8 @@ DdlCompiler::Text DdlCompiler::columnConstraintsSql(const schema::Column& column
     std::string out;
     for (const schema::Constraint& constraint : column.constraints) {
         const auto* asCheck = std::get_if<schema::CheckConstraint>(&constraint);
-        RETORT_TRY(const std::optional<std::string> text, asCheck ? columnCheck(*asCheck, table) : constraintSql(constraint, table));
+        RETORT_TRY(const std::optional<std::string> text,
+                   asCheck ? columnCheck(*asCheck, table) : constraintSql(constraint, table));
         if (text)
             out += (out.empty() ? "" : " ") + *text;
     }
@@ -218,7 +222,8 @@ DdlCompiler::Text DdlCompiler::dropTable(const sql::QualifiedName& table, bool i
     return std::string("\nDROP TABLE ") + (ifExists ? "IF EXISTS " : "") + m_dialect.formatTable(table);
 }
 
-DdlCompiler::Text DdlCompiler::indexName(const schema::Index& index, const std::optional<sql::Identifier>& schemaName, std::string_view statement) const
+DdlCompiler::Text DdlCompiler::indexName(const schema::Index& index, const std::optional<sql::Identifier>& schemaName,
+                                         std::string_view statement) const
 {
     if (!index.name)
         return fail(ErrorCode::Compile, std::string(statement) + " requires that the index have a name");
@@ -236,33 +241,40 @@ DdlCompiler::Text DdlCompiler::indexColumns(const schema::Index& index) const
     return out;
 }
 
-DdlCompiler::Text DdlCompiler::createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const
+DdlCompiler::Text DdlCompiler::createIndex(const schema::Index& index, const schema::Table& table,
+                                           CreateIndexOptions options) const
 {
     RETORT_TRY(const std::string name, indexName(index, std::nullopt, "CREATE INDEX"));
     RETORT_TRY(const std::string columns, indexColumns(index));
-    return std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX " + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON "
-        + m_dialect.formatTable(table.name) + " (" + columns + ")";
+    return std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX "
+           + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON " + m_dialect.formatTable(table.name) + " ("
+           + columns + ")";
 }
 
-DdlCompiler::Text DdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table, bool ifExists) const
+DdlCompiler::Text DdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table,
+                                         bool ifExists) const
 {
     RETORT_TRY(const std::string name, indexName(index, table.schema, "DROP INDEX"));
     return std::string("\nDROP INDEX ") + (ifExists ? "IF EXISTS " : "") + name;
 }
 
-DdlCompiler::Text DdlCompiler::tableComment(const sql::QualifiedName& table, const std::optional<std::string>& comment) const
+DdlCompiler::Text DdlCompiler::tableComment(const sql::QualifiedName& table,
+                                            const std::optional<std::string>& comment) const
 {
     if (!m_dialect.traits().supportsComments)
-        return fail(ErrorCode::Compile, "Comments on tables are not supported by dialect " + std::string(m_dialect.name()));
-    return "COMMENT ON TABLE " + m_dialect.formatTable(table) + " IS " + (comment ? m_dialect.stringLiteral(*comment) : std::string("NULL"));
+        return fail(ErrorCode::Compile,
+                    "Comments on tables are not supported by dialect " + std::string(m_dialect.name()));
+    return "COMMENT ON TABLE " + m_dialect.formatTable(table) + " IS "
+           + (comment ? m_dialect.stringLiteral(*comment) : std::string("NULL"));
 }
 
 DdlCompiler::Text DdlCompiler::columnComment(const schema::Column& column, const schema::Table& table) const
 {
     if (!m_dialect.traits().supportsComments)
-        return fail(ErrorCode::Compile, "Comments on columns are not supported by dialect " + std::string(m_dialect.name()));
+        return fail(ErrorCode::Compile,
+                    "Comments on columns are not supported by dialect " + std::string(m_dialect.name()));
     return "COMMENT ON COLUMN " + m_dialect.formatColumn(table.name, column.name) + " IS "
-        + (column.comment ? m_dialect.stringLiteral(*column.comment) : std::string("NULL"));
+           + (column.comment ? m_dialect.stringLiteral(*column.comment) : std::string("NULL"));
 }
 
 DdlCompiler::Text DdlCompiler::createType(const types::TypePtr&) const
@@ -277,7 +289,8 @@ DdlCompiler::Text DdlCompiler::dropType(const types::TypePtr&) const
 
 DdlCompiler::Text DdlCompiler::createSequence(const schema::Sequence& sequence, bool ifNotExists) const
 {
-    std::string text = std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + m_dialect.formatTable(sequence.name);
+    std::string text =
+        std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + m_dialect.formatTable(sequence.name);
     if (const std::string options = identityOptionsSql(sequence.options); !options.empty())
         text += " " + options;
     return text;

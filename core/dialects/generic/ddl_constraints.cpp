@@ -36,7 +36,8 @@ const types::TypePtr& effectiveVariant(const types::TypePtr& columnType, std::st
 
 } // namespace
 
-Result<std::string> validatedPhrase(const std::string& phrase, const std::vector<std::string_view>& allowed, std::string_view pattern)
+Result<std::string> validatedPhrase(const std::string& phrase, const std::vector<std::string_view>& allowed,
+                                    std::string_view pattern)
 {
     if (!std::ranges::contains(allowed, upperCase(phrase)))
         return unexpectedPhrase(phrase, pattern);
@@ -45,7 +46,9 @@ Result<std::string> validatedPhrase(const std::string& phrase, const std::vector
 
 Result<std::string> validatedWord(const std::string& phrase, std::string_view pattern)
 {
-    const auto isWord = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+    const auto isWord = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
     if (phrase.empty() || !std::ranges::all_of(phrase, isWord))
         return unexpectedPhrase(phrase, pattern);
     return phrase;
@@ -73,7 +76,8 @@ DdlCompiler::Text DdlCompiler::deferrability(const schema::ConstraintBase& const
     if (constraint.deferrable)
         text += *constraint.deferrable ? " DEFERRABLE" : " NOT DEFERRABLE";
     if (constraint.initially) {
-        RETORT_TRY(const std::string phrase, validatedPhrase(*constraint.initially, {"DEFERRED", "IMMEDIATE"}, initiallyPattern));
+        RETORT_TRY(const std::string phrase,
+                   validatedPhrase(*constraint.initially, {"DEFERRED", "IMMEDIATE"}, initiallyPattern));
         text += " INITIALLY " + phrase;
     }
     return text;
@@ -97,7 +101,8 @@ bool DdlCompiler::createsConstraint(const schema::Constraint& constraint) const
     return !m_dialect.traits().nativeBoolean;
 }
 
-DdlCompiler::OptionalText DdlCompiler::constraintSql(const schema::Constraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText DdlCompiler::constraintSql(const schema::Constraint& constraint,
+                                                     const schema::Table& table) const
 {
     struct Visitor {
         const DdlCompiler& compiler;
@@ -111,14 +116,16 @@ DdlCompiler::OptionalText DdlCompiler::constraintSql(const schema::Constraint& c
     return std::visit(Visitor{*this, table}, constraint);
 }
 
-DdlCompiler::OptionalText DdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText DdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint,
+                                                  const schema::Table& table) const
 {
     std::vector<sql::Identifier> columns = constraint.columns;
     if (constraint.implicit) {
         // sqlalchemy schema.py: columns_autoinc_first
         RETORT_TRY(const schema::Column* first, schema::autoincrementColumn(table));
         if (first)
-            std::ranges::stable_partition(columns, [&](const sql::Identifier& column) { return column == first->name; });
+            std::ranges::stable_partition(columns,
+                                          [&](const sql::Identifier& column) { return column == first->name; });
     }
     RETORT_TRY(const std::string prefix, constraintPrefix(constraint));
     RETORT_TRY(const std::string suffix, deferrability(constraint));
@@ -147,7 +154,8 @@ DdlCompiler::OptionalText DdlCompiler::check(const schema::CheckConstraint& cons
     return prefix + "CHECK (" + condition + ")" + suffix;
 }
 
-DdlCompiler::OptionalText DdlCompiler::columnCheck(const schema::CheckConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText DdlCompiler::columnCheck(const schema::CheckConstraint& constraint,
+                                                   const schema::Table& table) const
 {
     return DdlCompiler::check(constraint, table);
 }
@@ -168,11 +176,12 @@ DdlCompiler::Text DdlCompiler::onDelete(const std::string& action) const
     return " ON DELETE " + phrase;
 }
 
-DdlCompiler::OptionalText DdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint, const schema::Table&) const
+DdlCompiler::OptionalText DdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint,
+                                                  const schema::Table&) const
 {
     RETORT_TRY(std::string text, constraintPrefix(constraint));
-    text += "FOREIGN KEY(" + columnList(constraint.columns) + ") REFERENCES " + remoteTable(constraint.referredTable) + " ("
-        + columnList(constraint.referredColumns) + ")";
+    text += "FOREIGN KEY(" + columnList(constraint.columns) + ") REFERENCES " + remoteTable(constraint.referredTable)
+            + " (" + columnList(constraint.referredColumns) + ")";
     if (constraint.match) {
         RETORT_TRY(const std::string match, matchClause(*constraint.match));
         text += match;
@@ -191,7 +200,8 @@ DdlCompiler::OptionalText DdlCompiler::foreignKey(const schema::ForeignKeyConstr
 
 DdlCompiler::OptionalText DdlCompiler::exclude(const schema::ExcludeConstraint&, const schema::Table&) const
 {
-    return fail(ErrorCode::Compile, "Compiler <" + std::string(m_dialect.name()) + "> can't render element of type ExcludeConstraint");
+    return fail(ErrorCode::Compile,
+                "Compiler <" + std::string(m_dialect.name()) + "> can't render element of type ExcludeConstraint");
 }
 
 DdlCompiler::Text DdlCompiler::addConstraint(const schema::Constraint& constraint, const schema::Table& table) const
@@ -202,14 +212,15 @@ DdlCompiler::Text DdlCompiler::addConstraint(const schema::Constraint& constrain
     return "ALTER TABLE " + m_dialect.formatTable(table.name) + " ADD " + *text;
 }
 
-DdlCompiler::Text DdlCompiler::dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table, DropConstraintOptions options) const
+DdlCompiler::Text DdlCompiler::dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table,
+                                              DropConstraintOptions options) const
 {
     const auto& name = schema::base(constraint).name;
     if (!name)
         return fail(ErrorCode::Compile, "Can't emit DROP CONSTRAINT for constraint; it has no name");
     RETORT_TRY(const std::string formatted, m_dialect.formatConstraintName(*name));
-    return "ALTER TABLE " + m_dialect.formatTable(table) + " DROP CONSTRAINT " + (options.ifExists ? "IF EXISTS " : "") + formatted
-        + (options.cascade ? " CASCADE" : "");
+    return "ALTER TABLE " + m_dialect.formatTable(table) + " DROP CONSTRAINT " + (options.ifExists ? "IF EXISTS " : "")
+           + formatted + (options.cascade ? " CASCADE" : "");
 }
 
 } // namespace retort::dialects

@@ -93,7 +93,8 @@ std::string Dialect::returningClause(const sql::QualifiedName& table, const std:
         return {};
     std::string text;
     for (const sql::Identifier& column : columns)
-        text += (text.empty() ? " RETURNING " : ", ") + (m_traits.qualifiedReturning ? formatColumn(table, column) : quote(column));
+        text += (text.empty() ? " RETURNING " : ", ")
+                + (m_traits.qualifiedReturning ? formatColumn(table, column) : quote(column));
     return text;
 }
 
@@ -132,7 +133,8 @@ bool Dialect::createsConstraint(const schema::Constraint& constraint) const
     return m_ddl->createsConstraint(constraint);
 }
 
-Result<std::optional<std::string>> Dialect::constraintSql(const schema::Constraint& constraint, const schema::Table& table) const
+Result<std::optional<std::string>> Dialect::constraintSql(const schema::Constraint& constraint,
+                                                          const schema::Table& table) const
 {
     return m_ddl->constraintSql(constraint, table);
 }
@@ -147,7 +149,8 @@ Result<std::string> Dialect::dropTable(const sql::QualifiedName& table, bool ifE
     return m_ddl->dropTable(table, ifExists);
 }
 
-Result<std::string> Dialect::createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const
+Result<std::string> Dialect::createIndex(const schema::Index& index, const schema::Table& table,
+                                         CreateIndexOptions options) const
 {
     return m_ddl->createIndex(index, table, options);
 }
@@ -162,12 +165,14 @@ Result<std::string> Dialect::addConstraint(const schema::Constraint& constraint,
     return m_ddl->addConstraint(constraint, table);
 }
 
-Result<std::string> Dialect::dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table, DropConstraintOptions options) const
+Result<std::string> Dialect::dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table,
+                                            DropConstraintOptions options) const
 {
     return m_ddl->dropConstraint(constraint, table, options);
 }
 
-Result<std::string> Dialect::tableComment(const sql::QualifiedName& table, const std::optional<std::string>& comment) const
+Result<std::string> Dialect::tableComment(const sql::QualifiedName& table,
+                                          const std::optional<std::string>& comment) const
 {
     return m_ddl->tableComment(table, comment);
 }

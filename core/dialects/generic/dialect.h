@@ -2,15 +2,15 @@
 
 // One SQL dialect: how names, types, values, expressions and DDL are written for one kind of database. The text is the
 // one SQLAlchemy 2.0 compiles (leading newline and tabs included, no terminator), so that Alembic's offline SQL can be
-// matched byte for byte. Dialects are made by findDialect() in core/dialects/registry.h, immutable afterwards, and may be
-// used by any number of threads at once.
+// matched byte for byte. Dialects are made by findDialect() in core/dialects/registry.h, immutable afterwards, and may
+// be used by any number of threads at once.
 //
 // The class is a front for four compilers, each in a header of its own: identifier_preparer.h, type_compiler.h,
 // expression_compiler.h and ddl_compiler.h. A new dialect derives from those it has to change and from Dialect, in a
 // folder of its own, and gets one line in core/dialects/registry.cpp.
 //
-// Tables, constraints and indexes are expected with their final names: schema::withConventionalNames() first. Errors are
-// ErrorCode::Compile (InvalidArgument where SQLAlchemy raises ArgumentError), worded as SQLAlchemy words them.
+// Tables, constraints and indexes are expected with their final names: schema::withConventionalNames() first. Errors
+// are ErrorCode::Compile (InvalidArgument where SQLAlchemy raises ArgumentError), worded as SQLAlchemy words them.
 
 #include <memory>
 #include <optional>
@@ -47,28 +47,31 @@ struct DialectSettings {
     bool functionDefaultsInParentheses = false; // MySQL 8.0.13, MariaDB 10.2.1 and newer
     bool mariadbNativeUuid = false;             // MariaDB 10.7 and newer
 
-    [[nodiscard]] bool doublePercents() const { return paramStyle == ParamStyle::Format || paramStyle == ParamStyle::Pyformat; }
+    [[nodiscard]] bool doublePercents() const
+    {
+        return paramStyle == ParamStyle::Format || paramStyle == ParamStyle::Pyformat;
+    }
 };
 
 // Facts that never change within a dialect (sqlalchemy: class attributes of the Dialect; alembic: of its impl).
 struct DialectTraits {
-    std::string_view name;           // "sqlite", "postgresql", "mysql", "mariadb"
-    bool supportsAlter = true;       // false: CREATE TABLE contains use_alter foreign keys, too
-    bool transactionalDdl = false;   // Alembic's default; configure(transactional_ddl=...) overrides
-    bool nativeBoolean = false;      // Boolean(create_constraint=True) makes no CHECK
-    bool nativeEnum = false;         // Enum is a type of its own, no CHECK
-    bool nativeUuid = false;         // Uuid() is UUID, not CHAR(32)
-    bool namedTypes = false;         // enums and domains are created by statements of their own (PostgreSQL)
+    std::string_view name;         // "sqlite", "postgresql", "mysql", "mariadb"
+    bool supportsAlter = true;     // false: CREATE TABLE contains use_alter foreign keys, too
+    bool transactionalDdl = false; // Alembic's default; configure(transactional_ddl=...) overrides
+    bool nativeBoolean = false;    // Boolean(create_constraint=True) makes no CHECK
+    bool nativeEnum = false;       // Enum is a type of its own, no CHECK
+    bool nativeUuid = false;       // Uuid() is UUID, not CHAR(32)
+    bool namedTypes = false;       // enums and domains are created by statements of their own (PostgreSQL)
     bool supportsComments = false;
-    bool inlineComments = false;     // comments stand in CREATE TABLE, not in statements of their own
+    bool inlineComments = false; // comments stand in CREATE TABLE, not in statements of their own
     bool supportsIdentityColumns = false;
     bool supportsSchemas = true;
     bool backslashEscapes = false;
-    bool insertReturning = false;    // SQLAlchemy prints RETURNING for an insert that leaves the primary key open
-    bool qualifiedReturning = true;  // ... RETURNING table.column, not RETURNING column
+    bool insertReturning = false;   // SQLAlchemy prints RETURNING for an insert that leaves the primary key open
+    bool qualifiedReturning = true; // ... RETURNING table.column, not RETURNING column
     ParamStyle defaultParamStyle = ParamStyle::Named; // of the default driver, when env.py does not choose one
-    std::string_view statementTerminator = ";"; // offline scripts
-    std::string_view batchSeparator;            // a paragraph of its own after each statement; empty: none
+    std::string_view statementTerminator = ";";       // offline scripts
+    std::string_view batchSeparator;                  // a paragraph of its own after each statement; empty: none
     std::size_t maxIdentifierLength = 9999;
     std::size_t maxIndexNameLength = 0;      // 0: maxIdentifierLength
     std::size_t maxConstraintNameLength = 0; // 0: maxIdentifierLength
@@ -131,40 +134,54 @@ public:
     // A quoted string literal (comments, string defaults).
     [[nodiscard]] std::string stringLiteral(std::string_view text) const;
     // Part of a statement: literal values, columns without table names unless the context says otherwise.
-    [[nodiscard]] Result<std::string> expression(const sql::ExpressionPtr& expression, RenderContext context = {}) const;
+    [[nodiscard]] Result<std::string> expression(const sql::ExpressionPtr& expression,
+                                                 RenderContext context = {}) const;
     // A whole statement: text(), select, insert, update, delete, DDL(). literalBinds as in context.configure().
     [[nodiscard]] Result<std::string> statement(const sql::ExpressionPtr& statement, bool literalBinds = true) const;
     // " RETURNING version_num" or empty: what SQLAlchemy 2 appends to an INSERT whose primary key is not a bound value.
-    [[nodiscard]] std::string returningClause(const sql::QualifiedName& table, const std::vector<sql::Identifier>& columns) const;
+    [[nodiscard]] std::string returningClause(const sql::QualifiedName& table,
+                                              const std::vector<sql::Identifier>& columns) const;
 
     // --- Columns and constraints ---------------------------------------------------------------------------------
     // The text after DEFAULT, without sqlite's parentheses; nullopt when there is none (NoDefault, FetchedValue).
     [[nodiscard]] Result<std::optional<std::string>> defaultSql(const schema::ServerDefault& serverDefault) const;
     [[nodiscard]] Result<std::string> computedSql(const schema::Computed& computed) const;
-    [[nodiscard]] Result<std::string> identitySql(const schema::Identity& identity) const;           // GENERATED ... AS IDENTITY (...)
-    [[nodiscard]] std::string identityOptionsSql(const schema::IdentityOptions& options) const;      // INCREMENT BY 2 START WITH 5 ...
+    [[nodiscard]] Result<std::string>
+    identitySql(const schema::Identity& identity) const; // GENERATED ... AS IDENTITY (...)
+    [[nodiscard]] std::string
+    identityOptionsSql(const schema::IdentityOptions& options) const; // INCREMENT BY 2 START WITH 5 ...
     // SQLAlchemy's get_column_specification: name, type, default, NOT NULL ..., without the column's own constraints.
     // table must contain the column (autoincrement and primary keys are decided by it).
-    [[nodiscard]] Result<std::string> columnSpecification(const schema::Column& column, const schema::Table& table) const;
+    [[nodiscard]] Result<std::string> columnSpecification(const schema::Column& column,
+                                                          const schema::Table& table) const;
     // The column's own CHECKs, separated by blanks; empty when there are none.
-    [[nodiscard]] Result<std::string> columnConstraintsSql(const schema::Column& column, const schema::Table& table) const;
+    [[nodiscard]] Result<std::string> columnConstraintsSql(const schema::Column& column,
+                                                           const schema::Table& table) const;
 
-    // Whether this dialect creates the constraint at all: CHECKs of Boolean and Enum only where there is no native type.
+    // Whether this dialect creates the constraint at all: CHECKs of Boolean and Enum only where there is no native
+    // type.
     [[nodiscard]] bool createsConstraint(const schema::Constraint& constraint) const;
-    // "[CONSTRAINT n ]PRIMARY KEY (a)" ...; nullopt where the dialect leaves it out (sqlite: foreign keys to other schemas).
-    [[nodiscard]] Result<std::optional<std::string>> constraintSql(const schema::Constraint& constraint, const schema::Table& table) const;
+    // "[CONSTRAINT n ]PRIMARY KEY (a)" ...; nullopt where the dialect leaves it out (sqlite: foreign keys to other
+    // schemas).
+    [[nodiscard]] Result<std::optional<std::string>> constraintSql(const schema::Constraint& constraint,
+                                                                   const schema::Table& table) const;
 
     // --- Statements ----------------------------------------------------------------------------------------------
     [[nodiscard]] Result<std::string> createTable(const schema::Table& table, bool ifNotExists = false) const;
     [[nodiscard]] Result<std::string> dropTable(const sql::QualifiedName& table, bool ifExists = false) const;
-    [[nodiscard]] Result<std::string> createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options = {}) const;
-    [[nodiscard]] Result<std::string> dropIndex(const schema::Index& index, const sql::QualifiedName& table, bool ifExists = false) const;
+    [[nodiscard]] Result<std::string> createIndex(const schema::Index& index, const schema::Table& table,
+                                                  CreateIndexOptions options = {}) const;
+    [[nodiscard]] Result<std::string> dropIndex(const schema::Index& index, const sql::QualifiedName& table,
+                                                bool ifExists = false) const;
     // ALTER TABLE t ADD <constraint>. Plain SQLAlchemy: whether the database can do it is not asked here.
-    [[nodiscard]] Result<std::string> addConstraint(const schema::Constraint& constraint, const schema::Table& table) const;
-    [[nodiscard]] Result<std::string> dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table,
+    [[nodiscard]] Result<std::string> addConstraint(const schema::Constraint& constraint,
+                                                    const schema::Table& table) const;
+    [[nodiscard]] Result<std::string> dropConstraint(const schema::Constraint& constraint,
+                                                     const sql::QualifiedName& table,
                                                      DropConstraintOptions options = {}) const;
     // nullopt drops the comment. Errors on dialects without comments.
-    [[nodiscard]] Result<std::string> tableComment(const sql::QualifiedName& table, const std::optional<std::string>& comment) const;
+    [[nodiscard]] Result<std::string> tableComment(const sql::QualifiedName& table,
+                                                   const std::optional<std::string>& comment) const;
     // MySQL repeats the whole column definition, hence Column and Table.
     [[nodiscard]] Result<std::string> columnComment(const schema::Column& column, const schema::Table& table) const;
     [[nodiscard]] Result<std::string> createSequence(const schema::Sequence& sequence, bool ifNotExists = false) const;

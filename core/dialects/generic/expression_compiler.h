@@ -29,7 +29,10 @@ private:
 template <class Writer>
 class ExpressionCompilerFor final : public ExpressionCompiler {
 public:
-    ExpressionCompilerFor(const Dialect& dialect, std::unique_ptr<LiteralWriter> literals) : ExpressionCompiler(std::move(literals)), m_dialect(dialect) {}
+    ExpressionCompilerFor(const Dialect& dialect, std::unique_ptr<LiteralWriter> literals)
+        : ExpressionCompiler(std::move(literals)), m_dialect(dialect)
+    {
+    }
 
     [[nodiscard]] std::unique_ptr<ExpressionWriter> writer(RenderContext context) const override
     {

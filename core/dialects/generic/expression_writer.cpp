@@ -23,14 +23,17 @@ std::string lower(std::string_view text)
     return out;
 }
 
-// sqlalchemy sql/functions.py: AnsiFunction; printed in capitals (sysdate aside), with parentheses only when there are arguments.
-constexpr std::string_view ansiFunctions[] = {"current_date", "current_time", "current_timestamp", "current_user",
-                                              "localtime", "localtimestamp", "session_user", "sysdate", "user"};
+// sqlalchemy sql/functions.py: AnsiFunction; printed in capitals (sysdate aside), with parentheses only when there are
+// arguments.
+constexpr std::string_view ansiFunctions[] = {"current_date", "current_time", "current_timestamp",
+                                              "current_user", "localtime",    "localtimestamp",
+                                              "session_user", "sysdate",      "user"};
 
 // sqlalchemy sql/functions.py: classes found whatever the case a script writes them in.
 constexpr std::string_view knownFunctions[] = {
-    "aggregate_strings", "array_agg", "char_length", "coalesce", "concat", "count", "cube", "cume_dist", "dense_rank", "grouping_sets",
-    "max", "min", "mode", "next_value", "now", "percent_rank", "percentile_cont", "percentile_disc", "random", "rank", "rollup", "sum"};
+    "aggregate_strings", "array_agg",       "char_length", "coalesce", "concat", "count",      "cube", "cume_dist",
+    "dense_rank",        "grouping_sets",   "max",         "min",      "mode",   "next_value", "now",  "percent_rank",
+    "percentile_cont",   "percentile_disc", "random",      "rank",     "rollup", "sum"};
 
 const types::TypePtr& typeOf(const sql::ExpressionPtr& expression)
 {
@@ -123,8 +126,8 @@ std::string ExpressionWriter::uniqueName(std::string_view base)
     return std::string(base) + "_" + std::to_string(++m_counters[std::string(base)]);
 }
 
-Result<std::string> ExpressionWriter::literalOrParameter(const sql::Value& value, const types::TypePtr& type, std::string_view parameterName,
-                                                         bool inlineLiteral)
+Result<std::string> ExpressionWriter::literalOrParameter(const sql::Value& value, const types::TypePtr& type,
+                                                         std::string_view parameterName, bool inlineLiteral)
 {
     if (m_context.literalBinds || inlineLiteral)
         return m_dialect.literal(value, type);
@@ -162,7 +165,8 @@ Result<std::string> ExpressionWriter::node(const sql::LiteralColumn& column)
 Result<std::string> ExpressionWriter::node(const sql::Literal& literal)
 {
     const bool isParameter = !m_context.literalBinds && !literal.inlineLiteral;
-    return literalOrParameter(literal.value, literal.type, isParameter ? uniqueName(m_parameterName) : std::string(), literal.inlineLiteral);
+    return literalOrParameter(literal.value, literal.type, isParameter ? uniqueName(m_parameterName) : std::string(),
+                              literal.inlineLiteral);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Null&)
@@ -219,12 +223,14 @@ Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
     parts.push_back(isKnown ? known : call.name);
     std::string name;
     for (const std::string& part : parts)
-        name += (name.empty() ? "" : ".") + (m_dialect.preparer().hasIllegalCharacters(part) ? m_dialect.preparer().quoteAlways(part) : part);
+        name += (name.empty() ? "" : ".")
+                + (m_dialect.preparer().hasIllegalCharacters(part) ? m_dialect.preparer().quoteAlways(part) : part);
     RETORT_TRY(const std::string list, arguments(call));
     return name + list;
 }
 
-Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other, std::string_view op)
+Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other,
+                                              std::string_view op)
 {
     const auto* literal = item ? std::get_if<sql::Literal>(&item->node) : nullptr;
     if (!literal)
@@ -232,7 +238,8 @@ Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, co
     const auto* column = other ? std::get_if<sql::ColumnRef>(&other->node) : nullptr;
     const types::TypePtr type = literal->type ? literal->type : comparedType(literal->value, typeOf(other));
     const bool isParameter = !m_context.literalBinds && !literal->inlineLiteral;
-    return literalOrParameter(literal->value, type, isParameter ? uniqueName(column ? column->name.text() : "param") : std::string(),
+    return literalOrParameter(literal->value, type,
+                              isParameter ? uniqueName(column ? column->name.text() : "param") : std::string(),
                               literal->inlineLiteral);
 }
 
@@ -264,7 +271,9 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
     } else if (list->items.empty()) {
         listText = emptyList(negated);
-    } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) { return std::holds_alternative<sql::Literal>(item->node); })) {
+    } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) {
+                   return std::holds_alternative<sql::Literal>(item->node);
+               })) {
         const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
         listText = "(__[POSTCOMPILE_" + uniqueName(column ? column->name.text() : "param") + "])";
     } else {
@@ -290,7 +299,8 @@ Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(const std::string rightText, right(binary));
     if (binary.op == "ILIKE" || binary.op == "NOT ILIKE")
-        return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText + ")";
+        return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText
+               + ")";
     return leftText + " " + m_dialect.preparer().escapePercents(binary.op) + " " + rightText;
 }
 
@@ -318,7 +328,8 @@ Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
     const bool isCondition = list.op == "AND" || list.op == "OR";
     std::string out;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        RETORT_TRY(const std::string text, isCondition ? writeCondition(list.items[i], list.op) : writeGrouped(list.items[i], list.op));
+        RETORT_TRY(const std::string text,
+                   isCondition ? writeCondition(list.items[i], list.op) : writeGrouped(list.items[i], list.op));
         if (i)
             out += isComma ? ", " : " " + list.op + " ";
         out += text;

@@ -32,11 +32,15 @@ public:
 
 protected:
     // What a dialect may write its own way. nullopt: the generic text.
-    [[nodiscard]] virtual Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName);
+    [[nodiscard]] virtual Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
+                                                                             const std::string& lowerName);
     [[nodiscard]] virtual Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary);
     [[nodiscard]] virtual Result<std::string> limitClause(const sql::Select& select);
     // What stands after IN or NOT IN for an empty list.
-    [[nodiscard]] virtual std::string_view emptyList(bool negated) const { return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)"; }
+    [[nodiscard]] virtual std::string_view emptyList(bool negated) const
+    {
+        return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
+    }
     // The column list of an empty INSERT: "DEFAULT VALUES".
     [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
     // FROM for a SELECT that has a WHERE but no table.
@@ -47,7 +51,8 @@ protected:
         std::vector<std::string> names;
         [[nodiscard]] std::string joined() const;
     };
-    [[nodiscard]] virtual Result<std::string> updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra);
+    [[nodiscard]] virtual Result<std::string> updateText(const std::string& table, const std::string& assignments,
+                                                         const ExtraTables& extra);
     [[nodiscard]] virtual Result<std::string> deleteText(const std::string& table, const ExtraTables& extra);
     // MySQL names the table of the assigned column when there is more than one table.
     [[nodiscard]] virtual bool qualifiesAssignments() const { return false; }
@@ -88,17 +93,19 @@ private:
 
     [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, std::string_view op);
     [[nodiscard]] Text inList(const sql::BinaryExpression& binary);
-    [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type, std::string_view parameterName, bool inlineLiteral);
+    [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type,
+                                          std::string_view parameterName, bool inlineLiteral);
     [[nodiscard]] std::string parameter(std::string_view name) const;
     [[nodiscard]] std::string uniqueName(std::string_view base);
 
     [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);
-    [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row, const std::vector<sql::Identifier>& columns,
-                                 std::optional<std::size_t> number);
+    [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
+                                 const std::vector<sql::Identifier>& columns, std::optional<std::size_t> number);
     [[nodiscard]] Text selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames);
     [[nodiscard]] Text selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from);
     [[nodiscard]] std::string tableText(const sql::TableRef& table) const;
-    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target, const std::vector<sql::ExpressionPtr>& expressions) const;
+    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target,
+                                          const std::vector<sql::ExpressionPtr>& expressions) const;
 
     const Dialect& m_dialect;
     RenderContext m_context;

@@ -16,7 +16,8 @@ bool isLegal(char c)
 // Length in characters, as Python counts.
 std::size_t characters(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 std::string_view firstCharacters(std::string_view utf8, std::size_t count)
@@ -114,7 +115,8 @@ Result<std::string> IdentifierPreparer::formatWithin(const sql::Identifier& name
 {
     const std::size_t length = characters(name.text());
     if (name.conventional() && length > maximum) {
-        const std::string shortened = std::string(firstCharacters(name.text(), maximum - 8)) + "_" + md5Hex(name.text()).substr(28);
+        const std::string shortened =
+            std::string(firstCharacters(name.text(), maximum - 8)) + "_" + md5Hex(name.text()).substr(28);
         return quote(sql::Identifier(shortened, name.quote(), true));
     }
     if (!name.conventional() && length > m_rules.maxIdentifierLength)

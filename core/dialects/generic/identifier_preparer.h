@@ -14,8 +14,8 @@ namespace retort::dialects {
 
 // sqlalchemy sql/compiler.py: IdentifierPreparer, for dialects that differ only in these.
 struct QuotingRules {
-    char quote = '"';                 // opens and closes a name; doubled inside
-    std::string_view reservedWords;   // lower case, sorted, separated by blanks; must outlive the preparer
+    char quote = '"';               // opens and closes a name; doubled inside
+    std::string_view reservedWords; // lower case, sorted, separated by blanks; must outlive the preparer
     bool doublePercents = false;
     std::size_t maxIdentifierLength = 9999;
     std::size_t maxIndexNameLength = 9999;

@@ -53,7 +53,8 @@ public:
 private:
     void skipBlanks()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\t' || m_text[m_at] == '\r'))
+        while (m_at < m_text.size()
+               && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\t' || m_text[m_at] == '\r'))
             ++m_at;
     }
 
@@ -121,10 +122,12 @@ private:
         m_at += text.size();
         std::int64_t integer = 0;
         const char* last = text.data() + text.size();
-        if (const auto read = std::from_chars(text.data(), last, integer); !text.empty() && read.ec == std::errc() && read.ptr == last)
+        if (const auto read = std::from_chars(text.data(), last, integer);
+            !text.empty() && read.ec == std::errc() && read.ptr == last)
             return sql::Value(integer);
         double real = 0;
-        if (const auto read = std::from_chars(text.data(), last, real); !text.empty() && read.ec == std::errc() && read.ptr == last)
+        if (const auto read = std::from_chars(text.data(), last, real);
+            !text.empty() && read.ec == std::errc() && read.ptr == last)
             return sql::Value(real);
         return std::nullopt;
     }

@@ -1,6 +1,5 @@
 #include "core/dialects/generic/literal_writer.h"
 
-#include <charconv>
 #include <optional>
 
 #include "core/dialects/generic/dialect.h"
@@ -15,14 +14,15 @@ namespace {
 
 std::unexpected<Error> noRenderer(const sql::Value& value, const types::TypePtr& type)
 {
-    return fail(ErrorCode::Compile, "No literal value renderer is available for literal value \"" + pythonRepr(value) + "\" with datatype "
-                                        + TypeCompiler::genericText(type));
+    return fail(ErrorCode::Compile, "No literal value renderer is available for literal value \"" + pythonRepr(value)
+                                        + "\" with datatype " + TypeCompiler::genericText(type));
 }
 
 std::unexpected<Error> doesNotFit(const sql::Value& value, const types::TypePtr& type)
 {
     return fail(ErrorCode::Compile, "Could not render literal value \"" + pythonRepr(value) + "\" with datatype "
-                                        + TypeCompiler::genericText(type) + "; see parent stack trace for more detail.");
+                                        + TypeCompiler::genericText(type)
+                                        + "; see parent stack trace for more detail.");
 }
 
 // Python's int(value) of what an Integer column may be given.
@@ -53,7 +53,8 @@ std::optional<std::string> numericText(const sql::Value& value)
         return *text;
     if (const auto* decimal = std::get_if<sql::Decimal>(&value))
         return decimal->text;
-    if (std::holds_alternative<bool>(value) || std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value))
+    if (std::holds_alternative<bool>(value) || std::holds_alternative<std::int64_t>(value)
+        || std::holds_alternative<double>(value))
         return pythonRepr(value);
     return std::nullopt;
 }
@@ -161,13 +162,13 @@ Result<std::optional<std::string>> LiteralWriter::array(const sql::Value& value,
         const sql::Value& item = (*items)[i];
         if (std::holds_alternative<std::monostate>(item))
             return std::nullopt;
-        const bool isNested = std::holds_alternative<sql::Json>(item) && static_cast<const sql::Json&>(std::get<sql::Json>(item)).text.starts_with('[');
+        const auto* inner = std::get_if<sql::Json>(&item);
         std::string text;
-        if (isNested) {
-            RETORT_TRY(const auto inner, array(item, type));
-            if (!inner)
+        if (inner && inner->text.starts_with('[')) {
+            RETORT_TRY(const auto nested, array(item, type));
+            if (!nested)
                 return std::nullopt;
-            text = *inner;
+            text = *nested;
         } else {
             RETORT_TRY(text, literal(item, itemType));
         }
@@ -209,7 +210,8 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
 
 namespace {
 
-constexpr std::string_view withLiterals[] = {"Boolean", "String", "Integer", "Numeric", "Date", "DateTime", "Time", "Uuid", "ARRAY", "INTERVAL", "_Binary"};
+constexpr std::string_view withLiterals[] = {"Boolean", "String", "Integer", "Numeric",  "Date",   "DateTime",
+                                             "Time",    "Uuid",   "ARRAY",   "INTERVAL", "_Binary"};
 
 bool hasLiterals(const types::SqlType& type)
 {

@@ -20,8 +20,8 @@ public:
     LiteralWriter(const LiteralWriter&) = delete;
     LiteralWriter& operator=(const LiteralWriter&) = delete;
 
-    // type may be null: then it is the one SQLAlchemy deduces from the value. NULL needs no type. Errors: no literal form
-    // for the type (JSON, INET ...), or a value the type does not take.
+    // type may be null: then it is the one SQLAlchemy deduces from the value. NULL needs no type. Errors: no literal
+    // form for the type (JSON, INET ...), or a value the type does not take.
     [[nodiscard]] Result<std::string> literal(const sql::Value& value, const types::TypePtr& type) const;
     [[nodiscard]] std::string string(std::string_view text) const;
 
@@ -32,8 +32,10 @@ public:
     [[nodiscard]] static types::TypePtr deducedType(const sql::Value& value);
 
 protected:
-    // date, time, datetime under a Date, Time or DateTime type; the ISO text in quotes. nullopt: the value does not fit.
-    [[nodiscard]] virtual std::optional<std::string> temporal(const sql::Value& value, const types::SqlType& type) const;
+    // date, time, datetime under a Date, Time or DateTime type; the ISO text in quotes. nullopt: the value does not
+    // fit.
+    [[nodiscard]] virtual std::optional<std::string> temporal(const sql::Value& value,
+                                                              const types::SqlType& type) const;
 
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
 

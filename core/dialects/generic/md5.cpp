@@ -17,7 +17,8 @@ std::array<std::uint32_t, 64> sineTable()
 {
     std::array<std::uint32_t, 64> table{};
     for (std::size_t i = 0; i < table.size(); ++i)
-        table[i] = static_cast<std::uint32_t>(std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
+        table[i] =
+            static_cast<std::uint32_t>(std::floor(std::fabs(std::sin(static_cast<double>(i + 1))) * 4294967296.0));
     return table;
 }
 
@@ -35,10 +36,22 @@ void addBlock(State& state, std::string_view block)
         std::uint32_t mixed = 0;
         std::size_t word = 0;
         switch (i / 16) {
-        case 0: mixed = (b & c) | (~b & d); word = i; break;
-        case 1: mixed = (d & b) | (~d & c); word = (5 * i + 1) % 16; break;
-        case 2: mixed = b ^ c ^ d; word = (3 * i + 5) % 16; break;
-        default: mixed = c ^ (b | ~d); word = (7 * i) % 16; break;
+        case 0:
+            mixed = (b & c) | (~b & d);
+            word = i;
+            break;
+        case 1:
+            mixed = (d & b) | (~d & c);
+            word = (5 * i + 1) % 16;
+            break;
+        case 2:
+            mixed = b ^ c ^ d;
+            word = (3 * i + 5) % 16;
+            break;
+        default:
+            mixed = c ^ (b | ~d);
+            word = (7 * i) % 16;
+            break;
         }
         const std::uint32_t sum = a + mixed + sines[i] + words[word];
         a = d;

@@ -12,14 +12,53 @@ struct Precedence {
 };
 
 constexpr Precedence precedences[] = {
-    {"*", 8},   {"/", 8},    {"%", 8},     {"-u", 8},        {"+", 7},          {"-", 7},
-    {"&", 7},   {"|", 7},    {"#", 7},     {"<<", 7},        {">>", 7},         {"||", 5},
-    {"=", 5},   {"!=", 5},   {"<>", 5},    {"<", 5},         {">", 5},          {"<=", 5},
-    {">=", 5},  {"IS", 5},   {"IS NOT", 5}, {"IN", 5},       {"NOT IN", 5},     {"LIKE", 5},
-    {"NOT LIKE", 5}, {"ILIKE", 5}, {"NOT ILIKE", 5}, {"BETWEEN", 5}, {"NOT BETWEEN", 5}, {"IS DISTINCT FROM", 5},
-    {"IS NOT DISTINCT FROM", 5}, {"REGEXP", 5}, {"NOT REGEXP", 5}, {"~", 5}, {"!~", 5}, {"@@", 5},
-    {"DISTINCT", 5}, {"NOT", 5}, {"COLLATE", 4}, {"AND", 3}, {"OR", 2}, {"EXISTS", 0},
-    {",", -1},  {asBoolean, -10}, {"->", 15}, {"->>", 15}, {"[]", 15},
+    {"*", 8},
+    {"/", 8},
+    {"%", 8},
+    {"-u", 8},
+    {"+", 7},
+    {"-", 7},
+    {"&", 7},
+    {"|", 7},
+    {"#", 7},
+    {"<<", 7},
+    {">>", 7},
+    {"||", 5},
+    {"=", 5},
+    {"!=", 5},
+    {"<>", 5},
+    {"<", 5},
+    {">", 5},
+    {"<=", 5},
+    {">=", 5},
+    {"IS", 5},
+    {"IS NOT", 5},
+    {"IN", 5},
+    {"NOT IN", 5},
+    {"LIKE", 5},
+    {"NOT LIKE", 5},
+    {"ILIKE", 5},
+    {"NOT ILIKE", 5},
+    {"BETWEEN", 5},
+    {"NOT BETWEEN", 5},
+    {"IS DISTINCT FROM", 5},
+    {"IS NOT DISTINCT FROM", 5},
+    {"REGEXP", 5},
+    {"NOT REGEXP", 5},
+    {"~", 5},
+    {"!~", 5},
+    {"@@", 5},
+    {"DISTINCT", 5},
+    {"NOT", 5},
+    {"COLLATE", 4},
+    {"AND", 3},
+    {"OR", 2},
+    {"EXISTS", 0},
+    {",", -1},
+    {asBoolean, -10},
+    {"->", 15},
+    {"->>", 15},
+    {"[]", 15},
 };
 
 int precedence(std::string_view op)
@@ -48,7 +87,10 @@ struct OuterOperator {
         return list.op;
     }
     std::optional<std::string_view> operator()(const sql::Collate&) const { return "COLLATE"; }
-    std::optional<std::string_view> operator()(const sql::Label& label) const { return outermostOperator(*label.operand); }
+    std::optional<std::string_view> operator()(const sql::Label& label) const
+    {
+        return outermostOperator(*label.operand);
+    }
     template <class T>
     std::optional<std::string_view> operator()(const T&) const
     {

@@ -11,7 +11,8 @@ namespace retort::dialects {
 // sqlalchemy sql/operators.py: is_precedent, _PRECEDENCE. Unknown operators count as op("...") with precedence 0.
 [[nodiscard]] bool needsParentheses(std::string_view op, std::string_view against);
 
-// The outermost operator of an expression; nullopt for functions, columns, literals and whatever never needs parentheses.
+// The outermost operator of an expression; nullopt for functions, columns, literals and whatever never needs
+// parentheses.
 [[nodiscard]] std::optional<std::string_view> outermostOperator(const sql::Expression& expression);
 
 // The place of a condition: WHERE, or alone in HAVING.

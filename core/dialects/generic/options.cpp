@@ -19,7 +19,10 @@ bool isSet(const schema::DialectOptions& options, std::string_view name)
         bool operator()(const std::string& string) const { return !string.empty(); }
         bool operator()(const std::vector<std::string>& list) const { return !list.empty(); }
         bool operator()(const sql::ExpressionPtr& expression) const { return expression != nullptr; }
-        bool operator()(const std::shared_ptr<const schema::OptionMap>& map) const { return map && !map->items.empty(); }
+        bool operator()(const std::shared_ptr<const schema::OptionMap>& map) const
+        {
+            return map && !map->items.empty();
+        }
         bool operator()(const types::TypePtr& type) const { return type != nullptr; }
     };
     return std::visit(Truth{}, *value);
@@ -84,7 +87,8 @@ const schema::OptionMap* mapOption(const schema::DialectOptions& options, std::s
 
 const schema::OptionValue* findItem(const schema::OptionMap& map, std::string_view key)
 {
-    const auto found = std::ranges::find(map.items, key, [](const auto& item) -> std::string_view { return item.first; });
+    const auto found =
+        std::ranges::find(map.items, key, [](const auto& item) -> std::string_view { return item.first; });
     return found == map.items.end() ? nullptr : &found->second;
 }
 

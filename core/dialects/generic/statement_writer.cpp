@@ -98,7 +98,8 @@ std::string ExpressionWriter::tableText(const sql::TableRef& table) const
     return text;
 }
 
-ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef& target, const std::vector<sql::ExpressionPtr>& expressions) const
+ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef& target,
+                                                            const std::vector<sql::ExpressionPtr>& expressions) const
 {
     std::vector<sql::TableRef> tables{target};
     for (const sql::ExpressionPtr& expression : expressions)
@@ -115,22 +116,25 @@ Result<std::string> ExpressionWriter::assignedValue(const sql::Assignment& assig
         return parameter(parameterName);
     const auto* literal = std::get_if<sql::Literal>(&assignment.value->node);
     if (literal)
-        return literalOrParameter(literal->value, literal->type ? literal->type : assignment.type, parameterName, literal->inlineLiteral);
+        return literalOrParameter(literal->value, literal->type ? literal->type : assignment.type, parameterName,
+                                  literal->inlineLiteral);
     ++m_depth; // a SELECT here is a subquery
     Result<std::string> text = writeGrouped(assignment.value, standsAlone);
     --m_depth;
     return text;
 }
 
-Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row, const std::vector<sql::Identifier>& columns,
+Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
+                                                const std::vector<sql::Identifier>& columns,
                                                 std::optional<std::size_t> number)
 {
     std::string out;
     for (const sql::Identifier& column : columns) {
         const sql::Assignment* assignment = findAssignment(row, column);
         if (!assignment)
-            return fail(ErrorCode::Compile, "INSERT value for column " + table.name.name.text() + "." + column.text() + " is explicitly rendered as a boundparameter in the VALUES "
-                                                "clause; a Python-side value or SQL expression is required");
+            return fail(ErrorCode::Compile, "INSERT value for column " + table.name.name.text() + "." + column.text()
+                                                + " is explicitly rendered as a boundparameter in the VALUES "
+                                                  "clause; a Python-side value or SQL expression is required");
         const std::string name = number ? column.text() + "_m" + std::to_string(*number) : column.text();
         RETORT_TRY(const std::string value, assignedValue(*assignment, name));
         out += (out.empty() ? "" : ", ") + value;
@@ -166,16 +170,19 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     }
     out += " VALUES ";
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        RETORT_TRY(const std::string values, insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
+        RETORT_TRY(const std::string values,
+                   insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
         out += (i ? ", " : "") + values;
     }
     m_context.includeTable = includeTable;
     return out;
 }
 
-Result<std::string> ExpressionWriter::updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra)
+Result<std::string> ExpressionWriter::updateText(const std::string& table, const std::string& assignments,
+                                                 const ExtraTables& extra)
 {
-    return "UPDATE " + table + " SET " + assignments + (extra.names.empty() ? std::string() : " FROM " + extra.joined());
+    return "UPDATE " + table + " SET " + assignments
+           + (extra.names.empty() ? std::string() : " FROM " + extra.joined());
 }
 
 Result<std::string> ExpressionWriter::deleteText(const std::string& table, const ExtraTables& extra)
@@ -204,7 +211,9 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
     std::string assignments;
     for (const sql::Identifier& column : columns) {
         RETORT_TRY(const std::string value, assignedValue(*findAssignment(values, column), column.text()));
-        const std::string name = qualifiesAssignments() && !extra.names.empty() ? m_dialect.formatColumn(referenceName(update.table), column) : m_dialect.quote(column);
+        const std::string name = qualifiesAssignments() && !extra.names.empty()
+                                     ? m_dialect.formatColumn(referenceName(update.table), column)
+                                     : m_dialect.quote(column);
         assignments += (assignments.empty() ? "" : ", ") + name + "=" + value;
     }
     RETORT_TRY(std::string out, updateText(tableText(update.table), assignments, extra));
@@ -221,7 +230,8 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
 Result<std::string> ExpressionWriter::node(const sql::Delete& statement)
 {
     const bool includeTable = std::exchange(m_context.includeTable, true);
-    RETORT_TRY(std::string out, deleteText(tableText(statement.table), extraTables(statement.table, {statement.where})));
+    RETORT_TRY(std::string out,
+               deleteText(tableText(statement.table), extraTables(statement.table, {statement.where})));
     m_enclosing.push_back(statement.table);
     ++m_depth;
     if (statement.where) {
@@ -270,7 +280,8 @@ struct LabelBase {
 
 } // namespace
 
-Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames)
+Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& column,
+                                                   std::vector<std::string>& usedNames)
 {
     RETORT_TRY(const std::string text, write(column));
     if (const auto* plain = std::get_if<sql::ColumnRef>(&column->node)) {

@@ -116,14 +116,17 @@ std::int64_t enumLength(const types::SqlType& type)
     std::int64_t longest = 0;
     if (const auto* values = type.strings("enums")) {
         for (const std::string& value : *values)
-            longest = std::max<std::int64_t>(longest, std::ranges::count_if(value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+            longest = std::max<std::int64_t>(longest, std::ranges::count_if(value, [](char c) {
+                                                 return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+                                             }));
     }
     return longest;
 }
 
 Result<std::string> TypeCompiler::unsupported(const types::SqlType& type) const
 {
-    return fail(ErrorCode::Compile, "Compiler " + std::string(compilerName()) + " can't render element of type " + std::string(type.cls().className));
+    return fail(ErrorCode::Compile, "Compiler " + std::string(compilerName()) + " can't render element of type "
+                                        + std::string(type.cls().className));
 }
 
 Result<std::optional<std::string>> TypeCompiler::special(const types::SqlType&) const
@@ -145,7 +148,8 @@ Result<std::optional<std::string>> TypeCompiler::castSql(const types::TypePtr& t
 Result<std::string> TypeCompiler::sql(const types::TypePtr& declared) const
 {
     if (types::isNullType(declared))
-        return fail(ErrorCode::Compile, "Can't generate DDL for NullType(); did you forget to specify a type on this Column?");
+        return fail(ErrorCode::Compile,
+                    "Can't generate DDL for NullType(); did you forget to specify a type on this Column?");
     const types::TypePtr type = types::SqlType::forDialect(declared, m_dialect.name());
     if (types::isNullType(type))
         return sql(nullptr);
@@ -162,7 +166,8 @@ Result<std::string> TypeCompiler::sql(const types::TypePtr& declared) const
     if (visit == "enum")
         return enumAsVarchar(*type);
     if (visit == "uuid")
-        return m_dialect.traits().nativeUuid && type->flag("native_uuid", true) ? std::string("UUID") : std::string("CHAR(32)");
+        return m_dialect.traits().nativeUuid && type->flag("native_uuid", true) ? std::string("UUID")
+                                                                                : std::string("CHAR(32)");
     if (const TypeRule* rule = findRule(genericRules, visit))
         return apply(*rule, *type);
     return unsupported(*type);

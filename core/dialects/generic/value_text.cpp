@@ -60,8 +60,9 @@ std::string reprOf(const sql::DateTime& value)
         numbers.push_back(number);
     std::string zone;
     if (value.hasOffset)
-        zone = value.offsetSeconds ? std::format(", tzinfo=datetime.timezone(datetime.timedelta(seconds={}))", value.offsetSeconds)
-                                   : std::string(", tzinfo=datetime.timezone.utc");
+        zone = value.offsetSeconds
+                   ? std::format(", tzinfo=datetime.timezone(datetime.timedelta(seconds={}))", value.offsetSeconds)
+                   : std::string(", tzinfo=datetime.timezone.utc");
     return "datetime.datetime(" + arguments(numbers) + zone + ")";
 }
 
@@ -120,7 +121,8 @@ std::string pythonFloat(double value)
         return value < 0 ? "-inf" : "inf";
     // float_repr_style 'short': the shortest digits that read back, with an exponent below 1e-4 and from 1e16 on.
     std::array<char, 40> buffer{};
-    const auto scientific = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const auto scientific =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
     const std::string text(buffer.data(), scientific.ptr);
     const int exponent = std::atoi(text.c_str() + text.find('e') + 1);
     if (value == 0 || (exponent >= -4 && exponent < 16)) {
@@ -172,8 +174,14 @@ std::string pythonRepr(const sql::Value& value)
         std::string operator()(double number) const { return pythonFloat(number); }
         std::string operator()(const std::string& text) const { return pythonString(text); }
         std::string operator()(const sql::Bytes& bytes) const { return pythonString(bytes.bytes, true); }
-        std::string operator()(const sql::Date& date) const { return "datetime.date(" + arguments({date.year, date.month, date.day}) + ")"; }
-        std::string operator()(const sql::Time& time) const { return "datetime.time(" + arguments(timeArguments(time)) + ")"; }
+        std::string operator()(const sql::Date& date) const
+        {
+            return "datetime.date(" + arguments({date.year, date.month, date.day}) + ")";
+        }
+        std::string operator()(const sql::Time& time) const
+        {
+            return "datetime.time(" + arguments(timeArguments(time)) + ")";
+        }
         std::string operator()(const sql::DateTime& dateTime) const { return reprOf(dateTime); }
         std::string operator()(const sql::Interval& interval) const { return reprOf(interval); }
         std::string operator()(const sql::Decimal& decimal) const { return "Decimal('" + decimal.text + "')"; }

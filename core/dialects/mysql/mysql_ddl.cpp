@@ -18,7 +18,8 @@ DdlCompiler::Text MysqlDdlCompiler::incrementOrDefault(const schema::Column& col
     RETORT_TRY(const std::optional<std::string> defaultText, defaultSql(column.serverDefault));
     if (!defaultText)
         return std::string();
-    const bool parentheses = dialect().settings().functionDefaultsInParentheses && !defaultText->contains("ON UPDATE") && needsDefaultParentheses(*defaultText);
+    const bool parentheses = dialect().settings().functionDefaultsInParentheses && !defaultText->contains("ON UPDATE")
+                             && needsDefaultParentheses(*defaultText);
     return " DEFAULT " + (parentheses ? "(" + *defaultText + ")" : *defaultText);
 }
 
@@ -37,7 +38,7 @@ DdlCompiler::Text MysqlDdlCompiler::columnSpecification(const schema::Column& co
         return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
     if (!nullable)
         text += " NOT NULL";
-    else if (seen->isA("TIMESTAMP"))
+    else if (seen->isA("TIMESTAMP") && seen->affinity() == "DateTime")
         text += " NULL"; // without it MySQL makes a TIMESTAMP column NOT NULL
     if (column.comment)
         text += " COMMENT " + dialect().stringLiteral(*column.comment);
@@ -50,7 +51,8 @@ DdlCompiler::Text MysqlDdlCompiler::tableOptions(const schema::Table& table) con
     return mysqlTableOptions(table, dialect());
 }
 
-DdlCompiler::OptionalText MysqlDdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText MysqlDdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint,
+                                                       const schema::Table& table) const
 {
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::primaryKey(constraint, table));
     if (const auto method = textOption(constraint.dialectOptions, "mysql_using"); method && !method->empty())
@@ -60,8 +62,9 @@ DdlCompiler::OptionalText MysqlDdlCompiler::primaryKey(const schema::PrimaryKeyC
 
 DdlCompiler::Text MysqlDdlCompiler::matchClause(const std::string&) const
 {
-    return fail(ErrorCode::Compile,
-                "MySQL ignores the 'MATCH' keyword while at the same time causes ON UPDATE/ON DELETE clauses to be ignored.");
+    return fail(
+        ErrorCode::Compile,
+        "MySQL ignores the 'MATCH' keyword while at the same time causes ON UPDATE/ON DELETE clauses to be ignored.");
 }
 
 namespace {
@@ -71,12 +74,14 @@ bool isFunctionalPart(const sql::Expression& expression)
 {
     if (const auto* unary = std::get_if<sql::UnaryExpression>(&expression.node))
         return unary->op != "DESC" && unary->op != "ASC";
-    return std::holds_alternative<sql::BinaryExpression>(expression.node) || std::holds_alternative<sql::Collate>(expression.node)
-        || std::holds_alternative<sql::FunctionCall>(expression.node);
+    return std::holds_alternative<sql::BinaryExpression>(expression.node)
+           || std::holds_alternative<sql::Collate>(expression.node)
+           || std::holds_alternative<sql::FunctionCall>(expression.node);
 }
 
 // The prefix length of one index column: one number for all, or by column name.
-std::string prefixLength(const schema::OptionValue* length, const sql::Expression& expression, const std::string& columnText)
+std::string prefixLength(const schema::OptionValue* length, const sql::Expression& expression,
+                         const std::string& columnText)
 {
     if (!length)
         return {};
@@ -96,7 +101,8 @@ std::string prefixLength(const schema::OptionValue* length, const sql::Expressio
 
 } // namespace
 
-DdlCompiler::Text MysqlDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const
+DdlCompiler::Text MysqlDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table,
+                                                CreateIndexOptions options) const
 {
     const schema::DialectOptions& given = index.dialectOptions;
     const std::string family(dialect().name());
@@ -112,7 +118,8 @@ DdlCompiler::Text MysqlDdlCompiler::createIndex(const schema::Index& index, cons
     std::string out = std::string("CREATE ") + (index.unique ? "UNIQUE " : "");
     if (const auto prefix = textOption(given, family + "_prefix"); prefix && !prefix->empty())
         out += *prefix + " ";
-    out += std::string("INDEX ") + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON " + dialect().formatTable(table.name) + " (" + columns + ")";
+    out += std::string("INDEX ") + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON "
+           + dialect().formatTable(table.name) + " (" + columns + ")";
     if (const auto parser = textOption(given, "mysql_with_parser"))
         out += " WITH PARSER " + *parser;
     if (const auto method = textOption(given, "mysql_using"))
@@ -120,23 +127,29 @@ DdlCompiler::Text MysqlDdlCompiler::createIndex(const schema::Index& index, cons
     return out;
 }
 
-DdlCompiler::Text MysqlDdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table, bool ifExists) const
+DdlCompiler::Text MysqlDdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table,
+                                              bool ifExists) const
 {
     RETORT_TRY(const std::string name, indexName(index, std::nullopt, "DROP INDEX"));
     return std::string("\nDROP INDEX ") + (ifExists ? "IF EXISTS " : "") + name + " ON " + dialect().formatTable(table);
 }
 
-DdlCompiler::Text MysqlDdlCompiler::dropConstraint(const schema::Constraint& constraint, const sql::QualifiedName& table, DropConstraintOptions) const
+DdlCompiler::Text MysqlDdlCompiler::dropConstraint(const schema::Constraint& constraint,
+                                                   const sql::QualifiedName& table, DropConstraintOptions) const
 {
     struct Kind {
         bool isMariadb;
         std::string_view operator()(const schema::PrimaryKeyConstraint&) const { return "PRIMARY KEY "; }
         std::string_view operator()(const schema::UniqueConstraint&) const { return "INDEX "; }
-        std::string_view operator()(const schema::CheckConstraint&) const { return isMariadb ? "CONSTRAINT " : "CHECK "; }
+        std::string_view operator()(const schema::CheckConstraint&) const
+        {
+            return isMariadb ? "CONSTRAINT " : "CHECK ";
+        }
         std::string_view operator()(const schema::ForeignKeyConstraint&) const { return "FOREIGN KEY "; }
         std::string_view operator()(const schema::ExcludeConstraint&) const { return ""; }
     };
-    std::string text = "ALTER TABLE " + dialect().formatTable(table) + " DROP " + std::string(std::visit(Kind{isMariadb()}, constraint));
+    std::string text = "ALTER TABLE " + dialect().formatTable(table) + " DROP "
+                       + std::string(std::visit(Kind{isMariadb()}, constraint));
     if (std::holds_alternative<schema::PrimaryKeyConstraint>(constraint))
         return text;
     const auto& name = schema::base(constraint).name;
@@ -146,15 +159,18 @@ DdlCompiler::Text MysqlDdlCompiler::dropConstraint(const schema::Constraint& con
     return text + formatted;
 }
 
-DdlCompiler::Text MysqlDdlCompiler::tableComment(const sql::QualifiedName& table, const std::optional<std::string>& comment) const
+DdlCompiler::Text MysqlDdlCompiler::tableComment(const sql::QualifiedName& table,
+                                                 const std::optional<std::string>& comment) const
 {
-    return "ALTER TABLE " + dialect().formatTable(table) + " COMMENT " + (comment ? dialect().stringLiteral(*comment) : std::string("''"));
+    return "ALTER TABLE " + dialect().formatTable(table) + " COMMENT "
+           + (comment ? dialect().stringLiteral(*comment) : std::string("''"));
 }
 
 DdlCompiler::Text MysqlDdlCompiler::columnComment(const schema::Column& column, const schema::Table& table) const
 {
     RETORT_TRY(const std::string specification, columnSpecification(column, table));
-    return "ALTER TABLE " + dialect().formatTable(table.name) + " CHANGE " + dialect().quote(column.name) + " " + specification;
+    return "ALTER TABLE " + dialect().formatTable(table.name) + " CHANGE " + dialect().quote(column.name) + " "
+           + specification;
 }
 
 } // namespace retort::dialects

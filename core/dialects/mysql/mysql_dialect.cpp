@@ -29,16 +29,19 @@ DialectTraits traitsOf(bool isMariadb, const DialectSettings& settings)
 
 class MysqlDialect final : public Dialect {
 public:
-    MysqlDialect(bool isMariadb, DialectSettings settings) : Dialect(traitsOf(isMariadb, settings), settings), m_isMariadb(isMariadb)
+    MysqlDialect(bool isMariadb, DialectSettings settings)
+        : Dialect(traitsOf(isMariadb, settings), settings), m_isMariadb(isMariadb)
     {
-        m_preparer = std::make_unique<IdentifierPreparer>(QuotingRules{.quote = '`',
-                                                                       .reservedWords = isMariadb ? mariadbReservedWords() : mysqlReservedWords(),
-                                                                       .doublePercents = settings.doublePercents(),
-                                                                       .maxIdentifierLength = traits().maxIdentifierLength,
-                                                                       .maxIndexNameLength = traits().maxIndexNameLength,
-                                                                       .maxConstraintNameLength = traits().maxConstraintNameLength});
+        m_preparer = std::make_unique<IdentifierPreparer>(
+            QuotingRules{.quote = '`',
+                         .reservedWords = isMariadb ? mariadbReservedWords() : mysqlReservedWords(),
+                         .doublePercents = settings.doublePercents(),
+                         .maxIdentifierLength = traits().maxIdentifierLength,
+                         .maxIndexNameLength = traits().maxIndexNameLength,
+                         .maxConstraintNameLength = traits().maxConstraintNameLength});
         m_types = std::make_unique<MysqlTypeCompiler>(*this);
-        m_expressions = std::make_unique<ExpressionCompilerFor<MysqlExpressionWriter>>(*this, std::make_unique<LiteralWriter>(*this));
+        m_expressions = std::make_unique<ExpressionCompilerFor<MysqlExpressionWriter>>(
+            *this, std::make_unique<LiteralWriter>(*this));
         m_ddl = std::make_unique<MysqlDdlCompiler>(*this);
     }
 

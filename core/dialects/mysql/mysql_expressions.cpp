@@ -2,7 +2,8 @@
 
 namespace retort::dialects {
 
-Result<std::optional<std::string>> MysqlExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+Result<std::optional<std::string>> MysqlExpressionWriter::specialFunction(const sql::FunctionCall& call,
+                                                                          const std::string& lowerName)
 {
     if (lowerName == "sysdate")
         return "SYSDATE()";
@@ -34,7 +35,8 @@ Result<std::optional<std::string>> MysqlExpressionWriter::specialBinary(const sq
             leftText = leftText.substr(7, leftText.size() - 8);
         return "concat(" + leftText + ", " + rightText + ")";
     }
-    return binary.op == "IS DISTINCT FROM" ? "NOT (" + leftText + " <=> " + rightText + ")" : leftText + " <=> " + rightText;
+    return binary.op == "IS DISTINCT FROM" ? "NOT (" + leftText + " <=> " + rightText + ")"
+                                           : leftText + " <=> " + rightText;
 }
 
 Result<std::string> MysqlExpressionWriter::limitClause(const sql::Select& select)
@@ -49,7 +51,8 @@ Result<std::string> MysqlExpressionWriter::limitClause(const sql::Select& select
     return " \n LIMIT " + offset + ", " + limit;
 }
 
-Result<std::string> MysqlExpressionWriter::updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra)
+Result<std::string> MysqlExpressionWriter::updateText(const std::string& table, const std::string& assignments,
+                                                      const ExtraTables& extra)
 {
     return "UPDATE " + table + (extra.names.empty() ? std::string() : ", " + extra.joined()) + " SET " + assignments;
 }

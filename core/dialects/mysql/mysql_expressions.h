@@ -10,12 +10,17 @@ public:
     using ExpressionWriter::ExpressionWriter;
 
 protected:
-    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName) override;
+    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
+                                                                     const std::string& lowerName) override;
     [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] std::string_view emptyInsert() const override { return "() VALUES ()"; }
-    [[nodiscard]] std::string_view defaultFrom(const sql::Select& select) const override { return select.where ? " FROM DUAL" : ""; }
-    [[nodiscard]] Result<std::string> updateText(const std::string& table, const std::string& assignments, const ExtraTables& extra) override;
+    [[nodiscard]] std::string_view defaultFrom(const sql::Select& select) const override
+    {
+        return select.where ? " FROM DUAL" : "";
+    }
+    [[nodiscard]] Result<std::string> updateText(const std::string& table, const std::string& assignments,
+                                                 const ExtraTables& extra) override;
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;
     [[nodiscard]] bool qualifiesAssignments() const override { return true; }
 };

@@ -56,7 +56,8 @@ std::string extendString(const types::SqlType& type, const std::string& spec, bo
     else if (type.flag("binary"))
         collation = " BINARY";
     // A dialect type says itself whether it is national; NCHAR and NVARCHAR of sqlalchemy always are.
-    const bool isNational = type.isA("_StringType") ? type.flag("national") || type.isA("NCHAR") || type.isA("NVARCHAR") : national;
+    const bool isNational =
+        type.isA("_StringType") ? type.flag("national") || type.isA("NCHAR") || type.isA("NVARCHAR") : national;
     return isNational ? "NATIONAL " + spec + collation : spec + charset + collation;
 }
 
@@ -65,8 +66,8 @@ struct IntegerKeyword {
     std::string_view keyword;
 };
 constexpr IntegerKeyword integerKeywords[] = {
-    {"integer", "INTEGER"}, {"INTEGER", "INTEGER"}, {"small_integer", "SMALLINT"}, {"SMALLINT", "SMALLINT"},
-    {"big_integer", "BIGINT"}, {"BIGINT", "BIGINT"}, {"MEDIUMINT", "MEDIUMINT"}, {"TINYINT", "TINYINT"},
+    {"integer", "INTEGER"},    {"INTEGER", "INTEGER"}, {"small_integer", "SMALLINT"}, {"SMALLINT", "SMALLINT"},
+    {"big_integer", "BIGINT"}, {"BIGINT", "BIGINT"},   {"MEDIUMINT", "MEDIUMINT"},    {"TINYINT", "TINYINT"},
 };
 
 bool isOneOf(std::string_view visit, std::initializer_list<std::string_view> names)
@@ -83,7 +84,8 @@ std::string fractional(std::string_view keyword, const types::SqlType& type)
 
 std::string_view MysqlTypeCompiler::compilerName() const
 {
-    return dialect().name() == "mariadb" ? "<sqlalchemy.dialects.mysql.mariadb.MariaDBTypeCompiler>" : "<sqlalchemy.dialects.mysql.base.MySQLTypeCompiler>";
+    return dialect().name() == "mariadb" ? "<sqlalchemy.dialects.mysql.mariadb.MariaDBTypeCompiler>"
+                                         : "<sqlalchemy.dialects.mysql.base.MySQLTypeCompiler>";
 }
 
 std::span<const TypeRule> MysqlTypeCompiler::rules() const
@@ -91,7 +93,8 @@ std::span<const TypeRule> MysqlTypeCompiler::rules() const
     return mysqlRules;
 }
 
-std::string MysqlTypeCompiler::enumerated(std::string_view keyword, const types::SqlType& type, std::string_view argument) const
+std::string MysqlTypeCompiler::enumerated(std::string_view keyword, const types::SqlType& type,
+                                          std::string_view argument) const
 {
     std::string values;
     if (const auto* items = type.strings(argument)) {
@@ -110,12 +113,16 @@ Result<std::optional<std::string>> MysqlTypeCompiler::stringType(const types::Sq
     const std::string_view visit = type.visitName();
     const bool length = type.integer("length").has_value() || type.string("length").has_value();
     const auto needsLength = [&](std::string_view keyword) {
-        return fail(ErrorCode::Compile, std::string(keyword) + " requires a length on dialect " + std::string(dialect().name()));
+        return fail(ErrorCode::Compile,
+                    std::string(keyword) + " requires a length on dialect " + std::string(dialect().name()));
     };
     if (isOneOf(visit, {"string", "unicode", "VARCHAR"}))
-        return length ? Result<std::optional<std::string>>(extendString(type, "VARCHAR" + givenLength(type, "length"))) : needsLength("VARCHAR");
+        return length ? Result<std::optional<std::string>>(extendString(type, "VARCHAR" + givenLength(type, "length")))
+                      : needsLength("VARCHAR");
     if (visit == "NVARCHAR")
-        return length ? Result<std::optional<std::string>>(extendString(type, "VARCHAR" + givenLength(type, "length"), true)) : needsLength("NVARCHAR");
+        return length ? Result<std::optional<std::string>>(
+                   extendString(type, "VARCHAR" + givenLength(type, "length"), true))
+                      : needsLength("NVARCHAR");
     if (visit == "CHAR")
         return extendString(type, "CHAR" + givenLength(type, "length"));
     if (visit == "NCHAR")
@@ -131,7 +138,8 @@ Result<std::optional<std::string>> MysqlTypeCompiler::stringType(const types::Sq
     if (visit == "enum") {
         // SQLAlchemy renders it as a VARCHAR of its own length and collation.
         const auto collation = type.string("collation");
-        return "VARCHAR(" + std::to_string(enumLength(type)) + ")" + (collation && !collation->empty() ? " COLLATE " + *collation : std::string());
+        return "VARCHAR(" + std::to_string(enumLength(type)) + ")"
+               + (collation && !collation->empty() ? " COLLATE " + *collation : std::string());
     }
     return std::nullopt;
 }
@@ -153,9 +161,11 @@ Result<std::optional<std::string>> MysqlTypeCompiler::numericType(const types::S
         return extendNumeric(type, "FLOAT" + (both ? precisionAndScale(type) : givenLength(type, "precision")));
     if (isOneOf(visit, {"double", "DOUBLE", "real", "REAL"})) {
         if (isMysql && precision.has_value() != type.integer("scale").has_value())
-            return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
+            return fail(ErrorCode::InvalidArgument,
+                        "You must specify both precision and scale or omit both altogether.");
         const bool isReal = isOneOf(visit, {"real", "REAL"});
-        return extendNumeric(type, std::string(isReal ? "REAL" : "DOUBLE") + (both ? precisionAndScale(type) : std::string()));
+        return extendNumeric(type, std::string(isReal ? "REAL" : "DOUBLE")
+                                       + (both ? precisionAndScale(type) : std::string()));
     }
     return std::nullopt;
 }
@@ -198,8 +208,9 @@ Result<std::optional<std::string>> MysqlTypeCompiler::castSql(const types::TypeP
         return text;
     }
     if (type->isA("String") && type->visitName() != "ENUM" && type->visitName() != "enum" && type->visitName() != "SET")
-        return type->isA("_StringType") && !type->isA("CHAR") ? extendString(*type, "CHAR" + givenLength(*type, "length"))
-                                                              : "CHAR" + givenLength(*type, "length");
+        return type->isA("_StringType") && !type->isA("CHAR")
+                   ? extendString(*type, "CHAR" + givenLength(*type, "length"))
+                   : "CHAR" + givenLength(*type, "length");
     if (type->isA("_Binary"))
         return std::string("BINARY");
     if (type->isA("JSON"))

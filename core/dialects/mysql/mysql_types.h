@@ -19,7 +19,8 @@ protected:
 private:
     [[nodiscard]] Result<std::optional<std::string>> stringType(const types::SqlType& type) const;
     [[nodiscard]] Result<std::optional<std::string>> numericType(const types::SqlType& type) const;
-    [[nodiscard]] std::string enumerated(std::string_view keyword, const types::SqlType& type, std::string_view argument) const;
+    [[nodiscard]] std::string enumerated(std::string_view keyword, const types::SqlType& type,
+                                         std::string_view argument) const;
 };
 
 } // namespace retort::dialects

@@ -13,8 +13,8 @@ namespace {
 // In the order MySQL wants them.
 constexpr std::string_view partitionOptions[] = {"PARTITION_BY", "PARTITIONS", "SUBPARTITION_BY", "SUBPARTITIONS"};
 constexpr std::string_view quotedOptions[] = {"COMMENT", "DATA DIRECTORY", "INDEX DIRECTORY", "PASSWORD", "CONNECTION"};
-constexpr std::string_view spacedOptions[] = {"DATA_DIRECTORY",  "INDEX_DIRECTORY", "DEFAULT_CHARACTER_SET",
-                                              "CHARACTER_SET",   "DEFAULT_CHARSET", "DEFAULT_COLLATE"};
+constexpr std::string_view spacedOptions[] = {"DATA_DIRECTORY", "INDEX_DIRECTORY", "DEFAULT_CHARACTER_SET",
+                                              "CHARACTER_SET",  "DEFAULT_CHARSET", "DEFAULT_COLLATE"};
 constexpr std::string_view withoutEquals[] = {"TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE"};
 constexpr std::string_view characterSets[] = {"DEFAULT_CHARSET", "DEFAULT_CHARACTER_SET", "CHARSET", "CHARACTER_SET"};
 
@@ -65,17 +65,21 @@ std::string optionText(const Option& option, const Dialect& dialect)
 Result<std::string> mysqlTableOptions(const schema::Table& table, const Dialect& dialect)
 {
     RETORT_TRY(std::vector<Option> options, collect(table, dialect));
-    const auto partitions = std::ranges::stable_partition(options, [](const Option& option) { return !contains(partitionOptions, option.name); });
+    const auto partitions = std::ranges::stable_partition(
+        options, [](const Option& option) { return !contains(partitionOptions, option.name); });
     const auto plainEnd = partitions.begin();
-    const bool hasCharacterSet = std::any_of(options.begin(), plainEnd, [](const Option& option) { return contains(characterSets, option.name); });
+    const bool hasCharacterSet = std::any_of(options.begin(), plainEnd,
+                                             [](const Option& option) { return contains(characterSets, option.name); });
     if (hasCharacterSet)
         std::stable_partition(options.begin(), plainEnd, [](const Option& option) { return option.name != "COLLATE"; });
-    std::ranges::stable_sort(partitions, {}, [](const Option& option) { return std::ranges::find(partitionOptions, option.name); });
+    std::ranges::stable_sort(partitions, {},
+                             [](const Option& option) { return std::ranges::find(partitionOptions, option.name); });
 
     std::string out;
     for (auto option = options.begin(); option != options.end(); ++option) {
         const bool isPartition = contains(partitionOptions, option->name);
-        out += (out.empty() ? "" : " ") + (isPartition ? withBlanks(option->name) + " " + option->value : optionText(*option, dialect));
+        out += (out.empty() ? "" : " ")
+               + (isPartition ? withBlanks(option->name) + " " + option->value : optionText(*option, dialect));
     }
     return out;
 }

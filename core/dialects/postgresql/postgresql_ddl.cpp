@@ -37,7 +37,8 @@ std::optional<std::string> elementKey(const sql::Expression& expression)
 DdlCompiler::Text PostgresqlDdlCompiler::computedSql(const schema::Computed& computed) const
 {
     if (computed.persisted == false)
-        return fail(ErrorCode::Compile, "PostrgreSQL computed columns do not support 'virtual' persistence; set the 'persisted' flag to None or True for "
+        return fail(ErrorCode::Compile, "PostrgreSQL computed columns do not support 'virtual' persistence; set the "
+                                        "'persisted' flag to None or True for "
                                         "PostgreSQL support.");
     RETORT_TRY(const std::string text, dialect().expression(computed.sqltext));
     return "GENERATED ALWAYS AS (" + text + ") STORED";
@@ -45,11 +46,14 @@ DdlCompiler::Text PostgresqlDdlCompiler::computedSql(const schema::Computed& com
 
 DdlCompiler::Text PostgresqlDdlCompiler::typeAndDefault(const schema::Column& column, const schema::Table& table) const
 {
-    if (column.primaryKey && !column.identity && (!column.sequence || column.sequence->optional) && !column.clientDefault && !column.clientDefaultGiven) {
+    if (column.primaryKey && !column.identity && (!column.sequence || column.sequence->optional)
+        && !column.clientDefault && !column.clientDefaultGiven) {
         RETORT_TRY(const schema::Column* autoincrement, schema::autoincrementColumn(table));
         if (autoincrement && autoincrement->name == column.name) {
             const types::TypePtr type = types::SqlType::forDialect(column.type, dialect().name());
-            return std::string(type->isA("BigInteger") ? "BIGSERIAL" : type->isA("SmallInteger") ? "SMALLSERIAL" : "SERIAL");
+            return std::string(type->isA("BigInteger")     ? "BIGSERIAL"
+                               : type->isA("SmallInteger") ? "SMALLSERIAL"
+                                                           : "SERIAL");
         }
     }
     RETORT_TRY(std::string text, dialect().typeSql(column.type));
@@ -57,7 +61,8 @@ DdlCompiler::Text PostgresqlDdlCompiler::typeAndDefault(const schema::Column& co
     return defaultText ? text + " DEFAULT " + *defaultText : text;
 }
 
-DdlCompiler::Text PostgresqlDdlCompiler::columnSpecification(const schema::Column& column, const schema::Table& table) const
+DdlCompiler::Text PostgresqlDdlCompiler::columnSpecification(const schema::Column& column,
+                                                             const schema::Table& table) const
 {
     RETORT_TRY(const std::string type, typeAndDefault(column, table));
     std::string text = dialect().quote(column.name) + " " + type;
@@ -76,13 +81,15 @@ DdlCompiler::Text PostgresqlDdlCompiler::columnSpecification(const schema::Colum
     return text;
 }
 
-DdlCompiler::OptionalText PostgresqlDdlCompiler::check(const schema::CheckConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText PostgresqlDdlCompiler::check(const schema::CheckConstraint& constraint,
+                                                       const schema::Table& table) const
 {
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::check(constraint, table));
     return *text + notValid(constraint);
 }
 
-DdlCompiler::OptionalText PostgresqlDdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText PostgresqlDdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint,
+                                                            const schema::Table& table) const
 {
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::foreignKey(constraint, table));
     return *text + notValid(constraint);
@@ -98,7 +105,8 @@ DdlCompiler::Text PostgresqlDdlCompiler::onDelete(const std::string& action) con
         if (upperCase(keywords) != "SET NULL" && upperCase(keywords) != "SET DEFAULT")
             keywords = action;
     }
-    RETORT_CHECK(validatedPhrase(keywords, {"RESTRICT", "CASCADE", "SET NULL", "NO ACTION", "SET DEFAULT"}, onDeletePattern));
+    RETORT_CHECK(
+        validatedPhrase(keywords, {"RESTRICT", "CASCADE", "SET NULL", "NO ACTION", "SET DEFAULT"}, onDeletePattern));
     return " ON DELETE " + action;
 }
 
@@ -108,7 +116,8 @@ std::string PostgresqlDdlCompiler::uniqueDistinct(const schema::UniqueConstraint
     return !flag ? "" : *flag ? "NULLS NOT DISTINCT " : "NULLS DISTINCT ";
 }
 
-DdlCompiler::OptionalText PostgresqlDdlCompiler::exclude(const schema::ExcludeConstraint& constraint, const schema::Table&) const
+DdlCompiler::OptionalText PostgresqlDdlCompiler::exclude(const schema::ExcludeConstraint& constraint,
+                                                         const schema::Table&) const
 {
     RETORT_TRY(std::string text, constraintPrefix(constraint));
     std::string elements;
@@ -124,7 +133,8 @@ DdlCompiler::OptionalText PostgresqlDdlCompiler::exclude(const schema::ExcludeCo
     RETORT_TRY(const std::string method, validatedWord(constraint.usingMethod, usingPattern));
     text += "EXCLUDE USING " + lowerCase(method) + " (" + elements + ")";
     if (constraint.where) {
-        RETORT_TRY(const std::string condition, dialect().expression(constraint.where, {.literalBinds = true, .includeTable = true}));
+        RETORT_TRY(const std::string condition,
+                   dialect().expression(constraint.where, {.literalBinds = true, .includeTable = true}));
         text += " WHERE (" + condition + ")";
     }
     RETORT_TRY(const std::string suffix, deferrability(constraint));
@@ -138,7 +148,8 @@ DdlCompiler::Text PostgresqlDdlCompiler::indexElements(const schema::Index& inde
     for (const sql::ExpressionPtr& expression : index.expressions) {
         const bool isColumn = std::holds_alternative<sql::ColumnRef>(expression->node);
         const auto writer = dialect().expressions().writer({});
-        RETORT_TRY(std::string text, isColumn ? writer->write(expression) : writer->writeGrouped(expression, standsAlone));
+        RETORT_TRY(std::string text,
+                   isColumn ? writer->write(expression) : writer->writeGrouped(expression, standsAlone));
         const auto key = elementKey(*expression);
         const schema::OptionValue* opclass = ops && key ? findItem(*ops, *key) : nullptr;
         if (opclass)
@@ -162,12 +173,15 @@ std::string withClause(const schema::OptionMap* parameters)
 
 } // namespace
 
-DdlCompiler::Text PostgresqlDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const
+DdlCompiler::Text PostgresqlDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table,
+                                                     CreateIndexOptions options) const
 {
     const schema::DialectOptions& given = index.dialectOptions;
     RETORT_TRY(const std::string name, indexName(index, std::nullopt, "CREATE INDEX"));
-    std::string text = std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX " + (isSet(given, "postgresql_concurrently") ? "CONCURRENTLY " : "")
-        + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON " + dialect().formatTable(table.name) + " ";
+    std::string text = std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX "
+                       + (isSet(given, "postgresql_concurrently") ? "CONCURRENTLY " : "")
+                       + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON "
+                       + dialect().formatTable(table.name) + " ";
     if (const auto method = textOption(given, "postgresql_using"); method && !method->empty()) {
         RETORT_TRY(const std::string phrase, validatedWord(*method, usingPattern));
         text += "USING " + lowerCase(phrase) + " ";
@@ -193,11 +207,13 @@ DdlCompiler::Text PostgresqlDdlCompiler::createIndex(const schema::Index& index,
     return text;
 }
 
-DdlCompiler::Text PostgresqlDdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table, bool ifExists) const
+DdlCompiler::Text PostgresqlDdlCompiler::dropIndex(const schema::Index& index, const sql::QualifiedName& table,
+                                                   bool ifExists) const
 {
     RETORT_TRY(const std::string name, indexName(index, table.schema, "DROP INDEX"));
-    return std::string("\nDROP INDEX ") + (isSet(index.dialectOptions, "postgresql_concurrently") ? "CONCURRENTLY " : "") + (ifExists ? "IF EXISTS " : "")
-        + name;
+    return std::string("\nDROP INDEX ")
+           + (isSet(index.dialectOptions, "postgresql_concurrently") ? "CONCURRENTLY " : "")
+           + (ifExists ? "IF EXISTS " : "") + name;
 }
 
 DdlCompiler::Text PostgresqlDdlCompiler::tableOptions(const schema::Table& table) const
@@ -244,7 +260,8 @@ DdlCompiler::Text PostgresqlDdlCompiler::createDomain(const types::SqlType& type
     if (type.flag("not_null"))
         add("NOT NULL");
     if (const auto condition = type.string("check")) {
-        RETORT_TRY(const std::string checkText, dialect().expression(sql::makeExpression(sql::TextClause{.text = *condition, .binds = {}})));
+        RETORT_TRY(const std::string checkText,
+                   dialect().expression(sql::makeExpression(sql::TextClause{.text = *condition, .binds = {}})));
         add("CHECK (" + checkText + ")");
     }
     return text + options;

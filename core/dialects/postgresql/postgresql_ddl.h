@@ -11,16 +11,21 @@ public:
 
     [[nodiscard]] Text computedSql(const schema::Computed& computed) const override;
     [[nodiscard]] Text columnSpecification(const schema::Column& column, const schema::Table& table) const override;
-    [[nodiscard]] Text createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const override;
-    [[nodiscard]] Text dropIndex(const schema::Index& index, const sql::QualifiedName& table, bool ifExists) const override;
+    [[nodiscard]] Text createIndex(const schema::Index& index, const schema::Table& table,
+                                   CreateIndexOptions options) const override;
+    [[nodiscard]] Text dropIndex(const schema::Index& index, const sql::QualifiedName& table,
+                                 bool ifExists) const override;
     [[nodiscard]] Text createType(const types::TypePtr& type) const override;
     [[nodiscard]] Text dropType(const types::TypePtr& type) const override;
 
 protected:
     [[nodiscard]] Text tableOptions(const schema::Table& table) const override;
-    [[nodiscard]] OptionalText check(const schema::CheckConstraint& constraint, const schema::Table& table) const override;
-    [[nodiscard]] OptionalText foreignKey(const schema::ForeignKeyConstraint& constraint, const schema::Table& table) const override;
-    [[nodiscard]] OptionalText exclude(const schema::ExcludeConstraint& constraint, const schema::Table& table) const override;
+    [[nodiscard]] OptionalText check(const schema::CheckConstraint& constraint,
+                                     const schema::Table& table) const override;
+    [[nodiscard]] OptionalText foreignKey(const schema::ForeignKeyConstraint& constraint,
+                                          const schema::Table& table) const override;
+    [[nodiscard]] OptionalText exclude(const schema::ExcludeConstraint& constraint,
+                                       const schema::Table& table) const override;
     [[nodiscard]] Text onDelete(const std::string& action) const override;
     [[nodiscard]] std::string uniqueDistinct(const schema::UniqueConstraint& constraint) const override;
 

@@ -38,11 +38,15 @@ public:
                                                                        .maxIndexNameLength = maximumLength,
                                                                        .maxConstraintNameLength = maximumLength});
         m_types = std::make_unique<PostgresqlTypeCompiler>(*this);
-        m_expressions = std::make_unique<ExpressionCompilerFor<PostgresqlExpressionWriter>>(*this, std::make_unique<LiteralWriter>(*this));
+        m_expressions = std::make_unique<ExpressionCompilerFor<PostgresqlExpressionWriter>>(
+            *this, std::make_unique<LiteralWriter>(*this));
         m_ddl = std::make_unique<PostgresqlDdlCompiler>(*this);
     }
 
-    [[nodiscard]] std::unique_ptr<Dialect> withSettings(DialectSettings changed) const override { return std::make_unique<PostgresqlDialect>(changed); }
+    [[nodiscard]] std::unique_ptr<Dialect> withSettings(DialectSettings changed) const override
+    {
+        return std::make_unique<PostgresqlDialect>(changed);
+    }
 };
 
 } // namespace

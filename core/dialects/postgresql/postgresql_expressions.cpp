@@ -10,12 +10,14 @@ sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::
     const auto* literal = std::get_if<sql::Literal>(&operand->node);
     if (!literal)
         return operand;
-    return sql::makeExpression(sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
+    return sql::makeExpression(
+        sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
 }
 
 } // namespace
 
-Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(const sql::FunctionCall& call,
+                                                                               const std::string& lowerName)
 {
     if (lowerName == "aggregate_strings") {
         RETORT_TRY(const std::string list, arguments(call));
@@ -40,7 +42,8 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
         const bool isNumeric = type && type->affinity() == "Numeric";
         const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
         RETORT_TRY(const std::string dividend, left(binary));
-        RETORT_TRY(const std::string divisor, write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target})));
+        RETORT_TRY(const std::string divisor,
+                   write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target})));
         return dividend + " / " + divisor;
     }
     if (binary.op != "ILIKE" && binary.op != "NOT ILIKE")

@@ -10,7 +10,8 @@ public:
     using ExpressionWriter::ExpressionWriter;
 
 protected:
-    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName) override;
+    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
+                                                                     const std::string& lowerName) override;
     [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;

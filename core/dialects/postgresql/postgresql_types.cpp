@@ -1,5 +1,7 @@
 #include "core/dialects/postgresql/postgresql_types.h"
 
+#include <algorithm>
+
 #include "core/dialects/generic/dialect.h"
 
 namespace retort::dialects {
@@ -52,14 +54,16 @@ std::string givenPrecision(const types::SqlType& type, std::string_view argument
 
 std::string timeText(std::string_view keyword, const types::SqlType& type)
 {
-    return std::string(keyword) + givenPrecision(type) + (type.flag("timezone") ? " WITH TIME ZONE" : " WITHOUT TIME ZONE");
+    return std::string(keyword) + givenPrecision(type)
+           + (type.flag("timezone") ? " WITH TIME ZONE" : " WITHOUT TIME ZONE");
 }
 
 std::string bitText(const types::SqlType& type)
 {
     if (type.flag("varying"))
         return "BIT VARYING" + givenPrecision(type, "length");
-    return "BIT(" + std::to_string(type.integer("length").value_or(0) ? *type.integer("length") : 1) + ")";
+    const std::int64_t length = type.integer("length").value_or(1);
+    return "BIT(" + std::to_string(length ? length : 1) + ")";
 }
 
 std::string intervalText(const types::SqlType& type)
@@ -85,7 +89,8 @@ Result<std::string> PostgresqlTypeCompiler::typeName(const types::SqlType& type)
     if (!name || name->empty())
         return fail(ErrorCode::Compile, "PostgreSQL " + std::string(type.cls().className) + " type requires a name.");
     const auto schema = type.string("schema");
-    return dialect().formatTable({.schema = schema ? std::optional(sql::Identifier(*schema)) : std::nullopt, .name = sql::Identifier(*name)});
+    return dialect().formatTable(
+        {.schema = schema ? std::optional(sql::Identifier(*schema)) : std::nullopt, .name = sql::Identifier(*name)});
 }
 
 Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::SqlType& type) const

@@ -16,7 +16,10 @@ public:
 protected:
     [[nodiscard]] std::span<const TypeRule> rules() const override;
     [[nodiscard]] Result<std::optional<std::string>> special(const types::SqlType& type) const override;
-    [[nodiscard]] std::string_view compilerName() const override { return "<sqlalchemy.dialects.postgresql.base.PGTypeCompiler>"; }
+    [[nodiscard]] std::string_view compilerName() const override
+    {
+        return "<sqlalchemy.dialects.postgresql.base.PGTypeCompiler>";
+    }
 };
 
 } // namespace retort::dialects

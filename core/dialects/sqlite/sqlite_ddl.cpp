@@ -16,11 +16,12 @@ std::string onConflict(const std::optional<std::string>& clause)
 bool hasInlineKey(const schema::Column& column, const schema::Table& table)
 {
     return isSet(table.dialectOptions, "sqlite_autoincrement") && column.type && column.type->affinity() == "Integer"
-        && !table.hasForeignKey(column.name.text());
+           && !table.hasForeignKey(column.name.text());
 }
 
 // The option of the constraint, else that of its only column.
-std::optional<std::string> conflictOf(const schema::ConstraintBase& constraint, const std::vector<sql::Identifier>& columns, const schema::Table& table,
+std::optional<std::string> conflictOf(const schema::ConstraintBase& constraint,
+                                      const std::vector<sql::Identifier>& columns, const schema::Table& table,
                                       std::string_view columnOption)
 {
     if (auto own = textOption(constraint.dialectOptions, "sqlite_on_conflict"))
@@ -46,7 +47,8 @@ DdlCompiler::Text SqliteDdlCompiler::columnSpecification(const schema::Column& c
         if (column.autoincrement == schema::Autoincrement::Yes && !alone)
             return fail(ErrorCode::Compile, "SQLite does not support autoincrement for composite primary keys");
         if (alone && hasInlineKey(column, table))
-            text += " PRIMARY KEY" + onConflict(textOption(column.dialectOptions, "sqlite_on_conflict_primary_key")) + " AUTOINCREMENT";
+            text += " PRIMARY KEY" + onConflict(textOption(column.dialectOptions, "sqlite_on_conflict_primary_key"))
+                    + " AUTOINCREMENT";
     }
     if (column.computed) {
         RETORT_TRY(const std::string computed, computedSql(*column.computed));
@@ -55,7 +57,8 @@ DdlCompiler::Text SqliteDdlCompiler::columnSpecification(const schema::Column& c
     return text;
 }
 
-DdlCompiler::OptionalText SqliteDdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText SqliteDdlCompiler::primaryKey(const schema::PrimaryKeyConstraint& constraint,
+                                                        const schema::Table& table) const
 {
     if (constraint.columns.size() == 1) {
         const schema::Column* column = table.findColumn(constraint.columns.front().text());
@@ -66,26 +69,30 @@ DdlCompiler::OptionalText SqliteDdlCompiler::primaryKey(const schema::PrimaryKey
     return *text + onConflict(conflictOf(constraint, constraint.columns, table, "sqlite_on_conflict_primary_key"));
 }
 
-DdlCompiler::OptionalText SqliteDdlCompiler::unique(const schema::UniqueConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText SqliteDdlCompiler::unique(const schema::UniqueConstraint& constraint,
+                                                    const schema::Table& table) const
 {
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::unique(constraint, table));
     return *text + onConflict(conflictOf(constraint, constraint.columns, table, "sqlite_on_conflict_unique"));
 }
 
-DdlCompiler::OptionalText SqliteDdlCompiler::check(const schema::CheckConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText SqliteDdlCompiler::check(const schema::CheckConstraint& constraint,
+                                                   const schema::Table& table) const
 {
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::check(constraint, table));
     return *text + onConflict(textOption(constraint.dialectOptions, "sqlite_on_conflict"));
 }
 
-DdlCompiler::OptionalText SqliteDdlCompiler::columnCheck(const schema::CheckConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText SqliteDdlCompiler::columnCheck(const schema::CheckConstraint& constraint,
+                                                         const schema::Table& table) const
 {
     if (textOption(constraint.dialectOptions, "sqlite_on_conflict"))
         return fail(ErrorCode::Compile, "SQLite does not support on conflict clause for column check constraint");
     return DdlCompiler::columnCheck(constraint, table);
 }
 
-DdlCompiler::OptionalText SqliteDdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint, const schema::Table& table) const
+DdlCompiler::OptionalText SqliteDdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint,
+                                                        const schema::Table& table) const
 {
     // SQLite has no foreign keys between attached databases.
     if (constraint.referredTable.schema != table.name.schema)
@@ -98,12 +105,14 @@ std::string SqliteDdlCompiler::remoteTable(const sql::QualifiedName& table) cons
     return dialect().quote(table.name);
 }
 
-DdlCompiler::Text SqliteDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table, CreateIndexOptions options) const
+DdlCompiler::Text SqliteDdlCompiler::createIndex(const schema::Index& index, const schema::Table& table,
+                                                 CreateIndexOptions options) const
 {
     RETORT_TRY(const std::string name, indexName(index, table.name.schema, "CREATE INDEX"));
     RETORT_TRY(const std::string columns, indexColumns(index));
-    std::string text = std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX " + (options.ifNotExists ? "IF NOT EXISTS " : "") + name
-        + " ON " + dialect().quote(table.name.name) + " (" + columns + ")";
+    std::string text = std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX "
+                       + (options.ifNotExists ? "IF NOT EXISTS " : "") + name + " ON "
+                       + dialect().quote(table.name.name) + " (" + columns + ")";
     const schema::OptionValue* given = schema::findOption(index.dialectOptions, "sqlite_where");
     if (given && std::holds_alternative<std::string>(*given))
         return fail(ErrorCode::Compile, "sqlite_where must be an SQL expression such as text(\"...\"), not a string");

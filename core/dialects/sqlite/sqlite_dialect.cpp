@@ -23,13 +23,18 @@ class SqliteDialect final : public Dialect {
 public:
     explicit SqliteDialect(DialectSettings settings) : Dialect(sqliteTraits, settings)
     {
-        m_preparer = std::make_unique<IdentifierPreparer>(QuotingRules{.reservedWords = sqliteReservedWords(), .doublePercents = settings.doublePercents()});
+        m_preparer = std::make_unique<IdentifierPreparer>(
+            QuotingRules{.reservedWords = sqliteReservedWords(), .doublePercents = settings.doublePercents()});
         m_types = std::make_unique<SqliteTypeCompiler>(*this);
-        m_expressions = std::make_unique<ExpressionCompilerFor<SqliteExpressionWriter>>(*this, std::make_unique<SqliteLiteralWriter>(*this));
+        m_expressions = std::make_unique<ExpressionCompilerFor<SqliteExpressionWriter>>(
+            *this, std::make_unique<SqliteLiteralWriter>(*this));
         m_ddl = std::make_unique<SqliteDdlCompiler>(*this);
     }
 
-    [[nodiscard]] std::unique_ptr<Dialect> withSettings(DialectSettings changed) const override { return std::make_unique<SqliteDialect>(changed); }
+    [[nodiscard]] std::unique_ptr<Dialect> withSettings(DialectSettings changed) const override
+    {
+        return std::make_unique<SqliteDialect>(changed);
+    }
 };
 
 } // namespace

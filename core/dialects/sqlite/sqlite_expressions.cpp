@@ -4,13 +4,16 @@
 
 namespace retort::dialects {
 
-Result<std::optional<std::string>> SqliteExpressionWriter::specialFunction(const sql::FunctionCall& call, const std::string& lowerName)
+Result<std::optional<std::string>> SqliteExpressionWriter::specialFunction(const sql::FunctionCall& call,
+                                                                           const std::string& lowerName)
 {
     if (lowerName == "now")
         return "CURRENT_TIMESTAMP";
     if (lowerName == "localtimestamp")
         return "DATETIME(CURRENT_TIMESTAMP, \"localtime\")";
-    const std::string_view renamed = lowerName == "char_length" ? "length" : lowerName == "aggregate_strings" ? "group_concat" : "";
+    const std::string_view renamed = lowerName == "char_length"         ? "length"
+                                     : lowerName == "aggregate_strings" ? "group_concat"
+                                                                        : "";
     if (renamed.empty())
         return std::nullopt;
     RETORT_TRY(const std::string list, arguments(call));

@@ -11,7 +11,8 @@ public:
     using ExpressionWriter::ExpressionWriter;
 
 protected:
-    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call, const std::string& lowerName) override;
+    [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
+                                                                     const std::string& lowerName) override;
     [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] std::string_view emptyList(bool) const override { return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"; }
@@ -23,7 +24,8 @@ public:
     [[nodiscard]] std::string_view boolean(bool value) const override { return value ? "1" : "0"; }
 
 protected:
-    [[nodiscard]] std::optional<std::string> temporal(const sql::Value& value, const types::SqlType& type) const override;
+    [[nodiscard]] std::optional<std::string> temporal(const sql::Value& value,
+                                                      const types::SqlType& type) const override;
 };
 
 } // namespace retort::dialects

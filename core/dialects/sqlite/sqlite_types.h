@@ -12,7 +12,10 @@ public:
 protected:
     [[nodiscard]] std::span<const TypeRule> rules() const override;
     [[nodiscard]] Result<std::optional<std::string>> special(const types::SqlType& type) const override;
-    [[nodiscard]] std::string_view compilerName() const override { return "<sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler>"; }
+    [[nodiscard]] std::string_view compilerName() const override
+    {
+        return "<sqlalchemy.dialects.sqlite.base.SQLiteTypeCompiler>";
+    }
 };
 
 } // namespace retort::dialects

@@ -56,7 +56,9 @@ std::string expand(std::string_view format, const sql::DateTime& value)
             break;
         const std::size_t close = format.find(')');
         const std::size_t end = close == std::string_view::npos ? close : format.find('d', close);
-        const auto number = end == std::string_view::npos || !format.starts_with("%(") ? std::nullopt : field(format.substr(2, close - 2), value);
+        const auto number = end == std::string_view::npos || !format.starts_with("%(")
+                                ? std::nullopt
+                                : field(format.substr(2, close - 2), value);
         if (!number) {
             out += format[0];
             format.remove_prefix(format.starts_with("%%") ? 2 : 1);

@@ -99,24 +99,42 @@ ModulePtr makeBuiltinsModule(Interpreter& interpreter, const std::string& name)
 
 } // namespace library
 
+namespace {
+
+// Builtins hold no state, so they are made once and shared by every interpreter and thread.
+const HashTable& sharedBuiltins()
+{
+    static const HashTable* const shared = [] {
+        auto* names = new HashTable;
+        library::addCoreBuiltins(*names);
+        library::addIterationBuiltins(*names);
+        library::addNumberBuiltins(*names);
+        const BuiltinTypes& all = types();
+        for (const TypePtr& type : {all.object, all.type, all.boolean, all.integer, all.floating, all.str, all.bytes, all.list,
+                                    all.tuple, all.dict, all.set, all.frozenset, all.range, all.property, all.staticMethod,
+                                    all.classMethod})
+            names->set(type->name(), Value(type));
+        for (const TypePtr& type : all.exceptions)
+            names->set(type->name(), Value(type));
+        names->set("IOError", Value(exceptionType("IOError")));
+        names->set("EnvironmentError", Value(exceptionType("EnvironmentError")));
+        names->set("NotImplemented", notImplemented());
+        names->set("Ellipsis", ellipsis());
+        names->set("__debug__", Value(true));
+        return names;
+    }();
+    return *shared;
+}
+
+} // namespace
+
 void installLibrary(Interpreter& interpreter)
 {
     HashTable& names = interpreter.builtins().table();
-    library::addCoreBuiltins(names);
-    library::addIterationBuiltins(names);
-    library::addNumberBuiltins(names);
-    const BuiltinTypes& all = types();
-    for (const TypePtr& type : {all.object, all.type, all.boolean, all.integer, all.floating, all.str, all.bytes, all.list,
-                                all.tuple, all.dict, all.set, all.frozenset, all.range, all.property, all.staticMethod,
-                                all.classMethod})
-        names.set(type->name(), Value(type));
-    for (const TypePtr& type : all.exceptions)
-        names.set(type->name(), Value(type));
-    names.set("IOError", Value(exceptionType("IOError")));
-    names.set("EnvironmentError", Value(exceptionType("EnvironmentError")));
-    names.set("NotImplemented", notImplemented());
-    names.set("Ellipsis", ellipsis());
-    names.set("__debug__", Value(true));
+    for (const HashTable::Entry& entry : sharedBuiltins().entries()) {
+        if (entry.live)
+            names.set(*entry.key.str(), entry.value);
+    }
     interpreter.addResolver(std::make_shared<library::LibraryResolver>());
 }
 

@@ -107,6 +107,8 @@ EvalResult<Value> Evaluator::on(const ast::Comprehension& node, const ast::Expr&
     RETORT_TRY(const Value iterable, evaluate(*node.clauses.front().iterable));
     RETORT_TRY(IteratorPtr outermost, iterate(m_interpreter, iterable));
     const auto closure = m_scope.closure();
+    if (closure && node.kind == ast::Comprehension::Kind::Generator)
+        m_interpreter.keepForCleanup(*closure);             // a local may hold the generator that sees it
     auto scope = std::make_shared<Scope>(Scope::Kind::Comprehension, m_scope.module(), closure, &node.scope);
     if (m_scope.kind() == Scope::Kind::Class)
         scope->className = m_scope.className;

@@ -124,12 +124,12 @@ EvalResult<OperatorResult> StrObject::binary(Interpreter& interpreter, BinaryOp 
         if (!count)
             return std::nullopt;
         RETORT_CHECK(interpreter.checkStringSize(m_text.empty() ? 0 : *count > (1U << 31U) ? *count : *count * m_text.size()));
+        if (m_text.size() == 1)
+            return Value(std::string(*count, m_text[0]));
         std::string out;
-        if (!m_text.empty()) {
-            out.reserve(m_text.size() * *count);
-            for (std::uint64_t i = 0; i < *count; ++i)
-                out += m_text;
-        }
+        out.reserve(m_text.size() * *count);
+        for (std::uint64_t i = 0; !m_text.empty() && i < *count; ++i)
+            out += m_text;
         return Value(std::move(out));
     }
     if (op == BinaryOp::Mod && !reflected) {

@@ -1,5 +1,7 @@
 #include "core/python/runtime/unicode.h"
 
+#include <cstring>
+
 namespace retort::python {
 
 namespace {
@@ -45,9 +47,20 @@ bool greekLower(char32_t code) { return inRange(code, 0x3B1, 0x3C9) && code != 0
 
 std::size_t countCodePoints(std::string_view text)
 {
-    std::size_t count = 0;
-    for (const char c : text)
-        count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+    std::size_t count = 0, at = 0;
+    while (at < text.size()) {
+        // Eight ASCII bytes at once: strings are measured whenever one is made.
+        std::uint64_t block = 0;
+        if (at + sizeof block <= text.size()) {
+            std::memcpy(&block, text.data() + at, sizeof block);
+            if ((block & 0x8080808080808080U) == 0) {
+                at += sizeof block;
+                count += sizeof block;
+                continue;
+            }
+        }
+        count += (static_cast<unsigned char>(text[at++]) & 0xC0U) != 0x80U ? 1U : 0U;
+    }
     return count;
 }
 

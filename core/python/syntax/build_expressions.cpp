@@ -91,6 +91,40 @@ std::string_view describeTarget(const ast::Expr& target)
     return std::visit(DescribeTarget{}, target.node);
 }
 
+// The expression that starts where this one starts: what a star in front would stick to. Null: it starts itself.
+ast::Expr* leftmost(ast::Expr& expression)
+{
+    if (auto* call = std::get_if<ast::Call>(&expression.node))
+        return call->function.get();
+    if (auto* attribute = std::get_if<ast::Attribute>(&expression.node))
+        return attribute->value.get();
+    if (auto* subscript = std::get_if<ast::Subscript>(&expression.node))
+        return subscript->value.get();
+    if (auto* binary = std::get_if<ast::Binary>(&expression.node))
+        return binary->left.get();
+    if (auto* boolean = std::get_if<ast::BoolOp>(&expression.node))
+        return &boolean->values.front();
+    if (auto* compare = std::get_if<ast::Compare>(&expression.node))
+        return compare->left.get();
+    if (auto* conditional = std::get_if<ast::Conditional>(&expression.node))
+        return conditional->then.get();
+    return nullptr;
+}
+
+// The grammar reads [*f(x)] as a call of *f; the star belongs in front of the whole.
+ast::Expr hoistStar(ast::Expr expression)
+{
+    ast::Expr* first = leftmost(expression);
+    auto* starred = first ? std::get_if<ast::Starred>(&first->node) : nullptr;
+    if (!starred)
+        return expression;
+    const text::SourceRange range = expression.range;
+    const ast::ExprPtr inner = std::move(starred->value);
+    expression.range.begin = inner->range.begin;
+    *first = std::move(*inner);
+    return make(range, ast::Starred{box(std::move(expression))});
+}
+
 } // namespace
 
 class Builder::DepthGuard {
@@ -121,7 +155,7 @@ ast::Expr Builder::expression(const Node& node)
             report(node.range(), "too deeply nested expression");
         return nothing(node.range());
     }
-    return anyExpression(node);
+    return hoistStar(anyExpression(node));
 }
 
 ast::Expr Builder::anyExpression(const Node& node)

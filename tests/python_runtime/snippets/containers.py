@@ -27,7 +27,7 @@ print(list(enumerate("ab", 1)), list(zip("ab", [1, 2, 3])), list(map(lambda x, y
 print(next(iter([1, 2])), next(iter([]), "default"), next((x for x in range(5) if x > 2), None), list(reversed([1, 2])), [*range(2), *"ab"], (*[1], 2), {*[1, 1]})
 x = [1, 2]; y = x; y.append(3); print(x, x is y, x == [1, 2, 3], x is not [1, 2, 3])
 m = [[0] * 2 for _ in range(2)]; m[0][1] = 5; print(m)
-r = [1]; r.append(r); print(r)
+r = [1]; r.append(r); print(r); r.clear()
 i = iter("abc"); print(next(i), list(i))
 x += [4]; print(y); x = x + [5]; print(y, x); x *= 2; print(len(x))
 first, second = "ab"; print(first, second); (p, q), o = [1, 2], 3; print(p, q, o)

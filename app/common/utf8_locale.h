@@ -1,0 +1,9 @@
+#pragma once
+
+namespace retort::app {
+
+// Qt reads file names in the locale's encoding and complains when that is not UTF-8, as in containers where no locale is
+// set. To be called before the application object is made.
+void useUtf8Locale();
+
+} // namespace retort::app
