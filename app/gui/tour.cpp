@@ -300,6 +300,7 @@ void Tour::takePictures(const QString& name)
 
 void Tour::takePicture(const QString& name, const QString& suffix)
 {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QString file = m_folder.filePath(u"%1-%2%3.png"_s.arg(QString::number(m_step + 1).rightJustified(2, u'0'), name, suffix));
     if (!m_window.grab().save(file))
         fail(u"cannot write "_s + file);

@@ -465,6 +465,8 @@ private:
         if (value)
             return std::move(*value);
         m_computed = true;
+        if (m_outline.error)   // said already: the file ends inside this value
+            return std::nullopt;
         report(ErrorCode::Unsupported,
                "The value of '" + std::string(name) + "' is computed and cannot be read without running the script: "
                    + value.error().reason,

@@ -157,8 +157,8 @@ private:
             const auto token = m_at < m_text.size() ? stringAt(m_text, static_cast<std::uint32_t>(m_at)) : std::nullopt;
             if (!token)
                 return LiteralValue{std::move(value)};
-            if (token->bytes)
-                return refuse("a bytes literal");
+            if (token->bytes || !token->terminated)
+                return refuse(token->bytes ? "a bytes literal" : "an unterminated string");
             const std::string_view content = m_text.substr(token->contentBegin, token->contentEnd - token->contentBegin);
             if (token->format && content.find_first_of("{}") != std::string_view::npos)
                 return refuse("an f-string");

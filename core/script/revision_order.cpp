@@ -122,8 +122,50 @@ bool RevisionMap::isAncestor(NodeIndex ancestor, NodeIndex node) const
     return reachability().isAncestor(ancestor, node);
 }
 
-// alembic script/revision.py: _topological_sort. Alembic keeps a set of ancestors per pending head; those sets always
-// equal the ancestors of the head's current node, so asking isAncestor() gives the same walk without the sets.
+namespace {
+
+// Which nodes are at or below a pending head, kept up to date while the heads move down: a candidate may be emitted
+// when no such node is its child. (Alembic keeps a set of ancestors per head instead.)
+class PendingHeads {
+public:
+    PendingHeads(const RevisionMap& map, const NodeList& heads) : m_map(map), m_pending(map.size(), 0), m_liveChildren(map.size(), 0)
+    {
+        for (const NodeIndex head : heads)
+            m_pending[head] = 1;
+        for (const NodeIndex node : map.ancestors(heads, RevisionMap::Edges::WithDependencies)) {
+            for (const NodeIndex parent : map.normalizedParents(node))
+                ++m_liveChildren[parent];
+        }
+    }
+
+    [[nodiscard]] bool contains(NodeIndex node) const { return m_pending[node] != 0; }
+    [[nodiscard]] bool isBelowAnother(NodeIndex node) const { return m_liveChildren[node] != 0; }
+
+    void replace(NodeIndex node, const NodeList& next)
+    {
+        for (const NodeIndex head : next)
+            m_pending[head] = 1;
+        m_pending[node] = 0;
+        NodeList dead{node};
+        while (!dead.empty()) {
+            const NodeIndex at = dead.back();
+            dead.pop_back();
+            for (const NodeIndex parent : m_map.normalizedParents(at)) {
+                if (--m_liveChildren[parent] == 0 && m_pending[parent] == 0)
+                    dead.push_back(parent);
+            }
+        }
+    }
+
+private:
+    const RevisionMap& m_map;
+    std::vector<char> m_pending;
+    std::vector<std::uint32_t> m_liveChildren;
+};
+
+} // namespace
+
+// alembic script/revision.py: _topological_sort
 Result<NodeList> RevisionMap::topologicalOrder(const NodeList& wanted, const NodeList& heads) const
 {
     std::vector<char> todo(m_nodes.size(), 0);
@@ -132,30 +174,25 @@ Result<NodeList> RevisionMap::topologicalOrder(const NodeList& wanted, const Nod
     for (const NodeIndex node : wanted)
         left += std::exchange(todo[canonical(node)], 1) == 0 ? 1U : 0U;
 
-    std::vector<char> pending(m_nodes.size(), 0);
     NodeList current;
     for (const NodeIndex head : heads) {
-        const NodeIndex node = canonical(head);
-        if (todo[node] != 0 && std::exchange(pending[node], 1) == 0)
-            current.push_back(node);
+        if (todo[canonical(head)] != 0)
+            current.push_back(canonical(head));
     }
-    std::ranges::sort(current, {}, [&](NodeIndex node) { return m_nodes[node].mapPosition; });
+    const auto position = [&](NodeIndex node) { return m_nodes[node].mapPosition; };
+    std::ranges::sort(current, {}, position);
+    current.erase(std::ranges::unique(current).begin(), current.end());
+    PendingHeads pending(*this, current);
 
     NodeList output;
     output.reserve(left);
     std::size_t at = 0;
     while (!current.empty()) {
         const NodeIndex candidate = current[at];
-        // If another pending head depends on the candidate, that one has to be walked first.
-        std::size_t blocker = current.size();
-        for (std::size_t i = 0; i < current.size() && current.size() > 1; ++i) {
-            if (i != at && isAncestor(candidate, current[i])) {
-                blocker = i;
-                break;
-            }
-        }
-        if (blocker != current.size()) {
-            at = blocker;
+        if (pending.isBelowAnother(candidate)) {
+            // That other head has to be walked first.
+            const auto above = [&](NodeIndex head) { return isAncestor(candidate, head); };
+            at = static_cast<std::size_t>(std::ranges::find_if(current, above) - current.begin());
             continue;
         }
         if (std::exchange(todo[candidate], 0) != 0) {
@@ -164,17 +201,15 @@ Result<NodeList> RevisionMap::topologicalOrder(const NodeList& wanted, const Nod
         }
         NodeList next;
         for (const NodeIndex parent : m_nodes[candidate].normalizedParents) {
-            if (todo[parent] != 0 && pending[parent] == 0)
+            if (todo[parent] != 0 && !pending.contains(parent))
                 next.push_back(parent);
         }
-        pending[candidate] = 0;
+        pending.replace(candidate, next);
         if (next.empty()) {
             current.erase(current.begin() + static_cast<std::ptrdiff_t>(at));
             at = at > 0 ? at - 1 : 0;
             continue;
         }
-        for (const NodeIndex parent : next)
-            pending[parent] = 1;
         current[at] = next.front();
         current.insert(current.end(), next.begin() + 1, next.end());
     }

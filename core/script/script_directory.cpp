@@ -253,7 +253,8 @@ std::vector<fs::path> ScriptDirectory::listFiles(std::vector<std::string>& warni
         collect(real, m_recursive, found);
         for (auto& [path, isLink] : found) {
             if (isLink) {
-                fs::path target = fs::weakly_canonical(path, failed);
+                // A dangling link keeps its name and becomes a diagnostic when it is read.
+                fs::path target = fs::canonical(path, failed);
                 path = failed ? path : std::move(target);
             }
             if (!isRevisionFileName(path.filename().native()) && !(m_sourceless && path.extension() == ".pyc"))

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void saysThatPostgresComesLater();
     void stepsUpAndDown();
     void backsUpAndRestores();
+    void refusesWhatCannotRun();
     void stopsWhereAScriptFails();
     void planCanBeLeft();
     void toTheSelectedRevisionAndStamp();
@@ -384,34 +385,65 @@ void GuiTest::backsUpAndRestores()
     QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{3}); // what was replaced
 }
 
-void GuiTest::stopsWhereAScriptFails()
+// The rehearsal on an empty copy of the schema finds what can never run; the database is not touched.
+void GuiTest::refusesWhatCannotRun()
 {
     Workbench bench;
     const QString file = bench.script(QLatin1StringView(stock));
     QByteArray text = bench.read(file);
     text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"DELETE FROM no_such_table\")\n");
     bench.write(file, text);
-    const int line = int(text.first(text.indexOf("DELETE FROM")).count('\n')) + 1;
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     ui::RunSheet& sheet = bench.window->runSheet();
     bench.action(u"upgradeHead"_s)->trigger();
-    QTRY_VERIFY(sheet.phase() == Phase::Ready || sheet.phase() == Phase::NotRunnable);
-    if (sheet.phase() == Phase::NotRunnable) {
-        // The rehearsal already knows; nothing was touched, and it says where.
-        QVERIFY2(sheet.outcomeText().contains(u"no_such_table"_s), qPrintable(sheet.outcomeText()));
-        QCOMPARE(bench.rows(), QString());
-        return;
-    }
+    QTRY_COMPARE(sheet.phase(), Phase::NotRunnable);
+    QVERIFY2(sheet.outcomeText().contains(u"no_such_table"_s), qPrintable(sheet.outcomeText()));
+    QVERIFY(!sheet.primaryButton()->isVisible());
+    QCOMPARE(bench.rows(), QString());
+}
+
+// What only fails on the data that is there stops the run: it says after which revision, why, and where in the script.
+void GuiTest::stopsWhereAScriptFails()
+{
+    Workbench bench;
+    const QString file = bench.script(QLatin1StringView(stock));
+    QByteArray text = bench.read(file);
+    text.replace("def upgrade() -> None:\n",
+                 "def upgrade() -> None:\n    op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)\n");
+    bench.write(file, text);
+    const int line = static_cast<int>(text.first(text.indexOf("ux_customer_name")).count('\n')) + 1;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeOne"_s));
+    bench.execute(u"INSERT INTO customer (full_name) VALUES ('Ada'), ('Ada')"_s);
+
+    ui::RunSheet& sheet = bench.window->runSheet();
+    QVERIFY(bench.plan(u"upgradeHead"_s));
     QVERIFY(bench.run());
-    QVERIFY2(sheet.outcomeText().contains(u"Stopped after"_s), qPrintable(sheet.outcomeText()));
-    QVERIFY(sheet.outcomeText().contains(u"no_such_table"_s));
-    QVERIFY(sheet.outcomeText().contains(u"script:%1:%2"_s.arg(QLatin1StringView(stock)).arg(line)));
+    const QString said = sheet.outcomeText();
+    QVERIFY2(said.contains(u"Stopped after"_s) && said.contains(u"UNIQUE constraint failed"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"script:%1:%2"_s.arg(QLatin1StringView(stock)).arg(line)), qPrintable(said));
     QCOMPARE(bench.window->page(), Page::Run); // it stays
-    QVERIFY(sheet.model()->failedStep().has_value());
+    const auto failed = sheet.model()->failedStep();
+    QVERIFY(failed.has_value());
+    QCOMPARE(sheet.model()->index(*failed, 0).data(ui::PlanModel::RevisionIdRole).toString(), QLatin1StringView(stock));
+    QTRY_VERIFY(bench.rows() != QLatin1StringView("1c0f5e7a2b90"));
+
+    // The link leads to the line.
     Q_EMIT sheet.scriptLineActivated(QLatin1StringView(stock), line);
     QCOMPARE(selected(bench), QLatin1StringView(stock));
     QCOMPARE(bench.window->page(), Page::Revision);
+    int editorLine = 0;
+    int editorColumn = 0;
+    bench.window->revisionPane().editor()->getCursorPosition(&editorLine, &editorColumn);
+    QCOMPARE(editorLine, line - 1);
+
+    // And the sheet to the backup taken before.
+    Q_EMIT sheet.restoreRequested();
+    QVERIFY(bench.window->backups().asking());
+    bench.window->backups().confirm();
+    QTRY_COMPARE(bench.rows(), u"1c0f5e7a2b90"_s);
 }
 
 void GuiTest::planCanBeLeft()

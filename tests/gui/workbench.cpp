@@ -4,6 +4,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <functional>
@@ -102,6 +105,18 @@ bool Workbench::upgrade(const QString& actionName)
         return false;
     const QString before = rows();
     return run() && eventually([&] { return rows() != before; });
+}
+
+void Workbench::execute(const QString& sql) const
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"workbench"_s);
+        database.setDatabaseName(path(u"shop.db"_s));
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"workbench"_s);
 }
 
 QAction* Workbench::action(const QString& name)

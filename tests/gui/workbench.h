@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool run();                              // presses the sheet's button, waits for the end
     [[nodiscard]] bool upgrade(const QString& actionName); // plan, run, position read again
 
+    void execute(const QString& sql) const; // on shop.db, past the window
     [[nodiscard]] QAction* action(const QString& name);
     [[nodiscard]] QString rows() const; // where the database stands
 

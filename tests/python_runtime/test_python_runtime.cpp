@@ -157,17 +157,17 @@ void TestPythonRuntime::limits()
 void TestPythonRuntime::stackLimit_data()
 {
     QTest::addColumn<QString>("script");
-    QTest::newRow("repr of nested lists") << "x = []\nfor i in range(200000): x = [x]\nrepr(x)\n";
-    QTest::newRow("comparing nested lists") << "x = []\ny = []\nfor i in range(100000):\n    x = [x]\n    y = [y]\nx == y\n";
-    QTest::newRow("hash of nested tuples") << "x = ()\nfor i in range(200000): x = (x,)\nhash(x)\n";
-    QTest::newRow("nested iterators") << "x = iter([1])\nfor i in range(100000): x = map(str, x)\nlist(x)\n";
+    QTest::newRow("repr of nested lists") << "x = []\nfor i in range(40000): x = [x]\nrepr(x)\n";
+    QTest::newRow("comparing nested lists") << "x = []\ny = []\nfor i in range(40000):\n    x = [x]\n    y = [y]\nx == y\n";
+    QTest::newRow("hash of nested tuples") << "x = ()\nfor i in range(40000): x = (x,)\nhash(x)\n";
+    QTest::newRow("nested iterators") << "x = iter([1])\nfor i in range(40000): x = map(str, x)\nlist(x)\n";
     QTest::newRow("nested json") << "import json\njson.loads('[' * 100000)\n";
-    QTest::newRow("dumping nested lists") << "import json\nx = []\nfor i in range(100000): x = [x]\njson.dumps(x)\n";
-    QTest::newRow("deep copies") << "import copy\nx = []\nfor i in range(100000): x = [x]\ncopy.deepcopy(x)\n";
+    QTest::newRow("dumping nested lists") << "import json\nx = []\nfor i in range(40000): x = [x]\njson.dumps(x)\n";
+    QTest::newRow("deep copies") << "import copy\nx = []\nfor i in range(40000): x = [x]\ncopy.deepcopy(x)\n";
     QTest::newRow("recursion through operators")
         << "class A:\n    def __add__(self, o): return self + o\nA() + 1\n";
     QTest::newRow("recursion through sorting") << "def k(x): return sorted([1, 2], key=k)\nk(1)\n";
-    QTest::newRow("bound methods") << "class A:\n    pass\nf = len\nimport functools\nfor i in range(100000): f = functools.partial(f)\nf([])\n";
+    QTest::newRow("bound methods") << "class A:\n    pass\nf = len\nimport functools\nfor i in range(40000): f = functools.partial(f)\nf([])\n";
 }
 
 void TestPythonRuntime::stackLimit()
@@ -210,7 +210,7 @@ void TestPythonRuntime::stopsAreNotCaught()
 void TestPythonRuntime::deepDataIsReleased()
 {
     ScriptRunner runner;
-    QVERIFY(runner.run("x = []\nfor i in range(300000): x = [x]\nx = None\nd = {}\nfor i in range(300000): d = {'k': (d,)}\nd = 0\n"
+    QVERIFY(runner.run("x = []\nfor i in range(100000): x = [x]\nx = None\nd = {}\nfor i in range(100000): d = {'k': (d,)}\nd = 0\n"
                        "class N: pass\nn = None\nfor i in range(100000):\n    m = N()\n    m.next = n\n    n = m\nn = m = None\n"
                        "f = None\ndef wrap(g): return lambda: g\nfor i in range(100000): f = wrap(f)\nf = None\n"));
 }

@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -15,9 +14,11 @@
 #include "ui/models/backup_list_model.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
+#include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/roomy_delegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,12 +35,14 @@ BackupsPane::BackupsPane(project::ProjectSession* session, QWidget* parent)
     m_view->setObjectName(u"backupsView"_s);
     m_view->setAccessibleName(tr("Backups"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setHighlightSections(false);
     m_view->header()->setSectionResizeMode(BackupListModel::LabelColumn, QHeaderView::Stretch);
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -161,11 +164,12 @@ void BackupsPane::ask(const QString& html, const QString& answer, std::function<
 {
     m_question->say(Banner::Kind::Warning, html);
     m_action = std::move(action);
-    QToolButton* yes = m_question->addButton(answer);
+    QAbstractButton* yes = m_question->addButton(answer);
     yes->setObjectName(u"confirmBackupAction"_s);
-    QToolButton* no = m_question->addButton(tr("Keep it"));
-    connect(yes, &QToolButton::clicked, this, &BackupsPane::confirm);
-    connect(no, &QToolButton::clicked, this, [this] {
+    setPrimary(yes);
+    QAbstractButton* no = m_question->addButton(tr("Keep it"));
+    connect(yes, &QPushButton::clicked, this, &BackupsPane::confirm);
+    connect(no, &QPushButton::clicked, this, [this] {
         m_action = nullptr;
         m_question->clear();
     });

@@ -271,7 +271,7 @@ void ConnectPanel::showFailure()
     m_banner->say(Banner::Kind::Problem, state.error ? errorSentence(*state.error).toHtmlEscaped() : tr("The connection failed."));
     if (state.error && state.error->code == ErrorCode::NotFound && !m_triedUrl.isEmpty()) {
         auto* create = m_banner->addButton(tr("Create the file"));
-        connect(create, &QToolButton::clicked, this, [this] { connectTo(m_triedUrl, m_triedSource, true); });
+        connect(create, &QPushButton::clicked, this, [this] { connectTo(m_triedUrl, m_triedSource, true); });
     }
 }
 

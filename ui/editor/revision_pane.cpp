@@ -1,6 +1,7 @@
 #include "ui/editor/revision_pane.h"
 
 #include <QButtonGroup>
+#include <QPushButton>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -414,11 +415,11 @@ bool RevisionPane::write(bool overwrite)
 void RevisionPane::showConflict()
 {
     m_scriptMessage->say(Banner::Kind::Warning, tr("The file changed on disk while you were editing it. Nothing was overwritten."));
-    connect(m_scriptMessage->addButton(tr("Load the file")), &QToolButton::clicked, this, [this] {
+    connect(m_scriptMessage->addButton(tr("Load the file")), &QAbstractButton::clicked, this, [this] {
         m_scriptMessage->clear();
         loadScript();
     });
-    connect(m_scriptMessage->addButton(tr("Overwrite it")), &QToolButton::clicked, this, [this] { (void)write(true); });
+    connect(m_scriptMessage->addButton(tr("Overwrite it")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
 }
 
 bool RevisionPane::maybeDiscard()

@@ -105,7 +105,7 @@ void LanePainter::paintNode(QPainter& painter, const QPointF& centre, const Revi
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(surface);
-    painter.drawPath(outline(centre, nodeRadius + 1.5, facts.merge));
+    painter.drawPath(outline(centre, nodeRadius + 0.5, facts.merge));
     const QPainterPath shape = outline(centre, nodeRadius, facts.merge);
     switch (facts.state) {
     case RevisionState::NoDatabase:

@@ -69,7 +69,7 @@ void RevisionDelegate::updateLanes()
 int RevisionDelegate::columnWidth(int column) const
 {
     switch (column) {
-    case RevisionListModel::IdColumn: return QFontMetrics(m_mono).horizontalAdvance(u'0') * 12 + 16;
+    case RevisionListModel::IdColumn: return QFontMetrics(m_mono).horizontalAdvance(u"0123456789ab"_s) + 20;
     case RevisionListModel::DateColumn: return m_metrics.horizontalAdvance(tr("10 months ago")) + 16;
     default: return shortestMessage;
     }
@@ -189,7 +189,8 @@ void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::u
     int chipsWidth = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const int next = chipsWidth + chipWidth(list[i]) + chipGap;
-        if (i > 0 && room.width() - next < shortestMessage) {
+        const bool marker = list[i].arrow; // where the database stands is always shown
+        if (!marker && room.width() - next < std::min(shortestMessage, metrics.horizontalAdvance(message))) {
             list.resize(i);
             break;
         }

@@ -203,6 +203,15 @@ void RevisionView::changeEvent(QEvent* event)
     }
 }
 
+// In a narrow list the message comes first.
+void RevisionView::resizeEvent(QResizeEvent* event)
+{
+    const int character = fontMetrics().averageCharWidth();
+    header()->setSectionHidden(RevisionListModel::DateColumn, event->size().width() < 64 * character);
+    header()->setSectionHidden(RevisionListModel::IdColumn, event->size().width() < 44 * character);
+    QTreeView::resizeEvent(event);
+}
+
 // The row that the keyboard is on gets a bar in the accent colour while the list has the focus.
 void RevisionView::drawRow(QPainter* painter, const QStyleOptionViewItem& options, const QModelIndex& index) const
 {

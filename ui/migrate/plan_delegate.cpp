@@ -141,13 +141,12 @@ void PlanDelegate::paintStep(QPainter& painter, const QStyleOptionViewItem& opti
     const ThemeColors& colors = colorsOf(option.palette);
     const auto state = static_cast<StepState>(index.data(PlanModel::StateRole).toInt());
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (index.column() == PlanModel::StateColumn) {
-        painter.setFont(m_font);
-        painter.setPen(stateColor(state, colors));
-        painter.drawText(option.rect.adjusted(0, 0, -12, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), text);
-        return;
-    }
-    QRect room = option.rect.adjusted(4, 0, -8, 0);
+    QRect room = option.rect.adjusted(4, 0, -12, 0);
+    const QString word = stepStateWord(state);
+    painter.setFont(m_font);
+    painter.setPen(stateColor(state, colors));
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), word);
+    room.setRight(room.right() - (word.isEmpty() ? 0 : QFontMetrics(m_font).horizontalAdvance(word) + 12));
     paintState(painter, state, QRectF(room.left(), room.center().y() - 6.5, 14, 14), colors);
     room.setLeft(room.left() + 22);
     const QString id = shortId(toUtf8(index.data(PlanModel::RevisionIdRole).toString()));

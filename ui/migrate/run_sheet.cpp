@@ -107,8 +107,7 @@ void RunSheet::createTree()
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(PlanModel::TextColumn, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(PlanModel::StateColumn, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(PlanModel::StateColumn, fontMetrics().averageCharWidth() * 14);
+    m_tree->header()->setSectionHidden(PlanModel::StateColumn, true); // the delegate writes it at the end of the step
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setForegroundRole(QPalette::PlaceholderText);
     m_waiting->setBackgroundRole(QPalette::Base);

@@ -82,6 +82,8 @@ int BottomPanel::currentPage() const
 void BottomPanel::setOpen(bool open)
 {
     m_pages->setVisible(open);
+    m_tabs->setProperty("folded", !open);
+    m_tabs->update();
     setMaximumHeight(open ? QWIDGETSIZE_MAX : m_header->sizeHint().height());
     if (m_open == open)
         return;
@@ -117,7 +119,6 @@ void BottomPanel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const ThemeColors& colors = colorsOf(palette());
     painter.fillRect(m_header->geometry(), colors.window);
-    painter.fillRect(QRect(0, 0, width(), 1), colors.border);
 }
 
 } // namespace retort::ui

@@ -209,6 +209,7 @@ void MainWindow::projectChanged()
     const auto project = m_session->project();
     m_problems->setProject(project);
     m_revisions->showProject(project);
+    m_revisions->setVisible(project != nullptr);
     if (!project) {
         m_openedHere.clear();
         m_revisionPane->clear();

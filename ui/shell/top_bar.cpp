@@ -115,7 +115,7 @@ void TopBar::setTextColor(QWidget* widget, const QColor& color)
 void TopBar::showState(const project::ProjectSession& session, DatabaseUse use, const QString& candidate)
 {
     const auto project = session.project();
-    m_project->setText(project ? shortened(toQString(project->name())) : tr("No project"));
+    m_project->setText((project ? shortened(toQString(project->name())) : tr("No project")) + u" ▾"_s);
     m_project->setToolTip(project ? QString::fromStdString(project->folder().string()) : tr("Open a project"));
     m_production = session.database().connected() && use == DatabaseUse::Production;
     const ThemeColors& colors = colorsOf(palette());
@@ -131,9 +131,9 @@ void TopBar::showDatabase(const project::ProjectSession& session, const QString&
     using Phase = project::DatabaseState::Phase;
     const ThemeColors& colors = colorsOf(palette());
     const project::DatabaseState& state = session.database();
-    m_next->clear();
-    m_next->hide();
-    m_where->setMuted(true);
+    const bool placed = state.connected() && session.project();
+    m_next->setVisible(placed);
+    m_where->setMuted(!state.connected());
     m_database->setToolTip(tr("Choose the database to work on"));
     switch (state.phase) {
     case Phase::Disconnected:
@@ -148,11 +148,7 @@ void TopBar::showDatabase(const project::ProjectSession& session, const QString&
     case Phase::Connected:
         m_database->setText(shortened(state.name));
         m_database->setToolTip(tr("%1\n%2\n%3").arg(state.displayUrl, state.product, state.source));
-        m_where->setMuted(false);
         m_where->setText(standing(state));
-        if (!session.project())
-            break;
-        m_next->show();
         m_next->setText(!state.unknownRows.empty() ? tr("unknown revision")
                         : state.pending == 0       ? tr("up to date")
                                                    : tr("%1 pending").arg(state.pending));

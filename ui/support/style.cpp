@@ -105,13 +105,13 @@ void drawToolPanel(const QStyleOption* option, QPainter* painter)
     painter->restore();
 }
 
-void drawTabShape(const QStyleOptionTab* tab, QPainter* painter)
+void drawTabShape(const QStyleOptionTab* tab, QPainter* painter, const QWidget* widget)
 {
     const ThemeColors& colors = colorsOf(tab->palette);
     const bool selected = has(tab, QStyle::State_Selected);
     if (!selected && has(tab, QStyle::State_MouseOver) && has(tab, QStyle::State_Enabled))
         painter->fillRect(tab->rect.adjusted(2, 3, -2, -3), colors.hover);
-    if (selected) {
+    if (selected && !flagged(widget, "folded")) {
         const int y = tab->rect.bottom() - 1;
         painter->fillRect(QRect(tab->rect.left() + 8, y, tab->rect.width() - 16, 2), colors.accent);
     }
@@ -201,7 +201,7 @@ void RetortStyle::drawControl(ControlElement element, const QStyleOption* option
     switch (element) {
     case CE_TabBarTabShape:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
-            drawTabShape(tab, painter);
+            drawTabShape(tab, painter, widget);
             return;
         }
         break;
@@ -209,7 +209,7 @@ void RetortStyle::drawControl(ControlElement element, const QStyleOption* option
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             QStyleOptionTab plain = *tab;
             plain.state &= ~State_HasFocus;
-            if (!has(tab, State_Selected))
+            if (!has(tab, State_Selected) || flagged(widget, "folded"))
                 plain.palette.setColor(QPalette::WindowText, colorsOf(tab->palette).muted);
             QProxyStyle::drawControl(element, &plain, painter, widget);
             return;
@@ -250,6 +250,13 @@ void RetortStyle::drawControl(ControlElement element, const QStyleOption* option
 
 void RetortStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
+    if (const auto* button = control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr) {
+        // The text says that there is a menu; Fusion's arrow in the corner says it worse.
+        QStyleOptionToolButton plain = *button;
+        plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
             drawScrollBar(proxy(), bar, painter, widget);
@@ -290,7 +297,8 @@ int RetortStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
 {
     switch (metric) {
     case PM_ScrollBarExtent: return scrollBarExtent;
-    case PM_SplitterWidth: return 5;
+    case PM_SplitterWidth: return 1; // Qt widens what can be grabbed
+    case PM_HeaderMargin: return 8;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftVertical:
@@ -320,7 +328,7 @@ QSize RetortStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
-        result.setHeight(std::max(result.height(), 28));
+        result = QSize(result.width() + 16, std::max(result.height(), 28));
     else if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(std::max(result.height(), 28));
     return result;

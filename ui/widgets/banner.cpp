@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "ui/support/icons.h"
@@ -67,11 +68,9 @@ void Banner::say(Kind kind, const QString& text)
     update();
 }
 
-QToolButton* Banner::addButton(const QString& text)
+QAbstractButton* Banner::addButton(const QString& text)
 {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto* button = new QPushButton(text, this);
     m_buttons->addWidget(button);
     return button;
 }

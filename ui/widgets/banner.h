@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QAbstractButton;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -19,7 +20,7 @@ public:
 
     // The text may hold links; linkActivated tells. Shows the banner and removes earlier buttons.
     void say(Kind kind, const QString& text);
-    QToolButton* addButton(const QString& text); // owned by this widget
+    QAbstractButton* addButton(const QString& text); // owned by this widget
     void setClosable(bool closable);
     void clear();
     [[nodiscard]] QString text() const;

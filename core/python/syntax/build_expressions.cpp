@@ -13,7 +13,7 @@ using tree::Node;
 namespace {
 
 // CPython gives up at 200 nested parentheses and a few thousand nested operators; one figure serves both here.
-constexpr int kMaxDepth = 900;
+constexpr int kMaxDepth = 600;
 
 template <class T>
 ast::Expr make(text::SourceRange range, T node)
