@@ -16,8 +16,8 @@ void TestBindings::directives_data()
     addCase("create_table index and unique",
             "op.create_table('t', sa.Column('a', sa.Integer, index=True), sa.Column('b', sa.Integer, unique=True), "
             "sa.Index('ix', 'a', 'b'))",
-            "create_table t; a Integer() index; b Integer() unique; unique(b); index ix(a,b); index "
-            "<unnamed>(a)");
+            "create_table t; a Integer() index; b Integer() unique; unique(b); index <unnamed>(a); "
+            "index ix(a,b)");
     addCase("drop_table", "op.drop_table('t', schema='s', if_exists=True)", "drop_table s.t if-exists");
     addCase("rename_table", "op.rename_table('a', 'b', schema='s')", "rename_table s.a to b");
     addCase("table comments",
