@@ -198,7 +198,9 @@ private:
         auto result = m_connection.execute(statement.text);
         if (!result) {
             noteFailure(step, statement.text, statement.source);
-            return std::unexpected(std::move(result).error().at({.file = step.path, .line = statement.source.line}));
+            Error error = std::move(result).error().at({.file = step.path, .line = statement.source.line});
+            cleanUp(statement, error);
+            return std::unexpected(std::move(error));
         }
         ++m_report.statementsRun;
         m_pendingSql.push_back(statement.text);
@@ -206,6 +208,18 @@ private:
         if (!wasInTransaction || !m_connection.inTransaction())
             m_partlyCommitted = m_partlyCommitted || !standsOutsideTransactions(statement.text);
         return {};
+    }
+
+    // alembic operations/batch.py: ApplyBatchImpl._create (drops its temporary table when the copy fails). Inside a
+    // transaction the rollback does it.
+    void cleanUp(const ddl::SqlStatement& failed, Error& error)
+    {
+        if (failed.onFailure.empty() || m_connection.inTransaction())
+            return;
+        if (auto done = m_connection.execute(failed.onFailure); done)
+            m_pendingSql.push_back(failed.onFailure);
+        else
+            error.message += "; and what it had begun could not be taken back: " + done.error().message;
     }
 
     Result<void> beginIfNeeded()

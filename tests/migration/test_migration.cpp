@@ -192,6 +192,22 @@ private Q_SLOTS:
         QCOMPARE(tables(*connection), (Names{"alembic_version", "t"}));
     }
 
+    void aFailedCopyOutsideATransactionLeavesNoTemporaryTable()
+    {
+        Scripts scripts = shop();
+        scripts.add("eeee", "bbbb",
+                    "with op.get_context().autocommit_block():\n        with op.batch_alter_table('a') as batch_op:\n"
+                    "            batch_op.alter_column('x', nullable=False, existing_type=sa.String(5))");
+        const auto connection = memory();
+        QVERIFY(upgrade(scripts, *connection, {}, "bbbb").state == RunState::AllApplied);
+        QVERIFY(connection->execute("INSERT INTO a VALUES (1, NULL)").has_value());
+        const RunReport report = upgrade(scripts, *connection, {"bbbb"}, "eeee");
+        QVERIFY(report.error && report.error->code == ErrorCode::Database);
+        QVERIFY2(report.failed->statement.contains("INSERT INTO _alembic_tmp_a"), report.failed->statement.c_str());
+        QCOMPARE(tables(*connection), (Names{"a", "alembic_version"}));
+        QCOMPARE(report.rows, Names{"bbbb"});
+    }
+
     void versionRowMustBeThere()
     {
         const auto connection = memory();
