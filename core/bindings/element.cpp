@@ -127,6 +127,11 @@ py::EvalResult<std::string> ExpressionObject::str(py::Interpreter& interpreter)
 
 py::Value makeElement(ScriptRun& run, std::string className, Operand operand)
 {
+    if (operand.expression && operand.expression->depth > sql::Expression::maximumDepth) {
+        run.interpreter().stopSoon(Error{.code = ErrorCode::Limit,
+                                         .message = "an SQL expression is nested more than "
+                                                    + std::to_string(sql::Expression::maximumDepth) + " deep"});
+    }
     return std::make_shared<ExpressionObject>(run, std::move(className), std::move(operand.expression),
                                               std::move(operand.type), std::move(operand.tables));
 }

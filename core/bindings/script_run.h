@@ -12,6 +12,7 @@
 
 #include "core/bindings/evaluate.h"
 #include "core/python/runtime/interpreter.h"
+#include "core/python/runtime/memory.h"
 
 namespace retort::bindings {
 
@@ -32,6 +33,8 @@ public:
 
 private:
     std::vector<std::vector<operations::Operation>> m_blocks;
+    std::size_t m_recorded = 0;
+    py::MemoryCharge m_charge;
 };
 
 [[nodiscard]] operations::OperationSource sourceOf(const py::CallContext& context);

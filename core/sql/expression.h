@@ -135,15 +135,25 @@ struct DdlText {
 };
 
 struct Expression {
+    // What a script may nest: well below what any recursion over the tree (compiling, freeing) can take, and near where
+    // SQLAlchemy's own compiler runs into Python's recursion limit.
+    static constexpr std::uint32_t maximumDepth = 500;
+
     using Node = std::variant<TextClause, LiteralColumn, Literal, Null, True, False, ColumnRef, FunctionCall, BinaryExpression,
                               UnaryExpression, ExpressionList, Cast, Collate, Case, Label, Select, Insert, Update, Delete, DdlText>;
     Node node;
+    std::uint32_t depth = 1; // of the tree that starts here
 };
+
+// The depth of a tree with this root: one more than its deepest operand.
+[[nodiscard]] std::uint32_t depthOf(const Expression::Node& root);
 
 template <class T>
 [[nodiscard]] ExpressionPtr makeExpression(T node)
 {
-    return std::make_shared<const Expression>(Expression{std::move(node)});
+    Expression expression{.node = std::move(node)};
+    expression.depth = depthOf(expression.node);
+    return std::make_shared<const Expression>(std::move(expression));
 }
 
 } // namespace retort::sql

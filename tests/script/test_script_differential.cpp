@@ -223,7 +223,7 @@ void TestScriptDifferential::randomGraphs()
     QProcess python;
     python.start(QStringLiteral("python3"),
                  {QStringLiteral(RETORT_SOURCE_DIR "/tests/script/differential_graphs.py"),
-                  setting("RETORT_DIFFERENTIAL_SEED", "7"), setting("RETORT_DIFFERENTIAL_COUNT", "120")});
+                  setting("RETORT_DIFFERENTIAL_SEED", "7"), setting("RETORT_DIFFERENTIAL_COUNT", "300")});
     if (!python.waitForStarted() || !python.waitForFinished(-1) || python.exitCode() != 0) {
         const QByteArray said = python.readAllStandardError();
         if (said.contains("No module named 'alembic'") || python.error() == QProcess::FailedToStart)

@@ -1,6 +1,7 @@
 #include "core/python/runtime/interpreter.h"
 
 #include <algorithm>
+#include <ctime>
 
 #include "core/python/runtime/evaluator.h"
 #include "core/python/runtime/scope.h"
@@ -11,6 +12,13 @@ namespace retort::python {
 namespace {
 
 constexpr std::uint64_t kCheckEvery = 1024;
+
+std::chrono::nanoseconds threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 std::uintptr_t stackPosition()
 {
@@ -60,6 +68,8 @@ void Interpreter::beginWork()
         return;
     m_stackBase = stackPosition();
     m_memoryBase = chargedBytes();
+    m_timeBase = threadTime();
+    m_stopError.reset();
     m_steps = 0;
     m_nextCheck = std::min(kCheckEvery, m_options.limits.steps + 1);
 }
@@ -194,11 +204,16 @@ EvalResult<ModulePtr> Interpreter::importModule(std::string_view dottedName)
 
 EvalResult<void> Interpreter::checkLimits()
 {
+    if (m_stopError)
+        return std::unexpected(Raised(*m_stopError));
     if (m_steps > m_options.limits.steps)
         return limitExceeded("the script took more than " + std::to_string(m_options.limits.steps) + " steps");
     if (chargedBytes() - m_memoryBase > static_cast<std::int64_t>(m_options.limits.memoryBytes))
         return limitExceeded("the script used more than " + std::to_string(m_options.limits.memoryBytes >> 20U)
                              + " MiB of memory");
+    if (threadTime() - m_timeBase > m_options.limits.processorTime)
+        return limitExceeded("the script took more than " + std::to_string(m_options.limits.processorTime.count())
+                             + " ms of processor time");
     if (m_options.stop.stop_requested())
         return std::unexpected(Raised(Error{.code = ErrorCode::Cancelled, .message = "cancelled"}));
     m_nextCheck = std::min(m_steps + kCheckEvery, m_options.limits.steps + 1);

@@ -33,7 +33,8 @@ struct Limits {
     std::size_t stackBytes = 3 * 1024 * 1024;       // C++ stack the evaluator may use; keep below the thread's
     std::size_t stringBytes = 64 * 1024 * 1024;     // one str or bytes
     std::size_t items = 5'000'000;                  // one list, tuple, dict, set
-    std::size_t memoryBytes = 512 * 1024 * 1024;    // everything alive together
+    std::size_t memoryBytes = 320 * 1024 * 1024;    // everything alive together, as far as it is accounted for
+    std::chrono::milliseconds processorTime{1500};  // of the evaluating thread, for one evaluation
 };
 
 // The outside world as far as scripts can see it. Empty functions: nothing printed, a fixed clock, zero random bytes.
@@ -94,6 +95,13 @@ public:
             return {};
         return checkLimits();
     }
+    // Ends the evaluation with this error at the next step; for native code that cannot fail where it finds out.
+    void stopSoon(Error error)
+    {
+        if (!m_stopError)
+            m_stopError = std::move(error);
+        m_nextCheck = 0;
+    }
     // Refuses a single allocation beyond the limits before it is made.
     [[nodiscard]] EvalResult<void> checkStringSize(std::uint64_t bytes) const;
     [[nodiscard]] EvalResult<void> checkItemCount(std::uint64_t items) const;
@@ -149,6 +157,8 @@ private:
     std::uint64_t m_steps = 0;
     std::uint64_t m_nextCheck = 0;
     std::int64_t m_memoryBase = 0;
+    std::chrono::nanoseconds m_timeBase{};
+    std::optional<Error> m_stopError;
     std::uintptr_t m_stackBase = 0;
     std::uint32_t m_callDepth = 0;
     std::uint32_t m_borderDepth = 0;

@@ -1,0 +1,11 @@
+#!/bin/bash -p
+# bench.sh: builds the release and prints how long Retort and the real Alembic take for the same work, in one run. Takes a
+# few minutes, most of them Alembic's. Figures depend on the machine; the ratios are what counts.
+
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
+cd -- "$retort_source"
+
+retort_program=packaging/bench.sh packaging/build.sh release retort-cli bench_large_project
+retort_build_environment
+packaging/enter.sh --build python3 tests/bench/bench_cli.py build/release/bin/retort-cli "$retort_cache/corpus"
+packaging/enter.sh --build build/release/bin/bench_large_project 10000

@@ -1,0 +1,6 @@
+revision = r'\x' """a\n"""
+down_revision = (
+  'a'  # comment )
+  ,
+)
+'unclosed
