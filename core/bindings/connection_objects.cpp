@@ -5,6 +5,9 @@
 #include <memory>
 
 #include "core/bindings/ddl_constructs.h"
+#include "core/bindings/live_database.h"
+#include "core/bindings/live_inspector.h"
+#include "core/bindings/live_results.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/type_object.h"
 
@@ -76,6 +79,12 @@ public:
             return py::Attribute(m_run.environment().dialect);
         if (const std::optional<bool> fact = dialectFact(m_run.environment().dialect, name))
             return py::Attribute(*fact);
+        if (name == "has_table") {
+            return py::Attribute(py::makeFunction("has_table", "connection, table_name, schema=None, **kw",
+                                                  [&run = m_run](py::CallContext&, const py::BoundArguments& arguments) {
+                                                      return hasTable(run, arguments["table_name"], arguments["schema"]);
+                                                  }));
+        }
         if (name == "type_descriptor") {
             return py::Attribute(
                 py::makeFunction("type_descriptor", "typeobj",
@@ -134,6 +143,13 @@ private:
     py::Value m_entered;
 };
 
+// Records or carries out, and gives the rows there are.
+Result executed(py::CallContext& context, ScriptRun& run, const py::Value& statement, const py::Value& parameters)
+{
+    RETORT_TRY(sql::ResultSet result, recordExecution(context, run, statement, parameters));
+    return run.environment().live ? makeLiveResult(run, std::move(result), statement) : makeResult(run);
+}
+
 Result execute(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
 {
     if (arguments.rest().size() > 1)
@@ -148,8 +164,7 @@ Result execute(py::CallContext& context, BindObject& bind, const py::BoundArgume
         if (dict->table().size() != 0)
             parameters = py::Value(std::move(dict));
     }
-    RETORT_CHECK(recordExecution(context, bind.run(), arguments["statement"], parameters));
-    return makeResult();
+    return executed(context, bind.run(), arguments["statement"], parameters);
 }
 
 // The driver's own text: nothing in it is a placeholder.
@@ -158,15 +173,32 @@ Result executeDriverSql(py::CallContext& context, BindObject& bind, const py::Bo
     if (!arguments["parameters"].isNone())
         return py::unsupported("exec_driver_sql() with parameters is not evaluated natively");
     RETORT_TRY(std::string statement, arguments.text("statement"));
-    bind.run().record(context,
-                      operations::Execute{.statement = sql::makeExpression(sql::DdlText{std::move(statement)})});
-    return makeResult();
+    RETORT_TRY(sql::ResultSet result,
+               bind.run().perform(operations::Execute{.statement = sql::makeExpression(sql::DdlText{std::move(statement)})},
+                                  sourceOf(context)));
+    return bind.run().environment().live ? makeLiveResult(bind.run(), std::move(result), py::Value()) : makeResult(bind.run());
 }
 
-Result scalar(py::CallContext&, BindObject&, const py::BoundArguments&)
+// connection.scalar(statement) and scalars(): execute(statement).scalar().
+Result executeAnd(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments, std::string_view method)
 {
-    return py::unsupported(
-        "the script reads rows from the database, which needs a live connection and is not evaluated natively");
+    if (!bind.run().reading()) {
+        return py::unsupported(
+            "the script reads rows from the database, which needs a live connection and is not evaluated natively");
+    }
+    RETORT_TRY(const py::Value result, execute(context, bind, arguments));
+    RETORT_TRY(const py::Attribute bound, py::findAttribute(context.interpreter, result, method));
+    return bound->object()->call(context, {});
+}
+
+Result scalar(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
+{
+    return executeAnd(context, bind, arguments, "scalar");
+}
+
+Result scalars(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
+{
+    return executeAnd(context, bind, arguments, "scalars");
 }
 
 Result itself(py::CallContext&, BindObject& bind, const py::BoundArguments&)
@@ -204,8 +236,8 @@ py::EvalResult<py::Attribute> BindObject::getAttribute(py::Interpreter& interpre
     static const py::MethodTable<BindObject> methods = {
         {"execute", "statement, *multiparams, **params", &execute},
         {"exec_driver_sql", "statement, parameters=None, execution_options=None", &executeDriverSql},
-        {"scalar", "statement, *args, **kw", &scalar},
-        {"scalars", "statement, *args, **kw", &scalar},
+        {"scalar", "statement, *multiparams, **params", &scalar},
+        {"scalars", "statement, *multiparams, **params", &scalars},
         {"connect", "**kw", &connect},
         {"execution_options", "**kw", &itself},
         {"begin", "", &begin},
@@ -253,8 +285,7 @@ private:
 
 Result sessionExecute(py::CallContext& context, SessionObject& session, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(recordExecution(context, session.run(), arguments["statement"], arguments["params"]));
-    return makeResult();
+    return executed(context, session.run(), arguments["statement"], arguments["params"]);
 }
 
 // A session on the migration's connection joins its transaction: commit() and close() leave that open.
@@ -330,11 +361,21 @@ public:
     [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext& context) override
     {
         m_source = sourceOf(context);
+        if (LiveDatabase* live = m_run.environment().live) {
+            if (auto begun = live->beginAutocommit(m_source); !begun)
+                return m_run.raiseDatabaseError(std::move(begun).error());
+            return py::Value();
+        }
         m_run.recorder().beginBlock();
         return py::Value();
     }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override
     {
+        if (LiveDatabase* live = m_run.environment().live) {
+            if (auto ended = live->endAutocommit(m_source); !ended)
+                return m_run.raiseDatabaseError(std::move(ended).error());
+            return false;
+        }
         std::vector<operations::Operation> block = m_run.recorder().endBlock();
         m_run.recorder().record(operations::AutocommitBlock{.operations = std::move(block)}, m_source);
         return false;
@@ -393,21 +434,6 @@ py::EvalResult<py::Attribute> MigrationContextObject::getAttribute(py::Interpret
                            + "' of the migration context comes from env.py and is not evaluated natively");
 }
 
-class InspectorObject final : public OpaqueObject {
-public:
-    InspectorObject()
-        : OpaqueObject(
-              "Inspector",
-              "the script reads the database's structure, which needs a live connection and is not evaluated natively")
-    {
-    }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
-    {
-        return py::unsupported("the script reads the database's structure ('inspector." + std::string(name)
-                               + "'), which needs a live connection and is not evaluated natively");
-    }
-};
-
 } // namespace
 
 py::Value bindObject(ScriptRun& run)
@@ -433,11 +459,6 @@ py::Value makeSession(ScriptRun& run)
 py::Value makeSessionFactory(ScriptRun& run)
 {
     return std::make_shared<SessionFactory>(run);
-}
-
-py::Value makeInspector()
-{
-    return std::make_shared<InspectorObject>();
 }
 
 } // namespace retort::bindings

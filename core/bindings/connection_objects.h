@@ -16,7 +16,5 @@ namespace retort::bindings {
 [[nodiscard]] py::Value makeSession(ScriptRun& run);
 // sessionmaker(...) and scoped_session(...): calling it gives such a session; it can be used as one itself.
 [[nodiscard]] py::Value makeSessionFactory(ScriptRun& run);
-// sqlalchemy.inspect(bind): every question to it needs a database.
-[[nodiscard]] py::Value makeInspector();
 
 } // namespace retort::bindings

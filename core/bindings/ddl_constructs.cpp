@@ -156,9 +156,9 @@ constexpr auto rows = std::to_array<FunctionRow>({
     {"DropIndex", "element, if_exists=False", &dropIndex},
 });
 
-void recordStatement(const py::CallContext& context, ScriptRun& run, sql::ExpressionPtr statement)
+py::EvalResult<sql::ResultSet> recordStatement(const py::CallContext& context, ScriptRun& run, sql::ExpressionPtr statement)
 {
-    run.record(context, operations::Execute{.statement = std::move(statement)});
+    return run.perform(operations::Execute{.statement = std::move(statement)}, sourceOf(context));
 }
 
 // An INSERT whose rows come as parameters; offline, too: Alembic would print it with placeholders.
@@ -175,12 +175,11 @@ std::span<const FunctionRow> ddlConstructs()
     return rows;
 }
 
-py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run, const py::Value& statement,
+py::EvalResult<sql::ResultSet> recordExecution(const py::CallContext& context, ScriptRun& run, const py::Value& statement,
                                      const py::Value& parameters)
 {
     if (const auto construct = statement.as<DdlConstruct>()) {
-        run.record(context, construct->body());
-        return {};
+        return run.perform(construct->body(), sourceOf(context));
     }
     py::Value executed = statement;
     if (const std::string* text = statement.str())
@@ -189,13 +188,14 @@ py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& 
     const bool dropsParameters = run.environment().offline && !isInsertWithoutValues(executed);
     if (parameters.isNone() || dropsParameters) {
         RETORT_TRY(sql::ExpressionPtr expression, executable(run, executed));
-        recordStatement(context, run, std::move(expression));
-        return {};
+        return recordStatement(context, run, std::move(expression));
     }
     RETORT_TRY(std::vector<sql::ExpressionPtr> statements, withParameters(run, executed, parameters));
-    for (sql::ExpressionPtr& one : statements)
-        recordStatement(context, run, std::move(one));
-    return {};
+    sql::ResultSet last;
+    for (sql::ExpressionPtr& one : statements) {
+        RETORT_TRY(last, recordStatement(context, run, std::move(one)));
+    }
+    return last;
 }
 
 } // namespace retort::bindings

@@ -21,8 +21,8 @@ private:
 };
 
 // Records what op.execute(value) or bind.execute(value, parameters) asks for: str, SQL expressions and DDL constructs.
-// parameters may be None.
-[[nodiscard]] py::EvalResult<void> recordExecution(const py::CallContext& context, ScriptRun& run,
+// parameters may be None. The result is empty unless the run is live.
+[[nodiscard]] py::EvalResult<sql::ResultSet> recordExecution(const py::CallContext& context, ScriptRun& run,
                                                    const py::Value& statement, const py::Value& parameters);
 
 } // namespace retort::bindings

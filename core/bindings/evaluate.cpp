@@ -1,5 +1,6 @@
 #include "core/bindings/evaluate.h"
 
+#include <limits>
 #include <utility>
 
 #include "core/bindings/modules.h"
@@ -18,6 +19,10 @@ py::InterpreterOptions optionsFor(const EvaluationEnvironment& environment)
 {
     py::InterpreterOptions options;
     options.stop = environment.stop;
+    if (environment.live != nullptr) {
+        options.limits.steps = std::numeric_limits<std::uint64_t>::max() - 1;
+        options.limits.processorTime = std::chrono::hours(24);
+    }
     options.host.environment = {environment.osEnvironment.begin(), environment.osEnvironment.end()};
     return options;
 }
@@ -108,6 +113,8 @@ Evaluation evaluateScript(const text::SourceText& script, Direction direction, c
     if (auto done = evaluate(*run, std::move(*module), direction); !done)
         evaluation.error = std::move(done).error();
     evaluation.operations = run->recorder().take();
+    evaluation.needsDatabase = evaluation.error && run->needsDatabase();
+    evaluation.readsAtLine = run->readsAtLine();
     run->releaseObjects();
     return evaluation;
 }

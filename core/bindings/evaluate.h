@@ -17,6 +17,8 @@
 
 namespace retort::bindings {
 
+class LiveDatabase;
+
 enum class Direction { Upgrade, Downgrade };
 
 // What a script can see of the run it is part of.
@@ -32,6 +34,10 @@ struct EvaluationEnvironment {
     // Source of one of the project's own modules by dotted name ("app.enums"), which is then evaluated like the script
     // itself; nothing: there is no such file. Empty: imports of the project are out of reach, and using them says so.
     std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
+    // The database of a live run: operations are carried out at once instead of being collected, the script reads its
+    // rows and structure, and the limits on steps and time do not hold (the run can be cancelled). Null: every read is
+    // Unsupported.
+    LiveDatabase* live = nullptr;
     std::stop_token stop;
 };
 
@@ -48,6 +54,10 @@ struct Evaluation {
     std::vector<operations::Operation> operations;
     std::vector<ScriptOutput> output;
     std::optional<Error> error;
+    // The error is a read from a database that was not there: with EvaluationEnvironment::live it may go on.
+    bool needsDatabase = false;
+    // Line of the first read from the live database, in the revision's script; 0: it read nothing.
+    std::uint32_t readsAtLine = 0;
 };
 
 // Never throws and never blocks longer than the evaluator's limits allow. Thread-safe: no shared state between calls.

@@ -91,7 +91,7 @@ Evaluated createAll(py::CallContext& context, MetaDataObject& metadata, const py
     }
     for (const auto& table : dependencyOrder(std::move(tables), built)) {
         RETORT_TRY(schema::Table one, table->build());
-        metadata.run().record(context, operations::CreateTable{.table = std::move(one), .ifNotExists = asks});
+        RETORT_CHECK(metadata.run().record(context, operations::CreateTable{.table = std::move(one), .ifNotExists = asks}));
     }
     return py::Value();
 }
@@ -107,10 +107,10 @@ Evaluated dropAll(py::CallContext& context, MetaDataObject& metadata, const py::
     }
     std::vector<std::shared_ptr<TableObject>> ordered = dependencyOrder(std::move(tables), built);
     for (auto table = ordered.rbegin(); table != ordered.rend(); ++table)
-        metadata.run().record(context,
+        RETORT_CHECK(metadata.run().record(context,
                               operations::DropTable{.table = (*table)->name(),
                                                     .ifExists = checkFirst && !metadata.run().environment().offline,
-                                                    .dialectOptions = {}});
+                                                    .dialectOptions = {}}));
     return py::Value();
 }
 

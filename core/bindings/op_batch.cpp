@@ -21,9 +21,10 @@ public:
     BatchTarget(ScriptRun& run, sql::QualifiedName table) : OpTarget(run), m_table(std::move(table)) {}
     [[nodiscard]] bool isBatch() const override { return true; }
     [[nodiscard]] sql::QualifiedName batchTable() const override { return m_table; }
-    void add(const py::CallContext& context, operations::OperationBody body) override
+    [[nodiscard]] py::EvalResult<void> add(const py::CallContext& context, operations::OperationBody body) override
     {
         m_operations.push_back({.body = std::move(body), .source = sourceOf(context)});
+        return {};
     }
     [[nodiscard]] std::vector<operations::Operation> take() { return std::move(m_operations); }
 
@@ -71,7 +72,7 @@ public:
         if (pending)
             return false;
         m_batch.operations = m_target->take();
-        m_target->run().recorder().record(std::move(m_batch), m_source);
+        RETORT_CHECK(m_target->run().perform(std::move(m_batch), m_source));
         return false;
     }
 

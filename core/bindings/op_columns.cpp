@@ -27,7 +27,7 @@ Result addColumn(py::CallContext& context, OpTarget& target, const py::BoundArgu
         RETORT_TRY(add.insertBefore, identifierOrNone(arguments["insert_before"], "add_column", "insert_before"));
         RETORT_TRY(add.insertAfter, identifierOrNone(arguments["insert_after"], "add_column", "insert_after"));
     }
-    target.add(context, std::move(add));
+    RETORT_CHECK(target.add(context, std::move(add)));
     return py::Value();
 }
 
@@ -44,7 +44,7 @@ Result dropColumn(py::CallContext& context, OpTarget& target, const py::BoundArg
         RETORT_TRY(schema::OptionValue converted, optionValue(target.run(), name, value));
         drop.options.emplace_back(name, std::move(converted));
     }
-    target.add(context, std::move(drop));
+    RETORT_CHECK(target.add(context, std::move(drop)));
     return py::Value();
 }
 
@@ -120,7 +120,7 @@ Result alterColumn(py::CallContext& context, OpTarget& target, const py::BoundAr
         RETORT_TRY(alter.insertAfter, identifierOrNone(arguments["insert_after"], "alter_column", "insert_after"));
     }
     RETORT_CHECK(applyOptions(run, alter, arguments));
-    target.add(context, std::move(alter));
+    RETORT_CHECK(target.add(context, std::move(alter)));
     return py::Value();
 }
 

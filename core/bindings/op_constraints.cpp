@@ -45,7 +45,7 @@ py::EvalResult<void> applyKeywords(ScriptRun& run, schema::ConstraintBase& const
 
 Result finish(py::CallContext& context, OpTarget& target, sql::QualifiedName table, schema::Constraint constraint)
 {
-    target.add(context, operations::CreateConstraint{.table = std::move(table), .constraint = std::move(constraint)});
+    RETORT_CHECK(target.add(context, operations::CreateConstraint{.table = std::move(table), .constraint = std::move(constraint)}));
     return py::Value();
 }
 
@@ -142,7 +142,7 @@ Result dropConstraint(py::CallContext& context, OpTarget& target, const py::Boun
     RETORT_TRY(drop.name, identifierOrNone(arguments["constraint_name"], "drop_constraint", "constraint_name"));
     RETORT_TRY(drop.kind, constraintKind(arguments["type_"]));
     RETORT_TRY(drop.ifExists, arguments.flag("if_exists"));
-    target.add(context, std::move(drop));
+    RETORT_CHECK(target.add(context, std::move(drop)));
     return py::Value();
 }
 

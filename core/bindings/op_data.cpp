@@ -83,7 +83,7 @@ Result bulkInsert(py::CallContext& context, OpTarget& target, const py::BoundArg
         RETORT_TRY(BulkRow row, bulkRow(target.run(), *table, value));
         insert.rows.push_back(std::move(row));
     }
-    target.run().record(context, std::move(insert));
+    RETORT_CHECK(target.run().record(context, std::move(insert)));
     return py::Value();
 }
 

@@ -27,9 +27,9 @@ public:
     [[nodiscard]] virtual bool isBatch() const { return false; }
     // The batch block's table.
     [[nodiscard]] virtual sql::QualifiedName batchTable() const { return {}; }
-    virtual void add(const py::CallContext& context, operations::OperationBody body)
+    [[nodiscard]] virtual py::EvalResult<void> add(const py::CallContext& context, operations::OperationBody body)
     {
-        m_run.record(context, std::move(body));
+        return m_run.record(context, std::move(body));
     }
 
     // The table that a directive names: its own arguments, or the batch block's.

@@ -47,7 +47,7 @@ Result createIndex(py::CallContext& context, OpTarget& target, const py::BoundAr
         create.index.name =
             sql::Identifier(create.index.name->text(), quote->boolean(), create.index.name->conventional());
     RETORT_TRY(create.index.dialectOptions, dialectOptions(target.run(), "Index", keywords));
-    target.add(context, std::move(create));
+    RETORT_CHECK(target.add(context, std::move(create)));
     return py::Value();
 }
 
@@ -70,7 +70,7 @@ Result dropIndex(py::CallContext& context, OpTarget& target, const py::BoundArgu
     for (const std::string_view own : {"info", "quote", "unique"})
         (void)takeKeyword(keywords, own);
     RETORT_TRY(drop.dialectOptions, dialectOptions(target.run(), "Index", keywords));
-    target.add(context, std::move(drop));
+    RETORT_CHECK(target.add(context, std::move(drop)));
     return py::Value();
 }
 

@@ -23,7 +23,7 @@ Result createTable(py::CallContext& context, OpTarget& target, const py::BoundAr
     RETORT_CHECK(table->addItems(arguments.rest()));
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
     RETORT_TRY(schema::Table built, table->build());
-    target.add(context, operations::CreateTable{.table = std::move(built), .ifNotExists = ifNotExists});
+    RETORT_CHECK(target.add(context, operations::CreateTable{.table = std::move(built), .ifNotExists = ifNotExists}));
     return py::Value(std::move(table));
 }
 
@@ -39,7 +39,7 @@ Result dropTable(py::CallContext& context, OpTarget& target, const py::BoundArgu
             options.emplace_back(name, value);
     }
     RETORT_TRY(drop.dialectOptions, dialectOptions(target.run(), "Table", options));
-    target.add(context, std::move(drop));
+    RETORT_CHECK(target.add(context, std::move(drop)));
     return py::Value();
 }
 
@@ -48,7 +48,7 @@ Result renameTable(py::CallContext& context, OpTarget& target, const py::BoundAr
     operations::RenameTable rename;
     RETORT_TRY(rename.table, target.table(arguments, "old_table_name"));
     RETORT_TRY(rename.newName, requireIdentifier(arguments["new_table_name"], "rename_table", "new_table_name"));
-    target.add(context, std::move(rename));
+    RETORT_CHECK(target.add(context, std::move(rename)));
     return py::Value();
 }
 
@@ -58,7 +58,7 @@ Result createTableComment(py::CallContext& context, OpTarget& target, const py::
     RETORT_TRY(comment.table, target.table(arguments));
     RETORT_TRY(comment.comment, arguments.textOrNone("comment"));
     RETORT_TRY(comment.existingComment, arguments.textOrNone("existing_comment"));
-    target.add(context, std::move(comment));
+    RETORT_CHECK(target.add(context, std::move(comment)));
     return py::Value();
 }
 
@@ -67,7 +67,7 @@ Result dropTableComment(py::CallContext& context, OpTarget& target, const py::Bo
     operations::DropTableComment comment;
     RETORT_TRY(comment.table, target.table(arguments));
     RETORT_TRY(comment.existingComment, arguments.textOrNone("existing_comment"));
-    target.add(context, std::move(comment));
+    RETORT_CHECK(target.add(context, std::move(comment)));
     return py::Value();
 }
 

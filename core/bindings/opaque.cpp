@@ -86,11 +86,33 @@ py::Value makeOpaqueName(std::string dottedName)
     return makeOpaque(std::move(dottedName), std::move(reason));
 }
 
-py::Value makeResult()
+namespace {
+
+class UnreadResult final : public OpaqueObject {
+public:
+    explicit UnreadResult(ScriptRun& run)
+        : OpaqueObject("CursorResult",
+                       "the script reads rows from the database, which needs a live connection and is not evaluated natively"),
+          m_run(run)
+    {
+    }
+
+protected:
+    [[nodiscard]] py::RaisedResult refuse() const override
+    {
+        (void)m_run.reading(); // notes that a live run could go on
+        return OpaqueObject::refuse();
+    }
+
+private:
+    ScriptRun& m_run;
+};
+
+} // namespace
+
+py::Value makeResult(ScriptRun& run)
 {
-    return makeOpaque(
-        "CursorResult",
-        "the script reads rows from the database, which needs a live connection and is not evaluated natively");
+    return std::make_shared<UnreadResult>(run);
 }
 
 py::TypePtr makeOpaqueClass(std::string name, std::string module, std::string reason, std::vector<py::TypePtr> bases)

@@ -52,8 +52,8 @@ private:
 [[nodiscard]] py::Value makeOpaque(std::string typeName, std::string reason);
 // A name of a library that exists there but is not evaluated natively: "'sqlalchemy.union' is not evaluated natively".
 [[nodiscard]] py::Value makeOpaqueName(std::string dottedName);
-// What executing a statement gives: its rows are out of reach.
-[[nodiscard]] py::Value makeResult();
+// What executing a statement gives where there is no live database: its rows are out of reach.
+[[nodiscard]] py::Value makeResult(ScriptRun& run);
 
 // A class that scripts may import, subclass and use in except clauses and isinstance(), but whose instances are opaque.
 [[nodiscard]] py::TypePtr makeOpaqueClass(std::string name, std::string module, std::string reason,

@@ -90,7 +90,7 @@ Result createIndex(py::CallContext& context, IndexObject& index, const py::Bound
     RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
     if (checkFirst && !index.run().environment().offline)
         operation.ifNotExists = true;
-    index.run().record(context, std::move(operation));
+    RETORT_CHECK(index.run().record(context, std::move(operation)));
     return py::Value();
 }
 
@@ -105,7 +105,7 @@ Result dropIndex(py::CallContext& context, IndexObject& index, const py::BoundAr
     RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
     if (checkFirst && !index.run().environment().offline)
         operation.ifExists = true;
-    index.run().record(context, std::move(operation));
+    RETORT_CHECK(index.run().record(context, std::move(operation)));
     return py::Value();
 }
 

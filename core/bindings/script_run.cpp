@@ -3,6 +3,9 @@
 #include <iterator>
 #include <utility>
 
+#include "core/bindings/exceptions.h"
+#include "core/bindings/live_database.h"
+
 namespace retort::bindings {
 
 void Recorder::record(operations::OperationBody body, operations::OperationSource source)
@@ -31,15 +34,51 @@ std::vector<operations::Operation> Recorder::take()
 
 operations::OperationSource sourceOf(const py::CallContext& context)
 {
-    const py::CallSite site = context.revisionSite();
+    return sourceOf(context.revisionSite());
+}
+
+operations::OperationSource sourceOf(const py::CallSite& site)
+{
     return {.begin = site.statement.begin,
             .end = site.statement.end,
             .line = site.source.position(site.statement.begin).line};
 }
 
-void ScriptRun::record(const py::CallContext& context, operations::OperationBody body)
+py::EvalResult<void> ScriptRun::record(const py::CallContext& context, operations::OperationBody body)
 {
-    m_recorder.record(std::move(body), sourceOf(context));
+    RETORT_CHECK(perform(std::move(body), sourceOf(context)));
+    return {};
+}
+
+py::EvalResult<sql::ResultSet> ScriptRun::perform(operations::OperationBody body, operations::OperationSource source)
+{
+    if (m_environment.live == nullptr) {
+        m_recorder.record(std::move(body), source);
+        return {};
+    }
+    const operations::Operation operation{.body = std::move(body), .source = source};
+    auto result = outsideTheClock([&] { return m_environment.live->perform(operation); });
+    if (!result)
+        return raiseDatabaseError(std::move(result).error());
+    return std::move(*result);
+}
+
+LiveDatabase* ScriptRun::reading()
+{
+    if (m_environment.live == nullptr)
+        m_needsDatabase = true;
+    else if (m_readsAtLine == 0)
+        m_readsAtLine = sourceOf(m_interpreter.revisionSite()).line;
+    return m_environment.live;
+}
+
+py::RaisedResult ScriptRun::raiseDatabaseError(Error error)
+{
+    if (error.code != ErrorCode::Database)
+        return std::unexpected(py::Raised(std::move(error)));
+    // sqlalchemy/exc.py: DBAPIError.instance; SQLite tells its errors apart by their text.
+    const bool integrity = error.message.contains("constraint failed");
+    return raise(*this, integrity ? "IntegrityError" : "OperationalError", std::move(error.message));
 }
 
 } // namespace retort::bindings

@@ -13,6 +13,7 @@
 #include "core/bindings/evaluate.h"
 #include "core/python/runtime/interpreter.h"
 #include "core/python/runtime/memory.h"
+#include "core/sql/connection.h"
 
 namespace retort::bindings {
 
@@ -38,6 +39,7 @@ private:
 };
 
 [[nodiscard]] operations::OperationSource sourceOf(const py::CallContext& context);
+[[nodiscard]] operations::OperationSource sourceOf(const py::CallSite& site);
 
 class ScriptRun {
 public:
@@ -51,8 +53,27 @@ public:
     [[nodiscard]] py::Interpreter& interpreter() { return m_interpreter; }
     [[nodiscard]] const EvaluationEnvironment& environment() const { return m_environment; }
     [[nodiscard]] Recorder& recorder() { return m_recorder; }
-    // Records an operation at the statement that is running.
-    void record(const py::CallContext& context, operations::OperationBody body);
+    // Records an operation at the statement that is running; in a live run it is carried out at once, and may raise.
+    [[nodiscard]] py::EvalResult<void> record(const py::CallContext& context, operations::OperationBody body);
+    // The same, with the rows that a live run gives; without one the result is empty.
+    [[nodiscard]] py::EvalResult<sql::ResultSet> perform(operations::OperationBody body, operations::OperationSource source);
+
+    // The database of a live run, for reading, with the place noted where the script first does; null without one, and
+    // then the refusal that follows is noted as one that a live run would not make.
+    [[nodiscard]] LiveDatabase* reading();
+    [[nodiscard]] bool needsDatabase() const { return m_needsDatabase; }
+    [[nodiscard]] std::uint32_t readsAtLine() const { return m_readsAtLine; }
+    // A failure of the live database as Python sees it (sqlalchemy.exc), or the end of the evaluation.
+    [[nodiscard]] py::RaisedResult raiseDatabaseError(Error error);
+    // What the database does is not the script's time.
+    template <class Work>
+    [[nodiscard]] auto outsideTheClock(Work&& work)
+    {
+        m_interpreter.pauseClock();
+        auto result = work();
+        m_interpreter.resumeClock();
+        return result;
+    }
 
     // SQLAlchemy's _creation_order.
     [[nodiscard]] std::uint32_t nextCreationOrder() { return ++m_creationOrder; }
@@ -92,6 +113,8 @@ private:
     Recorder m_recorder;
     std::uint32_t m_creationOrder = 0;
     bool m_migrating = false;
+    bool m_needsDatabase = false;
+    std::uint32_t m_readsAtLine = 0;
     std::set<std::string, std::less<>> m_starImports;
     std::set<std::string> m_valueTransformers;
     std::map<std::string, py::Value> m_shared;

@@ -7,6 +7,7 @@
 #include "core/bindings/classes.h"
 #include "core/bindings/connection_objects.h"
 #include "core/bindings/functions.h"
+#include "core/bindings/live_inspector.h"
 #include "core/bindings/modules.h"
 #include "core/bindings/native_names.h"
 #include "core/bindings/opaque.h"
@@ -29,10 +30,10 @@ py::Value func(ScriptRun& run)
     return std::make_shared<FunctionNamespace>(run, std::vector<std::string>());
 }
 
-py::Value inspect(ScriptRun&)
+py::Value inspect(ScriptRun& run)
 {
     return py::makeFunction("inspect", "subject, raiseerr=True",
-                            [](py::CallContext&, const py::BoundArguments&) -> Result { return makeInspector(); });
+                            [&run](py::CallContext&, const py::BoundArguments&) -> Result { return makeInspector(run); });
 }
 
 py::Value version(ScriptRun&)
@@ -180,15 +181,11 @@ constexpr auto ormNames = std::to_array<SpecialName>({
 
 // ---- sqlalchemy.engine ----
 
-Result fromEngine(py::CallContext&, const py::Arguments&)
+py::Value inspector(ScriptRun& run)
 {
-    return makeInspector();
-}
-
-py::Value inspector(ScriptRun&)
-{
-    const py::TypePtr type = py::makeNativeType("Inspector", "sqlalchemy.engine.reflection", &fromEngine);
-    type->attributes()->table().set("from_engine", py::makeFunction("from_engine", &fromEngine));
+    const auto make = [&run](py::CallContext&, const py::Arguments&) -> Result { return makeInspector(run); };
+    const py::TypePtr type = py::makeNativeType("Inspector", "sqlalchemy.engine.reflection", make);
+    type->attributes()->table().set("from_engine", py::makeFunction("from_engine", make));
     return type;
 }
 

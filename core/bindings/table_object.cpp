@@ -97,7 +97,7 @@ Evaluated createTable(py::CallContext& context, TableObject& table, const py::Bo
     const bool asks = checkFirst && !table.run().environment().offline;
     if (asks && !built.indexes.empty())
         return py::unsupported("Table.create(checkfirst=True) asks the database whether the table exists");
-    table.run().record(context, operations::CreateTable{.table = std::move(built), .ifNotExists = asks});
+    RETORT_CHECK(table.run().record(context, operations::CreateTable{.table = std::move(built), .ifNotExists = asks}));
     return py::Value();
 }
 
@@ -105,7 +105,7 @@ Evaluated dropTable(py::CallContext& context, TableObject& table, const py::Boun
 {
     RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
     const bool asks = checkFirst && !table.run().environment().offline;
-    table.run().record(context, operations::DropTable{.table = table.name(), .ifExists = asks, .dialectOptions = {}});
+    RETORT_CHECK(table.run().record(context, operations::DropTable{.table = table.name(), .ifExists = asks, .dialectOptions = {}}));
     return py::Value();
 }
 

@@ -46,16 +46,16 @@ bool checksFirst(const SqlTypeObject& type, const py::BoundArguments& arguments)
 Result create(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
     if (isNamedType(*type.sqlType()))
-        type.run().record(context,
-                          operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+        RETORT_CHECK(type.run().record(context,
+                          operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)}));
     return py::Value();
 }
 
 Result drop(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
     if (isNamedType(*type.sqlType()))
-        type.run().record(context,
-                          operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)});
+        RETORT_CHECK(type.run().record(context,
+                          operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)}));
     return py::Value();
 }
 

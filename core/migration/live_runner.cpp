@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/bindings/live_database.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/live_tables.h"
 #include "core/migration/log_lines.h"
@@ -41,7 +42,7 @@ struct PreparedStep {
     const script::MigrationStep* step = nullptr;
     std::string revision;
     std::string path;
-    bindings::Evaluation evaluation;
+    text::SourceText source; // empty for a stamp
 };
 
 class Runner {
@@ -100,17 +101,16 @@ private:
     Result<void> prepare(const ScriptLoader& load)
     {
         for (const script::MigrationStep& step : m_plan.steps) {
-            PreparedStep prepared{.step = &step, .revision = step.to.empty() ? std::string() : step.to.front(), .path = {}, .evaluation = {}};
+            PreparedStep prepared{.step = &step, .revision = step.to.empty() ? std::string() : step.to.front(), .path = {}, .source = {}};
             if (step.node) {
                 const script::Revision& revision = m_plan.map->revision(*step.node);
                 prepared.revision = revision.id.str();
                 prepared.path = revision.path;
-                RETORT_TRY(const text::SourceText source, load(revision));
-                const auto direction = step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
-                prepared.evaluation = evaluateStep(source, direction, m_settings, false, m_context.stop);
-                if (prepared.evaluation.error) {
+                RETORT_TRY(prepared.source, load(revision));
+                const bindings::Evaluation evaluation = evaluateStep(prepared.source, directionOf(step), m_settings, false, m_context.stop);
+                if (evaluation.error && !evaluation.needsDatabase) {
                     noteFailure(prepared, {}, {});
-                    return std::unexpected(*prepared.evaluation.error);
+                    return std::unexpected(*evaluation.error);
                 }
             }
             m_steps.push_back(std::move(prepared));
@@ -150,22 +150,100 @@ private:
         return {};
     }
 
+    static bindings::Direction directionOf(const script::MigrationStep& step)
+    {
+        return step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
+    }
+
+    // The database as the script of one step sees it.
+    class StepDatabase final : public bindings::LiveDatabase {
+    public:
+        StepDatabase(Runner& runner, std::size_t index) : m_runner(runner), m_index(index) {}
+
+        [[nodiscard]] Result<sql::ResultSet> perform(const operations::Operation& operation) override
+        {
+            m_failure.reset(); // an earlier one was caught by the script
+            m_runner.m_report.failed.reset();
+            auto result = m_runner.runOperation(m_index, operation);
+            if (!result)
+                m_failure = result.error();
+            return result;
+        }
+        [[nodiscard]] Result<void> beginAutocommit(operations::OperationSource) override
+        {
+            m_runner.m_autocommit = true;
+            return m_runner.commit();
+        }
+        [[nodiscard]] Result<void> endAutocommit(operations::OperationSource) override
+        {
+            m_runner.m_autocommit = false;
+            return {};
+        }
+        [[nodiscard]] Result<schema::Table> reflect(const sql::QualifiedName& table) override { return m_runner.m_tables.reflect(table); }
+        [[nodiscard]] Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema) override
+        {
+            return m_runner.m_tables.tableNames(schema);
+        }
+        [[nodiscard]] Result<std::vector<std::string>> viewNames(const std::optional<sql::Identifier>& schema) override
+        {
+            return m_runner.m_tables.viewNames(schema);
+        }
+
+        // The failure behind the end of the evaluation, when that is what ended it: its own words, not Python's.
+        [[nodiscard]] Error causeOf(const Error& ending) const
+        {
+            return m_failure && (m_failure->message == ending.message || ending.message.contains(m_failure->message)) ? *m_failure : ending;
+        }
+
+    private:
+        Runner& m_runner;
+        std::size_t m_index;
+        std::optional<Error> m_failure;
+    };
+
+    Result<void> runScript(std::size_t index)
+    {
+        const PreparedStep& step = m_steps[index];
+        StepDatabase database(*this, index);
+        const bindings::Evaluation evaluation =
+            evaluateStep(step.source, directionOf(*step.step), m_settings, false, m_context.stop, &database);
+        for (const bindings::ScriptOutput& output : evaluation.output) {
+            if (m_observer.printed)
+                m_observer.printed(output);
+        }
+        if (evaluation.readsAtLine != 0 && m_observer.databaseRead)
+            m_observer.databaseRead(index, evaluation.readsAtLine);
+        if (!evaluation.error) {
+            m_report.failed.reset();
+            return {};
+        }
+        if (evaluation.error->code == ErrorCode::Cancelled)
+            return fail(ErrorCode::Cancelled, "Cancelled inside revision " + step.revision + ".");
+        Error cause = database.causeOf(*evaluation.error);
+        noteFailure(step, {}, {.line = evaluation.error->where ? evaluation.error->where->line : 0});
+        return std::unexpected(std::move(cause));
+    }
+
+    Result<sql::ResultSet> runOperation(std::size_t index, const operations::Operation& operation)
+    {
+        const PreparedStep& step = m_steps[index];
+        auto statements = m_compiler->compiler().compile(operation);
+        if (!statements) {
+            noteFailure(step, {}, operation.source);
+            return std::unexpected(std::move(statements).error().at({.file = step.path, .line = operation.source.line}));
+        }
+        sql::ResultSet last;
+        for (const ddl::SqlStatement& statement : *statements) {
+            RETORT_TRY(last, runStatement(index, statement));
+        }
+        return last;
+    }
+
     Result<void> runStep(std::size_t index, script::HeadMaintainer& heads)
     {
         const PreparedStep& step = m_steps[index];
-        if (m_observer.printed) {
-            for (const bindings::ScriptOutput& output : step.evaluation.output)
-                m_observer.printed(output);
-        }
-        for (const operations::Operation& operation : step.evaluation.operations) {
-            auto statements = m_compiler->compiler().compile(operation);
-            if (!statements) {
-                noteFailure(step, {}, operation.source);
-                return std::unexpected(std::move(statements).error().at({.file = step.path, .line = operation.source.line}));
-            }
-            for (const ddl::SqlStatement& statement : *statements)
-                RETORT_CHECK(runStatement(index, statement));
-        }
+        if (step.step->node)
+            RETORT_CHECK(runScript(index));
         RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(*step.step));
         for (const script::VersionRowChange& change : changes) {
             RETORT_CHECK(beginIfNeeded());
@@ -177,18 +255,19 @@ private:
         return {};
     }
 
-    Result<void> runStatement(std::size_t index, const ddl::SqlStatement& statement)
+    Result<sql::ResultSet> runStatement(std::size_t index, const ddl::SqlStatement& statement)
     {
         const PreparedStep& step = m_steps[index];
         if (m_context.stopRequested())
             return fail(ErrorCode::Cancelled, "Cancelled inside revision " + step.revision + ".");
         if (statement.kind == ddl::SqlStatement::Kind::BeginAutocommit) {
             m_autocommit = true;
-            return commit();
+            RETORT_CHECK(commit());
+            return sql::ResultSet();
         }
         if (statement.kind == ddl::SqlStatement::Kind::EndAutocommit) {
             m_autocommit = false;
-            return {};
+            return sql::ResultSet();
         }
         if (m_observer.statementStarted)
             m_observer.statementStarted(index, statement);
@@ -207,7 +286,7 @@ private:
         // Committed on its own, or by a COMMIT of the script's own.
         if (!wasInTransaction || !m_connection.inTransaction())
             m_partlyCommitted = m_partlyCommitted || !standsOutsideTransactions(statement.text);
-        return {};
+        return std::move(*result);
     }
 
     // alembic operations/batch.py: ApplyBatchImpl._create (drops its temporary table when the copy fails). Inside a

@@ -48,6 +48,8 @@ struct RunObserver {
     std::function<void(std::size_t step, const std::string& statement)> versionChanged;
     std::function<void(std::size_t step)> stepFinished;
     std::function<void(const bindings::ScriptOutput& output)> printed;
+    // The script read rows or structure, first in this line: what it asked for depends on them.
+    std::function<void(std::size_t step, std::uint32_t line)> databaseRead;
 };
 
 struct RunOptions {
@@ -60,7 +62,8 @@ struct RunOptions {
 // whole run (or per step with transactionPerMigration) where it is. On SQLite, which Alembic counts as not
 // transactional, each step runs in one real transaction, so that a failing script leaves nothing behind; Alembic over
 // pysqlite leaves the DDL that came before the failing statement. Every script is evaluated before the first statement
-// runs. Cancellation is looked at between steps and between statements; the step under way is then rolled back.
+// runs, as far as it goes without reading the database; then each is evaluated step by step with the database, so that
+// what it reads is there and it may catch what fails. Cancellation is looked at between steps and between statements; the step under way is then rolled back.
 [[nodiscard]] RunReport runPlan(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings,
                                 const ScriptLoader& load, const RunOptions& options, const RunObserver& observer = {},
                                 const JobContext& context = {});

@@ -11,7 +11,7 @@ Result<void> requireSqlite(const sql::Connection& connection)
     if (connection.dialectName() == "sqlite")
         return {};
     return fail(ErrorCode::Unsupported,
-                "Re-creating a table needs its live definition, which Retort reads from SQLite only so far, not from " +
+                "This needs the live definition of a table, which Retort reads from SQLite only so far, not from " +
                     std::string(connection.dialectName()) + ".");
 }
 
@@ -27,6 +27,18 @@ Result<std::vector<std::string>> LiveTables::notReflected(const sql::QualifiedNa
 {
     RETORT_CHECK(requireSqlite(m_connection));
     return reflection::sqliteNotReflected(m_connection, table);
+}
+
+Result<std::vector<std::string>> LiveTables::tableNames(const std::optional<sql::Identifier>& schema)
+{
+    RETORT_CHECK(requireSqlite(m_connection));
+    return reflection::sqliteTableNames(m_connection, schema);
+}
+
+Result<std::vector<std::string>> LiveTables::viewNames(const std::optional<sql::Identifier>& schema)
+{
+    RETORT_CHECK(requireSqlite(m_connection));
+    return reflection::sqliteViewNames(m_connection, schema);
 }
 
 } // namespace retort::migration

@@ -5,14 +5,16 @@
 
 namespace retort::migration {
 
-// Live tables for move-and-copy batches, reflected over the connection of the run. SQLite only: no other dialect
-// re-creates tables. connection must outlive it.
+// The structure of the live database, reflected over the connection of the run: for move-and-copy batches and for scripts
+// that ask. SQLite only so far. connection must outlive it.
 class LiveTables : public ddl::TableSource {
 public:
     explicit LiveTables(sql::Connection& connection) : m_connection(connection) {}
 
     [[nodiscard]] Result<schema::Table> reflect(const sql::QualifiedName& table) override;
     [[nodiscard]] Result<std::vector<std::string>> notReflected(const sql::QualifiedName& table) override;
+    [[nodiscard]] Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema);
+    [[nodiscard]] Result<std::vector<std::string>> viewNames(const std::optional<sql::Identifier>& schema);
 
 private:
     sql::Connection& m_connection;

@@ -1,5 +1,8 @@
 #include "core/migration/rehearsal.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/migration/version_table.h"
 #include "core/migration/statement_text.h"
 
@@ -61,6 +64,13 @@ Rehearsal rehearse(const script::MigrationPlan& plan, const std::vector<std::str
     observer.stepStarted = [&](std::size_t step) { result.steps[step].reached = true; };
     observer.statementStarted = [&](std::size_t step, const ddl::SqlStatement& statement) { texts[step].statement(statement.text, statement.source); };
     observer.versionChanged = [&](std::size_t step, const std::string& statement) { texts[step].statement(statement, {}); };
+    std::vector<bool> reads(plan.steps.size());
+    observer.databaseRead = [&](std::size_t step, std::uint32_t line) {
+        reads[step] = true;
+        result.steps[step].text.warnings.push_back({.message = "The script reads the database here. What it does after that depends on the rows, "
+                                                               "and this was found out on a copy without rows: the run itself may differ.",
+                                                    .source = {.line = line}});
+    };
     JobContext quiet;
     quiet.stop = context.stop;
     const RunReport report = runPlan(plan, scratch, settings, load, {.expectedRows = rows, .purge = purge}, observer, quiet);
@@ -80,8 +90,17 @@ Rehearsal rehearse(const script::MigrationPlan& plan, const std::vector<std::str
         }
         result.steps[last].text.incomplete = report.error;
     }
+    // Without the rows it failed; with them it may not.
+    if (result.error && last < reads.size() && reads[last]) {
+        result.error.reset();
+        for (std::size_t i = last + 1; i < result.steps.size(); ++i) {
+            result.steps[i].text.incomplete = Error{.code = ErrorCode::Unsupported,
+                                                    .message = "What this step runs is known only in the run itself: a step before it "
+                                                               "depends on the rows of the database."};
+        }
+    }
     if (!result.steps.empty())
-        result.steps.front().text.warnings = report.warnings;
+        std::ranges::copy(report.warnings, std::back_inserter(result.steps.front().text.warnings));
     return result;
 }
 

@@ -44,7 +44,7 @@ const dialects::Dialect& DialectCompiler::dialect() const
 }
 
 bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
-                                  bool offline, std::stop_token stop)
+                                  bool offline, std::stop_token stop, bindings::LiveDatabase* live)
 {
     bindings::EvaluationEnvironment environment;
     environment.dialect = settings.dialect;
@@ -54,6 +54,7 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
     environment.tag = settings.tag;
     environment.versionTable = settings.versionTable;
     environment.versionTableSchema = settings.versionTableSchema;
+    environment.live = live;
     environment.stop = std::move(stop);
     return bindings::evaluateScript(script, direction, environment);
 }

@@ -24,9 +24,10 @@ struct StepSql {
     std::optional<Error> incomplete;
 };
 
-// Evaluates one script in one direction; also used for a text that is not (yet) on disk.
+// Evaluates one script in one direction; also used for a text that is not (yet) on disk. live: see EvaluationEnvironment.
 [[nodiscard]] bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Direction direction,
-                                                const MigrationSettings& settings, bool offline, std::stop_token stop);
+                                                const MigrationSettings& settings, bool offline, std::stop_token stop,
+                                                bindings::LiveDatabase* live = nullptr);
 
 // Offline SQL of one script. compiler carries the memo of the run; never null.
 [[nodiscard]] StepSql compileOffline(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,

@@ -255,4 +255,16 @@ Result<std::vector<std::string>> sqliteTableNames(sql::Connection& connection,
     return SqliteCatalog(connection, schema).tableNames();
 }
 
+Result<std::vector<std::string>> sqliteViewNames(sql::Connection& connection,
+                                                 const std::optional<sql::Identifier>& schema)
+{
+    SqliteCatalog catalog(connection, schema);
+    RETORT_TRY(const std::vector<ObjectRow> views, catalog.objects("view"));
+    std::vector<std::string> names;
+    for (const ObjectRow& view : views)
+        names.push_back(view.name);
+    std::ranges::sort(names);
+    return names;
+}
+
 } // namespace retort::reflection

@@ -27,5 +27,8 @@ namespace retort::reflection {
 // The user's tables by name, without SQLite's own. schema: an attached database, empty for main.
 [[nodiscard]] Result<std::vector<std::string>>
 sqliteTableNames(sql::Connection& connection, const std::optional<sql::Identifier>& schema = std::nullopt);
+// The views by name.
+[[nodiscard]] Result<std::vector<std::string>>
+sqliteViewNames(sql::Connection& connection, const std::optional<sql::Identifier>& schema = std::nullopt);
 
 } // namespace retort::reflection

@@ -144,6 +144,83 @@ private Q_SLOTS:
         }
     }
 
+    // Scripts that look at the database before they act, in both programs' hands.
+    void readingScripts_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto row = [](const char* name, const char* body) { QTest::newRow(name) << QByteArray(body); };
+        row("inspector guards", "i = sa.inspect(bind)\n"
+                                "if not i.has_table('nowhere') and i.has_table('t'):\n"
+                                "    op.execute('CREATE TABLE log (line TEXT)')\n"
+                                "for table in i.get_table_names():\n"
+                                "    log(table, [(c['name'], str(c['type']), c['nullable'], c['default'], c['primary_key']) for c in i.get_columns(table)])\n"
+                                "    log(i.get_pk_constraint(table), i.get_foreign_keys(table), i.get_unique_constraints(table))\n"
+                                "    log(i.get_check_constraints(table), [(x['name'], x['column_names'], x['unique']) for x in i.get_indexes(table)])\n"
+                                "log(i.get_view_names())\n"
+                                "try:\n    i.get_columns('nowhere')\nexcept sa.exc.NoSuchTableError as e:\n    log('none:', e)\n");
+        row("rows", "r = bind.execute(sa.text('SELECT id, name, flag FROM t ORDER BY id'))\n"
+                    "log(r.keys(), r.fetchone(), r.fetchmany(1), r.fetchall(), r.fetchone())\n"
+                    "for id, name, *rest in bind.execute(sa.text('SELECT * FROM t ORDER BY id DESC')):\n    log(id, name, rest)\n"
+                    "row = bind.execute(sa.text('SELECT id, name FROM t')).first()\n"
+                    "log(row, row.id, row[1], row._mapping['name'], row._asdict(), tuple(row), len(row), row == (1, 'a'), 'a' in row)\n"
+                    "log(bind.execute(sa.text('SELECT 1 WHERE 0')).scalar(), bind.execute(sa.text('SELECT 1 WHERE 0')).first())\n"
+                    "log(bind.execute(sa.text('SELECT name FROM t ORDER BY 1')).scalars().all())\n"
+                    "log([dict(m) for m in bind.execute(sa.text('SELECT id FROM t')).mappings()])\n");
+        row("one row", "log(bind.execute(sa.text('SELECT max(id) FROM t')).scalar_one())\n"
+                       "for text in ('SELECT id FROM t', 'SELECT id FROM t WHERE 0'):\n"
+                       "    for method in ('one', 'one_or_none', 'scalar_one', 'scalar_one_or_none'):\n"
+                       "        try:\n            log(method, getattr(bind.execute(sa.text(text)), method)())\n"
+                       "        except Exception as e:\n            log(type(e).__name__, str(e))\n"
+                       "try:\n    bind.execute(sa.text('UPDATE t SET flag = 1')).fetchall()\n"
+                       "except Exception as e:\n    log(type(e).__name__, str(e))\n");
+        row("typed columns", "t = sa.table('t', sa.column('id', sa.Integer), sa.column('name', sa.String), sa.column('flag', sa.Boolean))\n"
+                             "log(bind.execute(sa.select(t.c.id, t.c.flag).order_by(t.c.id)).fetchall())\n"
+                             "log(bind.execute(sa.select(sa.func.count()).select_from(t)).scalar())\n"
+                             "log(bind.execute(sa.select(t.c.name).where(t.c.flag == sa.true())).scalars().all())\n");
+        row("changes", "r = bind.execute(sa.text(\"UPDATE t SET name = name || :x WHERE id < :y\"), {'x': '!', 'y': 3})\nlog(r.rowcount)\n"
+                       "log(bind.execute(sa.text('DELETE FROM t WHERE id = 1')).rowcount, bind.scalar(sa.text('SELECT count(*) FROM t')))\n"
+                       "bind.execute(sa.text('INSERT INTO t (id, name) VALUES (:i, :n)'), [{'i': 8, 'n': 'x'}, {'i': 9, 'n': \"y'z\"}])\n"
+                       "log(bind.execute(sa.text('SELECT name FROM t ORDER BY id')).scalars().all())\n");
+        row("what fails is caught", "for text in (\"INSERT INTO t (id, name) VALUES (1, 'a')\", 'SELECT * FROM nowhere', 'SELEC 1'):\n"
+                                    "    try:\n        bind.execute(sa.text(text))\n"
+                                    "    except sa.exc.IntegrityError:\n        log('integrity')\n"
+                                    "    except sa.exc.OperationalError:\n        log('operational')\n"
+                                    "op.execute(\"UPDATE t SET name = 'after' WHERE id = 2\")\n");
+    }
+    void readingScripts()
+    {
+        QFETCH(QByteArray, body);
+        const QByteArray script = "from alembic import op\nimport sqlalchemy as sa\n\nrevision = 'abcd'\ndown_revision = None\n\n\n"
+                                  "def log(*what):\n    print(*[repr(one) for one in what])\n\n\ndef upgrade():\n    bind = op.get_bind()\n"
+                                  "    op.execute(\"CREATE TABLE u (k INTEGER PRIMARY KEY)\")\n"
+                                  "    op.execute(\"CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x', flag BOOLEAN, k INTEGER,\"\n"
+                                  "        \" CONSTRAINT pk_t PRIMARY KEY (id), CONSTRAINT uq_t UNIQUE (name), CONSTRAINT ck_t CHECK (id > 0),\"\n"
+                                  "        \" CONSTRAINT fk_t FOREIGN KEY(k) REFERENCES u (k) ON DELETE CASCADE)\")\n"
+                                  "    op.execute('CREATE INDEX ix_t ON t (flag, k)')\n    op.execute('CREATE VIEW v AS SELECT 1 AS one')\n"
+                                  "    op.execute(\"INSERT INTO t VALUES (1, 'a', 0, NULL), (2, 'b', 1, NULL), (3, 'c', NULL, NULL)\")\n    "
+                                  + QByteArray(body).replace("\n", "\n    ") + "\n\ndef downgrade():\n    pass\n";
+        QList<ProcessResult> results;
+        QList<QStringList> databases;
+        for (const bool alembics : {true, false}) {
+            QTemporaryDir folder;
+            QVERIFY(copyFolder(sample, folder.path()));
+            const QDir versions(folder.filePath(QStringLiteral("migrations/versions")));
+            const QStringList scripts = versions.entryList(QDir::Files);
+            for (const QString& old : scripts)
+                QVERIFY(QFile::remove(versions.filePath(old)));
+            QFile file(versions.filePath(QStringLiteral("abcd_reads.py")));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+            file.close();
+            const QStringList command{QStringLiteral("upgrade"), QStringLiteral("head")};
+            results += alembics ? runAlembic(command, folder.path()) : runRetort(command, folder.path());
+            QVERIFY2(results.last().exitCode == 0, results.last().err.constData());
+            databases += contents(folder.filePath(QStringLiteral("shop.db")));
+        }
+        QCOMPARE(QString::fromUtf8(results[1].out), QString::fromUtf8(results[0].out));
+        QVERIFY(!results[0].out.isEmpty());
+        QCOMPARE(databases[1], databases[0]);
+    }
+
     // The log lines on stderr are what people watch.
     void logLinesAreAlembics()
     {

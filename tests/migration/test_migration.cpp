@@ -208,6 +208,79 @@ private Q_SLOTS:
         QCOMPARE(report.rows, Names{"bbbb"});
     }
 
+    void scriptsReadWhatIsThere()
+    {
+        Scripts scripts;
+        scripts
+            .add("aaaa", "",
+                 "t = op.create_table('t', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('n', sa.String(9)))\n"
+                 "    op.bulk_insert(t, [{'id': 1, 'n': 'one'}, {'id': 2, 'n': 'two'}])")
+            .add("bbbb", "aaaa",
+                 "conn = op.get_bind()\n"
+                 "    if 'm' not in [c['name'] for c in sa.inspect(conn).get_columns('t')]:\n"
+                 "        op.add_column('t', sa.Column('m', sa.String(9)))\n"
+                 "    for row in conn.execute(sa.text('SELECT id, n FROM t WHERE id > :low'), {'low': 1}):\n"
+                 "        conn.execute(sa.text('UPDATE t SET m = :m WHERE id = :id'), {'m': row.n.upper(), 'id': row[0]})\n"
+                 "    print(conn.execute(sa.text('SELECT count(*) FROM t')).scalar())");
+        const auto connection = memory();
+        std::string printed;
+        std::uint32_t readLine = 0;
+        RunObserver observer;
+        observer.printed = [&](const bindings::ScriptOutput& output) { printed += output.text; };
+        observer.databaseRead = [&](std::size_t step, std::uint32_t line) { readLine = step == 1 ? line : 0; };
+        const RunReport report = upgrade(scripts, *connection, {}, "head", {}, observer);
+        QVERIFY2(!report.error, report.error ? describe(*report.error).c_str() : "");
+        QCOMPARE(printed, std::string("2\n"));
+        QCOMPARE(readLine, 6U);
+        const auto rows = connection->execute("SELECT id, n, m FROM t ORDER BY id");
+        QVERIFY(rows->rows[0] == (std::vector<sql::Value>{std::int64_t{1}, std::string("one"), std::monostate()}));
+        QVERIFY(rows->rows[1] == (std::vector<sql::Value>{std::int64_t{2}, std::string("two"), std::string("TWO")}));
+    }
+
+    void scriptsMayCatchWhatFails()
+    {
+        Scripts scripts;
+        scripts.add("aaaa", "",
+                    "op.execute('CREATE TABLE t (x INTEGER UNIQUE)')\n    op.execute('INSERT INTO t VALUES (1)')\n"
+                    "    try:\n        op.execute('INSERT INTO t VALUES (1)')\n    except sa.exc.IntegrityError:\n"
+                    "        op.execute('INSERT INTO t VALUES (2)')\n"
+                    "    try:\n        op.drop_index('ix_none')\n    except sa.exc.OperationalError as e:\n        print('no such index' in str(e))");
+        const auto connection = memory();
+        std::string printed;
+        RunObserver observer;
+        observer.printed = [&](const bindings::ScriptOutput& output) { printed += output.text; };
+        const RunReport report = upgrade(scripts, *connection, {}, "head", {}, observer);
+        QVERIFY2(report.state == RunState::AllApplied, report.error ? describe(*report.error).c_str() : "");
+        QVERIFY(!report.failed);
+        QCOMPARE(printed, std::string("True\n"));
+        QCOMPARE(connection->execute("SELECT x FROM t")->rows.size(), std::size_t{2});
+    }
+
+    void aScriptThatFailsOnItsRowsIsRolledBack()
+    {
+        Scripts scripts = shop();
+        scripts.add("eeee", "bbbb",
+                    "op.execute('INSERT INTO a (id, x) VALUES (5, NULL)')\n"
+                    "    if op.get_bind().scalar(sa.text('SELECT count(*) FROM a WHERE x IS NULL')):\n"
+                    "        raise RuntimeError('there are rows without x')");
+        const auto connection = memory();
+        QVERIFY(upgrade(scripts, *connection, {}, "bbbb").state == RunState::AllApplied);
+        const RunReport report = upgrade(scripts, *connection, {"bbbb"}, "eeee");
+        QVERIFY(report.state == RunState::NothingChanged);
+        QVERIFY(report.error && report.error->code == ErrorCode::Evaluation);
+        QVERIFY2(report.error->message.contains("RuntimeError: there are rows without x"), report.error->message.c_str());
+        QCOMPARE(report.error->where->line, 7U);
+        QVERIFY(connection->execute("SELECT * FROM a")->rows.empty());
+        // The rehearsal has no rows to fail on, and says that it depends on them.
+        const auto scratch = memory();
+        QVERIFY(copySchema(*connection, *scratch).has_value());
+        const auto plan = script::planUpgrade(scripts.map(), {"bbbb"}, "eeee");
+        const Rehearsal rehearsal = rehearse(*plan, {"bbbb"}, false, *scratch, {}, scripts.loader());
+        QVERIFY(!rehearsal.error);
+        QCOMPARE(rehearsal.steps.front().text.warnings.size(), std::size_t{1});
+        QCOMPARE(rehearsal.steps.front().text.warnings.front().source.line, 6U);
+    }
+
     void versionRowMustBeThere()
     {
         const auto connection = memory();

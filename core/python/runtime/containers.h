@@ -111,7 +111,8 @@ protected:
     [[nodiscard]] Value makeSame(std::vector<Value> items) const override;
 };
 
-class TupleObject final : public SequenceObject {
+// Derived from by native named tuples (rows of a query).
+class TupleObject : public SequenceObject {
 public:
     using SequenceObject::SequenceObject;
     [[nodiscard]] ObjectKind kind() const override { return ObjectKind::Tuple; }

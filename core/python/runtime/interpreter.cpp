@@ -220,6 +220,16 @@ EvalResult<void> Interpreter::checkLimits()
     return {};
 }
 
+void Interpreter::pauseClock()
+{
+    m_pausedAt = threadTime();
+}
+
+void Interpreter::resumeClock()
+{
+    m_timeBase += threadTime() - m_pausedAt;
+}
+
 EvalResult<void> Interpreter::checkStringSize(std::uint64_t bytes) const
 {
     if (bytes > m_options.limits.stringBytes)

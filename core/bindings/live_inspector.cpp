@@ -1,0 +1,290 @@
+#include "core/bindings/live_inspector.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "core/bindings/connection_objects.h"
+#include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
+#include "core/bindings/live_database.h"
+#include "core/bindings/type_object.h"
+#include "core/bindings/values.h"
+
+namespace retort::bindings {
+
+namespace {
+
+using Answer = py::EvalResult<py::Value>;
+
+class InspectorObject final : public py::Object {
+public:
+    explicit InspectorObject(ScriptRun& run) : m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return "Inspector"; }
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override;
+
+private:
+    ScriptRun& m_run;
+};
+
+py::Value nameOrNone(const std::optional<sql::Identifier>& name)
+{
+    return name ? py::Value(name->text()) : py::Value();
+}
+
+py::Value nameList(const std::vector<sql::Identifier>& names)
+{
+    std::vector<py::Value> items;
+    for (const sql::Identifier& name : names)
+        items.emplace_back(name.text());
+    return py::makeList(std::move(items));
+}
+
+// {"key": value, ...}
+py::Value dictOf(std::vector<std::pair<std::string_view, py::Value>> items)
+{
+    auto dict = py::makeDict();
+    for (auto& [key, value] : items)
+        dict->table().set(key, std::move(value));
+    return py::Value(std::move(dict));
+}
+
+// The database's own text; reflection keeps defaults, checks and predicates as it found them.
+py::Value textOf(const sql::ExpressionPtr& expression)
+{
+    const auto* text = expression ? std::get_if<sql::TextClause>(&expression->node) : nullptr;
+    return text ? py::Value(text->text) : py::Value();
+}
+
+py::EvalResult<sql::QualifiedName> tableName(const py::BoundArguments& arguments, std::string_view function)
+{
+    sql::QualifiedName name;
+    RETORT_TRY(name.name, requireIdentifier(arguments["table_name"], function, "table_name"));
+    RETORT_TRY(name.schema, identifierOrNone(arguments["schema"], function, "schema"));
+    return name;
+}
+
+py::EvalResult<LiveDatabase*> database(ScriptRun& run, std::string_view question)
+{
+    if (LiveDatabase* live = run.reading())
+        return live;
+    return py::unsupported("the script reads the database's structure ('inspector." + std::string(question)
+                           + "'), which needs a live connection and is not evaluated natively");
+}
+
+py::EvalResult<schema::Table> reflected(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question)
+{
+    ScriptRun& run = inspector.run();
+    RETORT_TRY(const sql::QualifiedName name, tableName(arguments, question));
+    RETORT_TRY(LiveDatabase* live, database(run, question));
+    auto table = run.outsideTheClock([&] { return live->reflect(name); });
+    if (table)
+        return std::move(*table);
+    if (table.error().code == ErrorCode::NotFound)
+        return raise(run, "NoSuchTableError", (name.schema ? name.schema->text() + "." : std::string()) + name.name.text());
+    return run.raiseDatabaseError(std::move(table).error());
+}
+
+Answer names(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question,
+             Result<std::vector<std::string>> (LiveDatabase::*ask)(const std::optional<sql::Identifier>&))
+{
+    ScriptRun& run = inspector.run();
+    RETORT_TRY(const std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], question, "schema"));
+    RETORT_TRY(LiveDatabase* live, database(run, question));
+    auto found = run.outsideTheClock([&] { return (live->*ask)(schema); });
+    if (!found)
+        return run.raiseDatabaseError(std::move(found).error());
+    std::vector<py::Value> items(found->begin(), found->end());
+    return py::makeList(std::move(items));
+}
+
+Answer tableNames(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return names(inspector, arguments, "get_table_names", &LiveDatabase::tableNames);
+}
+
+Answer viewNames(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return names(inspector, arguments, "get_view_names", &LiveDatabase::viewNames);
+}
+
+Answer inspectorHasTable(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return hasTable(inspector.run(), arguments["table_name"], arguments["schema"]);
+}
+
+py::EvalResult<py::Value> columnEntry(InspectorObject& inspector, const schema::Table& table, const schema::Column& column)
+{
+    py::Value fallback;
+    if (const auto* text = std::get_if<std::string>(&column.serverDefault))
+        fallback = py::Value(*text);
+    else if (const auto* expression = std::get_if<sql::ExpressionPtr>(&column.serverDefault))
+        fallback = textOf(*expression);
+    std::int64_t keyPosition = 0;
+    if (const schema::PrimaryKeyConstraint* key = table.primaryKey()) {
+        const auto at = std::ranges::find(key->columns, column.name);
+        if (at != key->columns.end())
+            keyPosition = at - key->columns.begin() + 1;
+    }
+    py::Value entry = dictOf({{"name", column.name.text()},
+                              {"type", makeTypeObject(inspector.run(), column.type)},
+                              {"nullable", column.nullable.value_or(true)},
+                              {"default", std::move(fallback)},
+                              {"primary_key", keyPosition}});
+    if (column.computed) {
+        py::asDict(entry)->table().set("computed", dictOf({{"sqltext", textOf(column.computed->sqltext)},
+                                                           {"persisted", column.computed->persisted.value_or(false)}}));
+    }
+    return entry;
+}
+
+Answer columns(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_columns"));
+    std::vector<py::Value> entries;
+    for (const schema::Column& column : table.columns) {
+        RETORT_TRY(py::Value entry, columnEntry(inspector, table, column));
+        entries.push_back(std::move(entry));
+    }
+    return py::makeList(std::move(entries));
+}
+
+Answer indexes(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_indexes"));
+    std::vector<py::Value> entries;
+    for (const schema::Index& index : table.indexes) {
+        std::vector<sql::Identifier> over;
+        for (const sql::ExpressionPtr& expression : index.expressions) {
+            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+                over.push_back(column->name);
+        }
+        py::Value options = dictOf({});
+        if (const schema::OptionValue* where = schema::findOption(index.dialectOptions, "sqlite_where")) {
+            const auto* predicate = std::get_if<sql::ExpressionPtr>(where);
+            if (predicate)
+                py::asDict(options)->table().set("sqlite_where", makeElement(inspector.run(), "TextClause", Operand{*predicate, nullptr, {}}));
+        }
+        entries.push_back(dictOf({{"name", nameOrNone(index.name)},
+                                  {"column_names", nameList(over)},
+                                  {"unique", std::int64_t{index.unique ? 1 : 0}},
+                                  {"dialect_options", std::move(options)}}));
+    }
+    return py::makeList(std::move(entries));
+}
+
+py::Value foreignKeyOptions(const schema::ForeignKeyConstraint& key)
+{
+    py::Value options = dictOf({});
+    py::HashTable& table = py::asDict(options)->table();
+    if (key.ondelete)
+        table.set("ondelete", *key.ondelete);
+    if (key.onupdate)
+        table.set("onupdate", *key.onupdate);
+    if (key.deferrable)
+        table.set("deferrable", *key.deferrable);
+    if (key.initially)
+        table.set("initially", *key.initially);
+    return options;
+}
+
+// One entry for every constraint of the kind.
+template <class Constraint, class Make>
+Answer constraints(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question, Make&& make)
+{
+    RETORT_TRY(const schema::Table table, reflected(inspector, arguments, question));
+    std::vector<py::Value> entries;
+    for (const schema::Constraint& constraint : table.constraints) {
+        if (const auto* one = std::get_if<Constraint>(&constraint))
+            entries.push_back(make(*one));
+    }
+    return py::makeList(std::move(entries));
+}
+
+Answer foreignKeys(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return constraints<schema::ForeignKeyConstraint>(inspector, arguments, "get_foreign_keys", [](const schema::ForeignKeyConstraint& key) {
+        return dictOf({{"name", nameOrNone(key.name)},
+                       {"constrained_columns", nameList(key.columns)},
+                       {"referred_schema", nameOrNone(key.referredTable.schema)},
+                       {"referred_table", key.referredTable.name.text()},
+                       {"referred_columns", nameList(key.referredColumns)},
+                       {"options", foreignKeyOptions(key)}});
+    });
+}
+
+Answer uniqueConstraints(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return constraints<schema::UniqueConstraint>(inspector, arguments, "get_unique_constraints", [](const schema::UniqueConstraint& unique) {
+        return dictOf({{"name", nameOrNone(unique.name)}, {"column_names", nameList(unique.columns)}});
+    });
+}
+
+Answer checkConstraints(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    return constraints<schema::CheckConstraint>(inspector, arguments, "get_check_constraints", [](const schema::CheckConstraint& check) {
+        return dictOf({{"sqltext", textOf(check.sqltext)}, {"name", nameOrNone(check.name)}});
+    });
+}
+
+Answer primaryKey(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_pk_constraint"));
+    const schema::PrimaryKeyConstraint* key = table.primaryKey();
+    return dictOf({{"constrained_columns", nameList(key ? key->columns : std::vector<sql::Identifier>())},
+                   {"name", key ? nameOrNone(key->name) : py::Value()}});
+}
+
+// Answers are read anew each time.
+Answer clearCache(py::CallContext&, InspectorObject&, const py::BoundArguments&)
+{
+    return py::Value();
+}
+
+py::EvalResult<py::Attribute> InspectorObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
+{
+    static const py::MethodTable<InspectorObject> methods = {
+        {"get_table_names", "schema=None, **kw", &tableNames},
+        {"get_view_names", "schema=None, **kw", &viewNames},
+        {"has_table", "table_name, schema=None, **kw", &inspectorHasTable},
+        {"get_columns", "table_name, schema=None, **kw", &columns},
+        {"get_indexes", "table_name, schema=None, **kw", &indexes},
+        {"get_foreign_keys", "table_name, schema=None, **kw", &foreignKeys},
+        {"get_unique_constraints", "table_name, schema=None, **kw", &uniqueConstraints},
+        {"get_check_constraints", "table_name, schema=None, **kw", &checkConstraints},
+        {"get_pk_constraint", "table_name, schema=None, **kw", &primaryKey},
+        {"clear_cache", "", &clearCache},
+    };
+    if (py::Attribute method = methods.bind(self<InspectorObject>(), name))
+        return method;
+    if (name == "bind" || name == "engine")
+        return py::Attribute(bindObject(m_run));
+    if (name == "dialect")
+        return py::Attribute(dialectObject(m_run));
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    if (inherited || name.starts_with("__"))
+        return inherited;
+    RETORT_CHECK(database(m_run, name));
+    return py::unsupported("'inspector." + std::string(name) + "' is not evaluated natively");
+}
+
+} // namespace
+
+Answer hasTable(ScriptRun& run, const py::Value& name, const py::Value& schema)
+{
+    sql::QualifiedName table;
+    RETORT_TRY(table.name, requireIdentifier(name, "has_table", "table_name"));
+    RETORT_TRY(table.schema, identifierOrNone(schema, "has_table", "schema"));
+    RETORT_TRY(LiveDatabase* live, database(run, "has_table"));
+    const auto found = run.outsideTheClock([&] { return live->reflect(table); });
+    if (!found && found.error().code != ErrorCode::NotFound)
+        return run.raiseDatabaseError(found.error());
+    return py::Value(found.has_value());
+}
+
+py::Value makeInspector(ScriptRun& run)
+{
+    return std::make_shared<InspectorObject>(run);
+}
+
+} // namespace retort::bindings
