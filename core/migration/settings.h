@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/schema/naming_convention.h"
@@ -25,6 +26,8 @@ struct MigrationSettings {
     schema::NamingConvention naming;
     std::map<std::string, std::string> osEnvironment; // what os.environ may show to scripts
     std::vector<std::string> xArguments;
+    // Source of the project's own modules by dotted name (script::ModuleSource); empty: they are out of reach.
+    std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
     std::optional<std::string> tag;
     // Alembic before 1.19 ends an offline run that leaves no revision with DROP TABLE alembic_version (inventory V-01).
     bool dropVersionTableAtBase = false;

@@ -52,6 +52,7 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
     environment.osEnvironment = settings.osEnvironment;
     environment.xArguments = settings.xArguments;
     environment.tag = settings.tag;
+    environment.projectModule = settings.projectModule;
     environment.versionTable = settings.versionTable;
     environment.versionTableSchema = settings.versionTableSchema;
     environment.live = live;

@@ -7,6 +7,9 @@
 
 #include <unistd.h>
 
+#include "core/script/module_paths.h"
+#include "core/script/module_source.h"
+
 namespace retort::project {
 
 namespace fs = std::filesystem;
@@ -37,6 +40,20 @@ EnvironmentFile readEnvironment(const fs::path& path)
     std::ostringstream text;
     text << file.rdbuf();
     return readEnvironmentFile(text::SourceText(path.string(), text.str()));
+}
+
+// The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.
+script::ModuleSource moduleSource(const script::Config& config, const script::ScriptDirectory& directory)
+{
+    std::vector<fs::path> folders;
+    if (auto configured = config.prependSysPath())
+        folders = std::move(*configured);
+    folders.push_back(config.here());
+    const fs::path scripts = directory.location();
+    const auto root = script::packageRoot(scripts);
+    if (!root)
+        return script::ModuleSource(folders);
+    return script::ModuleSource(folders, *root / *scripts.lexically_relative(*root).begin());
 }
 
 } // namespace
@@ -88,6 +105,7 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
     settings.dialect = std::move(dialect);
     applyEnvironment(m_environment, offline, settings);
     settings.osEnvironment = processEnvironment();
+    settings.projectModule = moduleSource(m_config, m_directory);
     return settings;
 }
 

@@ -209,4 +209,38 @@ void TestBindings::projectModulesAreEvaluated()
              QStringLiteral("error: 'app.helpers' (imported on line 1) is not available natively"));
 }
 
+// A module of the project is of use as far as it can be evaluated; what could not be is refused when it is used.
+void TestBindings::projectModulesAreEvaluatedByName()
+{
+    EvaluationEnvironment environment;
+    environment.projectModule = [](std::string_view name) -> std::optional<text::SourceText> {
+        if (name == "app" || name == "app.db")
+            return text::SourceText(name == "app" ? "app/__init__.py" : "app/db/__init__.py",
+                                    name == "app" ? "from app import db, nothing\n" : "");
+        if (name == "app.db.names")
+            return text::SourceText("app/db/names.py", "LENGTH = 7\n");
+        if (name != "app.db.helpers")
+            return std::nullopt;
+        return text::SourceText("app/db/helpers.py", "import oslo_config\nfrom .names import LENGTH\nfrom .. import db\n"
+                                                     "known = ['a']\nCONF = oslo_config.cfg.CONF\n"
+                                                     "known.append(oslo_config.name)\n"
+                                                     "def name():\n    return 't%d' % (LENGTH + db.names.LENGTH)\n");
+    };
+    const auto run = [&](const char* body) {
+        return result(evaluate("from alembic import op\nfrom app.db import helpers\ndef upgrade():\n    op.drop_table("
+                                   + std::string(body) + ")\n",
+                               environment));
+    };
+    QCOMPARE(run("helpers.name()"), QStringLiteral("drop_table t14"));
+    // A package that imports its own submodules.
+    QCOMPARE(result(evaluate("from alembic import op\nimport app\ndef upgrade():\n    op.drop_table(app.db.names.__name__)\n",
+                             environment)),
+             QStringLiteral("drop_table app.db.names"));
+    QCOMPARE(result(evaluate("from app import nothing\ndef upgrade():\n    nothing\n", environment)),
+             QStringLiteral("error: ImportError: cannot import name 'nothing' from 'app'"));
+    const QString reason = QStringLiteral("error: 'oslo_config' (imported on line 1) is not available natively");
+    QCOMPARE(run("helpers.CONF"), reason);
+    QCOMPARE(run("helpers.known[0]"), reason);
+}
+
 QTEST_GUILESS_MAIN(TestBindings)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void directivesAreRefusedWhileTheModuleLoads();
     void xArgumentsAndEnvironment();
     void projectModulesAreEvaluated();
+    void projectModulesAreEvaluatedByName();
 };
 
 // Cases: the statements of upgrade() after `import sqlalchemy as sa` and `from alembic import op, context`.

@@ -2,47 +2,19 @@
 // fetched with apt-get, unpacked into a cache folder (RETORT_CACHE, else ~/.cache/retort/corpus) and never committed.
 
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "../support/debian_packages.h"
 #include "../support/processes.h"
 
 using namespace retort::tests;
 
 namespace {
 
-const QString distPackages = QStringLiteral("usr/lib/python3/dist-packages/");
 constexpr int wantedPackages = 6;
-
-QString cacheFolder()
-{
-    const QString set = qEnvironmentVariable("RETORT_CACHE");
-    return (set.isEmpty() ? QDir::homePath() + QStringLiteral("/.cache/retort") : set) + QStringLiteral("/corpus");
-}
-
-// Unpacks a package into the cache unless it is there; the reason when that is not possible.
-QString fetch(const QString& package)
-{
-    const QDir cache(cacheFolder());
-    if (cache.exists(package))
-        return {};
-    if (!QDir().mkpath(cache.path()))
-        return QStringLiteral("cannot create ") + cache.path();
-    QTemporaryDir download(cache.filePath(QStringLiteral("download-XXXXXX")));
-    ProcessResult result = runProcess(QStringLiteral("apt-get"), {QStringLiteral("download"), package}, download.path());
-    const QStringList archives = QDir(download.path()).entryList({QStringLiteral("*.deb")});
-    if (!result.started || result.exitCode != 0 || archives.isEmpty())
-        return QStringLiteral("apt-get download %1 failed: %2").arg(package, QString::fromUtf8(result.err).trimmed());
-    const QString unpacked = download.filePath(QStringLiteral("unpacked"));
-    result = runProcess(QStringLiteral("dpkg-deb"), {QStringLiteral("-x"), archives.first(), unpacked}, download.path());
-    if (!result.started || result.exitCode != 0)
-        return QStringLiteral("dpkg-deb could not unpack ") + archives.first();
-    return QDir().rename(unpacked, cache.filePath(package)) ? QString() : QStringLiteral("cannot write to ") + cache.path();
-}
 
 QString withSortedLabels(const QString& text)
 {
@@ -100,11 +72,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, package);
         QFETCH(QString, folder);
-        if (const QString reason = fetch(package); !reason.isEmpty()) {
+        if (const QString reason = fetchDebianPackage(package); !reason.isEmpty()) {
             ++m_notFetched;
             QSKIP(qPrintable(reason));
         }
-        const QDir root(QDir(cacheFolder()).filePath(package));
+        const QDir root(debianPackageFolder(package));
         QVERIFY2(root.exists(folder), qPrintable(root.filePath(folder)));
         QTemporaryDir project;
         QFile ini(project.filePath(QStringLiteral("alembic.ini")));

@@ -83,7 +83,8 @@ void TestPythonRuntime::unsupported_data()
     row("import os\nimport requests\nx = 1\nrequests.get('u')\n",
         "revision.py:4:1: 'requests' (imported on line 2) is not available natively");
     row("from app.models import (\n    User)\nUser()\n", "revision.py:3:1: 'app.models' (imported on line 2) is not available natively");
-    row("from . import helper\nhelper\n", "revision.py:2:1: '.' (imported on line 1) is not available natively");
+    row("from . import helper\nhelper\n",
+        "revision.py:1:1: ImportError: attempted relative import with no known parent package");
     row("from app import *\n", "revision.py:1:1: 'app' (imported on line 1) is not available natively");
     row("import os\nos.makedirs('x')\n", "revision.py:2:1: 'os.makedirs' is not available natively");
     row("open('x')\n", "revision.py:1:1: open is not evaluated natively");

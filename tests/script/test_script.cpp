@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "core/script/header_scan.h"
+#include "core/script/module_source.h"
 #include "core/script/plan.h"
 #include "core/script/script_directory.h"
 #include "core/script/version_rows.h"
@@ -53,6 +54,34 @@ class TestScript : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void moduleSourcesStayInTheProject()
+    {
+        QTemporaryDir folder;
+        const QDir root(folder.path());
+        QVERIFY(root.mkpath(QStringLiteral("own/app/db")) && root.mkpath(QStringLiteral("site/pack")));
+        const auto write = [&](const char* path, const QByteArray& text) {
+            QFile file(root.filePath(QLatin1String(path)));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QVERIFY(write("own/app/db/names.py", "A = 1\n") && write("site/pack/__init__.py", "B = 2\n"));
+        QVERIFY(write("site/other.py", "C = 3\n") && write("own/huge.py", QByteArray(5 * 1024 * 1024, '#')));
+        QVERIFY(QFile::link(root.filePath(QStringLiteral("site/other.py")), root.filePath(QStringLiteral("own/app/link.py"))));
+        const std::filesystem::path base(folder.path().toStdString());
+        const ModuleSource source({base / "own"}, base / "site" / "pack");
+        const auto text = [&](std::string_view name) {
+            const auto found = source(name);
+            return found ? QString::fromStdString(std::string(found->bytes())) : QStringLiteral("none");
+        };
+        QCOMPARE(text("app.db.names"), QStringLiteral("A = 1\n"));
+        QCOMPARE(text("app"), QString());
+        QCOMPARE(text("pack"), QStringLiteral("B = 2\n"));
+        QCOMPARE(text("other"), QStringLiteral("none"));
+        QCOMPARE(text("app.link"), QStringLiteral("none"));
+        QCOMPARE(text("huge"), QStringLiteral("none"));
+        QCOMPARE(text("app..db.names"), QStringLiteral("none"));
+        QCOMPARE(text("../site/other"), QStringLiteral("none"));
+    }
+
     void headers_data()
     {
         QTest::addColumn<QByteArray>("text");

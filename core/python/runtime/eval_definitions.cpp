@@ -89,9 +89,31 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::Import& node, const ast::St
     return Flow::Normal;
 }
 
+namespace {
+
+// importlib/_bootstrap.py: _resolve_name.
+EvalResult<std::string> absoluteName(const ast::ImportFrom& node, const ModuleState& module)
+{
+    if (node.level == 0)
+        return node.module;
+    if (module.isRevision)
+        return importError("attempted relative import with no known parent package");
+    std::string package = module.name;
+    const bool isPackage = module.tree->source.fileName().ends_with("__init__.py");
+    for (int level = isPackage ? 1 : 0; level < node.level; ++level) {
+        const std::size_t dot = package.rfind('.');
+        if (dot == std::string::npos)
+            return importError("attempted relative import beyond top-level package");
+        package.erase(dot);
+    }
+    return node.module.empty() ? package : package + "." + node.module;
+}
+
+} // namespace
+
 EvalResult<Evaluator::Flow> Evaluator::on(const ast::ImportFrom& node, const ast::Stmt& statement)
 {
-    const std::string module = std::string(static_cast<std::size_t>(node.level), '.') + node.module;
+    RETORT_TRY(const std::string module, absoluteName(node, *m_scope.module()));
     for (const ast::ImportName& name : node.names) {
         const std::uint32_t line = source().position(name.range.begin).line;
         m_scope.store(name.alias.empty() ? name.name : name.alias,

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "core/python/runtime/evaluator.h"
+#include "core/python/runtime/placeholder.h"
+#include "core/python/syntax/names_in.h"
 
 namespace retort::python {
 
@@ -15,6 +17,41 @@ EvalResult<void> Evaluator::runStatements(const ast::Block& body)
     RETORT_TRY(const Flow flow, block(body));
     (void)flow;
     return {};
+}
+
+EvalResult<void> Evaluator::runModuleBody(const ast::Block& body)
+{
+    for (const ast::Stmt& statement : body) {
+        const FlowResult ran = execute(statement);
+        if (ran)
+            continue;
+        const Raised& raised = ran.error();
+        const auto* import = std::get_if<ast::ImportFrom>(&statement.node);
+        // After `import *` nobody knows which names there are.
+        if (raised.isException() || raised.stop().code != ErrorCode::Unsupported || (import && import->star))
+            return std::unexpected(raised);
+        setAside(statement, raised.stop());
+    }
+    return {};
+}
+
+// Functions, classes and modules that the statement mentions stay usable: it is data that it may have been about to change.
+void Evaluator::setAside(const ast::Stmt& statement, const Error& reason)
+{
+    const auto isData = [](const Value& value) {
+        const Object* object = value.object();
+        return object && object->kind() != ObjectKind::Placeholder && object->kind() != ObjectKind::Module
+               && object->kind() != ObjectKind::Type && object->kind() != ObjectKind::Function;
+    };
+    const Value unevaluated(std::make_shared<UnevaluatedName>(reason));
+    const StatementNames names = namesIn(statement);
+    for (const std::string& name : names.mentioned) {
+        const Value* value = m_scope.names()->table().find(name);
+        if (value && isData(*value))
+            m_scope.store(name, unevaluated);
+    }
+    for (const std::string& name : names.bound)
+        m_scope.store(name, unevaluated);
 }
 
 EvalResult<Evaluator::Flow> Evaluator::block(const ast::Block& body)

@@ -34,10 +34,15 @@ public:
     [[nodiscard]] EvalResult<Value> runBody(const ast::Block& body);
     // A module's or class's body.
     [[nodiscard]] EvalResult<void> runStatements(const ast::Block& body);
+    // The body of a module that a script uses, past statements that are not evaluated natively: what those bind or may change is then an
+    // UnevaluatedName.
+    [[nodiscard]] EvalResult<void> runModuleBody(const ast::Block& body);
     // Binds a target: name, attribute, subscript or a nest of those.
     [[nodiscard]] EvalResult<void> assign(const ast::Expr& target, const Value& value);
 
 private:
+    void setAside(const ast::Stmt& statement, const Error& reason);
+
     enum class Flow { Normal, Break, Continue, Return };
     using Result = EvalResult<Value>;
     using FlowResult = EvalResult<Flow>;

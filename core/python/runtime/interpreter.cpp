@@ -157,7 +157,8 @@ EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Modu
     m_modules.insert_or_assign(module->name(), module);
     FrameGuard frame(*this, *scope, "<module>");
     RETORT_CHECK(frame.entered());
-    auto ran = Evaluator(*this, *scope).runStatements(tree->body);
+    Evaluator evaluator(*this, *scope);
+    auto ran = isRevision ? evaluator.runStatements(tree->body) : evaluator.runModuleBody(tree->body);
     if (!ran) {
         m_modules.erase(module->name());        // a module that failed is not there for the next import
         return std::unexpected(std::move(ran).error());

@@ -44,15 +44,25 @@ EvalResult<std::string> ModuleObject::repr(Interpreter&)
 
 EvalResult<Value> PlaceholderObject::resolve(Interpreter& interpreter) const
 {
+    RETORT_CHECK(interpreter.checkStack()); // modules that import each other's names
     RETORT_TRY(const ModulePtr module, interpreter.importModule(m_module));
     const std::string place = m_importLine > 0 ? " (imported on line " + std::to_string(m_importLine) + ")" : "";
     if (!module)
         return unsupported("'" + m_module + "'" + place + " is not available natively");
     if (m_attribute.empty())
         return Value(module);
-    RETORT_TRY(const Attribute found, module->getAttribute(interpreter, m_attribute));
-    if (found)
-        return *found;
+    // `from package import submodule` in the package itself finds this very name there.
+    const Value* known = std::as_const(*module->attributes()).table().find(m_attribute);
+    const auto* import = known ? dynamic_cast<const PlaceholderObject*>(known->object()) : nullptr;
+    if (import && import->m_module == m_module && import->m_attribute == m_attribute) {
+        RETORT_TRY(const ModulePtr submodule, interpreter.importModule(m_module + "." + m_attribute));
+        if (submodule)
+            return Value(submodule);
+    } else {
+        RETORT_TRY(const Attribute found, module->getAttribute(interpreter, m_attribute));
+        if (found)
+            return *found;
+    }
     return importError("cannot import name '" + m_attribute + "' from '" + m_module + "'");
 }
 

@@ -7,7 +7,7 @@
 
 namespace retort::python {
 
-class PlaceholderObject final : public Object {
+class PlaceholderObject : public Object {
 public:
     // `import module` (attribute empty) or `from module import attribute`. importLine: where the script says so.
     PlaceholderObject(std::string module, std::string attribute, std::uint32_t importLine)
@@ -19,12 +19,23 @@ public:
 
     // What the name means: the module or its attribute. Unsupported (naming the import line) when no resolver knows the
     // module; ImportError when a known module has no such name.
-    [[nodiscard]] EvalResult<Value> resolve(Interpreter& interpreter) const;
+    [[nodiscard]] virtual EvalResult<Value> resolve(Interpreter& interpreter) const;
 
 private:
     std::string m_module;
     std::string m_attribute;
     std::uint32_t m_importLine;
+};
+
+// A name whose value could not be evaluated natively when its module ran; using it says why. So a module is of use as far
+// as it can be evaluated, whatever else is in it.
+class UnevaluatedName final : public PlaceholderObject {
+public:
+    explicit UnevaluatedName(Error reason) : PlaceholderObject("", "", 0), m_reason(std::move(reason)) {}
+    [[nodiscard]] EvalResult<Value> resolve(Interpreter&) const override { return std::unexpected(Raised(m_reason)); }
+
+private:
+    Error m_reason;
 };
 
 // value, or what it stands for when it is a placeholder.

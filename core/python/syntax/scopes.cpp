@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/python/syntax/builder.h"
+#include "core/python/syntax/names_in.h"
 
 namespace retort::python {
 
@@ -10,7 +11,11 @@ namespace {
 // reference: "Binding of names".
 class Collector {
 public:
-    explicit Collector(ast::ScopeInfo& scope) : m_scope(scope) {}
+    // mentioned: collects the names that are read as well.
+    explicit Collector(ast::ScopeInfo& scope, std::vector<std::string>* mentioned = nullptr)
+        : m_scope(scope), m_mentioned(mentioned)
+    {
+    }
 
     void block(const ast::Block& body)
     {
@@ -52,7 +57,11 @@ public:
     }
 
     // Expressions.
-    void operator()(const ast::Name&) {}
+    void operator()(const ast::Name& node)
+    {
+        if (m_mentioned)
+            m_mentioned->push_back(node.id);
+    }
     void operator()(const ast::Constant&) {}
     void operator()(const ast::UnsupportedExpr&) {}
     void operator()(const ast::JoinedStr& node) { joined(node.parts); }
@@ -248,6 +257,7 @@ private:
     }
 
     ast::ScopeInfo& m_scope;
+    std::vector<std::string>* m_mentioned;
 };
 
 ast::ScopeInfo withParameters(const std::vector<ast::Parameter>& parameters)
@@ -289,6 +299,15 @@ ast::ScopeInfo scopeOf(const std::vector<ast::ComprehensionClause>& clauses)
     Collector collector(result);
     for (const ast::ComprehensionClause& clause : clauses)
         collector.target(*clause.target);
+    return result;
+}
+
+StatementNames namesIn(const ast::Stmt& statement)
+{
+    StatementNames result;
+    ast::ScopeInfo scope;
+    std::visit(Collector(scope, &result.mentioned), statement.node);
+    result.bound = std::move(scope.locals);
     return result;
 }
 
