@@ -1,6 +1,6 @@
 """What the real Alembic prints for each revision of real packages: every script alone, offline.
 
-stdin: JSON {"dialects": [name...], "cache": folder, "packages": [{"name", "path": [folder...], "files": [path...]}]}
+stdin: JSON {"dialects": [name...], "cache": folder, "shuffle": bool, "packages": [{"name", "path": [folder...], "files": [path...]}]}
 stdout: one JSON object a line:
     {"file", "direction", "dialect", "status": "rendered" | "raises" | "missing", "text", "reason"}
 
@@ -8,6 +8,9 @@ Each package is worked on in a forked child, so that modules of one never meet t
 modules are imported anew for every script. Modules that are not installed are replaced by stand-ins. Importing one is
 fine, and so is doing things with it while modules load; whoever touches one while upgrade() or downgrade() runs gets
 status "missing", because then the result would not be what the real module gives.
+
+"shuffle" leaves holes in memory before each rendering: the order of sets of objects depends on where those lie, so that
+a run with it finds out which results are matters of chance.
 """
 
 import importlib.abc
@@ -16,6 +19,7 @@ import importlib.util
 import io
 import json
 import os
+import random
 import sys
 import types
 import warnings
@@ -240,7 +244,19 @@ def render(path, direction, dialect, folder):
     return "rendered", output.getvalue(), ""
 
 
-def work(package, dialects, out):
+def leave_holes():
+    """Objects made from here on lie in random order."""
+    chance = random.Random()
+    held = [bytearray(chance.randrange(16, 512)) for _ in range(4000)]
+    objects = [StandIn("") for _ in range(4000)]
+    chance.shuffle(held)
+    chance.shuffle(objects)
+    kept = held[:2000] + objects[:2000]
+    del held, objects
+    return kept
+
+
+def work(package, dialects, shuffle, out):
     sys.path.extend(package["path"])
     sys.meta_path.insert(0, PackageFinder(package["path"]))
     sys.meta_path.append(MissingFinder())
@@ -251,10 +267,12 @@ def work(package, dialects, out):
         forget_package(folders, keep)
         for direction in ("upgrade", "downgrade"):
             for dialect in dialects:
+                holes = leave_holes() if shuffle else None
                 status, text, reason = render(path, direction, dialect, os.path.dirname(path))
                 json.dump({"file": path, "direction": direction, "dialect": dialect, "status": status,
                            "text": text, "reason": reason}, out)
                 out.write("\n")
+                del holes
 
 
 def main():
@@ -267,7 +285,7 @@ def main():
         child = os.fork()
         if child == 0:
             try:
-                work(package, task["dialects"], out)
+                work(package, task["dialects"], task["shuffle"], out)
                 out.flush()
                 os._exit(0)
             except BaseException as error:
