@@ -31,13 +31,18 @@ inline text::SourceText scriptOf(const std::string& snippet)
     return {"snippet.py", script + "\n\ndef downgrade():\n    pass\n"};
 }
 
-inline bindings::Evaluation evaluateSnippet(const std::string& snippet, const std::string& dialect, bool offline)
+inline bindings::Evaluation evaluateWhole(const text::SourceText& script, const std::string& dialect, bool offline)
 {
     bindings::EvaluationEnvironment environment;
     environment.dialect = dialect;
     environment.offline = offline;
     environment.revision = "a1";
-    return bindings::evaluateScript(scriptOf(snippet), bindings::Direction::Upgrade, environment);
+    return bindings::evaluateScript(script, bindings::Direction::Upgrade, environment);
+}
+
+inline bindings::Evaluation evaluateSnippet(const std::string& snippet, const std::string& dialect, bool offline)
+{
+    return evaluateWhole(scriptOf(snippet), dialect, offline);
 }
 
 // alembic ddl/impl.py: static_output
@@ -56,24 +61,29 @@ inline std::string offlineText(const std::string& statement)
 struct Compiled {
     std::string sql;
     std::optional<std::string> error;
+    bool unsupported = false; // the error says that Retort does not evaluate this
     std::vector<ddl::DdlWarning> warnings;
 };
 
-inline Compiled compileOffline(const std::string& snippet, const std::string& dialectName,
-                               const ddl::CompilerSettings& settings)
+inline Compiled compileScript(const text::SourceText& script, const std::string& dialectName,
+                              const ddl::CompilerSettings& settings)
 {
     Compiled result;
+    const auto fail = [&result](const Error& error) {
+        result.error = error.message;
+        result.unsupported = error.code == ErrorCode::Unsupported || error.code == ErrorCode::Limit;
+    };
     const auto dialect = dialects::findDialect(dialectName);
     if (!dialect) {
-        result.error = dialect.error().message;
+        fail(dialect.error());
         return result;
     }
-    const bindings::Evaluation evaluation = evaluateSnippet(snippet, dialectName, true);
+    const bindings::Evaluation evaluation = evaluateWhole(script, dialectName, true);
     ddl::Compiler compiler(**dialect, settings);
     for (const operations::Operation& operation : evaluation.operations) {
         const auto statements = compiler.compile(operation);
         if (!statements) {
-            result.error = statements.error().message;
+            fail(statements.error());
             break;
         }
         for (const ddl::SqlStatement& statement : *statements) {
@@ -82,9 +92,15 @@ inline Compiled compileOffline(const std::string& snippet, const std::string& di
         }
     }
     if (!result.error && evaluation.error)
-        result.error = evaluation.error->message;
+        fail(*evaluation.error);
     result.warnings = compiler.warnings();
     return result;
+}
+
+inline Compiled compileOffline(const std::string& snippet, const std::string& dialectName,
+                               const ddl::CompilerSettings& settings)
+{
+    return compileScript(scriptOf(snippet), dialectName, settings);
 }
 
 } // namespace retort::testing
