@@ -17,6 +17,7 @@ public:
     {
     }
 
+    [[nodiscard]] py::ObjectKind kind() const override { return py::ObjectKind::Opaque; }
     [[nodiscard]] std::string typeName() const override { return m_typeName; }
     [[nodiscard]] const std::string& reason() const { return m_reason; }
 

@@ -221,6 +221,12 @@ void addCoreBuiltins(HashTable& names)
     for (const char* name : {"open", "input", "eval", "exec", "compile", "breakpoint", "exit", "quit", "help", "bytearray",
                              "memoryview", "complex", "aiter", "anext"})
         define(names, name, "*args, **kwargs", refused(name));
+    // What `await x` is parsed to.
+    define(names, "await", "awaitable, /", [](CallContext& context, Args args) -> Result {
+        if (!context.interpreter.plainAsync())
+            return unsupported("'await' is not evaluated natively");
+        return args.at(0);
+    });
     names.set("super", makeFunction("super", makeSuper));
 }
 

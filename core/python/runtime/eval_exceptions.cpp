@@ -113,7 +113,7 @@ EvalResult<bool> Evaluator::matches(const Value& type, const ExceptionObject& ex
 
 EvalResult<Evaluator::Flow> Evaluator::on(const ast::With& node, const ast::Stmt&)
 {
-    if (node.isAsync)
+    if (node.isAsync && !m_interpreter.plainAsync())
         return unsupported("'async with' is not evaluated natively");
     return withItems(node, 0);
 }

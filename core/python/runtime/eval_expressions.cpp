@@ -12,7 +12,7 @@ EvalResult<Value> Evaluator::evaluate(const ast::Expr& expression)
     });
     if (!result)
         m_interpreter.note(result.error(), source(), expression.range);
-    return result;
+    return m_interpreter.settled(std::move(result));
 }
 
 EvalResult<Value> Evaluator::on(const ast::Name& node, const ast::Expr&)

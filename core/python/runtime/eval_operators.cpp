@@ -77,6 +77,10 @@ EvalResult<Value> Evaluator::on(const ast::Compare& node, const ast::Expr& expre
 
 EvalResult<Value> Evaluator::compared(ast::CompareOperator op, const Value& left, const Value& right)
 {
+    const auto isUnknown = [](const Value& value) { return value.object() && value.object()->kind() == ObjectKind::Unknown; };
+    const bool identity = op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot;
+    if (identity && (isUnknown(left) || isUnknown(right)))
+        return unsupported("'is' of a value that is not known");
     switch (op) {
     case ast::CompareOperator::Is: return Value(isSame(left, right));
     case ast::CompareOperator::IsNot: return Value(!isSame(left, right));

@@ -262,6 +262,15 @@ EvalResult<void> Interpreter::checkStack() const
     return {};
 }
 
+EvalResult<Value> Interpreter::substituted(EvalResult<Value> outcome) const
+{
+    if (outcome && (!outcome->object() || outcome->object()->kind() != ObjectKind::Opaque))
+        return outcome;
+    if (std::optional<Value> substitute = m_options.substitute(outcome))
+        return std::move(*substitute);
+    return outcome;
+}
+
 // ---- frames ----
 
 FrameGuard::FrameGuard(Interpreter& interpreter, Scope& scope, std::string function, text::SourceRange statement)

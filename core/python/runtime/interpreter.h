@@ -51,6 +51,13 @@ struct InterpreterOptions {
     Limits limits;
     HostServices host;
     std::stop_token stop;
+    // For code that is read, not run (env.py): asked at every innermost expression that cannot be evaluated, and for
+    // every value of kind Opaque. What it gives stands for the expression; nothing: the outcome stays as it is.
+    // Empty, as a migration needs it: the evaluation stops there.
+    std::function<std::optional<Value>(const EvalResult<Value>& outcome)> substitute;
+    // Async functions run to their end when they are called, and await gives its operand: the order is that of an event
+    // loop with one task.
+    bool plainAsync = false;
 };
 
 class Scope;
@@ -88,6 +95,12 @@ public:
     // ---- for native code and the evaluator ----
     [[nodiscard]] const Limits& limits() const { return m_options.limits; }
     [[nodiscard]] const HostServices& host() const { return m_options.host; }
+    [[nodiscard]] bool plainAsync() const { return m_options.plainAsync; }
+    // The outcome of an expression, with InterpreterOptions::substitute applied.
+    [[nodiscard]] EvalResult<Value> settled(EvalResult<Value> outcome) const
+    {
+        return m_options.substitute ? substituted(std::move(outcome)) : std::move(outcome);
+    }
     // One unit of work: checks steps, memory and cancellation. Call it in native loops.
     [[nodiscard]] EvalResult<void> step()
     {
@@ -141,6 +154,7 @@ public:
 private:
     friend class FrameGuard;
 
+    [[nodiscard]] EvalResult<Value> substituted(EvalResult<Value> outcome) const;
     [[nodiscard]] EvalResult<void> checkLimits();
     [[nodiscard]] EvalResult<ModulePtr> executeModule(std::shared_ptr<const ast::Module> module, std::string name,
                                                       bool isRevision);

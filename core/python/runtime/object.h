@@ -51,7 +51,9 @@ struct CallContext {
 
 // Kinds the evaluator itself knows; everything from outside is Native.
 enum class ObjectKind { Native, Str, Bytes, List, Tuple, Dict, Set, Range, Slice, Function, BoundMethod, Type, Instance,
-                        Module, Exception, Iterator, Ellipsis, NotImplemented, Placeholder };
+                        Module, Exception, Iterator, Ellipsis, NotImplemented, Placeholder,
+                        Opaque,      // may be held and passed on; every use stops the evaluation
+                        Unknown };   // stands for a value that is not known (InterpreterOptions::substitute)
 
 class IteratorObject;
 using IteratorPtr = std::shared_ptr<IteratorObject>;

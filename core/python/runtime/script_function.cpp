@@ -48,7 +48,7 @@ const std::vector<ast::Parameter>& ScriptFunction::parameters() const
 
 EvalResult<Value> ScriptFunction::call(CallContext& context, const Arguments& arguments)
 {
-    if (m_definition && m_definition->isAsync)
+    if (m_definition && m_definition->isAsync && !context.interpreter.plainAsync())
         return unsupported("the async function '" + m_name + "' is not evaluated natively");
     if (m_definition && m_definition->isGenerator)
         return unsupported("the generator function '" + m_name + "' is not evaluated natively ('yield')");

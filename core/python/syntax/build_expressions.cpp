@@ -212,7 +212,13 @@ ast::Expr Builder::anyExpression(const Node& node)
     case Kind::MemberType:
     case Kind::SplatType:
     case Kind::ConstrainedType: return annotation(node);
-    case Kind::Await: return make(range, ast::UnsupportedExpr{"'await'"});
+    // A call of the builtin with that name, which no script can name otherwise.
+    case Kind::Await: {
+        ast::Call call{.function = box(make(range, ast::Name{"await"})), .arguments = {}};
+        const Node operand = tree::children(node).back();
+        call.arguments.push_back({.kind = ast::CallArgument::Kind::Positional, .name = {}, .range = operand.range(), .value = boxed(operand)});
+        return make(range, std::move(call));
+    }
     case Kind::Yield:
         if (!m_context.inFunction)
             report(range, "'yield' outside function");
