@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/bindings/modules.h"
+#include "core/bindings/opaque.h"
 #include "core/bindings/script_run.h"
 #include "core/python/library/library.h"
 #include "core/python/syntax/parse.h"
@@ -73,13 +74,33 @@ void noteStarImports(ScriptRun& run, const py::ast::Module& module)
     }
 }
 
+// Keywords of run_migrations(); one that is not known stops the script where it uses it.
+py::Arguments callArguments(const RunArguments& given)
+{
+    py::Arguments arguments;
+    for (const auto& [name, value] : given) {
+        py::Value converted;
+        if (const bool* flag = std::get_if<bool>(&value))
+            converted = py::Value(*flag);
+        else if (const std::int64_t* number = std::get_if<std::int64_t>(&value))
+            converted = py::Value(*number);
+        else if (const std::string* text = std::get_if<std::string>(&value))
+            converted = py::Value(*text);
+        else if (const UnknownArgument* unknown = std::get_if<UnknownArgument>(&value))
+            converted = makeOpaque("object", unknown->reason);
+        arguments.keyword.emplace_back(name, std::move(converted));
+    }
+    return arguments;
+}
+
 Result<void> evaluate(ScriptRun& run, std::shared_ptr<const py::ast::Module> module, Direction direction)
 {
     RETORT_TRY(const py::ModulePtr loaded,
                run.interpreter().runModule(
                    std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision));
     run.startMigrating();
-    RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction)));
+    RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction),
+                                                callArguments(run.environment().runArguments)));
     return {};
 }
 

@@ -3,12 +3,15 @@
 // Reads one revision script and says which operations its upgrade() or downgrade() asks for. The evaluator is closed:
 // no file, process, network or database is touched.
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/base/error.h"
@@ -21,6 +24,14 @@ class LiveDatabase;
 
 enum class Direction { Upgrade, Downgrade };
 
+// A keyword argument of context.run_migrations(), which goes on to upgrade() or downgrade(): a plain value, or why what
+// env.py passes is not known.
+struct UnknownArgument {
+    std::string reason;
+};
+using RunArgumentValue = std::variant<std::monostate, bool, std::int64_t, std::string, UnknownArgument>;
+using RunArguments = std::vector<std::pair<std::string, RunArgumentValue>>;
+
 // What a script can see of the run it is part of.
 struct EvaluationEnvironment {
     std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
@@ -30,7 +41,8 @@ struct EvaluationEnvironment {
     std::optional<std::string> tag;                   // --tag
     std::string versionTable = "alembic_version";
     std::optional<std::string> versionTableSchema;
-    std::string revision; // for messages only
+    std::string revision;      // for messages only
+    RunArguments runArguments; // of upgrade() and downgrade()
     // Source of one of the project's own modules by dotted name ("app.enums"), which is then evaluated like the script
     // itself; nothing: there is no such file. Empty: imports of the project are out of reach, and using them says so.
     std::function<std::optional<text::SourceText>(std::string_view)> projectModule;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/bindings/evaluate.h"
 #include "core/schema/naming_convention.h"
 #include "core/script/revision.h"
 #include "core/text/source_text.h"
@@ -22,13 +23,16 @@ struct MigrationSettings {
     bool transactionPerMigration = false;
     std::optional<bool> transactionalDdl; // empty: what the dialect does
     bool literalBinds = true;
-    bool doublePercents = false; // paramstyle format/pyformat: '%' is printed as '%%' (inventory CTX-41)
+    // How the driver writes parameters: decides about '%%' (inventory CTX-41) and, without literal binds, about
+    // placeholders. Empty: "named". Offline only.
+    std::string paramstyle;
     schema::NamingConvention naming;
     std::map<std::string, std::string> osEnvironment; // what os.environ may show to scripts
     std::vector<std::string> xArguments;
     // Source of the project's own modules by dotted name (script::ModuleSource); empty: they are out of reach.
     std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
     std::optional<std::string> tag;
+    bindings::RunArguments runArguments; // keywords of upgrade() and downgrade(), as env.py gives them to run_migrations()
     // Alembic before 1.19 ends an offline run that leaves no revision with DROP TABLE alembic_version (inventory V-01).
     bool dropVersionTableAtBase = false;
 };

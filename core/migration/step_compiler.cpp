@@ -10,6 +10,20 @@ struct CompilerBundle {
     std::unique_ptr<ddl::Compiler> compiler;
 };
 
+namespace {
+
+dialects::ParamStyle paramStyleOf(std::string_view name)
+{
+    using dialects::ParamStyle;
+    if (name == "format")
+        return ParamStyle::Format;
+    if (name == "pyformat")
+        return ParamStyle::Pyformat;
+    return name == "qmark" ? ParamStyle::Qmark : ParamStyle::Named;
+}
+
+} // namespace
+
 DialectCompiler::DialectCompiler(std::unique_ptr<CompilerBundle> bundle) : m_bundle(std::move(bundle)) {}
 DialectCompiler::~DialectCompiler() = default;
 DialectCompiler::DialectCompiler(DialectCompiler&&) noexcept = default;
@@ -19,14 +33,14 @@ Result<DialectCompiler> DialectCompiler::create(const MigrationSettings& setting
 {
     auto bundle = std::make_unique<CompilerBundle>();
     dialects::DialectSettings dialectSettings;
-    if (settings.doublePercents && offline)
-        dialectSettings.paramStyle = settings.dialect == "postgresql" ? dialects::ParamStyle::Pyformat : dialects::ParamStyle::Format;
+    if (offline)
+        dialectSettings.paramStyle = paramStyleOf(settings.paramstyle);
     RETORT_TRY(bundle->dialect, dialects::findDialect(settings.dialect, dialectSettings));
     // A live run always inlines its values: the statements it shows are the statements it runs.
     const ddl::CompilerSettings compilerSettings{
         .offline = offline,
         .literalBinds = settings.literalBinds || !offline,
-        .doublePercents = settings.doublePercents && offline,
+        .doublePercents = dialectSettings.doublePercents(),
         .naming = settings.naming,
     };
     bundle->compiler = std::make_unique<ddl::Compiler>(*bundle->dialect, compilerSettings, tables);
@@ -53,6 +67,7 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
     environment.xArguments = settings.xArguments;
     environment.tag = settings.tag;
     environment.projectModule = settings.projectModule;
+    environment.runArguments = settings.runArguments;
     environment.versionTable = settings.versionTable;
     environment.versionTableSchema = settings.versionTableSchema;
     environment.live = live;

@@ -1,0 +1,135 @@
+// A value that is not known: everything made of it is not known either, for the same reason.
+
+#include "core/bindings/environment/state.h"
+#include "core/bindings/opaque.h"
+#include "core/python/runtime/function.h"
+
+namespace retort::bindings::environment {
+
+namespace {
+
+// So unlike any Python type that an error text naming it can only come from such a value.
+constexpr std::string_view unknownTypeName = "<not known>";
+
+class UnknownObject final : public py::Object {
+public:
+    UnknownObject(State& state, NotKnown why, std::string lastName)
+        : m_state(state), m_why(std::move(why)), m_lastName(std::move(lastName))
+    {
+    }
+
+    [[nodiscard]] const NotKnown& why() const { return m_why; }
+    [[nodiscard]] py::ObjectKind kind() const override { return py::ObjectKind::Unknown; }
+    [[nodiscard]] std::string typeName() const override { return std::string(unknownTypeName); }
+    [[nodiscard]] bool isCallable() const override { return true; }
+
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
+    {
+        return py::Attribute(derived(std::string(name)));
+    }
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter&, std::string_view, py::Value) override
+    {
+        return {};
+    }
+    [[nodiscard]] py::EvalResult<void> deleteAttribute(py::Interpreter&, std::string_view) override { return {}; }
+    [[nodiscard]] py::EvalResult<py::Value> call(py::CallContext& context, const py::Arguments& arguments) override
+    {
+        // connection.run_sync(do_run_migrations) calls its argument, whatever the connection is.
+        if (m_lastName == "run_sync" && !arguments.positional.empty()) {
+            py::Arguments passed = arguments;
+            passed.positional.front() = derived();
+            return py::call(context.interpreter, arguments.positional.front(), passed);
+        }
+        return derived();
+    }
+    [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter&, const py::Value&) override { return derived(); }
+    [[nodiscard]] py::EvalResult<void> setItem(py::Interpreter&, const py::Value&, py::Value) override { return {}; }
+    [[nodiscard]] py::EvalResult<void> deleteItem(py::Interpreter&, const py::Value&) override { return {}; }
+    [[nodiscard]] py::EvalResult<std::optional<std::size_t>> length(py::Interpreter&) override { return refuse(); }
+    // Nothing, or one item that is not known.
+    [[nodiscard]] py::EvalResult<py::IteratorPtr> iterate(py::Interpreter&) override
+    {
+        std::vector<py::Value> items;
+        if (m_state.decisions.decide())
+            items.push_back(derived());
+        return py::iterateVector(std::move(items));
+    }
+    [[nodiscard]] py::EvalResult<bool> contains(py::Interpreter&, const py::Value&) override { return refuse(); }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext&) override { return derived(); }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
+    // The same answer whenever it is asked.
+    [[nodiscard]] py::EvalResult<bool> truth(py::Interpreter&) override
+    {
+        if (!m_truth)
+            m_truth = m_state.decisions.decide();
+        return *m_truth;
+    }
+    [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter&) override { return refuse(); }
+    [[nodiscard]] py::EvalResult<std::string> format(py::Interpreter&, std::string_view) override { return refuse(); }
+    [[nodiscard]] py::EvalResult<std::size_t> hash(py::Interpreter&) override { return refuse(); }
+    [[nodiscard]] py::EvalResult<py::OperatorResult> binary(py::Interpreter&, py::BinaryOp, const py::Value&,
+                                                            bool) override
+    {
+        return py::OperatorResult(derived());
+    }
+    [[nodiscard]] py::EvalResult<py::OperatorResult> unary(py::Interpreter&, py::UnaryOp) override
+    {
+        return py::OperatorResult(derived());
+    }
+    [[nodiscard]] py::EvalResult<py::OperatorResult> compare(py::Interpreter&, py::CompareOp, const py::Value&) override
+    {
+        return py::OperatorResult(derived());
+    }
+
+private:
+    [[nodiscard]] py::Value derived(std::string name = {}) const { return makeUnknown(m_state, m_why, std::move(name)); }
+    // The expression that needs an answer is not known; see substituteFor().
+    [[nodiscard]] py::RaisedResult refuse() const
+    {
+        Error error{.code = ErrorCode::Unsupported, .message = m_why.reason};
+        error.where = SourceLocation{.file = {}, .line = m_why.line, .column = 0};
+        return std::unexpected(py::Raised(std::move(error)));
+    }
+
+    State& m_state;
+    NotKnown m_why;
+    std::string m_lastName; // the attribute that it was
+    std::optional<bool> m_truth;
+};
+
+} // namespace
+
+py::Value makeUnknown(State& state, NotKnown why, std::string lastName)
+{
+    return std::make_shared<UnknownObject>(state, std::move(why), std::move(lastName));
+}
+
+const NotKnown* whyUnknown(const py::Value& value)
+{
+    const auto* unknown = dynamic_cast<const UnknownObject*>(value.object());
+    return unknown ? &unknown->why() : nullptr;
+}
+
+std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Value>& outcome)
+{
+    if (outcome) {
+        const auto opaque = outcome->as<OpaqueObject>();
+        if (!opaque)
+            return std::nullopt;
+        return makeUnknown(state, {.reason = opaque->reason(), .line = state.line()});
+    }
+    const py::Raised& raised = outcome.error();
+    if (!raised.isException()) {
+        if (raised.stop().code != ErrorCode::Unsupported)
+            return std::nullopt;
+        const bool derived = raised.stop().where && raised.stop().where->file.empty();
+        return makeUnknown(state, {.reason = raised.stop().message,
+                                   .line = derived ? raised.stop().where->line : state.line()});
+    }
+    // ", ".join([unknown]) and the like.
+    if (raised.exception()->message().contains(unknownTypeName))
+        return makeUnknown(state, {.reason = "it is made of a value that is not known", .line = state.line()});
+    return std::nullopt;
+}
+
+} // namespace retort::bindings::environment
