@@ -1,5 +1,7 @@
 #include "core/migration/offline_writer.h"
 
+#include <algorithm>
+
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/statement_text.h"
@@ -35,6 +37,7 @@ private:
         RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, true));
         const VersionTable table(m_settings, compiler.dialect());
         m_transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        m_onGap = options.onGap;
         logContext(m_context, m_settings.dialect, m_transactional, true);
         const bool wholeRun = m_transactional && !m_settings.transactionPerMigration;
         const bool perStep = m_transactional && m_settings.transactionPerMigration;
@@ -51,7 +54,7 @@ private:
                 return fail(ErrorCode::Cancelled, "Cancelled.");
             if (perStep)
                 m_out.paragraph("BEGIN;");
-            auto done = writeStep(plan, step, table, heads, compiler);
+            auto done = writeStep(plan, step, table, heads, compiler, result.gaps);
             result.warnings = compiler.compiler().warnings();
             RETORT_CHECK(done);
             if (perStep)
@@ -65,25 +68,38 @@ private:
     }
 
     Result<void> writeStep(const script::MigrationPlan& plan, const script::MigrationStep& step, const VersionTable& table,
-                           script::HeadMaintainer& heads, DialectCompiler& compiler)
+                           script::HeadMaintainer& heads, DialectCompiler& compiler, std::vector<OfflineGap>& gaps)
     {
         if (heads.rows().empty())
             m_out.statement(table.createStatement(), {});
         m_context.write(LogLevel::Info, runtimeLogger, "Running " + step.log());
         m_out.paragraph("-- Running " + step.shortLog());
         if (step.node) {
-            RETORT_TRY(const text::SourceText source, m_load(plan.map->revision(*step.node)));
-            const auto direction = step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
-            const StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), m_context.stop);
-            for (const bindings::ScriptOutput& output : sql.output)
-                m_out.raw(output.text);
-            m_out.statements(sql.statements, m_transactional);
-            if (sql.incomplete)
-                return std::unexpected(*sql.incomplete);
+            const script::Revision& revision = plan.map->revision(*step.node);
+            if (auto whole = writeScript(revision, step.isUpgrade, compiler); !whole) {
+                if (m_onGap == OnGap::Stop || whole.error().code == ErrorCode::Cancelled)
+                    return whole;
+                gaps.push_back({.revision = plan.map->id(*step.node), .reason = std::move(whole).error()});
+                m_out.paragraph(gapText(gaps.back()));
+            }
         }
         RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(step));
         for (const script::VersionRowChange& change : changes)
             m_out.statement(table.changeStatement(change, true), {});
+        return {};
+    }
+
+    // The statements of one script; the error is why they are not all there.
+    Result<void> writeScript(const script::Revision& revision, bool isUpgrade, DialectCompiler& compiler)
+    {
+        RETORT_TRY(const text::SourceText source, m_load(revision));
+        const auto direction = isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
+        StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), m_context.stop);
+        for (const bindings::ScriptOutput& output : sql.output)
+            m_out.raw(output.text);
+        m_out.statements(sql.statements, m_transactional);
+        if (sql.incomplete)
+            return std::unexpected(std::move(*sql.incomplete));
         return {};
     }
 
@@ -92,6 +108,7 @@ private:
     const JobContext& m_context;
     StatementText m_out;
     bool m_transactional = false;
+    OnGap m_onGap = OnGap::Stop;
 };
 
 } // namespace
@@ -111,6 +128,14 @@ std::string offlineText(std::string_view statement, std::string_view terminator)
         return std::string(terminator) + "\n\n";
     const std::size_t last = text.find_last_not_of(whitespace);
     return text.substr(first, last - first + 1) + std::string(terminator) + "\n\n";
+}
+
+std::string gapText(const OfflineGap& gap)
+{
+    // The reason may quote what a script wrote; a line end would turn the rest of it into SQL.
+    std::string text = "-- GAP in revision " + gap.revision + ": " + describe(gap.reason);
+    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return text + "\n-- What this revision does from there on is missing here.";
 }
 
 StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings, std::stop_token stop)

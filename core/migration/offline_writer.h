@@ -36,15 +36,30 @@ struct StepText {
 [[nodiscard]] StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
                                    std::stop_token stop = {});
 
+// What a revision does that cannot be rendered whole: end the run, as it ends Alembic, or leave a marked gap and go on
+// with the next revision.
+enum class OnGap { Stop, Mark };
+
 struct OfflineOptions {
     std::vector<std::string> startRows; // what the version table is assumed to hold
     bool purge = false;
+    OnGap onGap = OnGap::Stop;
 };
 
-// text holds everything up to the first error; a step that cannot be rendered whole ends it (as it does Alembic).
+// A revision that is not in the text whole. Its version row is, so that the text can be completed by hand.
+struct OfflineGap {
+    std::string revision;
+    Error reason; // with the place, where there is one
+};
+
+// The SQL comment that marks a gap: where it is and why, and what is missing because of it. Without line end.
+[[nodiscard]] std::string gapText(const OfflineGap& gap);
+
+// text holds everything up to the first error. With gaps it is not what the revisions would do.
 struct OfflineScript {
     std::string text;
     std::optional<Error> error;
+    std::vector<OfflineGap> gaps;
     std::vector<ddl::DdlWarning> warnings;
 };
 // Log lines go to context.log with Alembic's logger names; text a script prints goes into `text`, before the SQL of its

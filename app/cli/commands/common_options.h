@@ -18,6 +18,16 @@ namespace retort::cli {
             .help = "Don't emit SQL to database - dump to standard output instead (offline mode)."};
 }
 
+// Ours: not a prefix of anything, so that "--s" stays "--sql".
+[[nodiscard]] inline Option strictOption()
+{
+    return {.names = {"--strict"},
+            .kind = Option::Kind::Flag,
+            .help = "With --sql, stop at the first revision that cannot be written whole, as Alembic does, instead of"
+                    " marking the gap and going on.",
+            .abbreviable = false};
+}
+
 [[nodiscard]] inline Option tagOption()
 {
     return {.names = {"--tag"}, .kind = Option::Kind::Value, .help = "Arbitrary 'tag' name for env.py.", .valueName = "TAG"};
