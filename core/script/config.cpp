@@ -211,9 +211,19 @@ Result<fs::path> Config::scriptLocation() const
     return resourcePath(*location);
 }
 
+Result<std::optional<std::string>> Config::pathSeparator() const
+{
+    return m_request.pathSeparator ? option("path_separator") : Result<std::optional<std::string>>();
+}
+
+std::string Config::shown(const fs::path& path) const
+{
+    return m_request.quotePaths ? pythonRepr(path.string()) : path.string();
+}
+
 Result<std::vector<std::string>> Config::splitVersionLocations(const std::string& text) const
 {
-    RETORT_TRY(const auto current, option("path_separator"));
+    RETORT_TRY(const auto current, pathSeparator());
     RETORT_TRY(const auto legacy, option("version_path_separator"));
     const auto& separator = current ? current : legacy;
     if (!separator)
@@ -323,7 +333,7 @@ Result<std::vector<fs::path>> Config::prependSysPath() const
         RETORT_TRY(const auto text, option("prepend_sys_path"));
         if (!text)
             return std::vector<fs::path>();
-        RETORT_TRY(const auto separator, option("path_separator"));
+        RETORT_TRY(const auto separator, pathSeparator());
         if (!separator || *separator == "os" || *separator == ":")
             parts = separator ? splitOn(*text, ":") : splitLegacy(*text, true);
         else

@@ -25,6 +25,9 @@ struct ConfigRequest {
     std::string section = "alembic";
     // What relative paths are relative to; empty: the process's current folder.
     std::filesystem::path currentFolder = {};
+    // Alembic before 1.16: path_separator is not read, and paths in messages are quoted as Python strings.
+    bool pathSeparator = true;
+    bool quotePaths = false;
 };
 
 class Config {
@@ -68,6 +71,9 @@ public:
     // Raw text; may hold a password, so it must not reach a log. Nothing when not configured.
     [[nodiscard]] Result<std::optional<std::string>> databaseUrl() const;                   // CFG-23
 
+    // A path as messages show it.
+    [[nodiscard]] std::string shown(const std::filesystem::path& path) const;
+
     // Folders in which Python packages of the project are looked for: prepend_sys_path, here, currentFolder.
     [[nodiscard]] std::vector<std::filesystem::path> packageSearchPath() const;
 
@@ -77,6 +83,7 @@ public:
 private:
     [[nodiscard]] std::filesystem::path absolute(const std::filesystem::path& path) const;
     [[nodiscard]] Result<std::filesystem::path> resourcePath(const std::string& name) const;
+    [[nodiscard]] Result<std::optional<std::string>> pathSeparator() const;                 // CFG-16
     [[nodiscard]] Result<bool> exactTrue(std::string_view name) const;
     [[nodiscard]] Result<std::optional<std::vector<std::string>>> tomlPaths(std::string_view name) const;
     [[nodiscard]] Result<std::vector<std::string>> splitVersionLocations(const std::string& text) const;

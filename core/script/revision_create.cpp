@@ -202,7 +202,7 @@ Result<std::string> renderScript(const ScriptDirectory& directory, const Config&
     source << stream.rdbuf();
     if (!stream)
         return fail(ErrorCode::Io, "Cannot read " + fileName);
-    const TemplateVariables variables = {
+    TemplateVariables variables = {
         {"up_revision", {draft.id}},
         {"down_revision", textOrNone(down, true, false)},
         {"branch_labels", textOrNone(request.branchLabels, false, false)},
@@ -213,6 +213,10 @@ Result<std::string> renderScript(const ScriptDirectory& directory, const Config&
         {"upgrades", {request.upgrades}},
         {"downgrades", {request.downgrades}},
     };
+    if (const auto options = config.ini().items(config.section())) {
+        for (const auto& [name, value] : *options)
+            variables.insert_or_assign("config.get_main_option:" + name, TemplateValue{value});
+    }
     RETORT_TRY(std::string text, renderTemplate(source.str(), fileName, variables));
     RETORT_TRY(const std::string encoding, config.outputEncoding());
     std::string name = asciiLower(encoding);

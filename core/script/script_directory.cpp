@@ -218,7 +218,7 @@ Result<ScriptDirectory> ScriptDirectory::open(const Config& config)
     RETORT_TRY(directory.m_sourceless, config.sourceless());
     std::error_code ignored;
     if (!fs::exists(directory.m_location, ignored)) {
-        return fail(ErrorCode::NotFound, "Path doesn't exist: " + pythonRepr(directory.m_location.string())
+        return fail(ErrorCode::NotFound, "Path doesn't exist: " + config.shown(directory.m_location)
                                              + ".  Please use the 'init' command to create a new scripts folder.");
     }
     directory.m_configuredLocations = !directory.m_versionLocations.empty();

@@ -2,6 +2,18 @@
 
 namespace retort::script {
 
+std::span<const EnvironmentTemplateFiles> environmentTemplateFiles()
+{
+    static const EnvironmentTemplateFiles table[] = {
+        {.name = "async", .readme = asyncReadme, .ini = genericIni, .toml = {}, .env = asyncEnv, .script = genericScript},
+        {.name = "generic", .readme = genericReadme, .ini = genericIni, .toml = {}, .env = genericEnv, .script = genericScript},
+        {.name = "multidb", .readme = multidbReadme, .ini = multidbIni, .toml = {}, .env = multidbEnv, .script = multidbScript},
+        {.name = "pyproject", .readme = pyprojectReadme, .ini = pyprojectIni, .toml = pyprojectToml, .env = genericEnv, .script = genericScript},
+        {.name = "pyproject_async", .readme = pyprojectAsyncReadme, .ini = pyprojectIni, .toml = pyprojectToml, .env = asyncEnv, .script = genericScript},
+    };
+    return table;
+}
+
 const std::string_view genericReadme = "Generic single-database configuration.\n";
 
 const std::string_view genericIni = R"ini(# Migrations of one database. Read by retort and by Alembic.
@@ -31,8 +43,9 @@ prepend_sys_path = .
 
 # Folders with revision files, if they are not simply <script_location>/versions.
 # version_locations = %(here)s/core/versions:%(here)s/plugins/versions
-# What separates them: os (the system's path separator), space, ':' or ';'.
-# version_path_separator = os
+# What separates the folders of version_locations and prepend_sys_path: os (the system's path separator), space, newline,
+# ':' or ';'. Alembic before 1.16 reads version_path_separator instead.
+path_separator = os
 
 # Look for revisions in the sub-folders as well.
 # recursive_version_locations = false
@@ -140,7 +153,7 @@ else:
     run_migrations_online()
 )py";
 
-// Renders to what Alembic 1.13 renders, so that revisions of both programs look alike.
+// Renders to what Alembic renders, so that revisions of both programs look alike.
 const std::string_view genericScript = R"mako("""${message}
 
 Revision ID: ${up_revision}
@@ -156,16 +169,18 @@ ${imports if imports else ""}
 
 # revision identifiers, used by Alembic.
 revision: str = ${repr(up_revision)}
-down_revision: Union[str, None] = ${repr(down_revision)}
+down_revision: Union[str, Sequence[str], None] = ${repr(down_revision)}
 branch_labels: Union[str, Sequence[str], None] = ${repr(branch_labels)}
 depends_on: Union[str, Sequence[str], None] = ${repr(depends_on)}
 
 
 def upgrade() -> None:
+    """Upgrade schema."""
     ${upgrades if upgrades else "pass"}
 
 
 def downgrade() -> None:
+    """Downgrade schema."""
     ${downgrades if downgrades else "pass"}
 )mako";
 

@@ -21,6 +21,10 @@ struct Literal {
 struct Substitution {
     std::string expression;
 };
+struct Assignment {
+    std::string name;
+    std::string expression;
+};
 struct Branch {
     std::string condition;   // empty: else
     std::uint32_t line = 0;
@@ -36,7 +40,7 @@ struct Loop {
 };
 
 struct Part {
-    std::variant<Literal, Substitution, Choice, Loop> data;
+    std::variant<Literal, Substitution, Assignment, Choice, Loop> data;
     std::uint32_t line = 0;
 };
 
@@ -228,9 +232,34 @@ private:
             return {};
         }
         const std::string_view rest = m_text.substr(m_at);
-        return refuse(rest.starts_with("<% ") || rest.starts_with("<%\n") || rest.starts_with("<%!")
-                          ? "a Python block"
-                          : "the tag " + std::string(rest.substr(0, rest.find_first_of(" >\n"))));
+        if (rest.starts_with("<% ") || rest.starts_with("<%\n") || rest.starts_with("<%!"))
+            return code(parts);
+        return refuse("the tag " + std::string(rest.substr(0, rest.find_first_of(" >\n"))));
+    }
+
+    // <% name = expression %>, <%! import re %>: one statement to a line.
+    Result<void> code(Parts& parts)
+    {
+        const std::size_t end = m_text.find("%>", m_at);
+        if (end == std::string_view::npos)
+            return refuse("a '<%' that is not closed");
+        m_at += m_text.substr(m_at).starts_with("<%!") ? 3U : 2U;
+        while (m_at < end) {
+            const std::size_t lineEnd = std::min(m_text.find('\n', m_at), end);
+            const std::string_view statement = pythonStrip(m_text.substr(m_at, lineEnd - m_at));
+            const std::size_t equals = statement.find('=');
+            const std::string name(pythonStrip(statement.substr(0, std::min(equals, statement.size()))));
+            const bool assigns = equals != std::string_view::npos && !name.empty()
+                                 && std::ranges::all_of(name, [](char c) { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); })
+                                 && !statement.substr(equals).starts_with("==");
+            if (assigns)
+                parts.push_back({.data = Assignment{name, std::string(pythonStrip(statement.substr(equals + 1)))}, .line = line()});
+            else if (!statement.empty() && !statement.starts_with('#') && statement != "import re")
+                return refuse("the statement '" + std::string(statement) + "'");
+            m_at = std::min(lineEnd + 1, end);
+        }
+        m_at = end + 2;
+        return {};
     }
 
     std::string_view m_text;
@@ -255,6 +284,11 @@ public:
                 if (!text)
                     return refuse(text.error());
                 m_out += *text;
+            } else if (const auto* assignment = std::get_if<Assignment>(&part.data)) {
+                auto value = evaluateTemplateExpression(assignment->expression, scopes);
+                if (!value)
+                    return refuse(value.error());
+                m_assigned.insert_or_assign(assignment->name, std::move(*value));
             } else if (const auto* choice = std::get_if<Choice>(&part.data)) {
                 RETORT_CHECK(writeChoice(*choice, scopes));
             } else {
@@ -265,6 +299,8 @@ public:
     }
 
     [[nodiscard]] std::string take() { return std::move(m_out); }
+    // Names that <% %> blocks have set so far.
+    [[nodiscard]] const TemplateVariables& assigned() const { return m_assigned; }
 
 private:
     [[nodiscard]] std::unexpected<Error> refuse(const std::string& reason) const
@@ -313,6 +349,7 @@ private:
     const std::string& m_fileName;
     std::uint32_t m_line = 0;
     std::string m_out;
+    TemplateVariables m_assigned;
 };
 
 } // namespace
@@ -321,7 +358,7 @@ Result<std::string> renderTemplate(std::string_view text, const std::string& fil
 {
     RETORT_TRY(const Parts parts, Reader(text, fileName).run());
     Writer writer(fileName);
-    RETORT_CHECK(writer.write(parts, {&variables}));
+    RETORT_CHECK(writer.write(parts, {&writer.assigned(), &variables}));
     return writer.take();
 }
 

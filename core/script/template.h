@@ -2,8 +2,9 @@
 
 // The part of Mako that script.py.mako files use: ${expr}, ${expr | comma,n}, % if / elif / else / for, ## comments,
 // line continuation, <%text>, <%doc>. Expressions: names, string, int, None, True and False literals, `a if c else b`,
-// and / or / not, comparisons, in, repr, str, len, comma, context.get(name, default), loop.index / first / last.
-// Anything else is an Unsupported error with its line.
+// and / or / not, comparisons, in, "%s" % value, repr, str, len, comma, context.get(name, default), loop.index / first /
+// last, and what the multidb template needs: <% name = expression %>, import re, re.split(r",\s*", text) and
+// config.get_main_option(name, default), which reads the variable "config.get_main_option:" + name. Anything else is an Unsupported error with its line.
 
 #include <cstdint>
 #include <map>

@@ -164,9 +164,9 @@ private:
 
     Evaluated comparison()
     {
-        RETORT_TRY(Value left, primary());
+        RETORT_TRY(Value left, formatted());
         const auto equal = [&](bool wanted) -> Evaluated {
-            RETORT_TRY(const Value right, primary());
+            RETORT_TRY(const Value right, formatted());
             return Value{(left == right) == wanted};
         };
         if (take("=="))
@@ -178,12 +178,51 @@ private:
         const std::size_t before = m_at;
         const bool negated = takeWord("not");
         if (takeWord("in")) {
-            RETORT_TRY(const Value container, primary());
+            RETORT_TRY(const Value container, formatted());
             RETORT_TRY(const Value found, contains(left, container));
             return Value{isTrue(found) != negated};
         }
         m_at = before;
         return left;
+    }
+
+    // "%s_upgrades" % name
+    Evaluated formatted()
+    {
+        RETORT_TRY(Value left, primary());
+        if (!take("%"))
+            return left;
+        RETORT_TRY(const Value right, primary());
+        auto* text = std::get_if<std::string>(&left.data);
+        const std::size_t place = text != nullptr ? text->find('%') : std::string::npos;
+        if (place == std::string::npos || !text->substr(place).starts_with("%s") || text->find('%', place + 1) != std::string::npos)
+            return refuse("'%' with anything but one '%s'");
+        RETORT_TRY(const std::string inserted, strOf(right));
+        return Value{text->substr(0, place) + inserted + text->substr(place + 2)};
+    }
+
+    // re.split(r",\s*", text), with or without white space before the comma.
+    static Evaluated split(const std::string& pattern, const std::string& text)
+    {
+        const bool before = pattern == "\\s*,\\s*";
+        const bool after = before || pattern == ",\\s*" || pattern == ", *";
+        if (!after && pattern != ",")
+            return refuse("re.split() with the pattern '" + pattern + "'");
+        const std::string_view blanks = pattern == ", *" ? " " : " \t\n\r\f\v";
+        Value::Sequence parts{.items = {}, .isList = true};
+        std::string_view rest = text;
+        while (true) {
+            const std::size_t comma = rest.find(',');
+            std::string_view part = rest.substr(0, comma);
+            if (before && comma != std::string_view::npos)
+                part = part.substr(0, part.find_last_not_of(blanks) + 1);
+            parts.items.push_back(Value{std::string(part)});
+            if (comma == std::string_view::npos)
+                return Value{std::move(parts)};
+            rest.remove_prefix(comma + 1);
+            if (after)
+                rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
+        }
     }
 
     Evaluated primary()
@@ -252,6 +291,15 @@ private:
         if (name == "context.get" && (arguments.size() == 1 || arguments.size() == 2)) {
             const auto* key = std::get_if<std::string>(&arguments.front().data);
             const Value* found = key != nullptr ? lookUp(*key) : nullptr;
+            if (found != nullptr)
+                return *found;
+            return arguments.size() == 2 ? arguments[1] : Value{TemplateNone()};
+        }
+        const auto textAt = [&](std::size_t i) { return i < arguments.size() ? std::get_if<std::string>(&arguments[i].data) : nullptr; };
+        if (name == "re.split" && arguments.size() == 2 && textAt(0) != nullptr && textAt(1) != nullptr)
+            return split(*textAt(0), *textAt(1));
+        if (name == "config.get_main_option" && textAt(0) != nullptr && arguments.size() <= 2) {
+            const Value* found = lookUp(std::string(name) + ":" + *textAt(0));
             if (found != nullptr)
                 return *found;
             return arguments.size() == 2 ? arguments[1] : Value{TemplateNone()};

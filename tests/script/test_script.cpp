@@ -268,8 +268,8 @@ private Q_SLOTS:
         write(folder, "alembic.ini", "[alembic]\nscript_location = gone\n");
         const auto config = Config::load({.currentFolder = folder.path().toStdString()});
         const auto missing = ScriptDirectory::open(*config);
-        QCOMPARE(missing.error().message, "Path doesn't exist: '" + folder.path().toStdString()
-                                              + "/gone'.  Please use the 'init' command to create a new scripts folder.");
+        QCOMPARE(missing.error().message, "Path doesn't exist: " + folder.path().toStdString()
+                                              + "/gone.  Please use the 'init' command to create a new scripts folder.");
     }
 
     void problemsAreKept()
