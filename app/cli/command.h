@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/cli/argument_parser.h"
+#include "app/cli/compat.h"
 #include "core/base/error.h"
 
 namespace retort::cli {
@@ -17,8 +18,8 @@ class Command {
 public:
     virtual ~Command() = default;
 
-    // Declares options and positionals; "-h" is there already.
-    virtual void declare(ArgumentParser& parser) const = 0;
+    // Declares the options and positionals that this release of Alembic has; "-h" is there already.
+    virtual void declare(ArgumentParser& parser, const Compat& compat) const = 0;
     // Errors are reported by the caller, in Alembic's way.
     [[nodiscard]] virtual Result<void> run(CommandContext& context, const Arguments& arguments) const = 0;
 };

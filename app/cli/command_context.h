@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/cli/compat.h"
 #include "app/cli/console_log.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
@@ -22,7 +23,7 @@ struct GlobalOptions {
     std::vector<std::string> xArguments;
     bool quiet = false;
     bool raiseErrors = false;
-    bool beforeAlembic119 = false;     // --compat
+    Compat compat;                     // --compat
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
 };
 
@@ -66,6 +67,10 @@ public:
     // The first diagnostic of the scan that was opened, if there was one.
     [[nodiscard]] const std::optional<Error>& scanError() const { return m_scanError; }
 
+    // SQL was written that has gaps: the exit status says so.
+    void noteGaps() { m_gaps = true; }
+    [[nodiscard]] bool hasGaps() const { return m_gaps; }
+
     // Log lines as the project's logging configuration wants them.
     void startLogging(const script::Config& config) { m_log = ConsoleLog(config.ini()); }
     [[nodiscard]] const ConsoleLog& log() const { return m_log; }
@@ -75,6 +80,7 @@ private:
     GlobalOptions m_options;
     ConsoleLog m_log;
     std::optional<Error> m_scanError;
+    bool m_gaps = false;
 };
 
 } // namespace retort::cli

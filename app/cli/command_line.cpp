@@ -86,25 +86,21 @@ int failed(const CommandContext& context, const Error& error)
     return static_cast<int>(ExitStatus::Failed);
 }
 
-// "1.13", "1.13.2": before 1.19?
-std::expected<bool, std::string> isBefore119(const std::string& version)
-{
-    int major = 0;
-    int minor = 0;
-    constexpr int wantedFields = 2;
-    if (std::sscanf(version.c_str(), "%d.%d", &major, &minor) != wantedFields || major != 1) // NOLINT cert-err34: checked
-        return std::unexpected("argument --compat: invalid version: '" + version + "'");
-    constexpr int minorOfChange = 19;
-    return minor < minorOfChange;
-}
-
-Result<GlobalOptions> globalOptions(const Arguments& arguments)
+Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& compat)
 {
     const char* environment = std::getenv("ALEMBIC_CONFIG"); // NOLINT concurrency: before any thread starts
     const std::string* section = arguments.value("--name");
     GlobalOptions options;
-    RETORT_TRY(options.config, app::configRequest(arguments.values("--config"), section != nullptr ? *section : "alembic",
+    options.compat = compat;
+    std::vector<std::string> files = arguments.values("--config");
+    if (compat.lastConfigCounts && files.size() > 1)
+        files.erase(files.begin(), files.end() - 1);
+    RETORT_TRY(options.config, app::configRequest(files, section != nullptr ? *section : "alembic",
                                                   environment != nullptr ? environment : ""));
+    if (compat.readsIniOnly)
+        options.config.tomlPath.clear();
+    options.config.pathSeparator = !compat.ignoresPathSeparator;
+    options.config.quotePaths = compat.quotesPaths;
     options.xArguments = arguments.values("-x");
     if (const std::string* url = arguments.value("--database-url"))
         options.databaseUrl = *url;
@@ -115,10 +111,17 @@ Result<GlobalOptions> globalOptions(const Arguments& arguments)
 
 int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Arguments& globalArguments)
 {
+    Compat compat;
+    if (const std::string* version = globalArguments.value("--compat")) {
+        const auto answer = compatWith(*version);
+        if (!answer)
+            return usageError(global, answer.error());
+        compat = *answer;
+    }
     const std::unique_ptr<Command> command = entry.create();
     ArgumentParser parser(std::string(programName) + " " + std::string(entry.name), "");
     parser.addOption({.names = {"-h", "--help"}, .kind = Option::Kind::Help, .help = "show this help message and exit"});
-    command->declare(parser);
+    command->declare(parser, compat);
     const auto arguments = parser.parse(std::span(globalArguments.rest).subspan(1));
     if (!arguments)
         return usageError(parser, arguments.error());
@@ -134,21 +137,15 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
             message += " " + argument;
         return usageError(global, message);
     }
-    bool before119 = false;
-    if (const std::string* compat = globalArguments.value("--compat")) {
-        const auto answer = isBefore119(*compat);
-        if (!answer)
-            return usageError(global, answer.error());
-        before119 = *answer;
-    }
-    auto options = globalOptions(globalArguments);
+    auto options = globalOptions(globalArguments, compat);
     if (!options)
         return uncaught(options.error());
-    options->beforeAlembic119 = before119;
     CommandContext context(std::move(*options));
     const Result<void> result = command->run(context, *arguments);
     if (!result)
         return failed(context, result.error());
+    if (context.hasGaps())
+        return static_cast<int>(app::ExitStatus::Gaps);
     return context.scanError() ? static_cast<int>(app::exitStatusOf(*context.scanError())) : 0;
 }
 

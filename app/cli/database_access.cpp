@@ -5,30 +5,8 @@
 #include "core/migration/log_lines.h"
 #include "core/migration/step_compiler.h"
 #include "core/migration/version_table.h"
-#include "core/project/live_database.h"
 
 namespace retort::cli {
-
-namespace {
-
-Result<database::DatabaseUrl> urlOf(const CommandContext& context, const project::Project& project)
-{
-    if (!context.options().databaseUrl.empty())
-        return database::DatabaseUrl::parse(context.options().databaseUrl);
-    return project::databaseUrlOf(project, project::processEnvironment());
-}
-
-migration::MigrationSettings settingsFor(const CommandContext& context, const project::Project& project, const std::string& dialect,
-                                         bool offline, const std::optional<std::string>& tag)
-{
-    migration::MigrationSettings settings = project.settings(dialect, offline);
-    settings.xArguments = context.options().xArguments;
-    settings.tag = tag;
-    settings.dropVersionTableAtBase = context.options().beforeAlembic119;
-    return settings;
-}
-
-} // namespace
 
 Result<std::shared_ptr<const project::Project>> openProject(CommandContext& context)
 {
@@ -37,19 +15,41 @@ Result<std::shared_ptr<const project::Project>> openProject(CommandContext& cont
     return opened;
 }
 
-Result<LiveDatabase> openLiveDatabase(CommandContext& context, const std::shared_ptr<const project::Project>& project,
-                                      const std::optional<std::string>& tag, Access access)
+Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project, bool offline,
+                                        const std::optional<std::string>& tag)
 {
-    RETORT_TRY(database::DatabaseUrl url, urlOf(context, *project));
-    RETORT_TRY(const std::string dialect, url.dialectName());
-    LiveDatabase live{.project = project,
-                      .url = std::move(url),
-                      .settings = settingsFor(context, *project, dialect, false, tag),
-                      .connection = nullptr,
-                      .rows = {}};
+    RETORT_TRY(project::RunTargets found, project::findRunTargets(project, {.offline = offline,
+                                                                            .variables = project::processEnvironment(),
+                                                                            .xArguments = context.options().xArguments,
+                                                                            .tag = tag,
+                                                                            .databaseUrl = context.options().databaseUrl}));
+    for (const project::UnreadSetting& unread : found.unread) {
+        const std::string place = unread.line == 0 ? found.environmentFile : found.environmentFile + ":" + std::to_string(unread.line);
+        context.complain("warning: " + place + ": " + unread.sentence());
+    }
+    for (project::RunTarget& target : found.targets)
+        target.settings.dropVersionTableAtBase = context.options().compat.dropsVersionTableAtBase;
+    return found;
+}
+
+Result<void> forEachTarget(const CommandContext& context, const project::RunTargets& targets,
+                           const std::function<Result<void>(const project::RunTarget&)>& run)
+{
+    for (const project::RunTarget& target : targets.targets) {
+        context.write(target.printedBefore);
+        RETORT_CHECK(run(target));
+    }
+    context.write(targets.printedAfter);
+    return {};
+}
+
+Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
+                                      Access access)
+{
+    LiveDatabase live{.url = *target.url, .settings = target.settings, .connection = nullptr, .rows = {}};
     database::SqliteOptions options;
     options.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
-    auto connection = database::openDatabase(live.url, project->config().currentFolder(), options);
+    auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
     if (!connection) {
         // Looking at a database that does not exist yet finds no revisions in it.
         if (access == Access::Read && connection.error().code == ErrorCode::NotFound)
@@ -61,18 +61,20 @@ Result<LiveDatabase> openLiveDatabase(CommandContext& context, const std::shared
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
     if (access == Access::Read) {
         const bool transactional = live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
-        migration::logContext(context.jobContext(), dialect, transactional, false);
+        migration::logContext(context.jobContext(), live.settings.dialect, transactional, false);
     }
     RETORT_TRY(live.rows, migration::VersionTable(live.settings, compiler.dialect()).readRows(*live.connection));
     return live;
 }
 
-Result<migration::MigrationSettings> offlineSettings(const CommandContext& context, const project::Project& project,
-                                                     const std::optional<std::string>& tag)
+Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,
+                             const std::function<Result<void>(const LiveDatabase&)>& use)
 {
-    RETORT_TRY(const database::DatabaseUrl url, urlOf(context, project));
-    RETORT_TRY(const std::string dialect, url.dialectName());
-    return settingsFor(context, project, dialect, true, tag);
+    RETORT_TRY(const project::RunTargets targets, findTargets(context, project, false, std::nullopt));
+    return forEachTarget(context, targets, [&](const project::RunTarget& target) -> Result<void> {
+        RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::Read));
+        return use(live);
+    });
 }
 
 } // namespace retort::cli

@@ -1,6 +1,6 @@
 #pragma once
 
-// From a command to the project's database: what Alembic's EnvironmentContext and env.py do for it.
+// From a command to the project's databases: what Alembic's EnvironmentContext and env.py do for it.
 
 #include <memory>
 #include <optional>
@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
-#include "core/database/database_url.h"
 #include "core/migration/settings.h"
 #include "core/project/project.h"
+#include "core/project/run_targets.h"
 #include "core/sql/connection.h"
 
 namespace retort::cli {
@@ -18,23 +18,30 @@ namespace retort::cli {
 // The project with its env.py read; logging is set up from here on, as env.py would do it.
 [[nodiscard]] Result<std::shared_ptr<const project::Project>> openProject(CommandContext& context);
 
+// The databases that env.py configures for this run. What could not be read of it is said on stderr. What env.py prints
+// is printed by forEachTarget().
+[[nodiscard]] Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project, bool offline,
+                                                      const std::optional<std::string>& tag);
+
+// Calls `run` for one database after the other, with what env.py prints in between; ends at the first error.
+[[nodiscard]] Result<void> forEachTarget(const CommandContext& context, const project::RunTargets& targets,
+                                         const std::function<Result<void>(const project::RunTarget&)>& run);
+
 struct LiveDatabase {
-    std::shared_ptr<const project::Project> project;
     database::DatabaseUrl url;
     migration::MigrationSettings settings;
     std::unique_ptr<sql::Connection> connection;
-    std::vector<std::string> rows;       // of the version table, as it stood when it was opened
+    std::vector<std::string> rows; // of the version table, as it stood when it was opened
 };
 
 enum class Access { Read, Write };
 
-// Connects to the database that the project names and reads its version table. With Read, a missing SQLite file is not
-// created.
-[[nodiscard]] Result<LiveDatabase> openLiveDatabase(CommandContext& context, const std::shared_ptr<const project::Project>& project,
-                                                    const std::optional<std::string>& tag, Access access);
+// Connects to the database of a target and reads its version table. With Read, a missing SQLite file is not created.
+[[nodiscard]] Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
+                                                    const project::RunTarget& target, Access access);
 
-// Settings for --sql.
-[[nodiscard]] Result<migration::MigrationSettings> offlineSettings(const CommandContext& context, const project::Project& project,
-                                                                   const std::optional<std::string>& tag);
+// findTargets, openLiveDatabase with Read and `use`, for every database.
+[[nodiscard]] Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,
+                                           const std::function<Result<void>(const LiveDatabase&)>& use);
 
 } // namespace retort::cli

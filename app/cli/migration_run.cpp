@@ -1,5 +1,8 @@
 #include "app/cli/migration_run.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include "app/cli/database_access.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/log_lines.h"
@@ -28,10 +31,11 @@ Result<std::vector<std::string>> assumedRows(const script::MapPointer& map, cons
     return std::vector{map->id(*node)};
 }
 
-Result<void> writeSql(CommandContext& context, const project::Project& project, const MigrationRun& run)
+Result<void> writeSql(CommandContext& context, const project::Project& project, const MigrationRun& run, const project::RunTarget& target)
 {
-    RETORT_TRY(const migration::MigrationSettings settings, offlineSettings(context, project, run.tag));
-    migration::OfflineOptions options{.startRows = {}, .purge = run.purge};
+    migration::OfflineOptions options{.startRows = {},
+                                      .purge = run.purge,
+                                      .onGap = run.strict ? migration::OnGap::Stop : migration::OnGap::Mark};
     Result<script::MigrationPlan> plan;
     if (auto rows = assumedRows(project.map(), run.start)) {
         options.startRows = *rows;
@@ -40,23 +44,27 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
         plan = std::unexpected(std::move(rows).error());
     }
     const migration::OfflineScript script =
-        migration::writeOffline(plan, options, settings, migration::diskLoader(), context.jobContext());
-    context.write(script.text);
+        migration::writeOffline(plan, options, target.settings, migration::diskLoader(), context.jobContext());
+    RETORT_CHECK(writeText(context, project, target, script.text));
     if (plan) {
         for (const std::string& warning : plan->warnings)
             context.complain("warning: " + warning);
     }
     complainAbout(context, script.warnings);
+    for (const migration::OfflineGap& gap : script.gaps) {
+        context.noteGaps();
+        context.complain("gap: revision " + gap.revision + ": " + describe(gap.reason));
+    }
     if (script.error)
         return std::unexpected(*script.error);
     return {};
 }
 
-Result<void> runLive(CommandContext& context, const std::shared_ptr<const project::Project>& project, const MigrationRun& run)
+Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run, const project::RunTarget& target)
 {
-    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, run.tag, Access::Write));
+    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
     const JobContext job = context.jobContext();
-    const Result<script::MigrationPlan> plan = run.plan(project->map(), run.purge ? std::vector<std::string>() : live.rows);
+    const Result<script::MigrationPlan> plan = run.plan(project.map(), run.purge ? std::vector<std::string>() : live.rows);
     if (!plan) {
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(job, live.settings.dialect,
@@ -84,7 +92,26 @@ Result<void> runMigrations(CommandContext& context, const MigrationRun& run)
     RETORT_TRY(const auto project, openProject(context));
     context.reportScan(project->scan());
     RETORT_CHECK(CommandContext::requireComplete(project->scan()));
-    return run.sql ? writeSql(context, *project, run) : runLive(context, project, run);
+    RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, run.sql, run.tag));
+    return forEachTarget(context, targets, [&](const project::RunTarget& target) {
+        return run.sql ? writeSql(context, *project, run, target) : runLive(context, *project, run, target);
+    });
+}
+
+Result<void> writeText(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
+                       const std::string& text)
+{
+    if (!target.outputFile) {
+        context.write(text);
+        return {};
+    }
+    const std::filesystem::path path = project.config().currentFolder() / *target.outputFile;
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    if (!file)
+        return fail(ErrorCode::Io, "Cannot write " + path.string());
+    return {};
 }
 
 Result<RevisionRange> splitRange(const std::string& text)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
+#include "core/project/run_targets.h"
 #include "core/script/plan.h"
 
 namespace retort::cli {
@@ -20,9 +21,14 @@ struct MigrationRun {
     std::optional<std::string> start = {};   // with sql: the revision the database is assumed to stand at
     std::optional<std::string> tag = {};
     bool purge = false;
+    bool strict = false;                     // with sql: end at the first revision that cannot be written whole
 };
 
 [[nodiscard]] Result<void> runMigrations(CommandContext& context, const MigrationRun& run);
+
+// SQL to standard output, or to the file that env.py names.
+[[nodiscard]] Result<void> writeText(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
+                                     const std::string& text);
 
 // "from:to" of a revision argument; only one colon is allowed (Alembic dies of a ValueError otherwise).
 struct RevisionRange {

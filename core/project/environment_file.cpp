@@ -1,259 +1,268 @@
 #include "core/project/environment_file.h"
 
 #include <algorithm>
-
-#include "core/python/syntax/parse.h"
-#include "core/python/syntax/walk.h"
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace retort::project {
 
 namespace {
 
-using namespace python;
+namespace fs = std::filesystem;
+using bindings::ConfiguredRun;
+using bindings::EnvironmentEvaluation;
+using bindings::EnvironmentValue;
+using bindings::NotKnown;
 
-// "context.configure" for Attribute(Name(context), configure); empty for anything that is not a chain of names.
-std::string dottedName(const ast::Expr& expression)
-{
-    if (const auto* name = std::get_if<ast::Name>(&expression.node))
-        return name->id;
-    if (const auto* attribute = std::get_if<ast::Attribute>(&expression.node)) {
-        const std::string left = dottedName(*attribute->value);
-        return left.empty() ? std::string() : left + '.' + attribute->name;
-    }
-    return {};
-}
-
-const std::string* firstString(const ast::Call& call)
-{
-    if (call.arguments.empty() || call.arguments.front().kind != ast::CallArgument::Kind::Positional)
-        return nullptr;
-    return ast::asString(*call.arguments.front().value);
-}
-
-std::optional<bool> asBool(const ast::Expr& expression)
-{
-    const ast::Constant* constant = ast::asConstant(expression);
-    const bool* value = constant ? std::get_if<bool>(&constant->value) : nullptr;
-    return value ? std::optional(*value) : std::nullopt;
-}
-
-bool isNone(const ast::Expr& expression)
-{
-    const ast::Constant* constant = ast::asConstant(expression);
-    return constant && std::holds_alternative<ast::NoneLiteral>(constant->value);
-}
-
-bool readsEnvironment(const ast::Expr& expression)
-{
-    if (const auto* call = std::get_if<ast::Call>(&expression.node)) {
-        const std::string name = dottedName(*call->function);
-        return name == "os.getenv" || name == "getenv" || name == "os.environ.get" || name == "environ.get";
-    }
-    const auto* subscript = std::get_if<ast::Subscript>(&expression.node);
-    const std::string name = subscript ? dottedName(*subscript->value) : std::string();
-    return name == "os.environ" || name == "environ";
-}
-
-// Whether an expression holds a read of an environment variable, or a name that was given one.
-struct EnvironmentSearch {
-    const std::vector<std::string>& derivedNames;
-    bool found = false;
-
-    bool statement(const ast::Stmt&) { return true; }
-    bool expression(const ast::Expr& expression)
-    {
-        const auto* name = std::get_if<ast::Name>(&expression.node);
-        found = found || readsEnvironment(expression) || (name && std::ranges::contains(derivedNames, name->id));
-        return !found;
-    }
-};
-
-// Collects what one pass over env.py finds. Functions are tracked so that a configure() call knows where it stands.
-class Reader {
+// context.config over the ini file; pyproject.toml is not seen through it in Alembic either.
+class IniConfig final : public bindings::EnvironmentConfig {
 public:
-    Reader(const text::SourceText& source, EnvironmentFile& result) : m_source(source), m_result(result) {}
-
-    void read(const ast::Block& body)
+    explicit IniConfig(const script::Config& config)
+        : m_ini(config.ini()), m_section(config.section()), m_fileName(config.request().iniPath)
     {
-        ast::Walker(*this).walk(body);
+        if (!m_ini.hasSection(m_section) && !config.hasIniFile())
+            m_ini.addSection(m_section);
     }
-
-    bool statement(const ast::Stmt& statement)
+    [[nodiscard]] std::unique_ptr<EnvironmentConfig> copy() const override { return std::make_unique<IniConfig>(*this); }
+    [[nodiscard]] std::string mainSection() const override { return m_section; }
+    [[nodiscard]] std::optional<std::string> fileName() const override
     {
-        if (const auto* assign = std::get_if<ast::Assign>(&statement.node); assign && fromEnvironment(assign->value)) {
-            for (const ast::Expr& target : assign->targets)
-                m_environmentNames.push_back(dottedName(target));
-        }
-        const auto* function = std::get_if<ast::FunctionDef>(&statement.node);
-        if (!function)
-            return true;
-        const std::string outer = std::exchange(m_function, function->name);
-        read(function->body);
-        m_function = outer;
-        return false;
+        return m_fileName.empty() ? std::nullopt : std::optional(m_fileName);
     }
-
-    bool expression(const ast::Expr& expression)
+    [[nodiscard]] bool hasSection(const std::string& section) const override { return m_ini.hasSection(section); }
+    [[nodiscard]] Result<std::optional<std::string>> get(const std::string& section, const std::string& option) const override
     {
-        if (const auto* call = std::get_if<ast::Call>(&expression.node))
-            readCall(*call, expression.range);
-        else if (const auto* subscript = std::get_if<ast::Subscript>(&expression.node))
-            readSubscript(*subscript);
-        return true;
+        return m_ini.get(section, option);
+    }
+    [[nodiscard]] Result<Items> items(const std::string& section) const override { return m_ini.items(section); }
+    [[nodiscard]] Result<void> set(const std::string& section, const std::string& option, const std::string& value) override
+    {
+        return m_ini.set(section, option, value);
     }
 
 private:
-    void readCall(const ast::Call& call, text::SourceRange range)
-    {
-        const std::string name = dottedName(*call.function);
-        if (name == "os.getenv" || name == "getenv" || name == "os.environ.get" || name == "environ.get")
-            addVariable(firstString(call));
-        else if (name.ends_with("set_main_option") || name.ends_with("set_section_option"))
-            noteUrl(call, range);
-        else if (name == "context.configure" || name.ends_with(".context.configure"))
-            m_result.configureCalls.push_back(readConfigure(call, range));
-    }
-
-    bool fromEnvironment(const ast::Expr& expression)
-    {
-        EnvironmentSearch search{.derivedNames = m_environmentNames};
-        ast::Walker(search).walk(expression);
-        return search.found;
-    }
-
-    void noteUrl(const ast::Call& call, text::SourceRange range)
-    {
-        const bool isUrl = std::ranges::any_of(call.arguments, [](const ast::CallArgument& argument) {
-            const std::string* text = ast::asString(*argument.value);
-            return text && *text == "sqlalchemy.url";
-        });
-        if (!isUrl)
-            return;
-        m_result.setsUrl = true;
-        if (!fromEnvironment(*call.arguments.back().value))
-            m_result.urlFromCodeLine = m_source.position(range.begin).line;
-    }
-
-    void readSubscript(const ast::Subscript& subscript)
-    {
-        const std::string name = dottedName(*subscript.value);
-        if (name == "os.environ" || name == "environ")
-            addVariable(ast::asString(*subscript.index));
-    }
-
-    void addVariable(const std::string* name)
-    {
-        if (name && !std::ranges::contains(m_result.environmentVariables, *name))
-            m_result.environmentVariables.push_back(*name);
-    }
-
-    ConfigureCall readConfigure(const ast::Call& call, text::SourceRange range)
-    {
-        ConfigureCall result;
-        result.line = m_source.position(range.begin).line;
-        result.offline = m_function.find("offline") != std::string::npos;
-        for (const ast::CallArgument& argument : call.arguments) {
-            if (argument.kind == ast::CallArgument::Kind::Keyword)
-                readKeyword(argument, result);
-            else if (argument.kind == ast::CallArgument::Kind::DoubleStar)
-                result.computed.emplace_back("**", m_source.position(argument.range.begin).line);
-        }
-        return result;
-    }
-
-    void readKeyword(const ast::CallArgument& argument, ConfigureCall& result)
-    {
-        const ast::Expr& value = *argument.value;
-        if (argument.name == "url" || argument.name == "dialect_name") {
-            result.offline = true;
-            if (const std::string* text = ast::asString(value); text && argument.name == "url")
-                result.url = *text;
-        } else if (argument.name == "version_table") {
-            keep(argument, ast::asString(value), result.versionTable, result);
-        } else if (argument.name == "version_table_schema") {
-            keep(argument, ast::asString(value), result.versionTableSchema, result);
-        } else if (argument.name == "version_table_pk") {
-            keep(argument, asBool(value), result.versionTablePrimaryKey, result);
-        } else if (argument.name == "transaction_per_migration") {
-            keep(argument, asBool(value), result.transactionPerMigration, result);
-        } else if (argument.name == "transactional_ddl") {
-            keep(argument, asBool(value), result.transactionalDdl, result);
-        } else if (argument.name == "literal_binds") {
-            keep(argument, asBool(value), result.literalBinds, result);
-        } else if (argument.name == "dialect_opts") {
-            readDialectOptions(argument, result);
-        }
-    }
-
-    // found is a pointer or optional: empty when the argument is not a literal of the expected kind.
-    template <class Found, class T>
-    void keep(const ast::CallArgument& argument, const Found& found, std::optional<T>& target, ConfigureCall& result)
-    {
-        if (found)
-            target = *found;
-        else if (!isNone(*argument.value)) // None is the default of every one of them
-            result.computed.emplace_back(argument.name, m_source.position(argument.range.begin).line);
-    }
-
-    void readDialectOptions(const ast::CallArgument& argument, ConfigureCall& result)
-    {
-        if (const auto* dict = std::get_if<ast::Dict>(&argument.value->node)) {
-            for (const ast::DictItem& item : dict->items) {
-                const std::string* key = item.key ? ast::asString(*item.key) : nullptr;
-                if (key && *key == "paramstyle")
-                    keep(argument, ast::asString(*item.value), result.paramstyle, result);
-            }
-            return;
-        }
-        keep(argument, static_cast<const std::string*>(nullptr), result.paramstyle, result);
-    }
-
-    const text::SourceText& m_source;
-    EnvironmentFile& m_result;
-    std::string m_function;
-    std::vector<std::string> m_environmentNames; // variables of env.py that hold what an environment variable held
+    script::IniFile m_ini;
+    std::string m_section;
+    std::string m_fileName;
 };
+
+std::optional<text::SourceText> readSource(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return std::nullopt;
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return text::SourceText(path.string(), bytes.str());
+}
+
+// A module of the project's own folders: a file, a package, or a folder that is a package without saying so.
+std::optional<text::SourceText> projectModule(const std::vector<fs::path>& folders, std::string_view name)
+{
+    const bool plain = !name.empty() && !name.starts_with('.') && !name.contains("..") && !name.contains('/');
+    if (!plain)
+        return std::nullopt;
+    std::string relative(name);
+    std::ranges::replace(relative, '.', '/');
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        const fs::path base = folder / relative;
+        if (fs::is_regular_file(base / "__init__.py", error))
+            return readSource(base / "__init__.py");
+        if (fs::is_regular_file(base.string() + ".py", error))
+            return readSource(base.string() + ".py");
+        if (fs::is_directory(base, error))
+            return text::SourceText(base.string(), "");
+    }
+    return std::nullopt;
+}
+
+// Keywords of configure() that decide what SQL is written and how it is run.
+struct Keyword {
+    std::string_view name;
+    bool offlineOnly = false;
+};
+constexpr auto readKeywords = std::to_array<Keyword>({
+    {.name = "dialect_name", .offlineOnly = true},
+    {.name = "dialect_opts.paramstyle", .offlineOnly = true},
+    {.name = "literal_binds", .offlineOnly = true},
+    {.name = "starting_rev"},
+    {.name = "target_metadata"},
+    {.name = "transaction_per_migration"},
+    {.name = "transactional_ddl"},
+    {.name = "url"},
+    {.name = "version_table"},
+    {.name = "version_table_pk"},
+    {.name = "version_table_schema"},
+});
+
+template <class T>
+std::optional<T> held(const ConfiguredRun& run, const std::string& keyword)
+{
+    const EnvironmentValue* value = run.find(keyword);
+    const T* found = value ? std::get_if<T>(value) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+// Python's truth of a plain value.
+bool isTrue(const ConfiguredRun& run, const std::string& keyword)
+{
+    const EnvironmentValue* value = run.find(keyword);
+    if (!value)
+        return false;
+    if (const bool* flag = std::get_if<bool>(value))
+        return *flag;
+    if (const std::int64_t* number = std::get_if<std::int64_t>(value))
+        return *number != 0;
+    const std::string* text = std::get_if<std::string>(value);
+    return text && !text->empty();
+}
+
+// default_paramstyle of SQLAlchemy's dialects, which counts as long as no driver is loaded.
+struct DriverStyle {
+    std::string_view dialect;
+    std::string_view driver; // empty: any other
+    std::string_view paramstyle;
+};
+constexpr auto driverStyles = std::to_array<DriverStyle>({
+    {"sqlite", "", "qmark"},
+    {"postgresql", "asyncpg", "numeric_dollar"},
+    {"postgresql", "pg8000", "format"},
+    {"postgresql", "", "pyformat"},
+    {"mysql", "mariadbconnector", "qmark"},
+    {"mysql", "pyodbc", "named"},
+    {"mysql", "", "format"},
+    {"mariadb", "mariadbconnector", "qmark"},
+    {"mariadb", "pyodbc", "named"},
+    {"mariadb", "", "format"},
+});
+
+std::string driverStyle(const std::string& dialect, const std::string& url)
+{
+    const std::string name = url.substr(0, url.find(':'));
+    const std::size_t plus = name.find('+');
+    const std::string driver = plus == std::string::npos ? std::string() : name.substr(plus + 1);
+    const auto fits = [&](const DriverStyle& row) { return row.dialect == dialect && (row.driver.empty() || row.driver == driver); };
+    const auto found = std::ranges::find_if(driverStyles, fits);
+    return found == driverStyles.end() ? "named" : std::string(found->paramstyle);
+}
+
+bindings::RunArguments runArguments(const ConfiguredRun& run)
+{
+    bindings::RunArguments arguments;
+    for (const auto& [name, value] : run.arguments) {
+        bindings::RunArgumentValue passed;
+        if (const bool* flag = std::get_if<bool>(&value))
+            passed = *flag;
+        else if (const std::int64_t* number = std::get_if<std::int64_t>(&value))
+            passed = *number;
+        else if (const std::string* text = std::get_if<std::string>(&value))
+            passed = *text;
+        else if (!std::holds_alternative<std::monostate>(value))
+            passed = bindings::UnknownArgument{"'" + name + "' is what env.py gives run_migrations(), which is not a plain value"};
+        arguments.emplace_back(name, std::move(passed));
+    }
+    return arguments;
+}
+
+void addDiagnostics(const std::string& path, const EnvironmentEvaluation& evaluation, bool offline, std::vector<Error>& out)
+{
+    const auto add = [&](Error error) {
+        const auto same = [&](const Error& known) { return known.message == error.message && known.where == error.where; };
+        if (std::ranges::none_of(out, same))
+            out.push_back(std::move(error));
+    };
+    if (evaluation.stopped)
+        add(*evaluation.stopped);
+    for (const ConfiguredRun& run : evaluation.runs) {
+        for (const UnreadSetting& unread : unreadSettings(run, offline))
+            add({.code = ErrorCode::Unsupported, .message = unread.sentence(), .where = SourceLocation{.file = path, .line = unread.line}});
+    }
+    for (const NotKnown& note : evaluation.notDone)
+        add({.code = ErrorCode::Unsupported, .message = note.reason, .where = SourceLocation{.file = path, .line = note.line}});
+}
 
 } // namespace
 
-const ConfigureCall* EnvironmentFile::call(bool offline) const
+std::string UnreadSetting::sentence() const
 {
-    const auto found = std::ranges::find(configureCalls, offline, &ConfigureCall::offline);
-    if (found != configureCalls.end())
-        return &*found;
-    // One call shared by both modes, as in env.py files that compute its keywords.
-    return configureCalls.empty() ? nullptr : &configureCalls.front();
+    return keyword.empty() ? reason : keyword + " is not known: " + reason;
 }
 
-EnvironmentFile readEnvironmentFile(const text::SourceText& source)
+std::vector<std::string> EnvironmentFile::variablesRead() const
 {
-    EnvironmentFile result;
-    result.present = true;
-    const ParseResult parsed = parse(source);
-    for (const SyntaxDiagnostic& diagnostic : parsed.diagnostics)
-        result.diagnostics.push_back(diagnostic.error);
-    Reader(source, result).read(parsed.module->body);
-    return result;
-}
-
-void applyEnvironment(const EnvironmentFile& environment, bool offline, migration::MigrationSettings& settings)
-{
-    const ConfigureCall* call = environment.call(offline);
-    // Without an env.py there is nobody to leave literal_binds out: print values, as the stock template does.
-    settings.literalBinds = !environment.present || !offline;
-    std::string paramstyle;
-    if (call) {
-        settings.versionTable = call->versionTable.value_or(settings.versionTable);
-        settings.versionTableSchema = call->versionTableSchema;
-        settings.versionTablePrimaryKey = call->versionTablePrimaryKey.value_or(true);
-        settings.transactionPerMigration = call->transactionPerMigration.value_or(false);
-        settings.transactionalDdl = call->transactionalDdl;
-        settings.literalBinds = settings.literalBinds || call->literalBinds.value_or(false);
-        paramstyle = call->paramstyle.value_or("");
+    std::vector<std::string> names = online.variablesRead;
+    for (const std::string& name : offline.variablesRead) {
+        if (!std::ranges::contains(names, name))
+            names.push_back(name);
     }
-    // The default drivers (psycopg2, mysqlclient) use %-style placeholders, so their compilers double percent signs.
-    const bool percentStyle = settings.dialect != "sqlite";
-    settings.doublePercents = environment.present && offline && percentStyle && (paramstyle.empty() || paramstyle == "format" || paramstyle == "pyformat");
+    return names;
+}
+
+EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question)
+{
+    const IniConfig ini(config);
+    const std::vector<fs::path> folders = config.packageSearchPath();
+    return bindings::evaluateEnvironment(source,
+                                         {.config = ini,
+                                          .offline = question.offline,
+                                          .osEnvironment = question.variables,
+                                          .xArguments = question.xArguments,
+                                          .tag = question.tag,
+                                          .projectModule = [folders](std::string_view name) { return projectModule(folders, name); },
+                                          .stop = question.stop});
+}
+
+EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
+                                    const std::map<std::string, std::string>& variables)
+{
+    EnvironmentFile file{.present = true, .path = source.fileName()};
+    file.offline = askEnvironment(source, config, {.offline = true, .variables = variables});
+    file.online = askEnvironment(source, config, {.offline = false, .variables = variables});
+    addDiagnostics(file.path, file.online, false, file.diagnostics);
+    addDiagnostics(file.path, file.offline, true, file.diagnostics);
+    return file;
+}
+
+const EnvironmentValue* urlOf(const ConfiguredRun& run)
+{
+    const EnvironmentValue* url = run.find("url");
+    return url && !std::holds_alternative<std::monostate>(*url) ? url : nullptr;
+}
+
+std::vector<UnreadSetting> unreadSettings(const ConfiguredRun& run, bool offline)
+{
+    std::vector<UnreadSetting> unread;
+    for (const Keyword& keyword : readKeywords) {
+        const EnvironmentValue* value = run.find(std::string(keyword.name));
+        const NotKnown* why = value ? std::get_if<NotKnown>(value) : nullptr;
+        if (why && (offline || !keyword.offlineOnly))
+            unread.push_back({.keyword = std::string(keyword.name), .reason = why->reason, .line = why->line == 0 ? run.line : why->line});
+    }
+    return unread;
+}
+
+void applyRun(const ConfiguredRun* run, bool offline, const std::string& url, migration::MigrationSettings& settings)
+{
+    // Without an env.py there is nobody to leave literal_binds out: print values, as the stock template does.
+    settings.literalBinds = true;
+    settings.paramstyle = "named";
+    if (!run)
+        return;
+    settings.versionTable = held<std::string>(*run, "version_table").value_or(settings.versionTable);
+    settings.versionTableSchema = held<std::string>(*run, "version_table_schema");
+    settings.versionTablePrimaryKey = !run->find("version_table_pk") || isTrue(*run, "version_table_pk");
+    settings.transactionPerMigration = isTrue(*run, "transaction_per_migration");
+    settings.transactionalDdl = held<bool>(*run, "transactional_ddl");
+    settings.runArguments = runArguments(*run);
+    if (run->naming)
+        settings.naming = *run->naming;
+    if (!offline)
+        return;
+    settings.literalBinds = isTrue(*run, "literal_binds");
+    settings.paramstyle = held<std::string>(*run, "dialect_opts.paramstyle").value_or(driverStyle(settings.dialect, url));
 }
 
 } // namespace retort::project

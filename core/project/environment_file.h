@@ -1,51 +1,65 @@
 #pragma once
 
-// What env.py says about itself, read from its syntax tree without running it: the literal keywords of its
-// context.configure() calls and the environment variables that it reads.
+// What env.py means for a run: its evaluation (core/bindings/evaluate_environment.h) turned into settings, and a list of
+// what could not be read.
 
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/bindings/evaluate_environment.h"
 #include "core/migration/settings.h"
+#include "core/script/config.h"
 #include "core/text/source_text.h"
 
 namespace retort::project {
 
-struct ConfigureCall {
+// What env.py is evaluated with, apart from the project itself.
+struct EnvironmentQuestion {
+    bool offline = false;
+    std::map<std::string, std::string> variables; // the process's environment
+    std::vector<std::string> xArguments = {};
+    std::optional<std::string> tag = {};
+    std::stop_token stop = {};
+};
+
+// A setting of one run that is not known, or something that Alembic would do in env.py and we do not.
+struct UnreadSetting {
+    std::string keyword; // of configure(), or "url", or empty
+    std::string reason;
     std::uint32_t line = 0;
-    bool offline = false; // has url= or dialect_name=, or stands in a function with "offline" in its name
-    std::optional<std::string> versionTable;
-    std::optional<std::string> versionTableSchema;
-    std::optional<bool> versionTablePrimaryKey;
-    std::optional<bool> transactionPerMigration;
-    std::optional<bool> transactionalDdl;
-    std::optional<bool> literalBinds;
-    std::optional<std::string> paramstyle; // dialect_opts={"paramstyle": ...}
-    std::optional<std::string> url;        // only when it is a literal
-    // Keywords among these that are not literals: name and line. What they hold is not known.
-    std::vector<std::pair<std::string, std::uint32_t>> computed;
+
+    [[nodiscard]] std::string sentence() const;
 };
 
 struct EnvironmentFile {
     bool present = false;
-    std::vector<ConfigureCall> configureCalls;
-    std::vector<std::string> environmentVariables; // in the order of first use: os.environ["X"], os.environ.get("X"), os.getenv("X")
-    bool setsUrl = false;                          // set_main_option("sqlalchemy.url", ...)
-    // Line where sqlalchemy.url is set to something that does not come from an environment variable: application code
-    // decides, and what alembic.ini says may not be the database that Alembic would use. 0: no such line.
-    std::uint32_t urlFromCodeLine = 0;
+    std::string path;
+    bindings::EnvironmentEvaluation offline;
+    bindings::EnvironmentEvaluation online;
+    // The evaluations' exceptions and unread settings, each once, for the list of problems.
     std::vector<Error> diagnostics;
 
-    // The call that counts for offline or online runs; null when there is none.
-    [[nodiscard]] const ConfigureCall* call(bool offline) const;
+    [[nodiscard]] const bindings::EnvironmentEvaluation& mode(bool isOffline) const { return isOffline ? offline : online; }
+    // Names of the environment variables that env.py reads.
+    [[nodiscard]] std::vector<std::string> variablesRead() const;
 };
 
-[[nodiscard]] EnvironmentFile readEnvironmentFile(const text::SourceText& source);
+[[nodiscard]] bindings::EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config,
+                                                             const EnvironmentQuestion& question);
+// Both modes, with nothing on the command line.
+[[nodiscard]] EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
+                                                  const std::map<std::string, std::string>& variables);
 
-// Puts what env.py passes to configure() into the settings. doublePercents follows the driver's paramstyle unless
-// dialect_opts says "named". Without env.py or configure() call: Alembic's defaults for that mode.
-void applyEnvironment(const EnvironmentFile& environment, bool offline, migration::MigrationSettings& settings);
+// The database URL of a run: a text, or why it is not known, or nothing (dialect_name= only).
+[[nodiscard]] const bindings::EnvironmentValue* urlOf(const bindings::ConfiguredRun& run);
+
+// Everything of a run that matters for its SQL and is not known.
+[[nodiscard]] std::vector<UnreadSetting> unreadSettings(const bindings::ConfiguredRun& run, bool offline);
+
+// Puts what env.py gives configure() into the settings; url decides what the driver's paramstyle is. Unknown keywords
+// keep Alembic's defaults. run may be null: no env.py, or none of its ways leads to a run.
+void applyRun(const bindings::ConfiguredRun* run, bool offline, const std::string& url, migration::MigrationSettings& settings);
 
 } // namespace retort::project

@@ -32,14 +32,40 @@ Result<void> completeScriptLocation(script::Config& config)
     return config.setMainOption("script_location", escaped);
 }
 
-EnvironmentFile readEnvironment(const fs::path& path)
+std::optional<text::SourceText> readEnvironment(const fs::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return {};
+        return std::nullopt;
     std::ostringstream text;
     text << file.rdbuf();
-    return readEnvironmentFile(text::SourceText(path.string(), text.str()));
+    return text::SourceText(path.string(), text.str());
+}
+
+// The run whose database has this dialect, else the first; null: none.
+const bindings::ConfiguredRun* runFor(const bindings::EnvironmentEvaluation& evaluation, const std::string& dialect)
+{
+    const auto fits = [&](const bindings::ConfiguredRun& run) {
+        const bindings::EnvironmentValue* url = urlOf(run);
+        const std::string* text = url ? std::get_if<std::string>(url) : nullptr;
+        return text && text->starts_with(dialect);
+    };
+    const auto found = std::ranges::find_if(evaluation.runs, fits);
+    if (found != evaluation.runs.end())
+        return &*found;
+    return evaluation.runs.empty() ? nullptr : &evaluation.runs.front();
+}
+
+const std::string* knownUrl(const bindings::ConfiguredRun* run)
+{
+    const bindings::EnvironmentValue* url = run ? urlOf(*run) : nullptr;
+    return url ? std::get_if<std::string>(url) : nullptr;
+}
+
+void addCandidate(std::vector<UrlCandidate>& candidates, UrlCandidate candidate)
+{
+    if (!std::ranges::contains(candidates, candidate.url, &UrlCandidate::url))
+        candidates.push_back(std::move(candidate));
 }
 
 // The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.
@@ -65,7 +91,10 @@ Result<std::shared_ptr<const Project>> Project::open(const script::ConfigRequest
     RETORT_TRY(script::ScriptDirectory directory, script::ScriptDirectory::open(config));
     auto project = std::shared_ptr<Project>(new Project(std::move(config), std::move(directory)));
     RETORT_TRY(project->m_scan, project->m_directory.scan(context, previous ? &previous->m_scan : nullptr));
-    project->m_environment = readEnvironment(project->m_directory.envFile());
+    project->m_environmentSource = readEnvironment(project->m_directory.envFile());
+    project->m_variables = processEnvironment();
+    if (project->m_environmentSource)
+        project->m_environment = readEnvironmentFile(*project->m_environmentSource, project->m_config, project->m_variables);
     return project;
 }
 
@@ -81,21 +110,38 @@ std::string Project::name() const
     return name.empty() ? folder.string() : name;
 }
 
+bindings::EnvironmentEvaluation Project::askEnvironment(const EnvironmentQuestion& question) const
+{
+    if (!m_environmentSource)
+        return {};
+    if (question.xArguments.empty() && !question.tag && question.variables == m_variables)
+        return m_environment.mode(question.offline);
+    return project::askEnvironment(*m_environmentSource, m_config, question);
+}
+
 std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std::string>& variables) const
 {
-    std::vector<UrlCandidate> result;
-    for (const std::string& name : m_environment.environmentVariables) {
+    std::vector<UrlCandidate> named; // places that env.py may take a URL from, whether it does or not
+    for (const std::string& name : m_environment.variablesRead()) {
         const auto found = variables.find(name);
         // env.py reads other variables too; only what looks like a URL names a database.
-        if (found != variables.end() && found->second.find(':') != std::string::npos && found->second.find("//") != std::string::npos)
-            result.push_back({.url = found->second, .source = "environment variable " + name});
-    }
-    for (const ConfigureCall& call : m_environment.configureCalls) {
-        if (call.url)
-            result.push_back({.url = *call.url, .source = "env.py, line " + std::to_string(call.line)});
+        if (found != variables.end() && found->second.contains(':') && found->second.contains("//"))
+            addCandidate(named, {.url = found->second, .source = "environment variable " + name});
     }
     if (const auto url = m_config.databaseUrl(); url && *url && !(*url)->empty())
-        result.push_back({.url = **url, .source = "sqlalchemy.url in " + m_config.iniFile().filename().string()});
+        addCandidate(named, {.url = **url, .source = "sqlalchemy.url in " + m_config.iniFile().filename().string()});
+
+    std::vector<UrlCandidate> result;
+    const bindings::EnvironmentEvaluation evaluation = askEnvironment({.offline = false, .variables = variables});
+    for (const bindings::ConfiguredRun& run : evaluation.runs) {
+        const std::string* url = knownUrl(&run);
+        if (!url)
+            continue;
+        const auto source = std::ranges::find(named, *url, &UrlCandidate::url);
+        addCandidate(result, {.url = *url, .source = source != named.end() ? source->source : "env.py, line " + std::to_string(run.line)});
+    }
+    for (UrlCandidate& candidate : named)
+        addCandidate(result, std::move(candidate));
     return result;
 }
 
@@ -103,7 +149,14 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
 {
     migration::MigrationSettings settings;
     settings.dialect = std::move(dialect);
-    applyEnvironment(m_environment, offline, settings);
+    const bindings::ConfiguredRun* run = runFor(m_environment.mode(offline), settings.dialect);
+    const bindings::ConfiguredRun* online = runFor(m_environment.online, settings.dialect);
+    // An env.py that refuses offline mode still says what its version table is.
+    const std::string* url = knownUrl(run ? run : online);
+    if (run)
+        applyRun(run, offline, url ? *url : std::string(), settings);
+    else
+        applyRun(online, false, url ? *url : std::string(), settings);
     settings.osEnvironment = processEnvironment();
     settings.projectModule = moduleSource(m_config, m_directory);
     return settings;

@@ -42,13 +42,16 @@ public:
     [[nodiscard]] const script::ScriptDirectory& directory() const { return m_directory; }
     [[nodiscard]] const std::shared_ptr<const script::RevisionMap>& map() const { return m_scan.map; }
     [[nodiscard]] const script::ScriptScan& scan() const { return m_scan; }
+    // As evaluated when the project was opened, with the environment variables of that moment.
     [[nodiscard]] const EnvironmentFile& environment() const { return m_environment; }
+    // env.py evaluated for one run; the stored evaluation where the question is the same.
+    [[nodiscard]] bindings::EnvironmentEvaluation askEnvironment(const EnvironmentQuestion& question) const;
 
-    // In the order of precedence: environment variables that env.py reads and that are set, then sqlalchemy.url.
-    // variables: the process's environment.
+    // First the databases that env.py connects to, then other places that name one (variables that env.py reads,
+    // sqlalchemy.url); each URL once. variables: the process's environment. Cheap when it did not change.
     [[nodiscard]] std::vector<UrlCandidate> urlCandidates(const std::map<std::string, std::string>& variables) const;
 
-    // Settings of a run on this project; dialect as given.
+    // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts.
     [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
 
 private:
@@ -57,7 +60,9 @@ private:
     script::Config m_config;
     script::ScriptDirectory m_directory;
     script::ScriptScan m_scan;
+    std::optional<text::SourceText> m_environmentSource; // of env.py
     EnvironmentFile m_environment;
+    std::map<std::string, std::string> m_variables; // that m_environment was evaluated with
 };
 
 [[nodiscard]] std::map<std::string, std::string> processEnvironment();

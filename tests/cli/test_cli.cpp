@@ -99,7 +99,7 @@ void TestCli::sideBySide()
         const QJsonArray all = project[QStringLiteral("commands")].toArray();
         for (const QJsonValue& command : all) {
             ++commands;
-            QStringList arguments;
+            QStringList arguments = {QStringLiteral("--compat"), QStringLiteral("1.13")};
             const QJsonArray given = command[QStringLiteral("args")].toArray();
             for (const QJsonValue& argument : given)
                 arguments += argument.toString().replace(theirRoot, root);

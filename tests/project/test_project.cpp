@@ -26,7 +26,8 @@ void write(const QString& path, const QByteArray& text)
 
 EnvironmentFile readEnv(const char* text)
 {
-    return readEnvironmentFile(text::SourceText("env.py", text));
+    const auto config = script::Config::load({.iniPath = "", .tomlPath = "", .currentFolder = "/nonexistent"});
+    return readEnvironmentFile(text::SourceText("env.py", text), *config, {});
 }
 
 } // namespace
@@ -71,55 +72,95 @@ private Q_SLOTS:
             QVERIFY(!found.error().message.empty());
     }
 
+    // Most of env.py is covered by the comparison with Alembic in tests/cli; here is what only Retort does.
     void readsConfigureCalls()
     {
         const EnvironmentFile env = readEnv(R"(
 import os
 from alembic import context
+from sqlalchemy import create_engine
+from app.settings import settings
 config = context.config
-url = os.environ["APP_DB"] or os.getenv("SECOND") or os.environ.get("THIRD", "x")
-config.set_main_option("sqlalchemy.url", url)
+url = os.environ.get("APP_DB") or os.getenv("SECOND") or os.environ.get("THIRD", "sqlite:///x.db")
 
-def run_migrations_offline():
+if context.is_offline_mode():
     context.configure(url=url, literal_binds=True, version_table="v", version_table_pk=False,
                       dialect_opts={"paramstyle": "named"})
-
-def run_migrations_online():
-    with engine.connect() as connection:
-        context.configure(connection=connection, version_table=NAME, transaction_per_migration=True, include_schemas=True)
+    context.run_migrations()
+else:
+    with create_engine(url).connect() as connection:
+        connection.execute("SET x")
+        context.configure(connection=connection, version_table=settings.table, transaction_per_migration=True)
+        context.run_migrations(one="1", two=settings)
 )");
-        QVERIFY(env.diagnostics.empty());
-        QVERIFY(env.setsUrl);
-        QCOMPARE(env.urlFromCodeLine, 0U);
-        QCOMPARE(readEnv("from app import settings\nconfig.set_main_option('sqlalchemy.url', settings.URL)\n").urlFromCodeLine, 2U);
-        QCOMPARE(env.environmentVariables, (std::vector<std::string>{"APP_DB", "SECOND", "THIRD"}));
-        QCOMPARE(env.configureCalls.size(), std::size_t(2));
-        const ConfigureCall* offline = env.call(true);
-        QVERIFY(offline && offline->literalBinds == true && offline->versionTable == "v" && offline->versionTablePrimaryKey == false);
-        QCOMPARE(offline->paramstyle, std::optional<std::string>("named"));
-        const ConfigureCall* online = env.call(false);
-        QVERIFY(online && online->transactionPerMigration == true);
-        QCOMPARE(online->computed.size(), std::size_t(1));
-        QCOMPARE(QString::fromStdString(online->computed.front().first), S("version_table"));
-        QCOMPARE(online->computed.front().second, 14U);
+        QCOMPARE(env.variablesRead(), (std::vector<std::string>{"APP_DB", "SECOND", "THIRD"}));
+        migration::MigrationSettings settings;
+        settings.dialect = "postgresql";
+        QCOMPARE(env.offline.runs.size(), std::size_t(1));
+        applyRun(&env.offline.runs.front(), true, "postgresql://h/d", settings);
+        QVERIFY(settings.literalBinds && settings.versionTable == "v" && !settings.versionTablePrimaryKey && settings.paramstyle == "named");
+        QCOMPARE(env.online.runs.size(), std::size_t(1));
+        const bindings::ConfiguredRun& online = env.online.runs.front();
+        QCOMPARE(std::get<std::string>(*urlOf(online)), std::string("sqlite:///x.db"));
+        const std::vector<UnreadSetting> unread = unreadSettings(online, false);
+        QCOMPARE(unread.size(), std::size_t(1));
+        QCOMPARE(unread.front().keyword, std::string("version_table"));
+        QCOMPARE(unread.front().line, 16U);
+        QVERIFY2(unread.front().reason.contains("app.settings"), unread.front().reason.c_str());
+        migration::MigrationSettings live;
+        applyRun(&online, false, "sqlite:///x.db", live);
+        QVERIFY(live.transactionPerMigration && live.versionTable == "alembic_version");
+        QCOMPARE(live.runArguments.size(), std::size_t(2));
+        QVERIFY(std::holds_alternative<bindings::UnknownArgument>(live.runArguments[1].second));
+        QCOMPARE(env.online.notDone.size(), std::size_t(1));
+        QCOMPARE(env.online.notDone.front().line, 15U);
+    }
+
+    void unknownBranchesAreTakenBothWays()
+    {
+        const EnvironmentFile env = readEnv(R"(
+from alembic import context
+from app import flag, urls
+table = "a" if flag else "b"
+same = "x"
+if urls is None or not flag:
+    same = "x"
+for url in urls:
+    raise ValueError(url)
+context.configure(url="sqlite://", version_table=table, version_table_schema=same)
+context.run_migrations()
+)");
+        QVERIFY(!env.offline.stopped);
+        QCOMPARE(env.offline.runs.size(), std::size_t(1));
+        const bindings::ConfiguredRun& run = env.offline.runs.front();
+        QVERIFY(std::holds_alternative<bindings::NotKnown>(*run.find("version_table")));
+        QCOMPARE(std::get<std::string>(*run.find("version_table_schema")), std::string("x"));
+    }
+
+    void endlessEnvironmentFileEnds()
+    {
+        QVERIFY(readEnv("while True:\n    pass\n").offline.stopped->code == ErrorCode::Limit);
+        const EnvironmentFile env = readEnv("from app import x\nwhile x.more():\n    x = x.next()\nfrom alembic import context\n"
+                                            "context.configure(url='sqlite://')\ncontext.run_migrations()\n");
+        QCOMPARE(env.offline.runs.size(), std::size_t(1));
     }
 
     void settingsFollowTheMode()
     {
-        const EnvironmentFile stock = readEnv("def run_migrations_offline():\n    context.configure(url=u, literal_binds=True, dialect_opts={'paramstyle': 'named'})\n");
-        const EnvironmentFile bare = readEnv("def run_migrations_offline():\n    context.configure(url=u)\n");
-        migration::MigrationSettings settings;
-        settings.dialect = "postgresql";
-        applyEnvironment(stock, true, settings);
-        QVERIFY(settings.literalBinds && !settings.doublePercents);
-        applyEnvironment(bare, true, settings);
-        QVERIFY(!settings.literalBinds && settings.doublePercents);
-        settings.dialect = "sqlite";
-        applyEnvironment(bare, true, settings);
-        QVERIFY(!settings.doublePercents);
-        settings.dialect = "postgresql";
-        applyEnvironment(bare, false, settings);
-        QVERIFY(settings.literalBinds && !settings.doublePercents);
+        const auto settingsOf = [](const char* configure, const char* url, bool offline) {
+            const EnvironmentFile env = readEnv((std::string("from alembic import context\ncontext.configure(url='") + url + "'" + configure
+                                                 + ")\ncontext.run_migrations()\n").c_str());
+            migration::MigrationSettings settings;
+            settings.dialect = std::string(url).substr(0, std::string(url).find_first_of(":+"));
+            applyRun(&env.mode(offline).runs.at(0), offline, url, settings);
+            return settings;
+        };
+        QCOMPARE(settingsOf(", literal_binds=True, dialect_opts={'paramstyle': 'named'}", "postgresql://h/d", true).paramstyle, std::string("named"));
+        QVERIFY(!settingsOf("", "postgresql://h/d", true).literalBinds);
+        QCOMPARE(settingsOf("", "postgresql://h/d", true).paramstyle, std::string("pyformat"));
+        QCOMPARE(settingsOf("", "mysql+pymysql://h/d", true).paramstyle, std::string("format"));
+        QCOMPARE(settingsOf("", "sqlite://", true).paramstyle, std::string("qmark"));
+        QVERIFY(settingsOf("", "postgresql://h/d", false).literalBinds);
     }
 
     void brokenEnvironmentFileIsADiagnostic()

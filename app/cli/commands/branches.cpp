@@ -18,7 +18,7 @@ std::size_t characterCount(const std::string& text)
 
 class BranchesCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override { parser.addOption(verboseOption()); }
+    void declare(ArgumentParser& parser, const Compat&) const override { parser.addOption(verboseOption()); }
 
     // alembic command.py: branches
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

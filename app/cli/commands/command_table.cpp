@@ -6,8 +6,10 @@ std::span<const CommandEntry> commandTable()
 {
     static constexpr CommandEntry table[] = {
         {"branches", "Show current branch points.", createBranchesCommand},
+        {"check", "Check if revision command with autogenerate has pending upgrade ops.", createCheckCommand},
         {"current", "Display the current revision for a database.", createCurrentCommand},
         {"downgrade", "Revert to a previous version.", createDowngradeCommand},
+        {"edit", "Edit revision script(s) using $EDITOR.", createEditCommand},
         {"ensure_version", "Create the version table if it does not exist yet.", createEnsureVersionCommand},
         {"heads", "Show current available heads in the script directory.", createHeadsCommand},
         {"history", "List revision scripts in chronological order.", createHistoryCommand},

@@ -18,8 +18,10 @@ struct CommandEntry {
 [[nodiscard]] std::span<const CommandEntry> commandTable();
 
 std::unique_ptr<Command> createBranchesCommand();
+std::unique_ptr<Command> createCheckCommand();
 std::unique_ptr<Command> createCurrentCommand();
 std::unique_ptr<Command> createDowngradeCommand();
+std::unique_ptr<Command> createEditCommand();
 std::unique_ptr<Command> createEnsureVersionCommand();
 std::unique_ptr<Command> createHeadsCommand();
 std::unique_ptr<Command> createHistoryCommand();

@@ -13,13 +13,14 @@ namespace {
 
 class CurrentCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat& compat) const override
     {
         parser.addOption(verboseOption());
-        // Only recent releases of Alembic have it.
-        parser.addOption({.names = {"-c", "--check-heads"},
-                          .kind = Option::Kind::Flag,
-                          .help = "Fail unless the database is on all head revisions"});
+        if (!compat.noCheckHeads) {
+            parser.addOption({.names = {"-c", "--check-heads"},
+                              .kind = Option::Kind::Flag,
+                              .help = "Fail unless the database is on all head revisions"});
+        }
     }
 
     // alembic command.py: current
@@ -27,11 +28,20 @@ public:
     {
         RETORT_TRY(const auto project, openProject(context));
         context.reportScan(project->scan());
-        RETORT_TRY(const LiveDatabase database, openLiveDatabase(context, project, std::nullopt, Access::Read));
+        return forEachDatabase(context, *project, [&](const LiveDatabase& database) {
+            return display(context, *project, database, arguments);
+        });
+    }
+
+private:
+    // alembic command.py: current: display_version
+    static Result<void> display(const CommandContext& context, const project::Project& project, const LiveDatabase& database,
+                                const Arguments& arguments)
+    {
         const bool verbose = arguments.has("--verbose");
         if (arguments.has("--check-heads")) {
             std::vector<std::string> rows = database.rows;
-            std::vector<std::string> heads = project->map()->headIds();
+            std::vector<std::string> heads = project.map()->headIds();
             std::ranges::sort(rows);
             std::ranges::sort(heads);
             if (rows != heads)
@@ -39,9 +49,9 @@ public:
         }
         if (verbose)
             context.print("Current revision(s) for " + database.url.displayText() + ":");
-        RETORT_TRY(const script::NodeList heads, script::effectiveHeads(project->map(), database.rows));
+        RETORT_TRY(const script::NodeList heads, script::effectiveHeads(project.map(), database.rows));
         for (const script::NodeIndex head : heads)
-            context.print(verbose ? script::formatLong(*project->map(), head) : script::formatShort(*project->map(), head, {}));
+            context.print(verbose ? script::formatLong(*project.map(), head) : script::formatShort(*project.map(), head, {}));
         return {};
     }
 };

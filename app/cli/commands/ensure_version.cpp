@@ -2,6 +2,7 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/commands/common_options.h"
 #include "app/cli/database_access.h"
+#include "app/cli/migration_run.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
@@ -14,21 +15,32 @@ namespace {
 
 class EnsureVersionCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override { parser.addOption(sqlOption()); }
+    void declare(ArgumentParser& parser, const Compat&) const override { parser.addOption(sqlOption()); }
 
     // alembic command.py: ensure_version
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
         RETORT_TRY(const auto project, openProject(context));
-        if (arguments.has("--sql")) {
-            RETORT_TRY(const migration::MigrationSettings settings, offlineSettings(context, *project, std::nullopt));
-            const migration::OfflineScript script = migration::writeEnsureVersion(settings, context.jobContext());
-            context.write(script.text);
-            if (script.error)
-                return std::unexpected(*script.error);
-            return {};
-        }
-        RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, std::nullopt, Access::Write));
+        const bool sql = arguments.has("--sql");
+        RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, sql, std::nullopt));
+        return forEachTarget(context, targets, [&](const project::RunTarget& target) {
+            return sql ? writeSql(context, *project, target) : create(context, *project, target);
+        });
+    }
+
+private:
+    static Result<void> writeSql(const CommandContext& context, const project::Project& project, const project::RunTarget& target)
+    {
+        const migration::OfflineScript script = migration::writeEnsureVersion(target.settings, context.jobContext());
+        RETORT_CHECK(writeText(context, project, target, script.text));
+        if (script.error)
+            return std::unexpected(*script.error);
+        return {};
+    }
+
+    static Result<void> create(const CommandContext& context, const project::Project& project, const project::RunTarget& target)
+    {
+        RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(context.jobContext(), live.settings.dialect,
                               live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl), false);

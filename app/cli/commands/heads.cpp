@@ -10,7 +10,7 @@ namespace {
 
 class HeadsCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption(verboseOption());
         parser.addOption({.names = {"--resolve-dependencies"},

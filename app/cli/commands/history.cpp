@@ -51,7 +51,7 @@ script::RangeBound boundOf(const std::string& text, const Rows& rows, const char
 
 class HistoryCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption({.names = {"-r", "--rev-range"},
                           .kind = Option::Kind::Value,
@@ -78,12 +78,11 @@ public:
         RETORT_TRY(const auto project, openProject(context));
         context.reportScan(project->scan());
         RETORT_TRY(const Range range, parseRange(given));
-        Rows rows;
-        if (indicate || range.base == "current" || range.head == "current") {
-            RETORT_TRY(const LiveDatabase database, openLiveDatabase(context, project, std::nullopt, Access::Read));
-            rows = database.rows;
-        }
-        return show(context, arguments, project->map(), range, rows);
+        if (!indicate && range.base != "current" && range.head != "current")
+            return show(context, arguments, project->map(), range, {});
+        return forEachDatabase(context, *project, [&](const LiveDatabase& database) {
+            return show(context, arguments, project->map(), range, database.rows);
+        });
     }
 
 private:

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
 #include "core/script/script_environment.h"
@@ -8,7 +10,7 @@ namespace {
 
 class InitCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption({.names = {"-t", "--template"},
                           .kind = Option::Kind::Value,
@@ -27,11 +29,17 @@ public:
         script::NewEnvironment request{.directory = arguments.positionals.front(), .package = arguments.has("--package")};
         if (const std::string* name = arguments.value("--template"))
             request.templateName = *name;
+        const auto templates = script::environmentTemplates();
+        const auto chosen = std::ranges::find(templates, request.templateName, &script::EnvironmentTemplate::name);
+        if (context.options().compat.noPyprojectTemplates && chosen != templates.end() && chosen->needsToml)
+            return fail(ErrorCode::NotFound, "No such template '" + request.templateName + "'");
         RETORT_TRY(const script::CreatedEnvironment created,
                    script::createEnvironment(config, request, context.statusLines(),
                                              [&](std::string_view text) { context.message(text); }));
-        context.message("Please edit configuration/connection/logging settings in '" + created.iniFile.string()
-                        + "' before proceeding.");
+        const std::string ini = "configuration/connection/logging settings in " + config.shown(created.iniFile);
+        context.message("Please edit "
+                        + (created.tomlFile.empty() ? ini : "configuration settings in " + config.shown(created.tomlFile) + " and " + ini)
+                        + " before proceeding.");
         return {};
     }
 };

@@ -8,14 +8,17 @@ namespace {
 
 class ListTemplatesCommand final : public Command {
 public:
-    void declare(ArgumentParser&) const override {}
+    void declare(ArgumentParser&, const Compat&) const override {}
 
     // alembic command.py: list_templates
     Result<void> run(CommandContext& context, const Arguments&) const override
     {
         context.print("Available templates:\n");
-        for (const script::EnvironmentTemplate& entry : script::environmentTemplates())
+        for (const script::EnvironmentTemplate& entry : script::environmentTemplates()) {
+            if (entry.needsToml && context.options().compat.noPyprojectTemplates)
+                continue;
             context.print(std::string(entry.name) + " - " + std::string(entry.synopsis));
+        }
         context.print("\nTemplates are used via the 'init' command, e.g.:");
         context.print("\n  alembic init --template generic ./scripts");
         return {};

@@ -8,7 +8,7 @@ namespace {
 
 class MergeCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat& compat) const override
     {
         parser.addOption({.names = {"-m", "--message"},
                           .kind = Option::Kind::Value,
@@ -16,8 +16,8 @@ public:
                           .valueName = "MESSAGE"});
         parser.addOption(branchLabelOption());
         parser.addOption(revisionIdOption());
-        // Only recent releases of Alembic have it here.
-        parser.addOption({.names = {"--splice"}, .kind = Option::Kind::Flag, .help = "Allow a non-head revision as the 'head' to splice onto"});
+        if (!compat.noMergeSplice)
+            parser.addOption({.names = {"--splice"}, .kind = Option::Kind::Flag, .help = "Allow a non-head revision as the 'head' to splice onto"});
         parser.setPositional({.name = "revisions", .many = true, .help = "one or more revisions, or 'heads' for all heads"});
     }
 

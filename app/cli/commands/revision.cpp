@@ -9,7 +9,7 @@ namespace {
 
 class RevisionCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         using Kind = Option::Kind;
         parser.addOption({.names = {"-m", "--message"}, .kind = Kind::Value, .help = "Message string to use with 'revision'", .valueName = "MESSAGE"});
@@ -41,7 +41,7 @@ public:
         if (arguments.has("--autogenerate")) {
             if (arguments.has("--sql"))
                 return fail(ErrorCode::InvalidArgument, "Using --sql with --autogenerate does not make any sense");
-            return fail(ErrorCode::Unsupported, "--autogenerate is not supported yet; nothing was written");
+            return fail(ErrorCode::Unsupported, "--autogenerate is unsupported: it needs the comparison of models, which is not built yet; nothing was written");
         }
         RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
         if (arguments.has("--sql") && !environment) {

@@ -10,7 +10,7 @@ namespace {
 
 class ShowCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override { parser.setPositional({.name = "rev", .help = "revision identifier"}); }
+    void declare(ArgumentParser& parser, const Compat&) const override { parser.setPositional({.name = "rev", .help = "revision identifier"}); }
 
     // alembic command.py: show
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
@@ -19,8 +19,9 @@ public:
         if (identifier == "current") {
             RETORT_TRY(const auto project, openProject(context));
             context.reportScan(project->scan());
-            RETORT_TRY(const LiveDatabase database, openLiveDatabase(context, project, std::nullopt, Access::Read));
-            return show(context, project->map(), script::resolveRevisions(project->map(), database.rows));
+            return forEachDatabase(context, *project, [&](const LiveDatabase& database) {
+                return show(context, project->map(), script::resolveRevisions(project->map(), database.rows));
+            });
         }
         RETORT_TRY(const Scripts scripts, context.openScripts());
         return show(context, scripts.map(), script::resolveRevisions(scripts.map(), identifier));

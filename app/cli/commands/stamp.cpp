@@ -31,7 +31,7 @@ Result<StampTargets> offlineTargets(const std::vector<std::string>& arguments)
 
 class StampCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption(sqlOption());
         parser.addOption(tagOption());

@@ -9,10 +9,11 @@ namespace {
 
 class UpgradeCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption(sqlOption());
         parser.addOption(tagOption());
+        parser.addOption(strictOption());
         parser.setPositional({.name = "revision", .help = "revision identifier"});
     }
 
@@ -27,7 +28,8 @@ public:
                              return script::planUpgrade(map, rows, range.target);
                          },
                          .sql = sql,
-                         .start = range.start};
+                         .start = range.start,
+                         .strict = arguments.has("--strict")};
         if (const std::string* tag = arguments.value("--tag"))
             run.tag = *tag;
         return runMigrations(context, run);

@@ -1,0 +1,160 @@
+#include "core/project/run_targets.h"
+
+namespace retort::project {
+
+namespace {
+
+using bindings::ConfiguredRun;
+using bindings::EnvironmentEvaluation;
+using bindings::EnvironmentValue;
+using bindings::NotKnown;
+
+std::string whereWeLooked(const Project& project)
+{
+    std::string text = "No database is named: sqlalchemy.url is not set in " + project.config().iniFile().string();
+    const std::vector<std::string> names = project.environment().variablesRead();
+    if (names.empty())
+        return text + ".";
+    text += names.size() == 1 ? ", and the environment variable that env.py reads is not set ("
+                              : ", and none of the environment variables that env.py reads is set (";
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i ? ", " : "") + names[i];
+    return text + ").";
+}
+
+Error unknownUrl(const Project& project, const NotKnown& why)
+{
+    return {.code = ErrorCode::Configuration,
+            .message = "env.py takes the database URL from code that Retort does not run (" + why.reason
+                       + "). Name the database yourself (--database-url).",
+            .where = SourceLocation{.file = project.environment().path, .line = why.line}};
+}
+
+// What ends env.py ends Alembic: a CommandError with its message, anything else as an uncaught exception.
+Error stoppedError(Error error)
+{
+    constexpr std::string_view commandError = "CommandError: ";
+    if (error.code == ErrorCode::Evaluation && error.message.starts_with(commandError)) {
+        error.code = ErrorCode::InvalidArgument;
+        error.message.erase(0, commandError.size());
+    }
+    return error;
+}
+
+Result<RunTarget> makeTarget(const ConfiguredRun* run, std::optional<database::DatabaseUrl> url, std::string dialect,
+                             const TargetRequest& request)
+{
+    RunTarget target{.url = std::move(url), .settings = {}, .outputFile = {}, .printedBefore = {}};
+    target.settings.dialect = std::move(dialect);
+    applyRun(run, request.offline, target.url ? target.url->driverName() + "://" : std::string(), target.settings);
+    target.settings.osEnvironment = request.variables;
+    target.settings.xArguments = request.xArguments;
+    target.settings.tag = request.tag;
+    if (run) {
+        target.outputFile = run->outputFile;
+        target.printedBefore = run->printedBefore;
+    }
+    return target;
+}
+
+Result<RunTarget> targetOf(const ConfiguredRun* run, const std::string& url, const std::string& source, const TargetRequest& request)
+{
+    auto parsed = database::DatabaseUrl::parse(url);
+    if (!parsed) {
+        if (source.empty())
+            return std::unexpected(std::move(parsed).error());
+        return std::unexpected(Error{.code = ErrorCode::Configuration, .message = source}.causedBy(std::move(parsed).error()));
+    }
+    RETORT_TRY(std::string dialect, parsed->dialectName());
+    return makeTarget(run, std::move(*parsed), std::move(dialect), request);
+}
+
+// alembic runtime/migration.py: MigrationContext.configure: connection, then url, then dialect_name.
+Result<RunTarget> targetOf(const Project& project, const ConfiguredRun& run, const TargetRequest& request)
+{
+    const EnvironmentValue* url = urlOf(run);
+    if (const auto* why = url ? std::get_if<NotKnown>(url) : nullptr)
+        return std::unexpected(unknownUrl(project, *why));
+    if (const auto* text = url ? std::get_if<std::string>(url) : nullptr)
+        return targetOf(&run, *text, "env.py, line " + std::to_string(run.line), request);
+    for (const char* keyword : {"connection", "dialect_name"}) {
+        const EnvironmentValue* value = run.find(keyword);
+        if (const auto* why = value ? std::get_if<NotKnown>(value) : nullptr)
+            return std::unexpected(unknownUrl(project, *why));
+        const auto* dialect = value ? std::get_if<std::string>(value) : nullptr;
+        if (dialect && request.offline)
+            return makeTarget(&run, std::nullopt, *dialect, request);
+    }
+    return fail(ErrorCode::Configuration, "env.py does not say which database it configures. Name it yourself (--database-url).",
+                {.file = project.environment().path, .line = run.line});
+}
+
+void addUnread(const EnvironmentEvaluation& evaluation, bool offline, bool urlGiven, std::vector<UnreadSetting>& out)
+{
+    for (const ConfiguredRun& run : evaluation.runs) {
+        for (UnreadSetting& unread : unreadSettings(run, offline)) {
+            if (!urlGiven || (unread.keyword != "url" && unread.keyword != "dialect_name"))
+                out.push_back(std::move(unread));
+        }
+    }
+    for (const NotKnown& note : evaluation.notDone)
+        out.push_back({.keyword = {}, .reason = note.reason, .line = note.line});
+}
+
+Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvaluation& evaluation, const TargetRequest& request,
+                                  RunTargets found)
+{
+    if (evaluation.runs.size() > 1) {
+        return fail(ErrorCode::InvalidArgument, "env.py works on " + std::to_string(evaluation.runs.size())
+                                                    + " databases, so --database-url cannot say which one is meant");
+    }
+    if (evaluation.stopped) {
+        const auto& where = evaluation.stopped->where;
+        found.unread.push_back({.keyword = {},
+                                .reason = "env.py ends with an error, so its settings are not used: " + evaluation.stopped->message,
+                                .line = where ? where->line : 0});
+    }
+    const ConfiguredRun* run = evaluation.runs.empty() ? nullptr : &evaluation.runs.front();
+    // An env.py that refuses offline mode still says what its version table is.
+    const EnvironmentEvaluation& online = project.environment().online;
+    if (!run && request.offline && !online.runs.empty()) {
+        TargetRequest asOnline = request;
+        asOnline.offline = false;
+        RETORT_TRY(RunTarget target, targetOf(&online.runs.front(), request.databaseUrl, {}, asOnline));
+        found.targets.push_back(std::move(target));
+        return found;
+    }
+    RETORT_TRY(RunTarget target, targetOf(run, request.databaseUrl, {}, request));
+    found.targets.push_back(std::move(target));
+    return found;
+}
+
+} // namespace
+
+Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& request)
+{
+    RunTargets found;
+    found.environmentFile = project.environment().path;
+    const EnvironmentEvaluation evaluation = project.askEnvironment(
+        {.offline = request.offline, .variables = request.variables, .xArguments = request.xArguments, .tag = request.tag});
+    addUnread(evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
+    found.printedAfter = evaluation.printedAfter;
+    if (!request.databaseUrl.empty())
+        return targetsWithUrl(project, evaluation, request, std::move(found));
+    if (evaluation.stopped)
+        return std::unexpected(stoppedError(*evaluation.stopped));
+    if (!project.environment().present) {
+        const auto candidates = project.urlCandidates(request.variables);
+        if (candidates.empty())
+            return fail(ErrorCode::Configuration, whereWeLooked(project));
+        RETORT_TRY(RunTarget target, targetOf(nullptr, candidates.front().url, candidates.front().source, request));
+        found.targets.push_back(std::move(target));
+    }
+    for (const ConfiguredRun& run : evaluation.runs) {
+        RETORT_TRY(RunTarget target, targetOf(project, run, request));
+        found.targets.push_back(std::move(target));
+    }
+    return found;
+}
+
+} // namespace retort::project
