@@ -53,6 +53,8 @@ REAL_OUTPUT = sys.stdout
 OUTPUT = sys.stdout = Output()
 warnings.simplefilter("ignore")
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "script"))
+import ordered_sets  # noqa: E402,F401
 from alembic import config  # noqa: E402
 
 TEMPLATES = os.path.join(os.path.dirname(config.__file__), "templates")
@@ -137,12 +139,12 @@ for number, table in enumerate(["first_versions", "second_versions"]):
                    "    fileConfig(config.config_file_name, disable_existing_loggers=False)\nlogging.getLogger('x').info('y')\n"),
     "engine from config": HEAD + '''
 def run():
-    engine = engine_from_config(config.get_section(config.config_ini_section, {}), prefix="sqlalchemy.", poolclass=pool.NullPool)
     if context.is_offline_mode():
         context.configure(url=config.get_section(config.config_ini_section)["sqlalchemy.url"], literal_binds=True)
         with context.begin_transaction():
             context.run_migrations()
         return
+    engine = engine_from_config(config.get_section(config.config_ini_section, {}), prefix="sqlalchemy.", poolclass=pool.NullPool)
     with engine.connect() as connection:
         context.configure(connection=connection)
         with context.begin_transaction():
@@ -170,6 +172,21 @@ REVISIONS = [
 '''),
     ("aaaa00000005", "('aaaa00000003', 'aaaa00000004')", "    pass\n", "    pass\n"),
 ]
+
+LOGGING = '''
+[loggers]
+keys = root
+
+[handlers]
+keys =
+
+[formatters]
+keys =
+
+[logger_root]
+level = WARN
+handlers =
+'''
 
 THIRDPARTY = '''
 from sqlalchemy import MetaData
@@ -204,7 +221,7 @@ class Project:
         ini = "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = .\n"
         ini += "databases = one, two\n[one]\nsqlalchemy.url = sqlite:///one.db\n[two]\nsqlalchemy.url = sqlite:///two.db\n" if engines else (
             "sqlalchemy.url = %s\n" % self.url.replace("%", "%%"))
-        self.write("alembic.ini", ini)
+        self.write("alembic.ini", ini + LOGGING)
         self.write("migrations/env.py", env_py)
         for path, text in files.items():
             self.write(path, text)

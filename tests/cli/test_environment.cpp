@@ -71,7 +71,7 @@ void TestEnvironment::sideBySide()
     QTemporaryDir folder;
     const ProcessResult recorded = runProcess(QStringLiteral("python3"),
                                               {script(), qEnvironmentVariable("RETORT_DIFFERENTIAL_SEED", QStringLiteral("5")),
-                                               qEnvironmentVariable("RETORT_DIFFERENTIAL_COUNT", QStringLiteral("60")), folder.path()},
+                                               qEnvironmentVariable("RETORT_DIFFERENTIAL_COUNT", QStringLiteral("48")), folder.path()},
                                               folder.path());
     QVERIFY2(recorded.exitCode == 0, recorded.err.constData());
     const QJsonArray projects = QJsonDocument::fromJson(recorded.out).array();

@@ -76,6 +76,11 @@ private Q_SLOTS:
         row("no final line end", "% if name:\nx\n% endif", "x\n");
         row("undefined in condition", "${nope if nope else 'fine'}\n", "fine\n");
         row("trim", "[${' a ' | trim}]\n", "[a]\n");
+        row("code block", "a<% x = name %>b\n<%\n    # c\n    y = 'z'\n%>${x}${y}\n", "ab\nit'sz\n");
+        row("module block", "<%!\nimport re\n\n%>x\n", "x\n");
+        row("format", "${'%s_upgrades' % none}${context.get('na%s' % 'me')}\n", "None_upgradesit's\n");
+        row("split", "% for x in re.split(r',\\s*', 'p,  q,r'):\n[${x}]\n% endfor\n", "[p]\n[q]\n[r]\n");
+        row("option", "${config.get_main_option('databases')}${config.get_main_option('nope', 'd')}\n", "p, qd\n");
         row("len", "${len(two)}${str(none)}\n", "2None\n");
     }
     void templates()
@@ -84,6 +89,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, expected);
         const TemplateVariables variables = {{"name", {std::string("it's")}}, {"none", {TemplateNone()}}, {"zero", {std::int64_t{0}}},
                                              {"imports", {std::string()}},
+                                             {"config.get_main_option:databases", {std::string("p, q")}},
                                              {"one", sequence({{std::string("x")}})},
                                              {"two", sequence({{std::string("x")}, {std::string("y")}})}};
         const auto rendered = renderTemplate(text.toStdString(), "t.mako", variables);
@@ -99,8 +105,11 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* text, int line, const char* reason) {
             QTest::newRow(name) << QByteArray(text) << line << QByteArray(reason);
         };
-        row("python block", "a\n<%\n x = 1\n%>\n", 2, "a Python block");
-        row("module block", "a\n\n<%!\nimport re\n%>\n", 3, "a Python block");
+        row("python block", "a\n<%\n for x in y: pass\n%>\n", 3, "the statement 'for x in y: pass'");
+        row("module block", "a\n\n<%!\nimport os\n%>\n", 4, "the statement 'import os'");
+        row("unclosed block", "a\n<% x = 1\n", 2, "a '<%' that is not closed");
+        row("pattern", "${re.split('a+', 'b')}\n", 1, "re.split() with the pattern 'a+'");
+        row("format", "${'%d' % zero}\n", 1, "'%' with anything but one '%s'");
         row("tag", "<%include file=\"x\"/>\n", 1, "the tag <%include");
         row("control", "% while x:\n% endwhile\n", 1, "the control line '% while'");
         row("no end", "% if x:\n", 2, "a '% if' without its end");
@@ -259,11 +268,18 @@ private Q_SLOTS:
         QVERIFY(id != randomRevisionId());
     }
 
+    void newEnvironment_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const EnvironmentTemplate& item : environmentTemplates())
+            QTest::newRow(std::string(item.name).c_str()) << QString::fromStdString(std::string(item.name));
+    }
     void newEnvironment()
     {
+        QFETCH(QString, name);
         QTemporaryDir folder;
         const Config config = Config::load({.currentFolder = folder.path().toStdString()}).value();
-        QVERIFY(createEnvironment(config, {.directory = "db/100% sure"}, {}, [](std::string_view) {}));
+        QVERIFY(createEnvironment(config, {.directory = "db/100% sure", .templateName = name.toStdString()}, {}, [](std::string_view) {}));
         const Config created = Config::load({.currentFolder = folder.path().toStdString()}).value();
         QCOMPARE(created.scriptLocation()->string(), folder.path().toStdString() + "/db/100% sure");
         const auto directory = ScriptDirectory::open(created);

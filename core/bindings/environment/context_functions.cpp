@@ -64,6 +64,10 @@ py::EvalResult<void> checkTarget(State& state, const py::BoundArguments& argumen
     const bool dialect = std::ranges::contains(arguments.extra(), std::string("dialect"), [](const auto& item) { return item.first; });
     if (none && !dialect)
         return plainException("Connection, url, or dialect_name is required.");
+    // alembic ddl/impl.py: DefaultImpl.__init__
+    const py::Value& binds = arguments["literal_binds"];
+    if (!state.inputs.offline && binds.isBool() && *binds.boolean())
+        return raise(state.run, "CommandError", "Can't use literal_binds setting without as_sql mode");
     return {};
 }
 

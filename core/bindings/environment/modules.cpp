@@ -202,6 +202,17 @@ struct NameSearch {
     }
 };
 
+class StarModule final : public py::ModuleObject {
+public:
+    using ModuleObject::ModuleObject;
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
+    {
+        if (const py::Value* known = attributes()->table().find(name))
+            return py::Attribute(*known);
+        return py::unsupported("'" + this->name() + "' is not evaluated");
+    }
+};
+
 class EnvironmentResolver final : public py::ModuleResolver {
 public:
     EnvironmentResolver(State& state, const py::ast::Module& module) : m_state(state), m_bindings(makeModuleResolver(state.run))
@@ -245,7 +256,7 @@ private:
     // Any name that env.py uses and does not bind may come from here; builtins stay what they are.
     py::ModulePtr starModule(py::Interpreter& interpreter, std::string_view name)
     {
-        auto module = std::make_shared<py::ModuleObject>(std::string(name));
+        auto module = std::make_shared<StarModule>(std::string(name));
         for (const std::string& free : m_freeNames) {
             if (!interpreter.builtins().table().find(std::string_view(free)))
                 module->set(free, makeUnknown(m_state, {.reason = "it may come from '" + std::string(name) + "', which is not evaluated",
