@@ -46,11 +46,10 @@ QString TestEnvironment::compared(const QJsonObject& command, const QString& roo
     for (const QJsonValue& argument : given)
         arguments += argument.toString();
     const QJsonObject environment = command[QStringLiteral("env")].toObject();
+    Environment variables = {{QStringLiteral("EDITOR"), QStringLiteral("true")}};
     for (auto variable = environment.begin(); variable != environment.end(); ++variable)
-        qputenv(qPrintable(variable.key()), variable.value().toString().toUtf8());
-    const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI), arguments, root);
-    for (auto variable = environment.begin(); variable != environment.end(); ++variable)
-        qunsetenv(qPrintable(variable.key()));
+        variables.insert(variable.key(), variable.value().toString());
+    const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI), arguments, root, variables);
     const QString out = QString::fromUtf8(ours.out).replace(root, QStringLiteral("@ROOT@"));
     const QString theirs = command[QStringLiteral("out")].toString();
     const int code = command[QStringLiteral("code")].toInt();

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 
 #include "core/database/sqlite_connection.h"
@@ -358,6 +359,25 @@ private Q_SLOTS:
         const OfflineScript script = writeOffline(plan, {}, {}, scripts.loader());
         QVERIFY(script.error && script.error->code == ErrorCode::Evaluation);
         QVERIFY2(script.text.ends_with("-- Running upgrade bbbb -> dddd\n\nSELECT 1;\n\n"), script.text.c_str());
+    }
+
+    void offlineMarksAGapAndGoesOn()
+    {
+        Scripts scripts = shop();
+        scripts.add("dddd", "bbbb", "op.execute('SELECT 1')\n    raise RuntimeError('not\\ntoday')").add("eeee", "dddd", "op.execute('SELECT 2')");
+        const auto plan = script::planUpgrade(scripts.map(), {}, "eeee");
+        const OfflineScript script = writeOffline(plan, {.onGap = OnGap::Mark}, {}, scripts.loader());
+        QVERIFY(!script.error);
+        QCOMPARE(script.gaps.size(), std::size_t(1));
+        QCOMPARE(script.gaps.front().revision, std::string("dddd"));
+        QCOMPARE(script.gaps.front().reason.where.value().line, 6U);
+        const std::string marked = "SELECT 1;\n\n-- GAP in revision dddd: /versions/dddd.py:6:5: RuntimeError: not today\n"
+                                   "-- What this revision does from there on is missing here.\n\nUPDATE alembic_version SET version_num='dddd'";
+        QVERIFY2(script.text.contains(marked), script.text.c_str());
+        QVERIFY2(script.text.contains("-- Running upgrade dddd -> eeee\n\nSELECT 2;\n"), script.text.c_str());
+        // Nothing that a reason quotes can become a statement.
+        const std::string quoted = gapText({.revision = "a", .reason = {.code = ErrorCode::Evaluation, .message = "x\nDROP TABLE t;\r\nDROP"}});
+        QCOMPARE(std::ranges::count(quoted, '\n'), std::ptrdiff_t(1));
     }
 
     void previewKnowsTheLinesOfEachStatement()
