@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+
+#include "core/script/module_source.h"
 
 namespace retort::project {
 
 namespace {
 
-namespace fs = std::filesystem;
 using bindings::ConfiguredRun;
 using bindings::EnvironmentEvaluation;
 using bindings::EnvironmentValue;
@@ -47,37 +45,6 @@ private:
     std::string m_section;
     std::string m_fileName;
 };
-
-std::optional<text::SourceText> readSource(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return std::nullopt;
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return text::SourceText(path.string(), bytes.str());
-}
-
-// A module of the project's own folders: a file, a package, or a folder that is a package without saying so.
-std::optional<text::SourceText> projectModule(const std::vector<fs::path>& folders, std::string_view name)
-{
-    const bool plain = !name.empty() && !name.starts_with('.') && !name.contains("..") && !name.contains('/');
-    if (!plain)
-        return std::nullopt;
-    std::string relative(name);
-    std::ranges::replace(relative, '.', '/');
-    for (const fs::path& folder : folders) {
-        std::error_code error;
-        const fs::path base = folder / relative;
-        if (fs::is_regular_file(base / "__init__.py", error))
-            return readSource(base / "__init__.py");
-        if (fs::is_regular_file(base.string() + ".py", error))
-            return readSource(base.string() + ".py");
-        if (fs::is_directory(base, error))
-            return text::SourceText(base.string(), "");
-    }
-    return std::nullopt;
-}
 
 // Keywords of configure() that decide what SQL is written and how it is run.
 struct Keyword {
@@ -204,14 +171,13 @@ std::vector<std::string> EnvironmentFile::variablesRead() const
 EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question)
 {
     const IniConfig ini(config);
-    const std::vector<fs::path> folders = config.packageSearchPath();
     return bindings::evaluateEnvironment(source,
                                          {.config = ini,
                                           .offline = question.offline,
                                           .osEnvironment = question.variables,
                                           .xArguments = question.xArguments,
                                           .tag = question.tag,
-                                          .projectModule = [folders](std::string_view name) { return projectModule(folders, name); },
+                                          .projectModule = script::ModuleSource(config.packageSearchPath()),
                                           .stop = question.stop});
 }
 
