@@ -27,9 +27,11 @@ std::span<const CompatDifference> compatTable()
 {
     // The release of the last two is not known more exactly than "after 1.13".
     static constexpr CompatDifference table[] = {
-        {"drop-version-table", 19, &Compat::dropsVersionTableAtBase, "--sql runs that end at base drop the version table"},
+        {"drop-version-table", 19, &Compat::dropsVersionTableAtBase,
+         "--sql runs that end at base drop the version table"},
         {"ini-only", 16, &Compat::readsIniOnly, "pyproject.toml is not read"},
-        {"version-path-separator", 16, &Compat::ignoresPathSeparator, "path_separator is not read, version_path_separator is"},
+        {"version-path-separator", 16, &Compat::ignoresPathSeparator,
+         "path_separator is not read, version_path_separator is"},
         {"one-config", 16, &Compat::lastConfigCounts, "of several -c the last one counts"},
         {"quoted-paths", 16, &Compat::quotesPaths, "paths in messages are quoted as Python strings"},
         {"templates", 16, &Compat::noPyprojectTemplates, "there are no pyproject templates"},

@@ -1,7 +1,7 @@
 #pragma once
 
-// --compat: what older releases of Alembic do differently on the command line and in offline SQL. Retort follows the newest
-// release; one line of the table in compat.cpp per difference.
+// --compat: what older releases of Alembic do differently on the command line and in offline SQL. Retort follows the
+// newest release; one line of the table in compat.cpp per difference.
 
 #include <expected>
 #include <span>

@@ -18,13 +18,15 @@ Result<std::shared_ptr<const project::Project>> openProject(CommandContext& cont
 Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project, bool offline,
                                         const std::optional<std::string>& tag)
 {
-    RETORT_TRY(project::RunTargets found, project::findRunTargets(project, {.offline = offline,
-                                                                            .variables = project::processEnvironment(),
-                                                                            .xArguments = context.options().xArguments,
-                                                                            .tag = tag,
-                                                                            .databaseUrl = context.options().databaseUrl}));
+    RETORT_TRY(project::RunTargets found,
+               project::findRunTargets(project, {.offline = offline,
+                                                 .variables = project::processEnvironment(),
+                                                 .xArguments = context.options().xArguments,
+                                                 .tag = tag,
+                                                 .databaseUrl = context.options().databaseUrl}));
     for (const project::UnreadSetting& unread : found.unread) {
-        const std::string place = unread.line == 0 ? found.environmentFile : found.environmentFile + ":" + std::to_string(unread.line);
+        const std::string place =
+            unread.line == 0 ? found.environmentFile : found.environmentFile + ":" + std::to_string(unread.line);
         context.complain("warning: " + place + ": " + unread.sentence());
     }
     for (project::RunTarget& target : found.targets)
@@ -43,8 +45,8 @@ Result<void> forEachTarget(const CommandContext& context, const project::RunTarg
     return {};
 }
 
-Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
-                                      Access access)
+Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
+                                      const project::RunTarget& target, Access access)
 {
     LiveDatabase live{.url = *target.url, .settings = target.settings, .connection = nullptr, .rows = {}};
     database::SqliteOptions options;
@@ -54,13 +56,15 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
         // Looking at a database that does not exist yet finds no revisions in it.
         if (access == Access::Read && connection.error().code == ErrorCode::NotFound)
             return live;
-        return std::unexpected(Error{.code = ErrorCode::Database, .message = "Cannot open " + live.url.displayText()}.causedBy(
-            std::move(connection).error()));
+        return std::unexpected(
+            Error{.code = ErrorCode::Database, .message = "Cannot open " + live.url.displayText()}.causedBy(
+                std::move(connection).error()));
     }
     live.connection = std::move(*connection);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
     if (access == Access::Read) {
-        const bool transactional = live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        const bool transactional =
+            live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
         migration::logContext(context.jobContext(), live.settings.dialect, transactional, false);
     }
     RETORT_TRY(live.rows, migration::VersionTable(live.settings, compiler.dialect()).readRows(*live.connection));

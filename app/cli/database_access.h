@@ -20,8 +20,8 @@ namespace retort::cli {
 
 // The databases that env.py configures for this run. What could not be read of it is said on stderr. What env.py prints
 // is printed by forEachTarget().
-[[nodiscard]] Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project, bool offline,
-                                                      const std::optional<std::string>& tag);
+[[nodiscard]] Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project,
+                                                      bool offline, const std::optional<std::string>& tag);
 
 // Calls `run` for one database after the other, with what env.py prints in between; ends at the first error.
 [[nodiscard]] Result<void> forEachTarget(const CommandContext& context, const project::RunTargets& targets,

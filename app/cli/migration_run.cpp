@@ -4,11 +4,11 @@
 #include <fstream>
 
 #include "app/cli/database_access.h"
+#include "core/dialects/generic/dialect.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
-#include "core/dialects/generic/dialect.h"
 
 namespace retort::cli {
 
@@ -31,11 +31,11 @@ Result<std::vector<std::string>> assumedRows(const script::MapPointer& map, cons
     return std::vector{map->id(*node)};
 }
 
-Result<void> writeSql(CommandContext& context, const project::Project& project, const MigrationRun& run, const project::RunTarget& target)
+Result<void> writeSql(CommandContext& context, const project::Project& project, const MigrationRun& run,
+                      const project::RunTarget& target)
 {
-    migration::OfflineOptions options{.startRows = {},
-                                      .purge = run.purge,
-                                      .onGap = run.strict ? migration::OnGap::Stop : migration::OnGap::Mark};
+    migration::OfflineOptions options{
+        .startRows = {}, .purge = run.purge, .onGap = run.strict ? migration::OnGap::Stop : migration::OnGap::Mark};
     Result<script::MigrationPlan> plan;
     if (auto rows = assumedRows(project.map(), run.start)) {
         options.startRows = *rows;
@@ -60,23 +60,27 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
     return {};
 }
 
-Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run, const project::RunTarget& target)
+Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run,
+                     const project::RunTarget& target)
 {
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
     const JobContext job = context.jobContext();
-    const Result<script::MigrationPlan> plan = run.plan(project.map(), run.purge ? std::vector<std::string>() : live.rows);
+    const Result<script::MigrationPlan> plan =
+        run.plan(project.map(), run.purge ? std::vector<std::string>() : live.rows);
     if (!plan) {
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(job, live.settings.dialect,
-                              live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl), false);
+                              live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl),
+                              false);
         return std::unexpected(plan.error());
     }
     for (const std::string& warning : plan->warnings)
         context.complain("warning: " + warning);
     migration::RunObserver observer;
     observer.printed = [&](const bindings::ScriptOutput& output) { context.write(output.text); };
-    const migration::RunReport report = migration::runPlan(*plan, *live.connection, live.settings, migration::diskLoader(),
-                                                           {.expectedRows = live.rows, .purge = run.purge}, observer, job);
+    const migration::RunReport report =
+        migration::runPlan(*plan, *live.connection, live.settings, migration::diskLoader(),
+                           {.expectedRows = live.rows, .purge = run.purge}, observer, job);
     complainAbout(context, report.warnings);
     if (!report.error)
         return {};

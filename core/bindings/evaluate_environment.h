@@ -71,7 +71,7 @@ struct ConfiguredRun {
     // What configure() was given. "url" is also there for a connection= whose engine is known; the entries of
     // dialect_opts are there as "dialect_opts.paramstyle".
     std::map<std::string, EnvironmentValue> keywords;
-    std::optional<schema::NamingConvention> naming; // of target_metadata; nothing: None, or not known
+    std::optional<schema::NamingConvention> naming;                  // of target_metadata; nothing: None, or not known
     std::vector<std::pair<std::string, EnvironmentValue>> arguments; // keywords of run_migrations()
     // output_buffer=open("name.sql", "w"); nothing: standard output.
     std::optional<std::string> outputFile;
@@ -90,6 +90,7 @@ struct EnvironmentEvaluation {
     std::vector<NotKnown> notDone;
 };
 
-[[nodiscard]] EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source, const EnvironmentInputs& inputs);
+[[nodiscard]] EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source,
+                                                        const EnvironmentInputs& inputs);
 
 } // namespace retort::bindings

@@ -23,19 +23,24 @@ public:
         if (!m_ini.hasSection(m_section) && !config.hasIniFile())
             m_ini.addSection(m_section);
     }
-    [[nodiscard]] std::unique_ptr<EnvironmentConfig> copy() const override { return std::make_unique<IniConfig>(*this); }
+    [[nodiscard]] std::unique_ptr<EnvironmentConfig> copy() const override
+    {
+        return std::make_unique<IniConfig>(*this);
+    }
     [[nodiscard]] std::string mainSection() const override { return m_section; }
     [[nodiscard]] std::optional<std::string> fileName() const override
     {
         return m_fileName.empty() ? std::nullopt : std::optional(m_fileName);
     }
     [[nodiscard]] bool hasSection(const std::string& section) const override { return m_ini.hasSection(section); }
-    [[nodiscard]] Result<std::optional<std::string>> get(const std::string& section, const std::string& option) const override
+    [[nodiscard]] Result<std::optional<std::string>> get(const std::string& section,
+                                                         const std::string& option) const override
     {
         return m_ini.get(section, option);
     }
     [[nodiscard]] Result<Items> items(const std::string& section) const override { return m_ini.items(section); }
-    [[nodiscard]] Result<void> set(const std::string& section, const std::string& option, const std::string& value) override
+    [[nodiscard]] Result<void> set(const std::string& section, const std::string& option,
+                                   const std::string& value) override
     {
         return m_ini.set(section, option, value);
     }
@@ -111,7 +116,9 @@ std::string driverStyle(const std::string& dialect, const std::string& url)
     const std::string name = url.substr(0, url.find(':'));
     const std::size_t plus = name.find('+');
     const std::string driver = plus == std::string::npos ? std::string() : name.substr(plus + 1);
-    const auto fits = [&](const DriverStyle& row) { return row.dialect == dialect && (row.driver.empty() || row.driver == driver); };
+    const auto fits = [&](const DriverStyle& row) {
+        return row.dialect == dialect && (row.driver.empty() || row.driver == driver);
+    };
     const auto found = std::ranges::find_if(driverStyles, fits);
     return found == driverStyles.end() ? "named" : std::string(found->paramstyle);
 }
@@ -128,16 +135,20 @@ bindings::RunArguments runArguments(const ConfiguredRun& run)
         else if (const std::string* text = std::get_if<std::string>(&value))
             passed = *text;
         else if (!std::holds_alternative<std::monostate>(value))
-            passed = bindings::UnknownArgument{"'" + name + "' is what env.py gives run_migrations(), which is not a plain value"};
+            passed = bindings::UnknownArgument{"'" + name
+                                               + "' is what env.py gives run_migrations(), which is not a plain value"};
         arguments.emplace_back(name, std::move(passed));
     }
     return arguments;
 }
 
-void addDiagnostics(const std::string& path, const EnvironmentEvaluation& evaluation, bool offline, std::vector<Error>& out)
+void addDiagnostics(const std::string& path, const EnvironmentEvaluation& evaluation, bool offline,
+                    std::vector<Error>& out)
 {
     const auto add = [&](Error error) {
-        const auto same = [&](const Error& known) { return known.message == error.message && known.where == error.where; };
+        const auto same = [&](const Error& known) {
+            return known.message == error.message && known.where == error.where;
+        };
         if (std::ranges::none_of(out, same))
             out.push_back(std::move(error));
     };
@@ -145,10 +156,14 @@ void addDiagnostics(const std::string& path, const EnvironmentEvaluation& evalua
         add(*evaluation.stopped);
     for (const ConfiguredRun& run : evaluation.runs) {
         for (const UnreadSetting& unread : unreadSettings(run, offline))
-            add({.code = ErrorCode::Unsupported, .message = unread.sentence(), .where = SourceLocation{.file = path, .line = unread.line}});
+            add({.code = ErrorCode::Unsupported,
+                 .message = unread.sentence(),
+                 .where = SourceLocation{.file = path, .line = unread.line}});
     }
     for (const NotKnown& note : evaluation.notDone)
-        add({.code = ErrorCode::Unsupported, .message = note.reason, .where = SourceLocation{.file = path, .line = note.line}});
+        add({.code = ErrorCode::Unsupported,
+             .message = note.reason,
+             .where = SourceLocation{.file = path, .line = note.line}});
 }
 
 } // namespace
@@ -168,17 +183,17 @@ std::vector<std::string> EnvironmentFile::variablesRead() const
     return names;
 }
 
-EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question)
+EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config,
+                                     const EnvironmentQuestion& question)
 {
     const IniConfig ini(config);
-    return bindings::evaluateEnvironment(source,
-                                         {.config = ini,
-                                          .offline = question.offline,
-                                          .osEnvironment = question.variables,
-                                          .xArguments = question.xArguments,
-                                          .tag = question.tag,
-                                          .projectModule = script::ModuleSource(config.packageSearchPath()),
-                                          .stop = question.stop});
+    return bindings::evaluateEnvironment(source, {.config = ini,
+                                                  .offline = question.offline,
+                                                  .osEnvironment = question.variables,
+                                                  .xArguments = question.xArguments,
+                                                  .tag = question.tag,
+                                                  .projectModule = script::ModuleSource(config.packageSearchPath()),
+                                                  .stop = question.stop});
 }
 
 EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
@@ -205,7 +220,9 @@ std::vector<UnreadSetting> unreadSettings(const ConfiguredRun& run, bool offline
         const EnvironmentValue* value = run.find(std::string(keyword.name));
         const NotKnown* why = value ? std::get_if<NotKnown>(value) : nullptr;
         if (why && (offline || !keyword.offlineOnly))
-            unread.push_back({.keyword = std::string(keyword.name), .reason = why->reason, .line = why->line == 0 ? run.line : why->line});
+            unread.push_back({.keyword = std::string(keyword.name),
+                              .reason = why->reason,
+                              .line = why->line == 0 ? run.line : why->line});
     }
     return unread;
 }
@@ -228,7 +245,8 @@ void applyRun(const ConfiguredRun* run, bool offline, const std::string& url, mi
     if (!offline)
         return;
     settings.literalBinds = isTrue(*run, "literal_binds");
-    settings.paramstyle = held<std::string>(*run, "dialect_opts.paramstyle").value_or(driverStyle(settings.dialect, url));
+    settings.paramstyle =
+        held<std::string>(*run, "dialect_opts.paramstyle").value_or(driverStyle(settings.dialect, url));
 }
 
 } // namespace retort::project

@@ -1,7 +1,7 @@
 #pragma once
 
-// What env.py means for a run: its evaluation (core/bindings/evaluate_environment.h) turned into settings, and a list of
-// what could not be read.
+// What env.py means for a run: its evaluation (core/bindings/evaluate_environment.h) turned into settings, and a list
+// of what could not be read.
 
 #include <optional>
 #include <string>
@@ -41,13 +41,16 @@ struct EnvironmentFile {
     // The evaluations' exceptions and unread settings, each once, for the list of problems.
     std::vector<Error> diagnostics;
 
-    [[nodiscard]] const bindings::EnvironmentEvaluation& mode(bool isOffline) const { return isOffline ? offline : online; }
+    [[nodiscard]] const bindings::EnvironmentEvaluation& mode(bool isOffline) const
+    {
+        return isOffline ? offline : online;
+    }
     // Names of the environment variables that env.py reads.
     [[nodiscard]] std::vector<std::string> variablesRead() const;
 };
 
-[[nodiscard]] bindings::EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config,
-                                                             const EnvironmentQuestion& question);
+[[nodiscard]] bindings::EnvironmentEvaluation
+askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question);
 // Both modes, with nothing on the command line.
 [[nodiscard]] EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
                                                   const std::map<std::string, std::string>& variables);
@@ -60,6 +63,7 @@ struct EnvironmentFile {
 
 // Puts what env.py gives configure() into the settings; url decides what the driver's paramstyle is. Unknown keywords
 // keep Alembic's defaults. run may be null: no env.py, or none of its ways leads to a run.
-void applyRun(const bindings::ConfiguredRun* run, bool offline, const std::string& url, migration::MigrationSettings& settings);
+void applyRun(const bindings::ConfiguredRun* run, bool offline, const std::string& url,
+              migration::MigrationSettings& settings);
 
 } // namespace retort::project

@@ -57,13 +57,15 @@ Result<RunTarget> makeTarget(const ConfiguredRun* run, std::optional<database::D
     return target;
 }
 
-Result<RunTarget> targetOf(const ConfiguredRun* run, const std::string& url, const std::string& source, const TargetRequest& request)
+Result<RunTarget> targetOf(const ConfiguredRun* run, const std::string& url, const std::string& source,
+                           const TargetRequest& request)
 {
     auto parsed = database::DatabaseUrl::parse(url);
     if (!parsed) {
         if (source.empty())
             return std::unexpected(std::move(parsed).error());
-        return std::unexpected(Error{.code = ErrorCode::Configuration, .message = source}.causedBy(std::move(parsed).error()));
+        return std::unexpected(
+            Error{.code = ErrorCode::Configuration, .message = source}.causedBy(std::move(parsed).error()));
     }
     RETORT_TRY(std::string dialect, parsed->dialectName());
     return makeTarget(run, std::move(*parsed), std::move(dialect), request);
@@ -85,7 +87,8 @@ Result<RunTarget> targetOf(const Project& project, const ConfiguredRun& run, con
         if (dialect && request.offline)
             return makeTarget(&run, std::nullopt, *dialect, request);
     }
-    return fail(ErrorCode::Configuration, "env.py does not say which database it configures. Name it yourself (--database-url).",
+    return fail(ErrorCode::Configuration,
+                "env.py does not say which database it configures. Name it yourself (--database-url).",
                 {.file = project.environment().path, .line = run.line});
 }
 
@@ -101,8 +104,8 @@ void addUnread(const EnvironmentEvaluation& evaluation, bool offline, bool urlGi
         out.push_back({.keyword = {}, .reason = note.reason, .line = note.line});
 }
 
-Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvaluation& evaluation, const TargetRequest& request,
-                                  RunTargets found)
+Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvaluation& evaluation,
+                                  const TargetRequest& request, RunTargets found)
 {
     if (evaluation.runs.size() > 1) {
         return fail(ErrorCode::InvalidArgument, "env.py works on " + std::to_string(evaluation.runs.size())
@@ -110,9 +113,10 @@ Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvalu
     }
     if (evaluation.stopped) {
         const auto& where = evaluation.stopped->where;
-        found.unread.push_back({.keyword = {},
-                                .reason = "env.py ends with an error, so its settings are not used: " + evaluation.stopped->message,
-                                .line = where ? where->line : 0});
+        found.unread.push_back(
+            {.keyword = {},
+             .reason = "env.py ends with an error, so its settings are not used: " + evaluation.stopped->message,
+             .line = where ? where->line : 0});
     }
     const ConfiguredRun* run = evaluation.runs.empty() ? nullptr : &evaluation.runs.front();
     // An env.py that refuses offline mode still says what its version table is.
@@ -135,8 +139,10 @@ Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& r
 {
     RunTargets found;
     found.environmentFile = project.environment().path;
-    const EnvironmentEvaluation evaluation = project.askEnvironment(
-        {.offline = request.offline, .variables = request.variables, .xArguments = request.xArguments, .tag = request.tag});
+    const EnvironmentEvaluation evaluation = project.askEnvironment({.offline = request.offline,
+                                                                     .variables = request.variables,
+                                                                     .xArguments = request.xArguments,
+                                                                     .tag = request.tag});
     addUnread(evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
     found.printedAfter = evaluation.printedAfter;
     if (!request.databaseUrl.empty())

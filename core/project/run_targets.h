@@ -37,8 +37,9 @@ struct RunTargets {
     std::string environmentFile;       // the file that `unread` has lines of
 };
 
-// Fails where Alembic would not get to the migrations either (env.py raises), and when a URL is not known (Configuration,
-// with the line). With databaseUrl given, neither is an error: the settings are then Alembic's defaults.
+// Fails where Alembic would not get to the migrations either (env.py raises), and when a URL is not known
+// (Configuration, with the line). With databaseUrl given, neither is an error: the settings are then Alembic's
+// defaults.
 [[nodiscard]] Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& request);
 
 } // namespace retort::project

@@ -37,7 +37,8 @@ Result<void> createFolder(const fs::path& folder)
 std::string locationText(const fs::path& file, const NewEnvironment& request, const fs::path& folder)
 {
     const bool given = fs::path(request.directory).is_absolute();
-    const std::string path = given ? folder.generic_string() : folder.lexically_relative(file.parent_path()).generic_string();
+    const std::string path =
+        given ? folder.generic_string() : folder.lexically_relative(file.parent_path()).generic_string();
     std::string out = given ? "" : "%(here)s/";
     for (const char c : path)
         out += c == '%' ? "%%" : std::string(1, c);
@@ -69,7 +70,8 @@ public:
     {
         std::error_code ignored;
         if (fs::exists(m_folder, ignored) && (!fs::is_directory(m_folder, ignored) || !fs::is_empty(m_folder, ignored)))
-            return fail(ErrorCode::AlreadyExists, "Directory " + m_request.directory + " already exists and is not empty");
+            return fail(ErrorCode::AlreadyExists,
+                        "Directory " + m_request.directory + " already exists and is not empty");
         const auto table = environmentTemplateFiles();
         const auto files = std::ranges::find(table, m_request.templateName, &EnvironmentTemplateFiles::name);
         if (files == table.end())
@@ -120,7 +122,8 @@ private:
         std::error_code ignored;
         const std::string text = withLocation(files.toml, locationText(path, m_request, m_folder));
         if (m_config.hasTomlTable()) {
-            m_note("File " + m_config.shown(path) + " already exists and already has a [tool.alembic] section, skipping");
+            m_note("File " + m_config.shown(path)
+                   + " already exists and already has a [tool.alembic] section, skipping");
             return {};
         }
         if (!fs::exists(path, ignored))
@@ -138,7 +141,8 @@ private:
     Result<void> addPackageFiles()
     {
         for (const fs::path& path : {m_folder / "__init__.py", m_folder / "versions" / "__init__.py"})
-            RETORT_CHECK(observed(m_observer, "Adding " + m_config.shown(path), [&] { return writeNewFile(path, ""); }));
+            RETORT_CHECK(
+                observed(m_observer, "Adding " + m_config.shown(path), [&] { return writeNewFile(path, ""); }));
         return {};
     }
 
@@ -155,7 +159,9 @@ std::vector<EnvironmentTemplate> environmentTemplates()
 {
     std::vector<EnvironmentTemplate> result;
     for (const EnvironmentTemplateFiles& files : environmentTemplateFiles())
-        result.push_back({.name = files.name, .synopsis = files.readme.substr(0, files.readme.find('\n')), .needsToml = !files.toml.empty()});
+        result.push_back({.name = files.name,
+                          .synopsis = files.readme.substr(0, files.readme.find('\n')),
+                          .needsToml = !files.toml.empty()});
     return result;
 }
 

@@ -60,7 +60,8 @@ QString TestEnvironment::compared(const QJsonObject& command, const QString& roo
         difference += QStringLiteral("stdout:\n%1--- instead of:\n%2---\n").arg(out, theirs);
     if (difference.isEmpty())
         return {};
-    return QStringLiteral("%1\n%2stderr: %3").arg(arguments.join(QStringLiteral(" | ")), difference, QString::fromUtf8(ours.err));
+    return QStringLiteral("%1\n%2stderr: %3")
+        .arg(arguments.join(QStringLiteral(" | ")), difference, QString::fromUtf8(ours.err));
 }
 
 void TestEnvironment::sideBySide()
@@ -68,10 +69,11 @@ void TestEnvironment::sideBySide()
     if (const QString missing = alembicMissing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
     QTemporaryDir folder;
-    const ProcessResult recorded = runProcess(QStringLiteral("python3"),
-                                              {script(), qEnvironmentVariable("RETORT_DIFFERENTIAL_SEED", QStringLiteral("5")),
-                                               qEnvironmentVariable("RETORT_DIFFERENTIAL_COUNT", QStringLiteral("48")), folder.path()},
-                                              folder.path());
+    const ProcessResult recorded =
+        runProcess(QStringLiteral("python3"),
+                   {script(), qEnvironmentVariable("RETORT_DIFFERENTIAL_SEED", QStringLiteral("5")),
+                    qEnvironmentVariable("RETORT_DIFFERENTIAL_COUNT", QStringLiteral("48")), folder.path()},
+                   folder.path());
     QVERIFY2(recorded.exitCode == 0, recorded.err.constData());
     const QJsonArray projects = QJsonDocument::fromJson(recorded.out).array();
     QVERIFY(projects.size() > 20);
@@ -82,8 +84,10 @@ void TestEnvironment::sideBySide()
         qWarning("%s: %s", qPrintable(project), qPrintable(difference));
     };
     for (const QJsonValue& project : projects) {
-        const QString root = QDir(QDir(folder.path()).canonicalPath()).filePath(project[QStringLiteral("project")].toString() + QStringLiteral("/ours"));
-        const QString name = project[QStringLiteral("name")].toString() + QStringLiteral(" (") + root + QLatin1Char(')');
+        const QString root = QDir(QDir(folder.path()).canonicalPath())
+                                 .filePath(project[QStringLiteral("project")].toString() + QStringLiteral("/ours"));
+        const QString name =
+            project[QStringLiteral("name")].toString() + QStringLiteral(" (") + root + QLatin1Char(')');
         const QJsonArray all = project[QStringLiteral("commands")].toArray();
         for (const QJsonValue& command : all) {
             ++commands;
@@ -93,15 +97,20 @@ void TestEnvironment::sideBySide()
         const QJsonObject written = project[QStringLiteral("written")].toObject();
         for (auto file = written.begin(); file != written.end(); ++file) {
             if (const QString text = readFile(QDir(root).filePath(file.key())); text != file.value().toString())
-                report(name, QStringLiteral("file %1:\n%2--- instead of:\n%3---").arg(file.key(), text, file.value().toString()));
+                report(name, QStringLiteral("file %1:\n%2--- instead of:\n%3---")
+                                 .arg(file.key(), text, file.value().toString()));
         }
-        const ProcessResult dumped = runProcess(QStringLiteral("python3"), {script(), QStringLiteral("dump"), root}, root);
+        const ProcessResult dumped =
+            runProcess(QStringLiteral("python3"), {script(), QStringLiteral("dump"), root}, root);
         const QJsonObject ours = QJsonDocument::fromJson(dumped.out).object();
         const QJsonObject theirs = project[QStringLiteral("databases")].toObject();
         if (ours != theirs)
-            report(name, QStringLiteral("databases:\n%1--- instead of:\n%2---").arg(QString::fromUtf8(QJsonDocument(ours).toJson()), QString::fromUtf8(QJsonDocument(theirs).toJson())));
+            report(name, QStringLiteral("databases:\n%1--- instead of:\n%2---")
+                             .arg(QString::fromUtf8(QJsonDocument(ours).toJson()),
+                                  QString::fromUtf8(QJsonDocument(theirs).toJson())));
     }
-    qInfo("%lld projects, %d command lines, %d differences", static_cast<long long>(projects.size()), commands, failures);
+    qInfo("%lld projects, %d command lines, %d differences", static_cast<long long>(projects.size()), commands,
+          failures);
     QCOMPARE(failures, 0);
 }
 

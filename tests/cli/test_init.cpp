@@ -64,12 +64,14 @@ private Q_SLOTS:
 
 void TestInit::alembicRunsOurTemplates_data()
 {
-    QTest::addColumn<bool>("sideFile"); // Alembic 1.13 does not read pyproject.toml: it gets an ini with the same settings
-    QTest::addColumn<bool>("live");     // the driver for the live run is there
+    QTest::addColumn<bool>(
+        "sideFile");                // Alembic 1.13 does not read pyproject.toml: it gets an ini with the same settings
+    QTest::addColumn<bool>("live"); // the driver for the live run is there
     QTest::addColumn<QStringList>("sqlFiles");
     QTest::newRow("generic") << false << true << QStringList();
     QTest::newRow("async") << false << false << QStringList();
-    QTest::newRow("multidb") << false << true << QStringList{QStringLiteral("engine1.sql"), QStringLiteral("engine2.sql")};
+    QTest::newRow("multidb") << false << true
+                             << QStringList{QStringLiteral("engine1.sql"), QStringLiteral("engine2.sql")};
     QTest::newRow("pyproject") << true << true << QStringList();
     QTest::newRow("pyproject_async") << true << false << QStringList();
 }
@@ -82,20 +84,25 @@ void TestInit::alembicRunsOurTemplates()
     QTemporaryDir folder;
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     const QString ini = folder.filePath(QStringLiteral("alembic.ini"));
-    const ProcessResult created = ours({QStringLiteral("init"), QStringLiteral("-t"), name, QStringLiteral("migrations")}, folder.path());
+    const ProcessResult created =
+        ours({QStringLiteral("init"), QStringLiteral("-t"), name, QStringLiteral("migrations")}, folder.path());
     QVERIFY2(created.exitCode == 0, created.out.constData());
     QCOMPARE(QFileInfo::exists(folder.filePath(QStringLiteral("pyproject.toml"))), sideFile);
     setUrls(ini, "postgresql://h/one", "mysql://h/two");
-    const ProcessResult first = ours({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("one"), QStringLiteral("--rev-id"), QStringLiteral("aaaa1111")}, folder.path());
+    const ProcessResult first = ours({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("one"),
+                                      QStringLiteral("--rev-id"), QStringLiteral("aaaa1111")},
+                                     folder.path());
     QVERIFY2(first.exitCode == 0, (first.out + first.err).constData());
     QStringList side;
     if (sideFile) {
         writeFile(folder.filePath(QStringLiteral("side.ini")),
-                  readFile(ini).replace("[alembic]\n", "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = .\n"));
+                  readFile(ini).replace("[alembic]\n",
+                                        "[alembic]\nscript_location = %(here)s/migrations\nprepend_sys_path = .\n"));
         side = {QStringLiteral("-c"), QStringLiteral("side.ini")};
     }
     const auto theirs = [&](const QStringList& arguments) { return runAlembic(side + arguments, folder.path()); };
-    const ProcessResult second = theirs({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("two"), QStringLiteral("--rev-id"), QStringLiteral("bbbb2222")});
+    const ProcessResult second = theirs({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("two"),
+                                         QStringLiteral("--rev-id"), QStringLiteral("bbbb2222")});
     QVERIFY2(second.exitCode == 0, (second.out + second.err).constData());
 
     // Both programs render the template to the same text.
@@ -125,14 +132,17 @@ void TestInit::alembicRunsOurTemplates()
     for (const char* file : {"alembic.ini", "side.ini"}) {
         const QString path = folder.filePath(QString::fromLatin1(file));
         if (QFileInfo::exists(path))
-            writeFile(path, readFile(path).replace("postgresql://h/one", "sqlite:///one.db").replace("mysql://h/two", "sqlite:///two.db"));
+            writeFile(path, readFile(path)
+                                .replace("postgresql://h/one", "sqlite:///one.db")
+                                .replace("mysql://h/two", "sqlite:///two.db"));
     }
     const ProcessResult up = theirs({QStringLiteral("upgrade"), QStringLiteral("aaaa1111")});
     QVERIFY2(up.exitCode == 0, up.err.constData());
     const ProcessResult current = ours({QStringLiteral("current")}, folder.path());
     QCOMPARE(current.out, QByteArray("aaaa1111\n").repeated(sqlFiles.isEmpty() ? 1 : 2));
     QCOMPARE(ours({QStringLiteral("upgrade"), QStringLiteral("head")}, folder.path()).exitCode, 0);
-    QCOMPARE(theirs({QStringLiteral("current")}).out, QByteArray("bbbb2222 (head)\n").repeated(sqlFiles.isEmpty() ? 1 : 2));
+    QCOMPARE(theirs({QStringLiteral("current")}).out,
+             QByteArray("bbbb2222 (head)\n").repeated(sqlFiles.isEmpty() ? 1 : 2));
 }
 
 void TestInit::pyprojectIsAppended()
@@ -140,20 +150,27 @@ void TestInit::pyprojectIsAppended()
     QTemporaryDir folder;
     const QString toml = folder.filePath(QStringLiteral("pyproject.toml"));
     writeFile(toml, "[project]\nname = \"x\"\n");
-    const ProcessResult created = ours({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("m")}, folder.path());
+    const ProcessResult created =
+        ours({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("m")},
+             folder.path());
     QCOMPARE(created.exitCode, 0);
     QVERIFY(readFile(toml).startsWith("[project]\nname = \"x\"\n\n\n[tool.alembic]\n"));
     const QByteArray root = QDir(folder.path()).canonicalPath().toUtf8();
     const QByteArray out = QByteArray(created.out).replace(root, "@").replace(folder.path().toUtf8(), "@");
     QVERIFY2(out.contains("Appending to existing @/pyproject.toml ...  done\n"), out.constData());
-    QVERIFY2(out.endsWith("Please edit configuration settings in @/pyproject.toml and configuration/connection/logging settings in @/alembic.ini"
+    QVERIFY2(out.endsWith("Please edit configuration settings in @/pyproject.toml and configuration/connection/logging "
+                          "settings in @/alembic.ini"
                           " before proceeding.\n"),
              out.constData());
     const QByteArray before = readFile(toml);
-    const ProcessResult again = ours({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("n")}, folder.path());
+    const ProcessResult again =
+        ours({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("n")},
+             folder.path());
     QVERIFY(again.out.contains("pyproject.toml already exists and already has a [tool.alembic] section, skipping\n"));
     QCOMPARE(readFile(toml), before);
-    const ProcessResult older = ours({QStringLiteral("--compat"), QStringLiteral("1.13"), QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("o")}, folder.path());
+    const ProcessResult older = ours({QStringLiteral("--compat"), QStringLiteral("1.13"), QStringLiteral("init"),
+                                      QStringLiteral("-t"), QStringLiteral("pyproject"), QStringLiteral("o")},
+                                     folder.path());
     QCOMPARE(older.out, QByteArray("FAILED: No such template 'pyproject'\n"));
     QCOMPARE(older.exitCode, 255);
 }
@@ -161,8 +178,14 @@ void TestInit::pyprojectIsAppended()
 void TestInit::theirMultidbTemplate()
 {
     QTemporaryDir folder;
-    QCOMPARE(runAlembic({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("multidb"), QStringLiteral("m")}, folder.path()).exitCode, 0);
-    const auto revision = [](const char* id) { return QStringList{QStringLiteral("revision"), QStringLiteral("--head"), QStringLiteral("base"), QStringLiteral("--rev-id"), QString::fromLatin1(id)}; };
+    QCOMPARE(runAlembic({QStringLiteral("init"), QStringLiteral("-t"), QStringLiteral("multidb"), QStringLiteral("m")},
+                        folder.path())
+                 .exitCode,
+             0);
+    const auto revision = [](const char* id) {
+        return QStringList{QStringLiteral("revision"), QStringLiteral("--head"), QStringLiteral("base"),
+                           QStringLiteral("--rev-id"), QString::fromLatin1(id)};
+    };
     QCOMPARE(runAlembic(revision("aaaa1111"), folder.path()).exitCode, 0);
     const ProcessResult made = ours(revision("bbbb1111"), folder.path());
     QVERIFY2(made.exitCode == 0, (made.out + made.err).constData());
@@ -175,7 +198,11 @@ void TestInit::packageFiles()
     QTemporaryDir folder;
     for (const char* name : {"async", "multidb", "pyproject", "pyproject_async"}) {
         const QString target = QString::fromLatin1(name);
-        QCOMPARE(ours({QStringLiteral("-c"), target + QStringLiteral(".ini"), QStringLiteral("init"), QStringLiteral("--package"), QStringLiteral("-t"), target, target}, folder.path()).exitCode, 0);
+        QCOMPARE(ours({QStringLiteral("-c"), target + QStringLiteral(".ini"), QStringLiteral("init"),
+                       QStringLiteral("--package"), QStringLiteral("-t"), target, target},
+                      folder.path())
+                     .exitCode,
+                 0);
         QVERIFY(QFileInfo::exists(folder.filePath(target + QStringLiteral("/__init__.py"))));
         QVERIFY(QFileInfo::exists(folder.filePath(target + QStringLiteral("/versions/__init__.py"))));
     }

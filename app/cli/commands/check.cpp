@@ -11,7 +11,8 @@ public:
 
     Result<void> run(CommandContext&, const Arguments&) const override
     {
-        return fail(ErrorCode::Unsupported, "check is unsupported: it needs the comparison of models, which is not built yet");
+        return fail(ErrorCode::Unsupported,
+                    "check is unsupported: it needs the comparison of models, which is not built yet");
     }
 };
 

@@ -58,8 +58,9 @@ Result<fs::path> findEditor()
         if (auto found = onPath(candidate))
             return *found;
     }
-    return fail(ErrorCode::NotFound, "Error executing editor (No suitable editor found. Please set the \"EDITOR\" or \"VISUAL\""
-                                     " environment variables)");
+    return fail(ErrorCode::NotFound,
+                "Error executing editor (No suitable editor found. Please set the \"EDITOR\" or \"VISUAL\""
+                " environment variables)");
 }
 
 Result<void> openInEditor(const std::string& file)
@@ -81,14 +82,18 @@ Result<void> openInEditor(const std::string& file)
         return {};
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     if (code < 0)
-        return fail(ErrorCode::NotFound, "Error executing editor (" + program + " was ended by signal " + std::to_string(-code) + ")");
+        return fail(ErrorCode::NotFound,
+                    "Error executing editor (" + program + " was ended by signal " + std::to_string(-code) + ")");
     return fail(ErrorCode::NotFound, "Error executing editor (Command '['" + program + "', '" + file
                                          + "']' returned non-zero exit status " + std::to_string(code) + ".)");
 }
 
 class EditCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser, const Compat&) const override { parser.setPositional({.name = "rev", .help = "revision identifier"}); }
+    void declare(ArgumentParser& parser, const Compat&) const override
+    {
+        parser.setPositional({.name = "rev", .help = "revision identifier"});
+    }
 
     // alembic command.py: edit
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

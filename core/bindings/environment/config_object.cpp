@@ -14,7 +14,8 @@ using Evaluated = py::EvalResult<py::Value>;
 
 std::string lowered(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
@@ -157,8 +158,8 @@ public:
         // An option of commands that do not come here.
         if (name == "autogenerate")
             return py::Attribute();
-        return py::Attribute(makeUnknown(m_state, {.reason = "'cmd_opts." + std::string(name) + "' is not read",
-                                                   .line = m_state.line()}));
+        return py::Attribute(makeUnknown(
+            m_state, {.reason = "'cmd_opts." + std::string(name) + "' is not read", .line = m_state.line()}));
     }
 
 private:

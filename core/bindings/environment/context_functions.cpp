@@ -28,12 +28,13 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
     [[nodiscard]] Evaluated enter(py::CallContext&) override { return py::Value(self<FileObject>()); }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         if (name == "close" || name == "flush") {
-            return py::Attribute(py::makeFunction(std::string(name), "", [](py::CallContext&, const py::BoundArguments&) -> Evaluated {
-                return py::Value();
-            }));
+            return py::Attribute(
+                py::makeFunction(std::string(name), "",
+                                 [](py::CallContext&, const py::BoundArguments&) -> Evaluated { return py::Value(); }));
         }
         RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
         if (inherited || name.starts_with("__"))
@@ -58,10 +59,12 @@ py::EvalResult<void> checkTarget(State& state, const py::BoundArguments& argumen
     const py::Value& connection = arguments["connection"];
     if (isEngine(connection)) {
         return raise(state.run, "CommandError",
-                     "'connection' argument to configure() is expected to be a sqlalchemy.engine.Connection instance, got an Engine");
+                     "'connection' argument to configure() is expected to be a sqlalchemy.engine.Connection instance, "
+                     "got an Engine");
     }
     const bool none = connection.isNone() && arguments["url"].isNone() && arguments["dialect_name"].isNone();
-    const bool dialect = std::ranges::contains(arguments.extra(), std::string("dialect"), [](const auto& item) { return item.first; });
+    const bool dialect =
+        std::ranges::contains(arguments.extra(), std::string("dialect"), [](const auto& item) { return item.first; });
     if (none && !dialect)
         return plainException("Connection, url, or dialect_name is required.");
     // alembic ddl/impl.py: DefaultImpl.__init__
@@ -72,10 +75,12 @@ py::EvalResult<void> checkTarget(State& state, const py::BoundArguments& argumen
 }
 
 // Options that stay from one configure() to the next unless they are given again.
-constexpr auto lastingOptions = std::to_array<std::string_view>({"transactional_ddl", "output_buffer", "starting_rev", "tag"});
+constexpr auto lastingOptions =
+    std::to_array<std::string_view>({"transactional_ddl", "output_buffer", "starting_rev", "tag"});
 // Options that every call sets, to their default if need be.
-constexpr auto freshOptions = std::to_array<std::string_view>(
-    {"connection", "url", "dialect_name", "dialect_opts", "transaction_per_migration", "target_metadata", "literal_binds", "render_as_batch"});
+constexpr auto freshOptions =
+    std::to_array<std::string_view>({"connection", "url", "dialect_name", "dialect_opts", "transaction_per_migration",
+                                     "target_metadata", "literal_binds", "render_as_batch"});
 
 // alembic runtime/environment.py: EnvironmentContext.configure
 Evaluated configure(py::CallContext&, State& state, const py::BoundArguments& arguments)
@@ -167,8 +172,10 @@ struct ContextFunction {
 constexpr auto functions = std::to_array<ContextFunction>({
     {"begin_transaction", "", &beginTransaction},
     {"configure",
-     "connection=None, url=None, dialect_name=None, dialect_opts=None, transactional_ddl=None, transaction_per_migration=False,"
-     " output_buffer=None, starting_rev=None, tag=None, template_args=None, render_as_batch=False, target_metadata=None,"
+     "connection=None, url=None, dialect_name=None, dialect_opts=None, transactional_ddl=None, "
+     "transaction_per_migration=False,"
+     " output_buffer=None, starting_rev=None, tag=None, template_args=None, render_as_batch=False, "
+     "target_metadata=None,"
      " literal_binds=False, **kw",
      &configure},
     {"execute", "sql, execution_options=None", &execute},
@@ -177,7 +184,8 @@ constexpr auto functions = std::to_array<ContextFunction>({
 });
 
 // What a migration's context offers and env.py may ask, too.
-constexpr auto sharedFunctions = std::to_array<std::string_view>({"is_offline_mode", "get_x_argument", "get_tag_argument"});
+constexpr auto sharedFunctions =
+    std::to_array<std::string_view>({"is_offline_mode", "get_x_argument", "get_tag_argument"});
 
 } // namespace
 

@@ -78,7 +78,8 @@ public:
     // connection.dialect.default_schema_name = ...: only a connection would notice.
     [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter&, std::string_view name, py::Value) override
     {
-        m_state.noteNotDone("env.py sets '" + std::string(name) + "' of the " + (m_kind == Kind::Engine ? "engine" : "connection"));
+        m_state.noteNotDone("env.py sets '" + std::string(name) + "' of the "
+                            + (m_kind == Kind::Engine ? "engine" : "connection"));
         return {};
     }
     // with engine.connect() as connection, with engine.begin() as connection, with connection.begin().
@@ -219,7 +220,8 @@ Evaluated makeUrl(State& state, const py::BoundArguments& arguments)
 {
     const std::optional<py::Value> url = urlOf(state, arguments["name_or_url"]);
     if (!url)
-        return raise(state.run, "ArgumentError", "Expected string or URL object, got " + py::typeName(arguments["name_or_url"]));
+        return raise(state.run, "ArgumentError",
+                     "Expected string or URL object, got " + py::typeName(arguments["name_or_url"]));
     return whyUnknown(*url) ? *url : py::Value(std::make_shared<UrlObject>(*url->str()));
 }
 
@@ -296,8 +298,9 @@ constexpr auto engineFunctions = std::to_array<EngineFunction>({
 py::Value boundFunction(State& state, const EngineFunction& function)
 {
     const auto body = function.body;
-    return py::makeFunction(std::string(function.name), function.signature,
-                            [&state, body](py::CallContext&, const py::BoundArguments& arguments) { return body(state, arguments); });
+    return py::makeFunction(
+        std::string(function.name), function.signature,
+        [&state, body](py::CallContext&, const py::BoundArguments& arguments) { return body(state, arguments); });
 }
 
 // sqlalchemy.URL, for its create().
@@ -308,7 +311,8 @@ public:
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
     {
         static constexpr EngineFunction create = {
-            "create", "drivername, username=None, password=None, host=None, port=None, database=None, query=None", &createUrl};
+            "create", "drivername, username=None, password=None, host=None, port=None, database=None, query=None",
+            &createUrl};
         if (name == "create")
             return py::Attribute(boundFunction(m_state, create));
         return py::unsupported("'URL." + std::string(name) + "' is not read");

@@ -104,7 +104,8 @@ void addMissing(std::vector<std::string>& into, const std::vector<std::string>& 
     }
 }
 
-// What is the same on all ways that go to their end; ways that end in an exception or run nothing tell only when all do.
+// What is the same on all ways that go to their end; ways that end in an exception or run nothing tell only when all
+// do.
 EnvironmentEvaluation merged(std::vector<EnvironmentEvaluation> ways)
 {
     const auto reaches = [](const EnvironmentEvaluation& way) { return !way.stopped && !way.runs.empty(); };
@@ -125,7 +126,8 @@ EnvironmentEvaluation merged(std::vector<EnvironmentEvaluation> ways)
             mergeRun(result.runs[run], ways[i].runs[run]);
     }
     if (!sameCount)
-        result.notDone.push_back({.reason = "how often env.py runs the migrations depends on a value that is not known"});
+        result.notDone.push_back(
+            {.reason = "how often env.py runs the migrations depends on a value that is not known"});
     return result;
 }
 

@@ -26,7 +26,8 @@ Evaluated variable(State& state, const std::string& name, const py::Value& other
     if (found != state.inputs.osEnvironment.end())
         return py::Value(found->second);
     if (state.readsDotenv)
-        return makeUnknown(state, {.reason = "the variable " + name + " is not set, but may come from a .env file", .line = state.line()});
+        return makeUnknown(state, {.reason = "the variable " + name + " is not set, but may come from a .env file",
+                                   .line = state.line()});
     return otherwise;
 }
 
@@ -37,15 +38,17 @@ public:
         for (const auto& [name, value] : state.inputs.osEnvironment)
             table().set(name, py::Value(value));
     }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         if (name != "get")
             return DictObject::getAttribute(interpreter, name);
-        return py::Attribute(py::makeFunction("get", "key, default=None, /",
-                                              [self = self<EnvironObject>()](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated {
-                                                  RETORT_TRY(const std::string key, arguments.text("key"));
-                                                  return self->read(key, arguments["default"]);
-                                              }));
+        return py::Attribute(py::makeFunction(
+            "get", "key, default=None, /",
+            [self = self<EnvironObject>()](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated {
+                RETORT_TRY(const std::string key, arguments.text("key"));
+                return self->read(key, arguments["default"]);
+            }));
     }
     [[nodiscard]] Evaluated getItem(py::Interpreter& interpreter, const py::Value& key) override
     {
@@ -83,30 +86,34 @@ private:
 std::optional<py::Value> findOsName(State& state, std::string_view name)
 {
     if (name == "environ")
-        return state.run.shared("environment:environ", [&]() -> py::Value { return std::make_shared<EnvironObject>(state); });
+        return state.run.shared("environment:environ",
+                                [&]() -> py::Value { return std::make_shared<EnvironObject>(state); });
     if (name != "getenv")
         return std::nullopt;
-    return py::makeFunction("getenv", "key, default=None", [&state](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated {
-        RETORT_TRY(const std::string key, arguments.text("key"));
-        return variable(state, key, arguments["default"]);
-    });
+    return py::makeFunction("getenv", "key, default=None",
+                            [&state](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated {
+                                RETORT_TRY(const std::string key, arguments.text("key"));
+                                return variable(state, key, arguments["default"]);
+                            });
 }
 
 std::optional<py::Value> findDotenvName(State& state, std::string_view name)
 {
     if (name != "load_dotenv")
         return std::nullopt;
-    return py::makeFunction("load_dotenv", "*args, **kw", [&state](py::CallContext&, const py::BoundArguments&) -> Evaluated {
-        state.readsDotenv = true;
-        return py::Value(true);
-    });
+    return py::makeFunction("load_dotenv", "*args, **kw",
+                            [&state](py::CallContext&, const py::BoundArguments&) -> Evaluated {
+                                state.readsDotenv = true;
+                                return py::Value(true);
+                            });
 }
 
 // ---- small stand-ins ----
 
 py::Value doesNothing(std::string name)
 {
-    return py::makeFunction(std::move(name), "*args, **kw", [](py::CallContext&, const py::BoundArguments&) -> Evaluated { return py::Value(); });
+    return py::makeFunction(std::move(name), "*args, **kw",
+                            [](py::CallContext&, const py::BoundArguments&) -> Evaluated { return py::Value(); });
 }
 
 std::optional<py::Value> findLoggingConfigName(State&, std::string_view name)
@@ -118,10 +125,12 @@ std::optional<py::Value> findLoggingConfigName(State&, std::string_view name)
 std::optional<py::Value> findAsyncioName(State&, std::string_view name)
 {
     if (name == "run") {
-        return py::makeFunction("run", "main, *args, **kw",
-                                [](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated { return arguments["main"]; });
+        return py::makeFunction(
+            "run", "main, *args, **kw",
+            [](py::CallContext&, const py::BoundArguments& arguments) -> Evaluated { return arguments["main"]; });
     }
-    return name == "set_event_loop_policy" || name == "set_event_loop" ? std::optional(doesNothing(std::string(name))) : std::nullopt;
+    return name == "set_event_loop_policy" || name == "set_event_loop" ? std::optional(doesNothing(std::string(name)))
+                                                                       : std::nullopt;
 }
 
 // ---- the modules ----
@@ -150,7 +159,8 @@ public:
         : ModuleObject(std::string(overlay.module)), m_state(state), m_overlay(overlay), m_below(std::move(below))
     {
     }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter, std::string_view name) override
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
     {
         if (const py::Value* known = attributes()->table().find(name))
             return py::Attribute(*known);
@@ -190,7 +200,9 @@ struct NameSearch {
         }
         const auto* import = std::get_if<py::ast::Import>(&statement.node);
         const auto* from = std::get_if<py::ast::ImportFrom>(&statement.node);
-        for (const py::ast::ImportName& name : import ? import->names : from ? from->names : std::vector<py::ast::ImportName>())
+        for (const py::ast::ImportName& name : import ? import->names
+                                               : from ? from->names
+                                                      : std::vector<py::ast::ImportName>())
             bound.insert(!name.alias.empty() ? name.alias : name.name.substr(0, name.name.find('.')));
         return true;
     }
@@ -215,7 +227,8 @@ public:
 
 class EnvironmentResolver final : public py::ModuleResolver {
 public:
-    EnvironmentResolver(State& state, const py::ast::Module& module) : m_state(state), m_bindings(makeModuleResolver(state.run))
+    EnvironmentResolver(State& state, const py::ast::Module& module)
+        : m_state(state), m_bindings(makeModuleResolver(state.run))
     {
         NameSearch search;
         py::ast::Walker(search).walk(module.body);
@@ -259,7 +272,8 @@ private:
         auto module = std::make_shared<StarModule>(std::string(name));
         for (const std::string& free : m_freeNames) {
             if (!interpreter.builtins().table().find(std::string_view(free)))
-                module->set(free, makeUnknown(m_state, {.reason = "it may come from '" + std::string(name) + "', which is not evaluated",
+                module->set(free, makeUnknown(m_state, {.reason = "it may come from '" + std::string(name)
+                                                                  + "', which is not evaluated",
                                                         .line = m_state.line()}));
         }
         return module;
@@ -272,21 +286,25 @@ private:
 
 // ---- builtins ----
 
-// Questions about a value that is not known have no answer; other functions are made of the value, which says so itself.
+// Questions about a value that is not known have no answer; other functions are made of the value, which says so
+// itself.
 void guardBuiltin(State& state, std::string_view name)
 {
     py::HashTable& table = state.run.interpreter().builtins().table();
     const py::Value original = *table.find(name);
-    table.set(name, py::makeFunction(std::string(name), [&state, original](py::CallContext& context, const py::Arguments& arguments) -> Evaluated {
-                  if (!arguments.positional.empty()) {
-                      const py::Value& asked = arguments.positional.front();
-                      if (const NotKnown* why = whyUnknown(asked))
-                          return makeUnknown(state, *why);
-                      if (isStandIn(asked))
-                          return makeUnknown(state, {.reason = "what a database connection is", .line = state.line()});
-                  }
-                  return py::call(context.interpreter, original, arguments);
-              }));
+    table.set(name, py::makeFunction(
+                        std::string(name),
+                        [&state, original](py::CallContext& context, const py::Arguments& arguments) -> Evaluated {
+                            if (!arguments.positional.empty()) {
+                                const py::Value& asked = arguments.positional.front();
+                                if (const NotKnown* why = whyUnknown(asked))
+                                    return makeUnknown(state, *why);
+                                if (isStandIn(asked))
+                                    return makeUnknown(
+                                        state, {.reason = "what a database connection is", .line = state.line()});
+                            }
+                            return py::call(context.interpreter, original, arguments);
+                        }));
 }
 
 Evaluated open(State& state, const py::BoundArguments& arguments)
@@ -312,9 +330,10 @@ void replaceBuiltins(State& state)
     for (const std::string_view name : {"isinstance", "issubclass", "hasattr", "callable"})
         guardBuiltin(state, name);
     state.run.interpreter().builtins().table().set(
-        "open", py::makeFunction("open", "file, mode='r', **kw", [&state](py::CallContext&, const py::BoundArguments& arguments) {
-            return open(state, arguments);
-        }));
+        "open", py::makeFunction("open", "file, mode='r', **kw",
+                                 [&state](py::CallContext&, const py::BoundArguments& arguments) {
+                                     return open(state, arguments);
+                                 }));
 }
 
 } // namespace retort::bindings::environment

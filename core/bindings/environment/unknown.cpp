@@ -82,7 +82,10 @@ public:
     }
 
 private:
-    [[nodiscard]] py::Value derived(std::string name = {}) const { return makeUnknown(m_state, m_why, std::move(name)); }
+    [[nodiscard]] py::Value derived(std::string name = {}) const
+    {
+        return makeUnknown(m_state, m_why, std::move(name));
+    }
     // The expression that needs an answer is not known; see substituteFor().
     [[nodiscard]] py::RaisedResult refuse() const
     {
@@ -123,8 +126,8 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
         if (raised.stop().code != ErrorCode::Unsupported)
             return std::nullopt;
         const bool derived = raised.stop().where && raised.stop().where->file.empty();
-        return makeUnknown(state, {.reason = raised.stop().message,
-                                   .line = derived ? raised.stop().where->line : state.line()});
+        return makeUnknown(
+            state, {.reason = raised.stop().message, .line = derived ? raised.stop().where->line : state.line()});
     }
     // ", ".join([unknown]) and the like.
     if (raised.exception()->message().contains(unknownTypeName))
