@@ -137,6 +137,17 @@ context.run_migrations()
         QCOMPARE(std::get<std::string>(*run.find("version_table_schema")), std::string("x"));
     }
 
+    void errorsOfTheEnvironmentFileHidePasswords()
+    {
+        const EnvironmentFile env = readEnv("raise ValueError('no postgresql://u:secret@h/d here')\n");
+        QCOMPARE(env.offline.stopped.value().message, std::string("ValueError: no postgresql://u:***@h/d here"));
+        QCOMPARE(env.diagnostics.size(), std::size_t(1));
+        const EnvironmentFile prints = readEnv("from app import x\nprint(f'{x}')\nfrom alembic import context\n"
+                                               "context.configure(url='sqlite://')\ncontext.run_migrations()\n");
+        QCOMPARE(prints.offline.notDone.size(), std::size_t(1));
+        QCOMPARE(prints.offline.notDone.front().line, 2U);
+    }
+
     void endlessEnvironmentFileEnds()
     {
         QVERIFY(readEnv("while True:\n    pass\n").offline.stopped->code == ErrorCode::Limit);

@@ -24,6 +24,21 @@ EvaluationEnvironment scriptEnvironment(const EnvironmentInputs& inputs)
     return environment;
 }
 
+// An exception may quote a URL: user:*** instead of user:password.
+std::string withoutPasswords(std::string text)
+{
+    constexpr std::string_view scheme = "://";
+    for (std::size_t at = text.find(scheme); at != std::string::npos; at = text.find(scheme, at + 1)) {
+        const std::size_t begin = at + scheme.size();
+        const std::size_t end = std::min(text.find_first_of(" \t\n'\"", begin), text.size());
+        const std::size_t host = text.rfind('@', end);
+        const std::size_t colon = text.find(':', begin);
+        if (host != std::string::npos && host > begin && colon < host)
+            text.replace(colon + 1, host - colon - 1, "***");
+    }
+    return text;
+}
+
 // One way through env.py.
 EnvironmentEvaluation evaluateWay(const ModulePointer& module, const EnvironmentInputs& inputs, Decisions& decisions,
                                   std::uint64_t& stepsLeft)
@@ -50,8 +65,10 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     interpreter.addResolver(makeEnvironmentResolver(*state, *module)); // before the library's: it replaces modules
     py::installLibrary(interpreter);
     replaceBuiltins(*state);
-    if (auto done = interpreter.runModule(module, "env_py"); !done)
+    if (auto done = interpreter.runModule(module, "env_py"); !done) {
         state->result.stopped = std::move(done).error();
+        state->result.stopped->message = withoutPasswords(std::move(state->result.stopped->message));
+    }
     stepsLeft -= std::min(stepsLeft, interpreter.steps());
     state->result.printedAfter = std::exchange(state->printed, {});
     EnvironmentEvaluation result = std::move(state->result);

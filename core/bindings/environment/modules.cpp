@@ -318,6 +318,23 @@ Evaluated open(State& state, const py::BoundArguments& arguments)
     return makeFile(std::move(path));
 }
 
+// What is printed is part of the output; something that is not known cannot be.
+void guardPrint(State& state)
+{
+    py::HashTable& table = state.run.interpreter().builtins().table();
+    const py::Value original = *table.find(std::string_view("print"));
+    table.set("print",
+              py::makeFunction(
+                  "print", [&state, original](py::CallContext& context, const py::Arguments& arguments) -> Evaluated {
+                      if (std::ranges::any_of(arguments.positional,
+                                              [](const py::Value& value) { return whyUnknown(value); })) {
+                          state.noteNotDone("env.py prints something that is not known");
+                          return py::Value();
+                      }
+                      return py::call(context.interpreter, original, arguments);
+                  }));
+}
+
 } // namespace
 
 std::shared_ptr<py::ModuleResolver> makeEnvironmentResolver(State& state, const py::ast::Module& module)
@@ -329,6 +346,7 @@ void replaceBuiltins(State& state)
 {
     for (const std::string_view name : {"isinstance", "issubclass", "hasattr", "callable"})
         guardBuiltin(state, name);
+    guardPrint(state);
     state.run.interpreter().builtins().table().set(
         "open", py::makeFunction("open", "file, mode='r', **kw",
                                  [&state](py::CallContext&, const py::BoundArguments& arguments) {
