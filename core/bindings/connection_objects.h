@@ -16,5 +16,7 @@ namespace retort::bindings {
 [[nodiscard]] py::Value makeSession(ScriptRun& run);
 // sessionmaker(...) and scoped_session(...): calling it gives such a session; it can be used as one itself.
 [[nodiscard]] py::Value makeSessionFactory(ScriptRun& run);
+// inspect(op.get_bind()): offline there is nothing to inspect.
+[[nodiscard]] py::EvalResult<py::Value> inspectBind(ScriptRun& run, const py::Value& subject);
 
 } // namespace retort::bindings

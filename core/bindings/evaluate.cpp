@@ -40,15 +40,15 @@ public:
 
     void connect(py::InterpreterOptions& options)
     {
-        options.host.print = [this](std::string_view text) { add(std::string(text)); };
+        options.host.print = [this](std::string_view text) { add(std::string(text), false); };
         options.host.log = [this](LogLevel, std::string_view, std::string_view message) {
-            add(std::string(message) + "\n");
+            add(std::string(message) + "\n", true);
         };
     }
     void attach(const py::Interpreter& interpreter) { m_interpreter = &interpreter; }
 
 private:
-    void add(std::string text)
+    void add(std::string text, bool logged)
     {
         std::uint32_t line = 0;
         if (m_interpreter) {
@@ -56,7 +56,7 @@ private:
             line = site.source.position(site.statement.begin).line;
         }
         m_charge.update(m_bytes += text.size() + sizeof(ScriptOutput));
-        m_output.push_back({.text = std::move(text), .line = line});
+        m_output.push_back({.text = std::move(text), .line = line, .logged = logged});
     }
 
     std::vector<ScriptOutput>& m_output;
@@ -97,7 +97,7 @@ Result<void> evaluate(ScriptRun& run, std::shared_ptr<const py::ast::Module> mod
 {
     RETORT_TRY(const py::ModulePtr loaded,
                run.interpreter().runModule(
-                   std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision));
+                   std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision, true));
     run.startMigrating();
     RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction),
                                                 callArguments(run.environment().runArguments)));

@@ -57,6 +57,7 @@ struct EvaluationEnvironment {
 struct ScriptOutput {
     std::string text; // with its newline
     std::uint32_t line = 0;
+    bool logged = false; // by a logger, not print(): no part of offline SQL
 };
 
 // operations holds everything asked for before `error`, if there is one: a preview shows them and says that it is

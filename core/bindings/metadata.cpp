@@ -142,9 +142,32 @@ py::EvalResult<py::Attribute> MetaDataObject::getAttribute(py::Interpreter& inte
         return py::Attribute(py::Value(m_tables));
     if (name == "schema")
         return m_schema ? py::Attribute(m_schema->text()) : py::Attribute(py::Value());
+    if (name == "naming_convention") {
+        auto dict = py::makeDict();
+        for (const auto& [key, text] : m_convention->templates)
+            dict->table().set(key, py::Value(text));
+        return py::Attribute(py::Value(std::move(dict)));
+    }
+    if (const auto own = m_attributes.find(name); own != m_attributes.end())
+        return py::Attribute(own->second);
     if (py::Attribute method = methods.bind(self<MetaDataObject>(), name))
         return method;
     return py::Object::getAttribute(interpreter, name);
+}
+
+py::EvalResult<void> MetaDataObject::setAttribute(py::Interpreter&, std::string_view name, py::Value value)
+{
+    if (name == "tables" || name == "schema")
+        return py::unsupported("changing '" + std::string(name) + "' of a MetaData is not evaluated natively");
+    if (name != "naming_convention") {
+        m_attributes.insert_or_assign(std::string(name), std::move(value));
+        return {};
+    }
+    RETORT_TRY(const auto templates, namingTemplates(m_run, value));
+    m_convention->templates.clear();
+    for (const auto& [key, text] : templates)
+        m_convention->templates[key] = text;
+    return {};
 }
 
 py::EvalResult<std::vector<std::pair<std::string, std::string>>> namingTemplates(ScriptRun& run, const py::Value& value)
@@ -242,7 +265,7 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     table->setMetaData(metadata);
     RETORT_TRY(TableObject::Properties properties, tableProperties(run, arguments));
     table->setProperties(std::move(properties));
-    RETORT_CHECK(table->addItems(arguments.rest()));
+    RETORT_CHECK(table->addItems(arguments.rest(), TableObject::Attached::Refused));
     metadata->tables().table().set(key, table);
     return py::Value(std::move(table));
 }
@@ -252,7 +275,7 @@ Evaluated makeLightTable(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "table", "name"));
     RETORT_TRY(std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], "table", "schema"));
     auto table = std::make_shared<TableObject>(run, qualifiedName(std::move(name), std::move(schema)), true);
-    RETORT_CHECK(table->addItems(arguments.rest()));
+    RETORT_CHECK(table->addItems(arguments.rest(), TableObject::Attached::Refused));
     return py::Value(std::move(table));
 }
 

@@ -62,6 +62,7 @@ constexpr auto moduleRows = std::to_array<ModuleRow>({
     {"alembic.util", &findAlembicUtilName},
     {"alembic.util.exc", &findAlembicUtilName},
     {"oslo_log", &noNames},
+    {"public", &findThirdPartyName},
     {"sqlalchemy", &findSqlalchemyName},
     {"sqlalchemy.dialects", &noNames},
     {"sqlalchemy.dialects.mssql", &findMssqlName},

@@ -27,6 +27,9 @@ Result addColumn(py::CallContext& context, OpTarget& target, const py::BoundArgu
         RETORT_TRY(add.insertBefore, identifierOrNone(arguments["insert_before"], "add_column", "insert_before"));
         RETORT_TRY(add.insertAfter, identifierOrNone(arguments["insert_after"], "add_column", "insert_after"));
     }
+    // alembic operations/toimpl.py: add_column makes a table of the column, which is then a part of that.
+    if (!column->isAttached())
+        column->attach(sql::TableRef{.name = add.table, .columns = {{add.table, column->column().name, column->sqlType()}}, .alias = {}}, {});
     RETORT_CHECK(target.add(context, std::move(add)));
     return py::Value();
 }
@@ -115,6 +118,8 @@ Result alterColumn(py::CallContext& context, OpTarget& target, const py::BoundAr
     RETORT_TRY(alter.newName, identifierOrNone(arguments["new_column_name"], "alter_column", "new_column_name"));
     RETORT_TRY(alter.type, typeOrNone(run, arguments["type_"]));
     RETORT_CHECK(applyExisting(run, alter, arguments));
+    const py::Value& type = arguments[alter.type ? "type_" : "existing_type"];
+    alter.typeIsClass = type.as<py::TypeObject>() != nullptr;
     if (target.isBatch()) {
         RETORT_TRY(alter.insertBefore, identifierOrNone(arguments["insert_before"], "alter_column", "insert_before"));
         RETORT_TRY(alter.insertAfter, identifierOrNone(arguments["insert_after"], "alter_column", "insert_after"));

@@ -20,7 +20,7 @@ Result createTable(py::CallContext& context, OpTarget& target, const py::BoundAr
     auto table = std::make_shared<TableObject>(target.run(), std::move(name), false);
     RETORT_TRY(TableObject::Properties properties, tableProperties(target.run(), arguments));
     table->setProperties(std::move(properties));
-    RETORT_CHECK(table->addItems(arguments.rest()));
+    RETORT_CHECK(table->addItems(arguments.rest(), TableObject::Attached::Copied));
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
     RETORT_TRY(schema::Table built, table->build());
     RETORT_CHECK(target.add(context, operations::CreateTable{.table = std::move(built), .ifNotExists = ifNotExists}));

@@ -33,7 +33,12 @@ py::Value func(ScriptRun& run)
 py::Value inspect(ScriptRun& run)
 {
     return py::makeFunction("inspect", "subject, raiseerr=True",
-                            [&run](py::CallContext&, const py::BoundArguments&) -> Result { return makeInspector(run); });
+                            [&run](py::CallContext&, const py::BoundArguments& arguments) -> Result {
+                                if (arguments["raiseerr"].boolean().value_or(true))
+                                    return inspectBind(run, arguments["subject"]);
+                                auto inspector = inspectBind(run, arguments["subject"]);
+                                return inspector ? std::move(inspector) : Result(py::Value());
+                            });
 }
 
 py::Value version(ScriptRun&)
@@ -82,6 +87,9 @@ std::optional<py::Value> function(ScriptRun& run, std::span<const FunctionRow> r
 
 std::optional<py::Value> findSqlalchemyName(ScriptRun& run, std::string_view name)
 {
+    // The classes of what false(), true() and null() give.
+    if (name == "False_" || name == "True_" || name == "Null")
+        return findSqlalchemyName(run, name == "False_" ? "false" : name == "True_" ? "true" : "null");
     if (std::optional<py::Value> value = special(run, coreNames, name))
         return value;
     if (std::optional<py::Value> value = findClass(run, name))
@@ -183,7 +191,9 @@ constexpr auto ormNames = std::to_array<SpecialName>({
 
 py::Value inspector(ScriptRun& run)
 {
-    const auto make = [&run](py::CallContext&, const py::Arguments&) -> Result { return makeInspector(run); };
+    const auto make = [&run](py::CallContext&, const py::Arguments& arguments) -> Result {
+        return inspectBind(run, arguments.positional.empty() ? py::Value() : arguments.positional.front());
+    };
     const py::TypePtr type = py::makeNativeType("Inspector", "sqlalchemy.engine.reflection", make);
     type->attributes()->table().set("from_engine", py::makeFunction("from_engine", make));
     return type;
@@ -212,6 +222,10 @@ py::Value mutable_(ScriptRun&)
         py::makeFunction("as_mutable", "sqltype", [](py::CallContext&, const py::BoundArguments& arguments) -> Result {
             return arguments["sqltype"];
         }));
+    type->attributes()->table().set(
+        "associate_with",
+        py::makeFunction("associate_with", "sqltype",
+                         [](py::CallContext&, const py::BoundArguments&) -> Result { return py::Value(); }));
     return type;
 }
 

@@ -38,11 +38,29 @@ void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
         member->attach(reference(), std::static_pointer_cast<TableObject>(shared_from_this()));
 }
 
-py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items)
+namespace {
+
+// sqlalchemy schema.py: Column._set_parent; selectable.py: TableClause.append_column
+py::RaisedResult alreadyAssigned(ScriptRun& run, const ColumnObject& column, bool lightweight)
+{
+    const std::string name = column.column().name.text();
+    const std::string table = dottedName(column.table()->name);
+    return argumentError(run, lightweight ? "column object '" + name + "' already assigned to table '" + table + "'"
+                                          : "Column object '" + name + "' already assigned to Table '" + table + "'");
+}
+
+} // namespace
+
+py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items, Attached attached)
 {
     for (const py::Value& value : items) {
+        // MetaData takes part in SchemaItem's protocol and does nothing there.
+        if (value.isNone() || value.as<MetaDataObject>())
+            continue;
         RETORT_TRY(schema::TableItem item, tableItemFrom(m_run, value));
         if (auto column = value.as<ColumnObject>()) {
+            if (column->isAttached() && attached == Attached::Refused)
+                return alreadyAssigned(m_run, *column, m_lightweight);
             if (column->isAttached()) {
                 auto copy = std::make_shared<ColumnObject>(m_run, column->column(), column->isLightweight());
                 copy->setClientDefault(column->clientDefault());
@@ -64,6 +82,28 @@ void TableObject::setMetaData(const std::shared_ptr<MetaDataObject>& metadata)
     m_convention = metadata->convention();
 }
 
+namespace {
+
+// sqlalchemy schema.py: ForeignKey._set_type: a column without a type has that of the column it refers to, once that is
+// known.
+schema::Column withReferredType(schema::Column column, const std::shared_ptr<MetaDataObject>& metadata)
+{
+    if (!types::isNullType(column.type) || column.foreignKeys.empty() || !metadata)
+        return column;
+    const std::string& target = column.foreignKeys.front().target;
+    const std::size_t dot = target.rfind('.');
+    if (dot == std::string::npos)
+        return column;
+    const py::Value* table = metadata->tables().table().find(target.substr(0, dot));
+    const auto referred = table ? table->as<TableObject>() : nullptr;
+    const auto other = referred ? referred->findColumn(target.substr(dot + 1)) : nullptr;
+    if (other && !types::isNullType(other->column().type))
+        column.type = other->column().type;
+    return column;
+}
+
+} // namespace
+
 py::EvalResult<schema::Table> TableObject::build() const
 {
     std::vector<schema::TableItem> items = m_items;
@@ -71,7 +111,7 @@ py::EvalResult<schema::Table> TableObject::build() const
     auto column = m_columns.begin();
     for (schema::TableItem& item : items) {
         if (std::holds_alternative<schema::Column>(item))
-            item = (*column++)->column();
+            item = withReferredType((*column++)->column(), m_metadata.lock());
     }
     schema::Table table = schema::buildTable(m_name, std::move(items));
     table.comment = m_properties.comment;
@@ -148,13 +188,13 @@ Evaluated join(py::CallContext&, TableObject&, const py::BoundArguments&)
 
 Evaluated appendColumn(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(table.addItems({arguments["column"]}));
+    RETORT_CHECK(table.addItems({arguments["column"]}, TableObject::Attached::Refused));
     return py::Value();
 }
 
 Evaluated appendConstraint(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(table.addItems({arguments["constraint"]}));
+    RETORT_CHECK(table.addItems({arguments["constraint"]}, TableObject::Attached::Refused));
     return py::Value();
 }
 

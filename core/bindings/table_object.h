@@ -33,8 +33,10 @@ public:
     [[nodiscard]] std::shared_ptr<ColumnObject> findColumn(std::string_view name) const;
     [[nodiscard]] sql::TableRef reference() const;
 
-    // Columns, constraints and indexes in order; a column that is part of another table already is copied.
-    [[nodiscard]] py::EvalResult<void> addItems(const std::vector<py::Value>& items);
+    // A column that is part of another table already is copied by op.create_table(), refused by sa.Table() and sa.table().
+    enum class Attached { Copied, Refused };
+    // Columns, constraints and indexes in order.
+    [[nodiscard]] py::EvalResult<void> addItems(const std::vector<py::Value>& items, Attached attached);
     void addItem(schema::TableItem item) { m_items.push_back(std::move(item)); }
     void addColumn(std::shared_ptr<ColumnObject> column);
 
@@ -100,9 +102,13 @@ public:
     [[nodiscard]] py::DictObject& tables() { return *m_tables; }
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
                                                              std::string_view name) override;
+    // naming_convention, and whatever a script likes to keep here: metadata.bind = ...
+    [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name,
+                                                    py::Value value) override;
 
 private:
     ScriptRun& m_run;
+    std::map<std::string, py::Value, std::less<>> m_attributes;
     std::shared_ptr<schema::NamingConvention> m_convention;
     std::optional<sql::Identifier> m_schema;
     std::shared_ptr<py::DictObject> m_tables;

@@ -210,6 +210,12 @@ py::EvalResult<types::TypePtr> typeFromValue(ScriptRun& run, const py::Value& va
         RETORT_TRY(const py::Value used, py::call(run.interpreter(), value, {}));
         return typeFromValue(run, used);
     }
+    // sqlalchemy type_api.py: to_instance calls whatever can be called.
+    if (value.object() && value.object()->kind() == py::ObjectKind::Function) {
+        RETORT_TRY(const py::Value made, py::call(run.interpreter(), value, {}));
+        if (made.as<SqlTypeObject>())
+            return typeFromValue(run, made);
+    }
     return argumentError(run, "Object " + reprOf(run, value) + " is not legal as a SQL type");
 }
 

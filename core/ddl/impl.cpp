@@ -303,16 +303,29 @@ Result<void> MigrationImpl::tableComment(const TableCommentStep& step)
 
 // --- Named types -----------------------------------------------------------------------------------------------------
 
+namespace {
+
+// sqlalchemy sqltypes.py: SchemaType.create knows only PostgreSQL's; postgresql named_types.py: ENUM.create asks for
+// supports_native_enum, DOMAIN.create for nothing.
+bool makesNamedType(const dialects::Dialect& dialect, const types::SqlType& type)
+{
+    if (dialect.traits().namedTypes)
+        return true;
+    return type.cls().module == "postgresql" && (dialect.traits().nativeEnum || !type.isA("Enum"));
+}
+
+} // namespace
+
 Result<void> MigrationImpl::createType(const types::TypePtr& type)
 {
-    if (!m_dialect.traits().namedTypes && type->cls().module != "postgresql")
+    if (!makesNamedType(m_dialect, *type))
         return {};
     return emit(m_dialect.createType(type));
 }
 
 Result<void> MigrationImpl::dropType(const types::TypePtr& type)
 {
-    if (!m_dialect.traits().namedTypes && type->cls().module != "postgresql")
+    if (!makesNamedType(m_dialect, *type))
         return {};
     return emit(m_dialect.dropType(type));
 }

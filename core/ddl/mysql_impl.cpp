@@ -34,7 +34,7 @@ Result<void> MysqlImpl::alterColumn(const AlterColumn& alter)
         RETORT_CHECK(MigrationImpl::alterColumn(parts));
     }
     const types::TypePtr& type = alter.type ? alter.type : alter.existingType;
-    const bool functionalDefault = type && affinityOf(type) == "DateTime" && !isDropped(alter.serverDefault);
+    const bool functionalDefault = type && !alter.typeIsClass && affinityOf(type) == "DateTime" && !isDropped(alter.serverDefault);
     const bool commentGiven = !std::holds_alternative<operations::NotGiven>(alter.comment);
     const std::string start = alterTable(alter.table);
     if (alter.newName || functionalDefault) {

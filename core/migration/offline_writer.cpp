@@ -95,8 +95,10 @@ private:
         RETORT_TRY(const text::SourceText source, m_load(revision));
         const auto direction = isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
         StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), m_context.stop);
-        for (const bindings::ScriptOutput& output : sql.output)
-            m_out.raw(output.text);
+        for (const bindings::ScriptOutput& output : sql.output) {
+            if (!output.logged)
+                m_out.raw(output.text);
+        }
         m_out.statements(sql.statements, m_transactional);
         if (sql.incomplete)
             return std::unexpected(std::move(*sql.incomplete));

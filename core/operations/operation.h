@@ -73,6 +73,8 @@ struct AlterColumn {
     std::optional<bool> existingNullable;
     std::optional<std::string> existingComment;
     std::optional<schema::Autoincrement> existingAutoincrement;
+    // The type was given as a class (existing_type=sa.DateTime): Alembic's rule for MySQL looks only at objects.
+    bool typeIsClass = false;
     std::optional<Identifier> insertBefore, insertAfter; // batch only
     DialectOptions options;                              // postgresql_using, mysql_existing_default ...
 };

@@ -13,14 +13,27 @@ void TestBindings::refusals_data()
             QByteArray(QByteArray("execute text(s)\n") + rows).constData());
     addCase("truth", "if op.get_bind().execute(sa.text('s')):\n    pass",
             QByteArray(QByteArray("execute text(s)\n") + rows).constData());
-    addCase("scalar", "op.get_bind().scalar(sa.text('s'))", rows);
+    // Exceptions, as with Alembic: scripts catch them.
+    const char* mock = "error: AttributeError: 'MockConnection' object has no attribute '";
+    const char* note = "' (the script needs a live connection, and offline there is none)";
+    for (const char* name : {"scalar", "begin", "begin_nested", "close", "has_table"})
+        addCase(name, (QByteArray("op.get_bind().") + name + "()").constData(),
+                (QByteArray(mock) + name + note).constData());
+    addCase("session", "from sqlalchemy import orm\norm.Session(bind=op.get_bind()).execute(sa.text('s'))",
+            (QByteArray(mock) + "close" + note).constData());
+    addCase("caught", "try:\n    op.get_bind().begin()\nexcept AttributeError:\n    op.execute('x')", "execute text(x)");
+    const char* inspection = "error: NoInspectionAvailable: No inspection system is available for object of type <class "
+                             "'sqlalchemy.engine.mock.MockConnection'> (the script reads the database's structure, which "
+                             "needs a live connection)";
+    addCase("no context manager", "with op.get_bind():\n    pass",
+            "error: TypeError: 'MockConnection' object does not support the context manager protocol");
+    addCase("inspector, perhaps", "if sa.inspect(op.get_bind(), raiseerr=False) is None:\n    op.execute('x')",
+            "execute text(x)");
     addCase("inspector", "sa.inspect(op.get_bind()).get_table_names()",
-            "error: the script reads the database's structure ('inspector.get_table_names'), which needs a live "
-            "connection and is not evaluated natively");
+            inspection);
     addCase("inspector class",
             "from sqlalchemy.engine.reflection import Inspector\nInspector.from_engine(op.get_bind()).get_columns('t')",
-            "error: the script reads the database's structure ('inspector.get_columns'), which needs a live connection "
-            "and is not evaluated natively");
+            inspection);
     addCase("reflection", "sa.Table('t', sa.MetaData(), autoload_with=op.get_bind())",
             "error: Table(autoload_with=...): it reads the database's structure, which needs a live connection and is "
             "not evaluated natively");

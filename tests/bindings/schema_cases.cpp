@@ -9,6 +9,23 @@ void TestBindings::schemaObjects_data()
             "op.add_column('t', sa.Column(name='a', type_=sa.Integer))\nop.add_column('t', "
             "sa.Column('b'))\nop.add_column('t', sa.Column('c', sa.ForeignKey('r.id')))",
             "add_column t a Integer()\nadd_column t b NullType()\nadd_column t c NullType() ->r.id");
+    addCase("columns that belong to a table",
+            "c = sa.Column('a', sa.Integer)\nop.add_column('t', c)\nop.add_column('u', c)\n"
+            "try:\n    sa.table('v', c)\nexcept sa.exc.ArgumentError as e:\n    op.execute(str(e))\n"
+            "try:\n    sa.Table('v', sa.MetaData(), c)\nexcept sa.exc.ArgumentError as e:\n    op.execute(str(e))",
+            "add_column t a Integer()\nadd_column u a Integer()\n"
+            "execute text(column object 'a' already assigned to table 't')\n"
+            "execute text(Column object 'a' already assigned to Table 't')");
+    addCase("type of the referred column",
+            "m = sa.MetaData()\nm.bind = op.get_bind()\nm.naming_convention = {'pk': 'pk_%(table_name)s'}\n"
+            "sa.Table('r', m, sa.Column('id', sa.BigInteger, primary_key=True))\n"
+            "sa.Table('t', m, sa.Column('r', sa.ForeignKey('r.id'))).create(m.bind)",
+            "create_table t; r BigInteger(); foreign(r)->r(id)");
+    addCase("functions that make types", "op.add_column('t', sa.Column('a', type_=lambda: sa.Integer()))",
+            "add_column t a Integer()");
+    addCase("MetaData among the columns", "op.create_table('t', sa.MetaData(), sa.Column('a', sa.Integer))",
+            "create_table t; a Integer()");
+    addCase("third party", "from public import public\n@public\ndef f():\n    op.execute('x')\nf()", "execute text(x)");
     addCase("column flags",
             "op.add_column('t', sa.Column('a', sa.Integer, primary_key=True, autoincrement=False, comment='c', "
             "index=True, unique=True, nullable=True))",

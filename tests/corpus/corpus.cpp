@@ -65,6 +65,10 @@ Rendering render(const text::SourceText& source, const QString& direction, const
     if (step.incomplete) {
         result.status = statusOf(*step.incomplete);
         result.reason = QString::fromStdString(step.incomplete->message);
+        if (step.incomplete->where)
+            result.place = QStringLiteral("%1:%2")
+                               .arg(QString::fromStdString(step.incomplete->where->file))
+                               .arg(step.incomplete->where->line);
     }
     return result;
 }

@@ -50,6 +50,7 @@ struct Rendering {
     Status status = Status::Missing;
     QByteArray text; // up to the failure
     QString reason;  // of what was not rendered
+    QString place;   // Retort only: file and line of the reason
     bool warned = false;
 };
 using Renderings = std::map<Case, Rendering>;

@@ -90,7 +90,7 @@ void CorpusTable::add(const Case& where, const Rendering& theirs, const Renderin
     if (!theirs.reason.isEmpty())
         m_log += QStringLiteral("  alembic raises ") + theirs.reason + QLatin1Char('\n');
     if (!ours.reason.isEmpty())
-        m_log += QStringLiteral("  retort says ") + ours.reason + QLatin1Char('\n');
+        m_log += QStringLiteral("  retort says ") + ours.reason + QLatin1Char(' ') + ours.place + QLatin1Char('\n');
     if (verdict != Verdict::Unsupported)
         m_log += difference(theirs.text, ours.text);
 }

@@ -13,6 +13,7 @@ status "missing", because then the result would not be what the real module give
 a run with it finds out which results are matters of chance.
 """
 
+import ast
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -20,6 +21,7 @@ import io
 import json
 import os
 import random
+import re
 import sys
 import types
 import warnings
@@ -210,7 +212,41 @@ def one_line(error):
     return text.strip().split("\n")[0][:300]
 
 
+def import_environment(path):
+    """What the nearest env.py imports is loaded when the project runs its migrations; scripts rely on it."""
+    folder = os.path.dirname(path)
+    for _ in range(5):
+        environment = os.path.join(folder, "env.py")
+        if os.path.exists(environment):
+            break
+        folder = os.path.dirname(folder)
+    else:
+        return
+    with open(environment, encoding="utf-8") as file:
+        tree = ast.parse(file.read())
+    names = []
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            names += [name.name for name in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names += [node.module] + [node.module + "." + name.name for name in node.names]
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except (Exception, MissingModuleUsed):
+            pass
+
+
 def render(path, direction, dialect, folder):
+    """(status, text, reason)"""
+    result = render_once(path, direction, dialect, folder)
+    if result[0] == "raises" and re.match(r"AttributeError: module '[\w.]+' has no attribute", result[2]):
+        import_environment(path)
+        result = render_once(path, direction, dialect, folder)
+    return result
+
+
+def render_once(path, direction, dialect, folder):
     """(status, text, reason)"""
     State.rendering = False
     try:

@@ -502,3 +502,34 @@ with op.get_context().autocommit_block():
 op.execute('SELECT 3')
 """)
 case("bind execute", "op.get_bind().execute(sa.text('DELETE FROM t'))")
+
+# --- from the open corpus ----------------------------------------------------------------------------------------
+
+cases("existing type", "op.alter_column('t', 'c', existing_type=@, nullable=False, existing_nullable=True)",
+      {"class": "sa.DateTime", "object": "sa.DateTime()"})
+cases("type_descriptor", "op.add_column('t', sa.Column('c', op.get_bind().dialect.type_descriptor(@)))", {
+    text: text for text in ("sa.DECIMAL(20, 6)", "mysql.DECIMAL(20, 6)", "sa.REAL()", "sa.Double()", "sa.DOUBLE_PRECISION()",
+                            "sa.TIMESTAMP()", "sa.Numeric(20, 6)", "sa.String(20)", "sa.Integer", "mysql.DOUBLE()")
+})
+case("create an enum of PostgreSQL's", "postgresql.ENUM('a', 'b', name='e').create(op.get_bind(), checkfirst=False)")
+case("drop an enum of PostgreSQL's", "postgresql.ENUM('a', 'b', name='e').drop(op.get_bind(), checkfirst=False)")
+case("type of the referred column", """
+m = sa.MetaData()
+sa.Table('r', m, sa.Column('id', sa.BigInteger, primary_key=True))
+t = sa.Table('t', m, sa.Column('r', sa.ForeignKey('r.id')))
+t.create(op.get_bind())
+""")
+case("column of two tables", """
+c = sa.Column('c', sa.Integer)
+op.add_column('t', c)
+try:
+    sa.sql.table('t', c)
+except sa.exc.ArgumentError as error:
+    op.execute(str(error))
+""")
+case("a connection that is none", """
+try:
+    op.get_bind().begin()
+except AttributeError:
+    op.execute('SELECT 1')
+""")

@@ -19,13 +19,31 @@ EvalResult<void> Evaluator::runStatements(const ast::Block& body)
     return {};
 }
 
+namespace {
+
+Raised notLoaded(Interpreter& interpreter, const Raised& raised)
+{
+    const ExceptionObject& exception = *raised.exception();
+    auto text = raised.exception()->str(interpreter);
+    Error reason{.code = ErrorCode::Unsupported, .message = exception.typeName() + (text ? ": " + *text : "")};
+    if (!exception.traceback().empty())
+        reason.where = raised.exception()->traceback().front().site.location();
+    return Raised(std::move(reason));
+}
+
+} // namespace
+
 EvalResult<void> Evaluator::runModuleBody(const ast::Block& body)
 {
     for (const ast::Stmt& statement : body) {
         const FlowResult ran = execute(statement);
         if (ran)
             continue;
-        const Raised& raised = ran.error();
+        Raised raised = ran.error();
+        // What a module of the project raises while it loads may be the fault of what is native here: it counts as not
+        // evaluated rather than as the script's own exception.
+        if (raised.isException() && !m_scope.module()->isRevision)
+            raised = notLoaded(m_interpreter, raised);
         const auto* import = std::get_if<ast::ImportFrom>(&statement.node);
         // After `import *` nobody knows which names there are.
         if (raised.isException() || raised.stop().code != ErrorCode::Unsupported || (import && import->star))

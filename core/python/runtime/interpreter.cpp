@@ -99,11 +99,11 @@ Result<Value> Interpreter::guarded(const std::function<EvalResult<Value>()>& wor
     return std::move(*result);
 }
 
-Result<ModulePtr> Interpreter::runModule(std::shared_ptr<const ast::Module> module, std::string name)
+Result<ModulePtr> Interpreter::runModule(std::shared_ptr<const ast::Module> module, std::string name, bool lenient)
 {
     ModulePtr made;
     RETORT_CHECK(guarded([&]() -> EvalResult<Value> {
-        RETORT_TRY(made, executeModule(std::move(module), std::move(name), true));
+        RETORT_TRY(made, executeModule(std::move(module), std::move(name), {.isRevision = true, .lenient = lenient}));
         return Value();
     }));
     return made;
@@ -144,10 +144,10 @@ Error Interpreter::toError(const Raised& raised)
 
 // ---- modules ----
 
-EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Module> tree, std::string name, bool isRevision)
+EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Module> tree, std::string name, ModuleKind kind)
 {
     auto module = std::make_shared<ModuleObject>(name);
-    auto state = std::make_shared<ModuleState>(ModuleState{tree, std::move(name), module->attributes(), isRevision});
+    auto state = std::make_shared<ModuleState>(ModuleState{tree, std::move(name), module->attributes(), kind.isRevision});
     auto& globals = module->attributes()->table();
     const std::string* text = ast::docstring(tree->body);
     globals.set("__doc__", text ? Value(*text) : Value());
@@ -158,7 +158,7 @@ EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Modu
     FrameGuard frame(*this, *scope, "<module>");
     RETORT_CHECK(frame.entered());
     Evaluator evaluator(*this, *scope);
-    auto ran = isRevision ? evaluator.runStatements(tree->body) : evaluator.runModuleBody(tree->body);
+    auto ran = kind.lenient ? evaluator.runModuleBody(tree->body) : evaluator.runStatements(tree->body);
     if (!ran) {
         m_modules.erase(module->name());        // a module that failed is not there for the next import
         return std::unexpected(std::move(ran).error());
@@ -173,7 +173,7 @@ EvalResult<ModulePtr> Interpreter::importSource(std::string name, const text::So
         const Error& error = parsed.diagnostics.front().error;
         return raise(exceptionType("SyntaxError"), describe(error));
     }
-    return executeModule(std::move(parsed.module), std::move(name), false);
+    return executeModule(std::move(parsed.module), std::move(name), {});
 }
 
 EvalResult<ModulePtr> Interpreter::importModule(std::string_view dottedName)

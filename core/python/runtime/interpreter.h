@@ -77,8 +77,9 @@ public:
 
     // ---- the border: what hosts call; errors carry the place in the script ----
     // Runs the module's statements in order. `name` is its __name__. This is "the revision file" of
-    // CallContext::revisionSite. Steps are counted afresh from here.
-    [[nodiscard]] Result<ModulePtr> runModule(std::shared_ptr<const ast::Module> module, std::string name);
+    // CallContext::revisionSite. Steps are counted afresh from here. lenient: statements that are not evaluated natively
+    // are passed over, as in modules that scripts import; the names they bind are refused when they are used.
+    [[nodiscard]] Result<ModulePtr> runModule(std::shared_ptr<const ast::Module> module, std::string name, bool lenient = false);
     [[nodiscard]] Result<Value> callFunction(const Value& function, const Arguments& arguments = {});
     // module.name(...). NotFound when the module has no such attribute.
     [[nodiscard]] Result<Value> callFunction(const ModulePtr& module, std::string_view name, const Arguments& arguments = {});
@@ -156,8 +157,12 @@ private:
 
     [[nodiscard]] EvalResult<Value> substituted(EvalResult<Value> outcome) const;
     [[nodiscard]] EvalResult<void> checkLimits();
+    struct ModuleKind {
+        bool isRevision = false;
+        bool lenient = true;
+    };
     [[nodiscard]] EvalResult<ModulePtr> executeModule(std::shared_ptr<const ast::Module> module, std::string name,
-                                                      bool isRevision);
+                                                      ModuleKind kind);
     [[nodiscard]] Error toError(const Raised& raised);
     void beginWork();
     void endWork();

@@ -103,6 +103,8 @@ EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, s
                                                          std::weak_ptr<Object>* cell)
 {
     for (const TypePtr& base : bases) {
+        if (base == types().type)
+            return unsupported("'" + name + "' is a metaclass, which is not evaluated natively");
         if (!base->isSubclassable())
             return typeError("type '" + base->name() + "' is not an acceptable base type");
     }

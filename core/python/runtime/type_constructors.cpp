@@ -358,6 +358,27 @@ Attribute typeAttribute(std::string_view type, std::string_view name)
             return Value(dict);
         });
     }
+    if (type == "object" && name == "__hash__") {
+        return makeFunction("__hash__", "self, /", [](CallContext&, const BoundArguments& args) -> Result {
+            return Value(static_cast<std::int64_t>(reinterpret_cast<std::intptr_t>(args.at(0).object()) >> 4));
+        });
+    }
+    if (type == "bytes" && name == "maketrans") {
+        return makeFunction("maketrans", "frm, to, /", [](CallContext&, const BoundArguments& args) -> Result {
+            const auto* from = dynamic_cast<const BytesObject*>(args.at(0).object());
+            const auto* to = dynamic_cast<const BytesObject*>(args.at(1).object());
+            if (!from || !to)
+                return typeError("a bytes-like object is required");
+            if (from->bytes().size() != to->bytes().size())
+                return valueError("maketrans arguments must have same length");
+            std::string table(256, '\0');
+            for (std::size_t i = 0; i < table.size(); ++i)
+                table[i] = static_cast<char>(static_cast<unsigned char>(i));
+            for (std::size_t i = 0; i < from->bytes().size(); ++i)
+                table[static_cast<unsigned char>(from->bytes()[i])] = to->bytes()[i];
+            return makeBytes(std::move(table));
+        });
+    }
     if (type == "bytes" && name == "fromhex") {
         return makeFunction("fromhex", "string, /", [](CallContext&, const BoundArguments& args) -> Result {
             RETORT_TRY(const std::string text, args.text("string"));
