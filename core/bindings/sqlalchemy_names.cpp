@@ -11,6 +11,7 @@
 #include "core/bindings/modules.h"
 #include "core/bindings/native_names.h"
 #include "core/bindings/opaque.h"
+#include "core/bindings/type_compilers.h"
 #include "core/bindings/type_object.h"
 #include "core/bindings/values.h"
 
@@ -232,6 +233,7 @@ py::Value mutable_(ScriptRun&)
 constexpr auto extensionNames = std::to_array<SpecialName>({
     {"Mutable", &mutable_},
     {"MutableDict", &mutable_},
+    {"compiles", &compilesDecorator},
     {"MutableList", &mutable_},
     {"MutableSet", &mutable_},
     {"hybrid_property", &identityDecorator},

@@ -7,6 +7,7 @@
 #include "core/bindings/connection_objects.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/opaque.h"
+#include "core/bindings/type_compilers.h"
 #include "core/bindings/values.h"
 
 namespace retort::bindings {
@@ -137,6 +138,9 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
                                                const types::TypePtr& native)
 {
     py::Interpreter& interpreter = run.interpreter();
+    RETORT_TRY(types::TypePtr compiled, compiledType(run, value, native));
+    if (compiled)
+        return compiled;
     if (native->isA("UserDefinedType")) {
         if (!instance.type()->findInMro("get_col_spec"))
             return py::unsupported("'" + instance.typeName() + "' has no get_col_spec()");

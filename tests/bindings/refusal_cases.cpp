@@ -51,6 +51,12 @@ void TestBindings::refusals_data()
             "try:\n    op.get_bind().execute(sa.text('s')).fetchall()\nexcept Exception:\n    op.execute('caught')",
             QByteArray(QByteArray("execute text(s)\n") + rows).constData());
 
+    const char* compiles = "from sqlalchemy.ext.compiler import compiles\n@compiles(sa.BigInteger, '%1')\n"
+                           "def f(element, compiler, **kw):\n    return 'INTEGER'\nop.execute('x')";
+    addCase("compiles for all", QByteArray(compiles).replace("%1", "sqlite").constData(),
+            "error: 'sqlalchemy.ext.compiler.compiles' changes how every 'BigInteger' is written, which is not evaluated "
+            "natively");
+    addCase("compiles for another dialect", QByteArray(compiles).replace("%1", "oracle").constData(), "execute text(x)");
     addCase("missing argument", "op.rename_table('a')",
             "error: TypeError: rename_table() missing 1 required positional argument: 'new_table_name'");
     addCase("keyword only", "op.rename_table('a', 'b', 's')",

@@ -25,6 +25,14 @@ void TestBindings::schemaObjects_data()
             "add_column t a Integer()");
     addCase("MetaData among the columns", "op.create_table('t', sa.MetaData(), sa.Column('a', sa.Integer))",
             "create_table t; a Integer()");
+    addCase("compiles",
+            "from sqlalchemy.ext.compiler import compiles\nclass Name(sa.TypeDecorator):\n    impl = sa.Unicode\n"
+            "@compiles(Name, 'sqlite')\ndef own(element, compiler, **kw):\n    return 'NAME(%d)' % element.length\n"
+            "@compiles(Name)\ndef other(element, compiler, **kw):\n    return compiler.visit_unicode(element, **kw)\n"
+            "class Long(sa.TypeDecorator):\n    impl = sa.Unicode\n"
+            "@compiles(Long)\ndef long(element, compiler, **kw):\n    return compiler.visit_unicode(element, **kw)\n"
+            "op.add_column('t', sa.Column('a', Name(5)))\nop.add_column('t', sa.Column('b', Long(9)))",
+            "?");
     addCase("third party", "from public import public\n@public\ndef f():\n    op.execute('x')\nf()", "execute text(x)");
     addCase("column flags",
             "op.add_column('t', sa.Column('a', sa.Integer, primary_key=True, autoincrement=False, comment='c', "

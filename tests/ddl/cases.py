@@ -533,3 +533,20 @@ try:
 except AttributeError:
     op.execute('SELECT 1')
 """)
+case("compiles", """
+from sqlalchemy.ext.compiler import compiles
+class Name(sa.TypeDecorator):
+    impl = sa.Unicode
+    cache_ok = True
+@compiles(Name)
+def default_name(element, compiler, **kw):
+    return compiler.visit_unicode(element, **kw)
+@compiles(Name, 'mysql')
+def mysql_name(element, compiler, **kw):
+    return 'VARCHAR(%d) COLLATE utf8_bin' % element.length
+class Other(Name):
+    pass
+op.create_table('t', sa.Column('a', Name(20)), sa.Column('b', Other(30), server_default='x'))
+op.alter_column('t', 'a', type_=Name(40), existing_type=Name(20))
+op.bulk_insert(sa.table('t', sa.column('a', Name(20))), [{'a': 'x'}])
+""")

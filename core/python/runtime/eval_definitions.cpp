@@ -43,9 +43,38 @@ EvalResult<std::vector<TypePtr>> Evaluator::basesFrom(const std::vector<Value>& 
     return bases;
 }
 
+namespace {
+
+// Base[T] is Base: what stands in the brackets is for type checkers, and may well be something that is not there.
+EvalResult<Value> baseClass(Evaluator& evaluator, const ast::Expr& expression)
+{
+    if (const auto* subscript = std::get_if<ast::Subscript>(&expression.node)) {
+        RETORT_TRY(const Value base, evaluator.evaluate(*subscript->value));
+        if (base.object() && base.object()->kind() == ObjectKind::Type)
+            return base;
+    }
+    return evaluator.evaluate(expression);
+}
+
+} // namespace
+
 EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::Stmt& statement)
 {
-    RETORT_TRY(Arguments given, arguments(node.bases, Value()));
+    Arguments given;
+    const auto isPlain = [](const ast::CallArgument& argument) {
+        return argument.kind == ast::CallArgument::Kind::Positional || argument.kind == ast::CallArgument::Kind::Keyword;
+    };
+    if (!std::ranges::all_of(node.bases, isPlain)) {
+        RETORT_TRY(given, arguments(node.bases, Value()));
+    } else {
+        for (const ast::CallArgument& argument : node.bases) {
+            RETORT_TRY(Value value, baseClass(*this, *argument.value));
+            if (argument.kind == ast::CallArgument::Kind::Positional)
+                given.positional.push_back(std::move(value));
+            else
+                given.keyword.emplace_back(argument.name, std::move(value));
+        }
+    }
     RETORT_TRY(std::vector<TypePtr> bases, basesFrom(given.positional));
     Arguments keywords;
     for (auto& [name, value] : given.keyword) {

@@ -31,6 +31,17 @@ Raised notLoaded(Interpreter& interpreter, const Raised& raised)
     return Raised(std::move(reason));
 }
 
+// After `import *` nobody knows which names there are. And what is called only for its effect on a library that is there
+// (event.listen(...), a decorator) may change what everything else means.
+bool canBeSetAside(const ast::Stmt& statement, const Error& reason)
+{
+    if (const auto* import = std::get_if<ast::ImportFrom>(&statement.node))
+        return !import->star;
+    const auto* function = std::get_if<ast::FunctionDef>(&statement.node);
+    const bool forEffect = std::holds_alternative<ast::ExprStmt>(statement.node) || (function && !function->decorators.empty());
+    return !forEffect || !reason.message.starts_with("'sqlalchemy.");
+}
+
 } // namespace
 
 EvalResult<void> Evaluator::runModuleBody(const ast::Block& body)
@@ -44,9 +55,8 @@ EvalResult<void> Evaluator::runModuleBody(const ast::Block& body)
         // evaluated rather than as the script's own exception.
         if (raised.isException() && !m_scope.module()->isRevision)
             raised = notLoaded(m_interpreter, raised);
-        const auto* import = std::get_if<ast::ImportFrom>(&statement.node);
-        // After `import *` nobody knows which names there are.
-        if (raised.isException() || raised.stop().code != ErrorCode::Unsupported || (import && import->star))
+        if (raised.isException() || raised.stop().code != ErrorCode::Unsupported
+            || !canBeSetAside(statement, raised.stop()))
             return std::unexpected(raised);
         setAside(statement, raised.stop());
     }
