@@ -64,25 +64,23 @@ py::EvalResult<sql::QualifiedName> tableName(const py::BoundArguments& arguments
     return name;
 }
 
-py::EvalResult<LiveDatabase*> database(ScriptRun& run, std::string_view question)
+py::EvalResult<LiveDatabase*> database(ScriptRun& run, std::string_view what)
 {
     if (LiveDatabase* live = run.reading())
         return live;
-    return py::unsupported("the script reads the database's structure ('inspector." + std::string(question)
-                           + "'), which needs a live connection and is not evaluated natively");
+    return py::unsupported(std::string(what)
+                           + ": it reads the database's structure, which needs a live connection and is not evaluated natively");
+}
+
+std::string questionText(std::string_view question)
+{
+    return "inspector." + std::string(question) + "()";
 }
 
 py::EvalResult<schema::Table> reflected(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question)
 {
-    ScriptRun& run = inspector.run();
     RETORT_TRY(const sql::QualifiedName name, tableName(arguments, question));
-    RETORT_TRY(LiveDatabase* live, database(run, question));
-    auto table = run.outsideTheClock([&] { return live->reflect(name); });
-    if (table)
-        return std::move(*table);
-    if (table.error().code == ErrorCode::NotFound)
-        return raise(run, "NoSuchTableError", (name.schema ? name.schema->text() + "." : std::string()) + name.name.text());
-    return run.raiseDatabaseError(std::move(table).error());
+    return reflectTable(inspector.run(), name, questionText(question));
 }
 
 Answer names(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question,
@@ -90,7 +88,7 @@ Answer names(InspectorObject& inspector, const py::BoundArguments& arguments, st
 {
     ScriptRun& run = inspector.run();
     RETORT_TRY(const std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], question, "schema"));
-    RETORT_TRY(LiveDatabase* live, database(run, question));
+    RETORT_TRY(LiveDatabase* live, database(run, questionText(question)));
     auto found = run.outsideTheClock([&] { return (live->*ask)(schema); });
     if (!found)
         return run.raiseDatabaseError(std::move(found).error());
@@ -264,18 +262,38 @@ py::EvalResult<py::Attribute> InspectorObject::getAttribute(py::Interpreter& int
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;
-    RETORT_CHECK(database(m_run, name));
+    RETORT_CHECK(database(m_run, questionText(name)));
     return py::unsupported("'inspector." + std::string(name) + "' is not evaluated natively");
 }
 
 } // namespace
+
+py::EvalResult<schema::Table> reflectTable(ScriptRun& run, const sql::QualifiedName& name, std::string_view what)
+{
+    RETORT_TRY(LiveDatabase* live, database(run, what));
+    auto table = run.outsideTheClock([&] { return live->reflect(name); });
+    if (table)
+        return std::move(*table);
+    if (table.error().code == ErrorCode::NotFound)
+        return raise(run, "NoSuchTableError", (name.schema ? name.schema->text() + "." : std::string()) + name.name.text());
+    return run.raiseDatabaseError(std::move(table).error());
+}
+
+py::EvalResult<std::vector<std::string>> reflectTableNames(ScriptRun& run, const std::optional<sql::Identifier>& schema, std::string_view what)
+{
+    RETORT_TRY(LiveDatabase* live, database(run, what));
+    auto found = run.outsideTheClock([&] { return live->tableNames(schema); });
+    if (!found)
+        return run.raiseDatabaseError(std::move(found).error());
+    return std::move(*found);
+}
 
 Answer hasTable(ScriptRun& run, const py::Value& name, const py::Value& schema)
 {
     sql::QualifiedName table;
     RETORT_TRY(table.name, requireIdentifier(name, "has_table", "table_name"));
     RETORT_TRY(table.schema, identifierOrNone(schema, "has_table", "schema"));
-    RETORT_TRY(LiveDatabase* live, database(run, "has_table"));
+    RETORT_TRY(LiveDatabase* live, database(run, questionText("has_table")));
     const auto found = run.outsideTheClock([&] { return live->reflect(table); });
     if (!found && found.error().code != ErrorCode::NotFound)
         return run.raiseDatabaseError(found.error());

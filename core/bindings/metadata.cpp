@@ -4,6 +4,7 @@
 
 #include "core/bindings/dialect_arguments.h"
 #include "core/bindings/exceptions.h"
+#include "core/bindings/live_inspector.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/schema_names.h"
 #include "core/bindings/table_object.h"
@@ -15,12 +16,45 @@ namespace {
 
 using Evaluated = py::EvalResult<py::Value>;
 
-constexpr const char* readsStructure =
-    "it reads the database's structure, which needs a live connection and is not evaluated natively";
-
-Evaluated reflect(py::CallContext&, MetaDataObject&, const py::BoundArguments&)
+// What the live database has of a table, but for columns that the script gave itself
+// (sqlalchemy engine/reflection.py: Inspector.reflect_table).
+py::EvalResult<void> addReflected(TableObject& table, schema::Table found)
 {
-    return py::unsupported(std::string("MetaData.reflect(): ") + readsStructure);
+    for (schema::Column& column : found.columns) {
+        if (!table.findColumn(column.name.text()))
+            table.addColumn(std::make_shared<ColumnObject>(table.run(), std::move(column), false));
+    }
+    for (schema::Constraint& constraint : found.constraints)
+        table.addItem(std::move(constraint));
+    for (schema::Index& index : found.indexes)
+        table.addItem(std::move(index));
+    return {};
+}
+
+Evaluated reflect(py::CallContext&, MetaDataObject& metadata, const py::BoundArguments& arguments)
+{
+    constexpr std::string_view what = "MetaData.reflect()";
+    ScriptRun& run = metadata.run();
+    RETORT_TRY(std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], "reflect", "schema"));
+    RETORT_TRY(std::vector<std::string> names, reflectTableNames(run, schema, what));
+    if (!arguments["only"].isNone()) {
+        RETORT_TRY(const std::vector<sql::Identifier> only, identifierList(run, arguments["only"], "reflect", "only"));
+        names.clear();
+        for (const sql::Identifier& name : only)
+            names.push_back(name.text());
+    }
+    for (const std::string& name : names) {
+        const sql::QualifiedName qualified{.schema = schema, .name = name};
+        const std::string key = (schema ? schema->text() + "." : std::string()) + name;
+        if (metadata.tables().table().find(key) != nullptr)
+            continue;
+        RETORT_TRY(schema::Table found, reflectTable(run, qualified, what));
+        auto table = std::make_shared<TableObject>(run, qualified, false);
+        table->setMetaData(metadata.self<MetaDataObject>());
+        RETORT_CHECK(addReflected(*table, std::move(found)));
+        metadata.tables().table().set(key, py::Value(std::move(table)));
+    }
+    return py::Value();
 }
 
 py::EvalResult<std::vector<std::shared_ptr<TableObject>>> chosenTables(MetaDataObject& metadata,
@@ -120,12 +154,10 @@ Evaluated clear(py::CallContext&, MetaDataObject& metadata, const py::BoundArgum
     return py::Value();
 }
 
-// What every bound keyword of Table() that is no dialect option means.
-py::EvalResult<void> refuseReflection(const py::BoundArguments& arguments)
+// Table(autoload_with=...), or autoload=True as before SQLAlchemy 1.4.
+bool isReflected(const py::BoundArguments& arguments)
 {
-    if (!arguments["autoload_with"].isNone() || arguments["autoload"].boolean().value_or(false))
-        return py::unsupported(std::string("Table(autoload_with=...): ") + readsStructure);
-    return {};
+    return !arguments["autoload_with"].isNone() || arguments["autoload"].boolean().value_or(false);
 }
 
 } // namespace
@@ -133,7 +165,7 @@ py::EvalResult<void> refuseReflection(const py::BoundArguments& arguments)
 py::EvalResult<py::Attribute> MetaDataObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
     static const py::MethodTable<MetaDataObject> methods = {
-        {"reflect", "*args, **kw", &reflect},
+        {"reflect", "bind=None, schema=None, views=False, only=None, extend_existing=False, **kw", &reflect},
         {"create_all", "bind=None, tables=None, checkfirst=True", &createAll},
         {"drop_all", "bind=None, tables=None, checkfirst=True", &dropAll},
         {"clear", "", &clear},
@@ -232,7 +264,6 @@ py::EvalResult<TableObject::Properties> tableProperties(ScriptRun& run, const py
 // sqlalchemy schema.py: Table._new
 Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(refuseReflection(arguments));
     RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "Table", "name"));
     auto metadata = arguments["metadata"].as<MetaDataObject>();
     if (!metadata) {
@@ -266,6 +297,10 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(TableObject::Properties properties, tableProperties(run, arguments));
     table->setProperties(std::move(properties));
     RETORT_CHECK(table->addItems(arguments.rest(), TableObject::Attached::Refused));
+    if (isReflected(arguments)) {
+        RETORT_TRY(schema::Table found, reflectTable(run, qualified, "Table(autoload_with=...)"));
+        RETORT_CHECK(addReflected(*table, std::move(found)));
+    }
     metadata->tables().table().set(key, table);
     return py::Value(std::move(table));
 }

@@ -181,6 +181,14 @@ private Q_SLOTS:
                        "log(bind.execute(sa.text('DELETE FROM t WHERE id = 1')).rowcount, bind.scalar(sa.text('SELECT count(*) FROM t')))\n"
                        "bind.execute(sa.text('INSERT INTO t (id, name) VALUES (:i, :n)'), [{'i': 8, 'n': 'x'}, {'i': 9, 'n': \"y'z\"}])\n"
                        "log(bind.execute(sa.text('SELECT name FROM t ORDER BY id')).scalars().all())\n");
+        row("reflected tables", "t = sa.Table('t', sa.MetaData(), autoload_with=bind)\n"
+                                "log([c.name for c in t.c], t.c.id.primary_key, str(t.c.name.type), t.c.id.nullable)\n"
+                                "bind.execute(t.update().where(t.c.id == 2).values(name='two'))\n"
+                                "bind.execute(t.insert().values(id=7, name='seven'))\n"
+                                "log(bind.execute(sa.select(t.c.id, t.c.name).where(t.c.id > 1).order_by(t.c.id)).fetchall())\n"
+                                "m = sa.MetaData()\nm.reflect(bind, only=['t', 'u'])\nlog(sorted(m.tables), [c.name for c in m.tables['u'].columns])\n"
+                                "try:\n    sa.Table('nowhere', sa.MetaData(), autoload_with=bind)\n"
+                                "except sa.exc.NoSuchTableError as e:\n    log('none:', e)\n");
         row("what fails is caught", "for text in (\"INSERT INTO t (id, name) VALUES (1, 'a')\", 'SELECT * FROM nowhere', 'SELEC 1'):\n"
                                     "    try:\n        bind.execute(sa.text(text))\n"
                                     "    except sa.exc.IntegrityError:\n        log('integrity')\n"
