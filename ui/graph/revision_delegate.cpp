@@ -218,7 +218,7 @@ void RevisionDelegate::paintMatches(QPainter& painter, const QRect& room, const 
             continue;
         const int left = room.left() + metrics.horizontalAdvance(text.first(at));
         const int width = metrics.horizontalAdvance(text.sliced(at, term.size()));
-        painter.fillRect(QRect(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height() + 1), colors.pendingSoft);
+        painter.fillRect(QRect(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height() + 1), colors.matchSoft);
     }
 }
 

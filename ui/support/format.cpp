@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -71,9 +72,24 @@ QString relativeDate(const QDateTime& when, const QDateTime& now)
     return ago(days / 365, "%1 year ago", "%1 years ago");
 }
 
+QString revisionMessage(std::string_view doc, std::string_view path, std::string_view id)
+{
+    const QString message = toQString(doc).simplified();
+    if (!message.isEmpty())
+        return message;
+    // file_template puts the id in front of the slug, or behind a date.
+    QString name = QFileInfo(toQString(path)).completeBaseName();
+    name.remove(toQString(id));
+    return name.replace(u'_', u' ').simplified();
+}
+
 QString exactDate(const QDateTime& when)
 {
-    return when.isValid() ? QLocale().toString(when, QLocale::LongFormat) : QString();
+    // QLocale's long format of a date and time ends in the name of the time zone.
+    if (!when.isValid())
+        return {};
+    const QLocale locale;
+    return tr("%1, %2").arg(locale.toString(when.date(), QLocale::LongFormat), locale.toString(when.time(), u"HH:mm:ss"));
 }
 
 QString dataSize(qint64 bytes)

@@ -2,8 +2,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QVariant>
 #include <QWidget>
@@ -21,6 +23,9 @@ namespace {
 constexpr qreal corner = 5;
 constexpr int scrollBarExtent = 12;
 constexpr int shortestSlider = 28;
+constexpr int toolPadding = 7;
+constexpr int iconGap = 6;
+constexpr int fieldPadding = 4;
 
 bool has(const QStyleOption* option, QStyle::State state)
 {
@@ -124,6 +129,46 @@ void drawTabShape(const QStyleOptionTab* tab, QPainter* painter, const QWidget* 
     }
 }
 
+void drawCheckBox(const QStyleOption* option, QPainter* painter)
+{
+    const ThemeColors& colors = colorsOf(option->palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool on = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
+    const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    const QColor edge = focused ? colors.accent : enabled ? colors.muted : colors.border;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on && enabled ? colors.accent : edge, focused ? 2 : 1));
+    painter->setBrush(on && enabled ? colors.accent : option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(inner(option->rect), 3, 3);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(enabled ? colors.onAccent : colors.muted, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = inner(option->rect).center();
+    if (has(option, QStyle::State_NoChange))
+        painter->drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0));
+    else if (on)
+        painter->drawPolyline(QPolygonF({middle + QPointF(-3.2, 0.2), middle + QPointF(-1, 2.4), middle + QPointF(3.3, -2.4)}));
+    painter->restore();
+}
+
+bool hasIconAndText(const QStyleOptionToolButton* button)
+{
+    return button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull() && !button->text.isEmpty();
+}
+
+// Fusion puts the text against the icon.
+void drawToolLabel(const QStyleOptionToolButton* button, QPainter* painter)
+{
+    const bool enabled = has(button, QStyle::State_Enabled);
+    QRect room = button->rect.adjusted(toolPadding, 0, -toolPadding, 0);
+    const QRect icon(QPoint(room.left(), room.center().y() - button->iconSize.height() / 2), button->iconSize);
+    button->icon.paint(painter, icon, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    room.setLeft(icon.right() + 1 + iconGap);
+    painter->setFont(button->font);
+    painter->setPen(button->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button->text);
+}
+
 void drawScrollBar(const QStyle* style, const QStyleOptionSlider* bar, QPainter* painter, const QWidget* widget)
 {
     const ThemeColors& colors = colorsOf(bar->palette);
@@ -189,6 +234,9 @@ void RetortStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_FrameLineEdit: drawFieldPanel(option, painter); return;
     case PE_FrameFocusRect: // buttons and tabs draw their own ring; rows show it as their selection
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawCheckBox(option, painter); return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget: return;
     default: break;
@@ -209,9 +257,15 @@ void RetortStyle::drawControl(ControlElement element, const QStyleOption* option
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             QStyleOptionTab plain = *tab;
             plain.state &= ~State_HasFocus;
-            if (!has(tab, State_Selected) || flagged(widget, "folded"))
+            if (has(tab, State_Enabled) && (!has(tab, State_Selected) || flagged(widget, "folded")))
                 plain.palette.setColor(QPalette::WindowText, colorsOf(tab->palette).muted);
             QProxyStyle::drawControl(element, &plain, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button != nullptr && hasIconAndText(button)) {
+            drawToolLabel(button, painter);
             return;
         }
         break;
@@ -268,6 +322,8 @@ void RetortStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 
 QRect RetortStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(fieldPadding, 0, 0, 0);
     const auto* bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (bar == nullptr)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -329,8 +385,11 @@ QSize RetortStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         result = QSize(result.width() + 16, std::max(result.height(), 28));
+    else if (const auto* button = type == CT_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
+             button != nullptr && hasIconAndText(button))
+        result.setWidth(2 * toolPadding + button->iconSize.width() + iconGap + button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + 1);
     else if (type == CT_LineEdit || type == CT_ComboBox)
-        result.setHeight(std::max(result.height(), 28));
+        result = QSize(result.width() + (type == CT_ComboBox ? fieldPadding : 0), std::max(result.height(), 28));
     return result;
 }
 
@@ -340,6 +399,11 @@ void RetortStyle::polish(QWidget* widget)
     // Hover feedback of tool buttons and tabs needs the events.
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* field = qobject_cast<QLineEdit*>(widget))
+        field->setTextMargins(fieldPadding, 0, fieldPadding, 0);
+    // Enter presses the button that has the focus, in windows as in dialogs.
+    if (auto* button = qobject_cast<QPushButton*>(widget))
+        button->setAutoDefault(true);
 }
 
 void setPrimary(QWidget* button)

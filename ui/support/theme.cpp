@@ -48,6 +48,7 @@ ThemeColors lightColors()
     c.pendingSoft = QColor(0xfbf0d9);
     c.problemSoft = QColor(0xfce8e8);
     c.accentSoft = QColor(0xe6effc);
+    c.matchSoft = QColor(0xffe7a3);
     c.production = QColor(0xb9252f);
     c.productionSoft = QColor(0xfbe3e4);
     c.lanes = laneColors();
@@ -77,6 +78,7 @@ ThemeColors darkColors()
     c.pendingSoft = QColor(0x362c18);
     c.problemSoft = QColor(0x3c2226);
     c.accentSoft = QColor(0x1f304a);
+    c.matchSoft = QColor(0x5c4a17);
     c.production = QColor(0xff8289);
     c.productionSoft = QColor(0x43252a);
     c.lanes = laneColors();

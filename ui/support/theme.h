@@ -26,6 +26,7 @@ struct ThemeColors {
     QColor accent, onAccent;
     QColor applied, pending, problem, warning;
     QColor appliedSoft, pendingSoft, problemSoft, accentSoft; // backgrounds that text can stand on
+    QColor matchSoft; // what a search found
     QColor production, productionSoft;
     // Distinguishable for colour-blind eyes, the same in light and dark.
     std::array<QColor, 8> lanes;

@@ -1,9 +1,12 @@
 #include "ui/widgets/banner.h"
 
+#include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 
 #include "ui/support/icons.h"
@@ -63,8 +66,11 @@ void Banner::say(Kind kind, const QString& text)
     clear();
     m_kind = kind;
     m_text->setText(text);
-    setAccessibleName(text);
+    setAccessibleName(QTextDocumentFragment::fromHtml(text).toPlainText());
     show();
+    // A screen reader says it at once.
+    QAccessibleEvent spoken(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
     update();
 }
 
@@ -72,6 +78,7 @@ QAbstractButton* Banner::addButton(const QString& text)
 {
     auto* button = new QPushButton(text, this);
     m_buttons->addWidget(button);
+    button->show(); // a layout would do so later
     return button;
 }
 
@@ -96,6 +103,17 @@ void Banner::clear()
 QString Banner::text() const
 {
     return m_text->text();
+}
+
+// A label keeps the colour that its links were set with.
+void Banner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const QString text = m_text->text();
+    m_text->clear();
+    m_text->setText(text);
 }
 
 void Banner::paintEvent(QPaintEvent*)

@@ -24,6 +24,8 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent), m_title(new QLabel(th
     m_column->setSpacing(8);
     m_title->setFont(titleFont());
     m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText); // names of folders and reasons may hold anything
+    m_body->setTextFormat(Qt::PlainText);
     m_body->setWordWrap(true);
     m_body->setForegroundRole(QPalette::PlaceholderText);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
