@@ -28,6 +28,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addVersionOption();
     parser.addPositionalArgument(u"path"_s, QCoreApplication::translate("main", "Folder of an Alembic project, or its alembic.ini"), u"[PATH]"_s);
     parser.addOption({u"theme"_s, QCoreApplication::translate("main", "Colours: light, dark or system"), u"light|dark|system"_s});
+    parser.addOption({u"size"_s, QCoreApplication::translate("main", "Size of the window on the tour, as 1400x900"), u"WIDTHxHEIGHT"_s, u"1400x900"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("main", "Open PATH, connect, upgrade, back up, downgrade and restore its database, "
                                                           "and leave pictures and the SQL that ran in FOLDER"),
@@ -84,7 +85,11 @@ int main(int argc, char** argv)
     if (parser.isSet(u"tour"_s)) {
         if (paths.isEmpty())
             return usageError(QCoreApplication::translate("main", "--tour needs the path of a project"));
-        gui::Tour tour(window, paths.constFirst(), parser.value(u"tour"_s), theme);
+        const QStringList sides = parser.value(u"size"_s).split(u'x');
+        const QSize size = sides.size() == 2 ? QSize(sides.first().toInt(), sides.last().toInt()) : QSize();
+        if (size.isEmpty())
+            return usageError(QCoreApplication::translate("main", "--size takes a width and a height, as in 1400x900"));
+        gui::Tour tour(window, paths.constFirst(), parser.value(u"tour"_s), theme, size);
         window.show();
         tour.start();
         return QApplication::exec();

@@ -35,7 +35,6 @@ using Phase = ui::RunSheet::Phase;
 namespace {
 
 constexpr int limitPerStepMs = 120'000;
-constexpr QSize largeWindow(1400, 900);
 constexpr QSize smallWindow(900, 600);
 constexpr auto addedStatement = "SELECT 'written during the tour'";
 
@@ -60,8 +59,8 @@ QString idsOf(const std::vector<std::string>& rows)
 
 } // namespace
 
-Tour::Tour(ui::MainWindow& window, QString project, const QString& folder, std::optional<ui::ThemeChoice> theme)
-    : m_window(window), m_project(std::move(project)), m_folder(folder)
+Tour::Tour(ui::MainWindow& window, QString project, const QString& folder, std::optional<ui::ThemeChoice> theme, QSize size)
+    : m_window(window), m_project(std::move(project)), m_folder(folder), m_size(size)
 {
     if (theme)
         m_themes = {*theme};
@@ -79,7 +78,7 @@ void Tour::start()
         return;
     }
     QFile::remove(m_folder.filePath(u"executed.sql"_s));
-    m_window.resize(largeWindow);
+    m_window.resize(m_size);
     addOpening();
     addEditing();
     addRuns();
@@ -106,6 +105,7 @@ void Tour::addOpening()
 void Tour::addEditing()
 {
     ui::RevisionPane& pane = m_window.revisionPane();
+    m_steps.push_back({u"facts"_s, [&pane] { pane.focusFacts(); }, [] { return true; }, [] { return u"what is known of the revision"_s; }});
     m_steps.push_back({u"edit"_s,
                        [&pane] {
                            QString text = pane.editor()->text();
@@ -218,11 +218,10 @@ void Tour::listen()
     connect(session, &ProjectSession::backupsChanged, this, later);
     connect(session, &ProjectSession::planReady, this, later);
     connect(session, &ProjectSession::planFailed, this, later);
-    connect(session, &ProjectSession::jobFinished, this, [this, later](const QString&, bool succeeded, const QString& sentence) {
-        m_lastJobSucceeded = succeeded;
-        say(u"      "_s + sentence);
-        if (!succeeded)
-            fail(sentence);
+    connect(session, &ProjectSession::jobFinished, this, [this, later](const project::JobResult& result) {
+        m_lastJobSucceeded = result.succeeded();
+        if (result.error)
+            fail(ui::toQString(describe(*result.error)));
         later();
     });
     connect(session, &ProjectSession::runFinished, this,
@@ -293,7 +292,7 @@ void Tour::takePictures(const QString& name)
         if (name == u"connect"_s || name == u"upgrade-head-plan"_s) {
             m_window.resize(smallWindow);
             takePicture(name + u"-small"_s, suffix);
-            m_window.resize(largeWindow);
+            m_window.resize(m_size);
         }
     }
 }

@@ -26,7 +26,7 @@ class Tour : public QObject {
 
 public:
     // theme: of the pictures; both light and dark without it.
-    Tour(ui::MainWindow& window, QString project, const QString& folder, std::optional<ui::ThemeChoice> theme);
+    Tour(ui::MainWindow& window, QString project, const QString& folder, std::optional<ui::ThemeChoice> theme, QSize size);
 
     // Ends the application: 0 when every step ended as it should, 1 otherwise.
     void start();
@@ -56,6 +56,7 @@ private:
     ui::MainWindow& m_window;
     QString m_project;
     QDir m_folder;
+    QSize m_size; // of the window
     std::vector<ui::ThemeChoice> m_themes;
     std::vector<Step> m_steps;
     std::size_t m_step = 0;
@@ -63,7 +64,6 @@ private:
     bool m_ended = false;
     QTimer m_limit;
     int m_previews = 0;
-    QString m_lastJob;
     bool m_lastJobSucceeded = false;
     std::vector<std::string> m_rowsAtBackup;
     std::size_t m_pendingAtStart = 0;

@@ -16,14 +16,9 @@ Result<script::MigrationPlan> planFor(const script::MapPointer& map, const std::
     switch (request.kind) {
     case RunKind::Upgrade: return script::planUpgrade(map, rows, request.target);
     case RunKind::Downgrade: return script::planDowngrade(map, rows, request.target);
-    case RunKind::Stamp: return script::planStamp(map, rows, {request.target});
+    case RunKind::Stamp: return script::planStamp(map, request.purge ? std::vector<std::string>() : rows, {request.target});
     }
     return fail(ErrorCode::InvalidArgument, "Unknown kind of run.");
-}
-
-QString utf8(const std::string& text)
-{
-    return QString::fromStdString(text);
 }
 
 PlannedStep describeStep(const script::MigrationPlan& plan, const script::MigrationStep& step)
@@ -36,12 +31,12 @@ PlannedStep describeStep(const script::MigrationPlan& plan, const script::Migrat
     return planned;
 }
 
-QString transactionsOf(const migration::MigrationSettings& settings, const RunPlan& plan)
+RunTransactions transactionsOf(const migration::MigrationSettings& settings, const RunPlan& plan)
 {
     const bool whole = settings.transactionalDdl.value_or(settings.dialect != "sqlite") && !settings.transactionPerMigration;
     if (plan.steps.size() <= 1)
-        return QStringLiteral("in one transaction");
-    return whole ? QStringLiteral("all in one transaction") : QStringLiteral("one transaction per revision");
+        return RunTransactions::OneStep;
+    return whole ? RunTransactions::WholeRun : RunTransactions::PerRevision;
 }
 
 // Fills in the SQL of each step; the first error is the reason why the plan cannot run.
@@ -49,19 +44,19 @@ void rehearseInto(RunPlan& plan, const migration::MigrationSettings& settings, s
 {
     const auto scratch = database::SqliteConnection::open(database::SqliteLocation{});
     if (!scratch) {
-        plan.whyNot = utf8(describe(scratch.error()));
+        plan.obstacle = RunObstacle{.kind = RunObstacle::Kind::NoRehearsal, .error = scratch.error()};
         return;
     }
     if (auto copied = migration::copySchema(connection, **scratch); !copied) {
-        plan.whyNot = QStringLiteral("The run cannot be rehearsed, so its SQL is not known: ") + utf8(describe(copied.error()));
+        plan.obstacle = RunObstacle{.kind = RunObstacle::Kind::NoRehearsal, .error = copied.error()};
         return;
     }
     migration::Rehearsal rehearsal =
-        migration::rehearse(plan.plan, plan.startRows, false, **scratch, settings, migration::diskLoader(), context);
+        migration::rehearse(plan.plan, plan.startRows, plan.request.purge, **scratch, settings, migration::diskLoader(), context);
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         plan.steps[i].sql = std::move(rehearsal.steps[i].text);
     if (rehearsal.error)
-        plan.whyNot = utf8(describe(*rehearsal.error));
+        plan.obstacle = RunObstacle{.kind = RunObstacle::Kind::StepFails, .error = *rehearsal.error};
 }
 
 } // namespace
@@ -121,11 +116,10 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
     const migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
     plan->transactions = transactionsOf(settings, *plan);
     if (plan->steps.empty()) {
-        plan->whyNot = QStringLiteral("There is nothing to do: the database is already there.");
+        plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::NothingToDo, .error = {}};
         return plan;
     }
     rehearseInto(*plan, settings, connection, context);
-    plan->runnable = plan->whyNot.isEmpty();
     return plan;
 }
 

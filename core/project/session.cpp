@@ -3,6 +3,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <utility>
 
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
@@ -13,6 +16,7 @@ namespace {
 
 // Editors and version control write many files at once; one rescan answers them all.
 constexpr int rescanDelayMs = 150;
+constexpr std::size_t mostWatchedScripts = 2000;
 
 } // namespace
 
@@ -58,6 +62,9 @@ void ProjectSession::Private::openWith(std::function<Result<std::shared_ptr<cons
     opening = true;
     openJob.run(std::move(work), [this](Result<std::shared_ptr<const Project>> result) {
         opening = false;
+        const bool another = std::exchange(replacing, false);
+        if (result && another)
+            leaveProject();
         if (result)
             publish(std::move(*result));
         else
@@ -83,7 +90,13 @@ void ProjectSession::Private::watchFiles()
         wanted += QString::fromStdString(folder.string());
     wanted += QString::fromStdString(project->config().iniFile().string());
     wanted += QString::fromStdString(project->directory().envFile().string());
-    const QStringList watched = watcher.directories() + watcher.files();
+    // A folder does not tell of a file that is written in place. One watch a file is little for the usual project, and too
+    // much for the largest: those are read again with F5.
+    const script::RevisionMap& map = *project->map();
+    for (script::NodeIndex node = 0; map.size() <= mostWatchedScripts && node < map.size(); ++node)
+        wanted += QString::fromStdString(map.revision(node).path);
+    const QStringList before = watcher.directories() + watcher.files();
+    const QSet<QString> watched(before.begin(), before.end());
     for (const QString& path : std::as_const(wanted)) {
         if (!watched.contains(path) && QFileInfo::exists(path))
             watcher.addPath(path);
@@ -101,7 +114,7 @@ void ProjectSession::Private::filesChanged(const QString& path)
 
 void ProjectSession::open(const QString& path)
 {
-    close();
+    d->replacing = true;
     d->openWith([path = std::filesystem::path(path.toStdString())](const JobContext& context) -> Result<std::shared_ptr<const Project>> {
         RETORT_TRY(const script::ConfigRequest request, locateProject(path));
         return Project::open(request, context);
@@ -111,20 +124,26 @@ void ProjectSession::open(const QString& path)
 void ProjectSession::close()
 {
     d->openJob.cancel();
-    d->previewJob.cancel();
     d->opening = false;
-    disconnectDatabase();
-    if (const QStringList watched = d->watcher.directories() + d->watcher.files(); !watched.isEmpty())
-        d->watcher.removePaths(watched);
-    if (!d->project)
+    d->replacing = false;
+    d->leaveProject();
+}
+
+void ProjectSession::Private::leaveProject()
+{
+    previewJob.cancel();
+    q.disconnectDatabase();
+    if (const QStringList watched = watcher.directories() + watcher.files(); !watched.isEmpty())
+        watcher.removePaths(watched);
+    if (!project)
         return;
-    d->project.reset();
-    Q_EMIT projectChanged();
+    project.reset();
+    Q_EMIT q.projectChanged();
 }
 
 void ProjectSession::rescan()
 {
-    if (!d->project)
+    if (!d->project || d->replacing)
         return;
     d->openWith([previous = d->project, request = d->request](const JobContext& context) { return Project::open(request, context, previous.get()); });
 }
@@ -170,6 +189,7 @@ jobs::JobCallbacks ProjectSession::Private::logCallbacks()
 
 void ProjectSession::cancel()
 {
+    d->cancelled = true;
     d->current.cancel();
 }
 

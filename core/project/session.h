@@ -61,6 +61,9 @@ enum class RunKind { Upgrade, Downgrade, Stamp };
 struct RunRequest {
     RunKind kind = RunKind::Upgrade;
     std::string target;                // any identifier Alembic takes: "+1", "head", "base", "-1", an id
+    bool purge = false;                // Stamp only: forget what the version table says now, as when no file declares it
+
+    friend bool operator==(const RunRequest&, const RunRequest&) = default;
 };
 struct PlannedStep {
     script::MigrationStep step;
@@ -68,16 +71,34 @@ struct PlannedStep {
     std::string title;                 // message of the script
     migration::StepText sql;           // with version-row changes appended as text lines
 };
-// What a run would do, from the live position of the database. runnable is false when a step cannot be evaluated or
-// there is nothing to do; whyNot then says so in a sentence.
+// How a run is divided into transactions.
+enum class RunTransactions { OneStep, WholeRun, PerRevision };
+// Why a plan cannot run. error is there except for NothingToDo.
+struct RunObstacle {
+    enum class Kind { NothingToDo, NoRehearsal, StepFails };
+    Kind kind = Kind::NothingToDo;
+    std::optional<Error> error;
+};
+// What a run would do, from the live position of the database. It can run unless there is an obstacle.
 struct RunPlan {
     RunRequest request;
     script::MigrationPlan plan;
     std::vector<std::string> startRows;
     std::vector<PlannedStep> steps;
-    QString transactions;              // how it runs: "one transaction per revision"
-    bool runnable = false;
-    QString whyNot;
+    RunTransactions transactions = RunTransactions::OneStep;
+    std::optional<RunObstacle> obstacle;
+
+    [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
+};
+
+// Work on the database's file, apart from runs.
+enum class JobKind { Backup, Restore };
+struct JobResult {
+    JobKind kind = JobKind::Backup;
+    std::vector<std::string> rows;     // of the version table in what was backed up or restored
+    std::optional<Error> error;        // it failed, and nothing was changed
+
+    [[nodiscard]] bool succeeded() const { return !error; }
 };
 
 // A script's text as read, with what is needed to save it without overwriting somebody else's change.
@@ -100,7 +121,8 @@ public:
     [[nodiscard]] bool opening() const;
     [[nodiscard]] std::vector<UrlCandidate> urlCandidates() const;           // empty without a project
 
-    // Project. path: whatever locateProject() understands. Answers projectChanged or projectFailed.
+    // Project. path: whatever locateProject() understands. Answers projectChanged or projectFailed; a project that is open
+    // stays open until the new one has been read, and when it cannot be read.
     void open(const QString& path);
     void close();
     void rescan();                                                           // also happens by itself when files change
@@ -120,12 +142,13 @@ public:
 
     // Runs. planRun answers planReady or planFailed; startRun answers runStarted, runStep..., runFinished.
     void planRun(const RunRequest& request);
-    void startRun(std::shared_ptr<const RunPlan> plan, bool backupFirst);
+    // backupLabel: the database is backed up first, under this label, and without the backup nothing runs.
+    void startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel);
     void cancel();                                                           // whatever is under way
 
     // Backups of the connected SQLite database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
-    void restoreBackup(const QString& id);
+    void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
     void deleteBackup(const QString& id);
     [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;
     [[nodiscard]] QString backupFolder() const;
@@ -142,9 +165,9 @@ Q_SIGNALS:
     void runStatementStarted(int step, const QString& statement);
     void runStepFinished(int step);
     void runFinished(std::shared_ptr<const retort::project::RunPlan> plan, const retort::migration::RunReport& report);
-    void jobStarted(const QString& what);                                    // backup, restore
-    void jobProgress(const QString& what, qint64 done, qint64 total);
-    void jobFinished(const QString& what, bool succeeded, const QString& sentence);
+    void jobStarted(retort::project::JobKind kind);
+    void jobProgress(retort::project::JobKind kind, qint64 done, qint64 total);
+    void jobFinished(const retort::project::JobResult& result);
     void backupsChanged();
     void scriptChangedOnDisk(const QString& path);
     void logged(int level, const QString& logger, const QString& message);   // level: retort::LogLevel

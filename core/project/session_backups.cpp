@@ -6,8 +6,7 @@ namespace retort::project {
 
 namespace {
 
-constexpr const char* backupJob = "backup";
-constexpr const char* restoreJob = "restore";
+constexpr const char* backupLogger = "backup";
 
 QString sentence(const Error& error)
 {
@@ -19,21 +18,23 @@ database::SqliteLocation locationOf(const DatabaseState& state)
     return {.file = state.filePath.toStdString(), .uriOptions = {}, .busyTimeout = {}};
 }
 
-QString joinedRows(const std::vector<std::string>& rows)
+Error busyError()
 {
-    QStringList list;
-    for (const std::string& row : rows)
-        list += QString::fromStdString(row);
-    return list.join(QStringLiteral(", "));
+    return {.code = ErrorCode::InvalidArgument, .message = "Something else is under way on this database."};
+}
+
+Error noFileError()
+{
+    return {.code = ErrorCode::Unsupported, .message = "Only a database in an SQLite file can be backed up."};
 }
 
 } // namespace
 
-jobs::JobCallbacks ProjectSession::Private::progressCallbacks(const QString& what)
+jobs::JobCallbacks ProjectSession::Private::progressCallbacks(JobKind kind)
 {
     jobs::JobCallbacks callbacks = logCallbacks();
-    callbacks.progress = [this, what](std::size_t done, std::size_t total, const std::string&) {
-        Q_EMIT q.jobProgress(what, static_cast<qint64>(done), static_cast<qint64>(total));
+    callbacks.progress = [this, kind](std::size_t done, std::size_t total, const std::string&) {
+        Q_EMIT q.jobProgress(kind, static_cast<qint64>(done), static_cast<qint64>(total));
     };
     return callbacks;
 }
@@ -53,34 +54,36 @@ void ProjectSession::Private::refreshBackups()
             if (entries)
                 backups = std::move(*entries);
             else
-                Q_EMIT q.logged(static_cast<int>(LogLevel::Error), QString::fromLatin1(backupJob), sentence(entries.error()));
+                Q_EMIT q.logged(static_cast<int>(LogLevel::Error), QString::fromLatin1(backupLogger), sentence(entries.error()));
             Q_EMIT q.backupsChanged();
         });
 }
 
-void ProjectSession::Private::createBackup(const QString& label, backup::BackupReason reason, std::function<void(const QString&)> then)
+void ProjectSession::Private::createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then)
 {
-    const QString what = QString::fromLatin1(backupJob);
     if (busy || database.filePath.isEmpty()) {
-        const QString why = busy ? tr("Something else is under way on this database.") : tr("Only a database in an SQLite file can be backed up.");
-        Q_EMIT q.jobFinished(what, false, why);
+        const Error why = busy ? busyError() : noFileError();
+        Q_EMIT q.jobFinished({.kind = JobKind::Backup, .rows = {}, .error = why});
         return then(why);
     }
     busy = true;
-    Q_EMIT q.jobStarted(what);
+    Q_EMIT q.jobStarted(JobKind::Backup);
     const backup::BackupRequest wanted{
         .database = locationOf(database), .folder = q.backupFolder(), .label = label, .reason = reason, .versionTable = versionTable(), .copy = {}};
     current = runner.run(
         q, [wanted](const JobContext& context) { return backup::createBackup(wanted, context); },
-        [this, what, then = std::move(then)](Result<backup::BackupEntry> entry) {
+        [this, then = std::move(then)](Result<backup::BackupEntry> entry) {
             busy = false;
             refreshBackups();
-            const QString failure = entry ? QString() : sentence(entry.error());
-            Q_EMIT q.jobFinished(what, entry.has_value(),
-                                 entry ? tr("Backed up at %1.").arg(entry->revisions.empty() ? tr("no revision") : joinedRows(entry->revisions)) : failure);
-            then(failure);
+            JobResult result{.kind = JobKind::Backup, .rows = {}, .error = {}};
+            if (entry)
+                result.rows = entry->revisions;
+            else
+                result.error = entry.error();
+            Q_EMIT q.jobFinished(result);
+            then(result.error);
         },
-        progressCallbacks(what));
+        progressCallbacks(JobKind::Backup));
 }
 
 std::string ProjectSession::Private::versionTable() const
@@ -90,36 +93,37 @@ std::string ProjectSession::Private::versionTable() const
 
 void ProjectSession::createBackup(const QString& label)
 {
-    d->createBackup(label, backup::BackupReason::Manual, [](const QString&) {});
+    d->createBackup(label, backup::BackupReason::Manual, [](const std::optional<Error>&) {});
 }
 
-void ProjectSession::restoreBackup(const QString& id)
+void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel)
 {
-    const QString what = QString::fromLatin1(restoreJob);
     if (d->busy || d->database.filePath.isEmpty()) {
-        Q_EMIT jobFinished(what, false, tr("Something else is under way on this database."));
+        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? busyError() : noFileError()});
         return;
     }
     d->busy = true;
-    Q_EMIT jobStarted(what);
+    Q_EMIT jobStarted(JobKind::Restore);
     const backup::RestoreRequest request{.folder = backupFolder(),
                                          .id = id,
                                          .target = locationOf(d->database),
-                                         .safetyLabel = tr("before restoring"),
+                                         .safetyLabel = safetyLabel,
                                          .versionTable = d->versionTable(),
                                          .copy = {}};
     d->current = d->runner.run(
         *this, [request](const JobContext& context) { return backup::restoreBackup(request, context); },
-        [this, what](Result<backup::RestoreReport> report) {
+        [this](Result<backup::RestoreReport> report) {
             d->busy = false;
             d->refreshBackups();
             d->readPosition();
-            Q_EMIT jobFinished(what, report.has_value(),
-                               report ? tr("Restored. The database stands at %1; what it held before was backed up.")
-                                            .arg(report->restored.revisions.empty() ? tr("no revision") : joinedRows(report->restored.revisions))
-                                      : tr("Not restored, nothing was changed. %1").arg(sentence(report.error())));
+            JobResult result{.kind = JobKind::Restore, .rows = {}, .error = {}};
+            if (report)
+                result.rows = report->restored.revisions;
+            else
+                result.error = report.error();
+            Q_EMIT jobFinished(result);
         },
-        d->progressCallbacks(what));
+        d->progressCallbacks(JobKind::Restore));
 }
 
 void ProjectSession::deleteBackup(const QString& id)
@@ -128,7 +132,7 @@ void ProjectSession::deleteBackup(const QString& id)
         *this, [folder = backupFolder(), id](const JobContext&) { return backup::Catalogue(folder).remove(id); },
         [this](Result<void> removed) {
             if (!removed)
-                Q_EMIT logged(static_cast<int>(LogLevel::Error), QString::fromLatin1(backupJob), sentence(removed.error()));
+                Q_EMIT logged(static_cast<int>(LogLevel::Error), QString::fromLatin1(backupLogger), sentence(removed.error()));
             d->refreshBackups();
         });
 }

@@ -18,6 +18,7 @@ public:
     // --- session.cpp
     void openWith(std::function<Result<std::shared_ptr<const Project>>(const JobContext&)> work);
     void publish(std::shared_ptr<const Project> opened);
+    void leaveProject();
     void watchFiles();
     void filesChanged(const QString& path);
 
@@ -33,10 +34,10 @@ public:
 
     // --- session_backups.cpp
     void refreshBackups();
-    // then: called with an empty text on success, else with the reason.
-    void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const QString&)> then);
+    // then: called with nothing on success, else with the reason.
+    void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then);
     [[nodiscard]] std::string versionTable() const;
-    [[nodiscard]] jobs::JobCallbacks progressCallbacks(const QString& what);
+    [[nodiscard]] jobs::JobCallbacks progressCallbacks(JobKind kind);
 
     [[nodiscard]] jobs::JobCallbacks logCallbacks();
 
@@ -53,7 +54,9 @@ public:
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle current; // the run, backup or restore under way
     bool busy = false;       // one of them is
+    bool cancelled = false;  // since the run was asked for; its backup may have been complete by then
     bool opening = false;
+    bool replacing = false;  // what is being opened is another project, not the same again
     quint64 connectionNumber = 0; // answers for an earlier connection are dropped
 };
 

@@ -58,7 +58,7 @@ void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& pla
         q,
         [project = project, plan, observer = runObserver()](sql::Connection& connection, const JobContext& context) -> Result<migration::RunReport> {
             const migration::MigrationSettings settings = project->settings(std::string(connection.dialectName()), false);
-            return migration::runPlan(plan->plan, connection, settings, migration::diskLoader(), {.expectedRows = plan->startRows}, observer, context);
+            return migration::runPlan(plan->plan, connection, settings, migration::diskLoader(), {.expectedRows = plan->startRows, .purge = plan->request.purge}, observer, context);
         },
         [this, plan, number = connectionNumber](Result<migration::RunReport> report) {
             if (number != connectionNumber)
@@ -80,29 +80,28 @@ void ProjectSession::planRun(const RunRequest& request)
     d->planRun(request);
 }
 
-void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, bool backupFirst)
+void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel)
 {
-    if (!plan || !plan->runnable || d->busy || !d->worker)
+    if (!plan || !plan->runnable() || d->busy || !d->worker)
         return;
-    if (!backupFirst) {
+    if (!backupLabel) {
         d->busy = true;
         d->startRun(plan);
         return;
     }
-    const QString target = QString::fromStdString(plan->request.target);
-    const QString label = plan->request.kind == RunKind::Upgrade     ? tr("before upgrading to %1").arg(target)
-                          : plan->request.kind == RunKind::Downgrade ? tr("before downgrading to %1").arg(target)
-                                                                     : tr("before stamping %1").arg(target);
+    d->cancelled = false;
     // Without the backup that was asked for, nothing runs.
-    d->createBackup(label, backup::BackupReason::BeforeRun, [this, plan](const QString& failure) {
-        if (failure.isEmpty() && d->worker) {
+    d->createBackup(*backupLabel, backup::BackupReason::BeforeRun, [this, plan](const std::optional<Error>& failure) {
+        if (!failure && d->worker && !d->cancelled) {
             d->busy = true;
             d->startRun(plan);
             return;
         }
         migration::RunReport report;
         report.rows = plan->startRows;
-        report.error = Error{.code = ErrorCode::Io, .message = "The backup failed, so nothing was run. " + failure.toStdString()};
+        report.error = failure       ? *failure
+                       : d->cancelled ? Error{.code = ErrorCode::Cancelled, .message = "Cancelled before the first revision."}
+                                      : Error{.code = ErrorCode::InvalidArgument, .message = "The database is no longer connected."};
         Q_EMIT runStarted(plan);
         Q_EMIT runFinished(plan, report);
     });

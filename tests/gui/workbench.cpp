@@ -1,13 +1,16 @@
 #include "workbench.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
@@ -37,6 +40,26 @@ void copyTree(const QString& from, const QString& to)
 }
 
 } // namespace
+
+void answerNext(const QString& buttonText)
+{
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, buttonText] {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            const auto* box = qobject_cast<QMessageBox*>(widget);
+            if (box == nullptr || !box->isVisible())
+                continue;
+            for (QAbstractButton* button : box->buttons()) {
+                if (button->text().remove(u'&') != buttonText)
+                    continue;
+                timer->deleteLater();
+                button->click();
+                return;
+            }
+        }
+    });
+    timer->start(0);
+}
 
 bool eventually(const std::function<bool()>& condition, int milliseconds)
 {
@@ -77,8 +100,31 @@ void Workbench::write(const QString& name, const QByteArray& bytes) const
 
 bool Workbench::open()
 {
-    window->openProject(path());
-    return eventually([this] { return window->session().project() != nullptr && !window->session().opening(); });
+    return open(path());
+}
+
+bool Workbench::open(const QString& project)
+{
+    window->openProject(project);
+    const auto there = [&] {
+        const auto opened = window->session().project();
+        return opened != nullptr && !window->session().opening() && QString::fromStdString(opened->folder().string()) == QFileInfo(project).canonicalFilePath();
+    };
+    return eventually(there);
+}
+
+void Workbench::shot(const QString& name) const
+{
+    const QString shots = qEnvironmentVariable("RETORT_SHOTS");
+    if (shots.isEmpty())
+        return;
+    QDir().mkpath(shots);
+    for (const ui::ThemeChoice theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        window->chooseTheme(theme, false);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QString file = u"%1/%2-%3.png"_s.arg(shots, name, ui::themeName(theme));
+        QVERIFY2(window->grab().save(file), qPrintable(file));
+    }
 }
 
 bool Workbench::connectToNew()

@@ -21,6 +21,7 @@ public:
 
     // Each returns whether it came to its end (within QTRY's time).
     [[nodiscard]] bool open();
+    [[nodiscard]] bool open(const QString& project);       // another project than the sample
     [[nodiscard]] bool connectToNew();                     // shop.db, which is made
     [[nodiscard]] bool plan(const QString& actionName);    // until the sheet is ready
     [[nodiscard]] bool run();                              // presses the sheet's button, waits for the end
@@ -30,9 +31,15 @@ public:
     [[nodiscard]] QAction* action(const QString& name);
     [[nodiscard]] QString rows() const; // where the database stands
 
+    // Leaves pictures of the window, light and dark, in the folder that RETORT_SHOTS names; else does nothing.
+    void shot(const QString& name) const;
+
     std::unique_ptr<retort::ui::MainWindow> window;
     QTemporaryDir folder;
 };
+
+// Answers the next message box, whenever it comes, with the button that has this text (without its &).
+void answerNext(const QString& buttonText);
 
 // Waits until the condition holds, with the events coming in.
 [[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20'000);

@@ -22,7 +22,6 @@ std::shared_ptr<const project::RunPlan> planOf(int steps)
                           {.firstLine = 4, .endLine = 5, .source = {.begin = 2, .end = 3, .line = 17}}};
         plan->steps.push_back(std::move(step));
     }
-    plan->runnable = true;
     return plan;
 }
 

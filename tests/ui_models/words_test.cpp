@@ -8,6 +8,7 @@
 #include "ui/migrate/run_words.h"
 #include "ui/support/format.h"
 #include "ui/support/preferences.h"
+#include "ui/support/syntax_colors.h"
 #include "ui/support/theme.h"
 
 using namespace retort;
@@ -156,6 +157,49 @@ void WordsTest::outcomes()
     QCOMPARE(runVerb(plan, QStringLiteral("shop.db")), QStringLiteral("Upgrade 2 revisions"));
 }
 
+void WordsTest::messages()
+{
+    QCOMPARE(revisionMessage("add  users\nand more", "/p/aa11_other.py", "aa11"), QStringLiteral("add users and more"));
+    QCOMPARE(revisionMessage("", "/p/versions/aa11_add_a_column.py", "aa11"), QStringLiteral("add a column"));
+    QCOMPARE(revisionMessage("", "/p/versions/2024_05_01_aa11_add.py", "aa11"), QStringLiteral("2024 05 01 add"));
+    QCOMPARE(revisionMessage("", "/p/versions/aa11.py", "aa11"), QString());
+}
+
+// What stands in the way is said with the place in the script, and with the shorter run that is possible.
+void WordsTest::obstacles()
+{
+    project::RunPlan plan;
+    plan.request = {.kind = project::RunKind::Upgrade, .target = "head"};
+    plan.startRows = {"zz"};
+    for (const char* id : {"aa", "bb"}) {
+        project::PlannedStep step;
+        step.revision = id;
+        step.step.from = {id == std::string_view("aa") ? "zz" : "aa"};
+        step.step.to = {id};
+        plan.steps.push_back(std::move(step));
+    }
+    QVERIFY(plan.runnable());
+    QCOMPARE(runObstacle(plan), QString());
+    QCOMPARE(runRoute(plan), QStringLiteral("from zz to bb"));
+    QCOMPARE(backupLabel(plan), QStringLiteral("before the upgrade to bb"));
+    QCOMPARE(runTransactions(project::RunTransactions::PerRevision), QStringLiteral("one transaction per revision"));
+    QCOMPARE(runTransactions(project::RunTransactions::WholeRun), QStringLiteral("all in one transaction"));
+
+    const Error error{.code = ErrorCode::Database, .message = "no such table: <u>", .where = SourceLocation{.file = "bb.py", .line = 7}};
+    plan.steps[1].sql.incomplete = error;
+    plan.obstacle = project::RunObstacle{.kind = project::RunObstacle::Kind::StepFails, .error = error};
+    QVERIFY(!plan.runnable());
+    for (const QString& part : list({"no such table: &lt;u&gt;.", "script:bb:7", "was not touched", "plan:aa"}))
+        QVERIFY2(runObstacle(plan).contains(part), qPrintable(runObstacle(plan)));
+    // Nothing comes before the first step.
+    plan.steps[0].sql.incomplete = error;
+    QVERIFY2(!runObstacle(plan).contains(QStringLiteral("plan:")), qPrintable(runObstacle(plan)));
+    plan.obstacle = project::RunObstacle{.kind = project::RunObstacle::Kind::NothingToDo, .error = {}};
+    QVERIFY(runObstacle(plan).contains(QStringLiteral("nothing to do")));
+    plan.request = {.kind = project::RunKind::Stamp, .target = "aa", .purge = true};
+    QVERIFY(runWarnings(plan).contains(QStringLiteral("now says zz")));
+}
+
 void WordsTest::guessesProduction_data()
 {
     QTest::addColumn<QString>("url");
@@ -195,6 +239,10 @@ void WordsTest::colorsCanBeRead()
         QVERIFY(contrast(c.accent, c.accentSoft) >= 4.5);
         QVERIFY(contrast(c.production, c.productionSoft) >= 4.5);
         QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
+        QVERIFY(contrast(c.text, c.matchSoft) >= 4.5);
+        const SyntaxColors& code = syntaxColorsOf(palette);
+        for (const QColor& color : {code.text, code.keyword, code.function, code.type, code.string, code.number, code.comment, code.decorator, code.error})
+            QVERIFY2(contrast(color, c.surface) >= 4.5, qPrintable(color.name() + QString::number(contrast(color, c.surface))));
         for (const QColor& lane : c.lanes)
             QVERIFY2(contrast(lane, c.surface) >= 3, qPrintable(lane.name() + QString::number(contrast(lane, c.surface))));
     }

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void errors();
     void outcomes_data();
     void outcomes();
+    void messages();
+    void obstacles();
     void guessesProduction_data();
     void guessesProduction();
     void colorsCanBeRead();

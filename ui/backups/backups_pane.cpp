@@ -147,7 +147,7 @@ void BackupsPane::askToRestore(int row)
                             "The database as it is now is backed up first.")
                              .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
                                   backupPosition(entry).toHtmlEscaped());
-    ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id); });
+    ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
 }
 
 void BackupsPane::askToDelete(int row)

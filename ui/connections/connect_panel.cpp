@@ -37,6 +37,7 @@ ConnectPanel::ConnectPanel(project::ProjectSession* session, QWidget* parent) : 
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Ways to connect"));
     auto* body = new QWidget(scroll);
     body->setBackgroundRole(QPalette::Base);
     body->setAutoFillBackground(true);
@@ -62,7 +63,8 @@ void ConnectPanel::createHeader()
     m_title = new QLabel(tr("Connect to a database"), this);
     m_title->setFont(titleFont());
     row->addWidget(m_title, 1);
-    auto* close = new QToolButton(this);
+    m_close = new QToolButton(this);
+    QToolButton* close = m_close;
     close->setIcon(icon(Glyph::Close));
     close->setAutoRaise(true);
     close->setToolTip(tr("Close (Esc)"));
@@ -182,6 +184,8 @@ void ConnectPanel::refresh()
         none->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(none);
     }
+    // Made anew, they would come last.
+    QWidget* before = m_close;
     for (const project::UrlCandidate& candidate : candidates) {
         const QString url = toQString(candidate.url);
         const QString source = toQString(candidate.source);
@@ -204,11 +208,26 @@ void ConnectPanel::refresh()
         auto* button = new QPushButton(tr("Connect"), box);
         button->setEnabled(choice.connectable);
         setPrimary(button);
+        button->setAccessibleName(tr("Connect to %1").arg(choice.display));
+        setTabOrder(before, button);
+        before = button;
         row->addWidget(button, 0, Qt::AlignTop);
         connect(button, &QPushButton::clicked, this, [this, url, source] { connectTo(url, source, false); });
         column->addWidget(box);
     }
+    setTabOrder(before, m_file);
     databaseChanged();
+}
+
+void ConnectPanel::focusFirst()
+{
+    for (QPushButton* button : m_candidates->findChildren<QPushButton*>()) {
+        if (button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_file->setFocus(Qt::OtherFocusReason);
 }
 
 QString ConnectPanel::projectDatabaseName() const

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace retort::ui {
@@ -32,6 +33,7 @@ public:
     // The short name of what connectToProjectDatabase() would connect to; empty: nothing.
     [[nodiscard]] QString projectDatabaseName() const;
     [[nodiscard]] QLineEdit* fileField() const { return m_file; }
+    void focusFirst(); // puts the keyboard on the first way to connect
     [[nodiscard]] QLineEdit* urlField() const { return m_url; }
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
 
     project::ProjectSession* m_session;
     QVBoxLayout* m_column = nullptr;
+    QToolButton* m_close = nullptr;
     QLabel* m_title = nullptr;
     Banner* m_banner = nullptr;
     QWidget* m_candidates = nullptr;

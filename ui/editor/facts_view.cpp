@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "core/project/session.h"
+#include "ui/support/format.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 
@@ -26,7 +27,10 @@ QString revisionLinks(const script::RevisionMap& map, std::span<const script::No
     QStringList lines;
     for (const script::NodeIndex node : nodes) {
         const QString id = toQString(map.id(node));
-        lines += QStringLiteral("<a href=\"%1\">%2</a>&nbsp; %3").arg(id.toHtmlEscaped(), monospace(id), toQString(map.revision(node).doc()).toHtmlEscaped());
+        lines +=
+            QStringLiteral("<a href=\"%1\">%2</a>&nbsp; %3")
+                .arg(id.toHtmlEscaped(), monospace(id),
+                     revisionMessage(map.revision(node).doc(), map.revision(node).path, map.id(node)).toHtmlEscaped());
     }
     return lines.join(QStringLiteral("<br>"));
 }
@@ -45,6 +49,7 @@ FactsView::FactsView(QWidget* parent) : QScrollArea(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
+    setAccessibleName(tr("Facts"));
     setBackgroundRole(QPalette::Base);
     clear();
 }
@@ -59,7 +64,7 @@ void FactsView::clear()
     m_form->setHorizontalSpacing(24);
     m_form->setVerticalSpacing(8);
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     setWidget(content); // deletes the one before
 }
 
@@ -75,9 +80,13 @@ void FactsView::addRow(const QString& name, const QString& html)
     value->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(value, &QLabel::linkActivated, this, &FactsView::revisionActivated);
     m_form->addRow(label, value);
+    // A layout would show them later.
+    label->show();
+    value->show();
 }
 
-void FactsView::showFacts(const project::Project& project, script::NodeIndex node, const project::DatabaseState& database)
+void FactsView::showFacts(const project::Project& project, script::NodeIndex node,
+                          const project::DatabaseState& database)
 {
     clear();
     const script::RevisionMap& map = *project.map();
@@ -110,10 +119,12 @@ void FactsView::showFacts(const project::Project& project, script::NodeIndex nod
     const QString path = toQString(revision.path);
     addRow(tr("File"), monospace(path));
     const QFileInfo info(path);
-    addRow(tr("Changed"), QLocale().toString(info.lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ") + QLocale().formattedDataSize(info.size()));
+    addRow(tr("Changed"), QLocale().toString(info.lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ")
+                              + QLocale().formattedDataSize(info.size()));
     const std::string_view doc = revision.doc();
     if (revision.longDoc.size() > doc.size())
-        addRow(tr("Docstring"), toQString(revision.longDoc).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+        addRow(tr("Docstring"),
+               toQString(revision.longDoc).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
 } // namespace retort::ui

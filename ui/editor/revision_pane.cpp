@@ -1,12 +1,13 @@
 #include "ui/editor/revision_pane.h"
 
 #include <QButtonGroup>
-#include <QPushButton>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTabWidget>
@@ -17,9 +18,11 @@
 #include "ui/editor/facts_view.h"
 #include "ui/editor/script_editor.h"
 #include "ui/sql/sql_view.h"
+#include "ui/support/format.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/find_bar.h"
 
 namespace retort::ui {
 
@@ -28,8 +31,8 @@ namespace {
 // A pause shorter than this between two keys counts as one change. Together with evaluation it stays well below the
 // 100 ms in which the SQL has to follow.
 constexpr int previewDelayMs = 25;
-// Below this width script and SQL stand one above the other.
-constexpr int sideBySideWidth = 760;
+// Below this width script and SQL stand one above the other, so that lines of 100 characters are seen whole.
+constexpr int sideBySideWidth = 1000;
 
 struct DialectName {
     const char* id;
@@ -68,6 +71,7 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
     layout->setSpacing(0);
     layout->addWidget(createHeader());
     layout->addWidget(m_tabs, 1);
+    layout->addStretch(0); // what is left when no revision is shown
 
     m_previewTimer = new QTimer(this);
     m_previewTimer->setSingleShot(true);
@@ -79,8 +83,9 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
         Q_EMIT modifiedChanged(modified);
     });
     connect(m_editor, &ScriptEditor::cursorMoved, m_sql, &SqlView::markScriptOffset);
-    connect(m_sql, &SqlView::statementChosen, this,
-            [this](const operations::OperationSource& source) { m_editor->markRange({.begin = source.begin, .end = source.end}); });
+    connect(m_sql, &SqlView::statementChosen, this, [this](const operations::OperationSource& source) {
+        m_editor->markRange({.begin = source.begin, .end = source.end});
+    });
     connect(m_facts, &FactsView::revisionActivated, this, &RevisionPane::revisionActivated);
     connectSession();
     clear();
@@ -94,6 +99,7 @@ QWidget* RevisionPane::createHeader()
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(2);
+    header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_title = new QLabel(header);
     m_title->setFont(titleFont());
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -125,7 +131,14 @@ QWidget* RevisionPane::createScriptPage()
     m_splitter->addWidget(createSqlSide());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    return m_splitter;
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    createFindBar(page);
+    column->addWidget(m_find);
+    return page;
 }
 
 QWidget* RevisionPane::createSqlSide()
@@ -206,7 +219,7 @@ void RevisionPane::showRevision(const std::string& revisionId)
     loadScript();
     refreshHeader();
     refreshFacts();
-    m_tabs->setEnabled(true);
+    m_tabs->show();
 }
 
 void RevisionPane::clear()
@@ -222,7 +235,7 @@ void RevisionPane::clear()
     m_sqlMessage->clear();
     m_timing->clear();
     m_facts->clear();
-    m_tabs->setEnabled(false);
+    m_tabs->hide();
     refreshHeader();
 }
 
@@ -233,7 +246,9 @@ void RevisionPane::loadScript()
     m_editor->setReadOnly(true);
     if (!index) {
         m_editor->load(QString());
-        m_scriptMessage->say(Banner::Kind::Warning, tr("No file of this project declares the revision <b>%1</b>.").arg(toQString(m_revision).toHtmlEscaped()));
+        m_scriptMessage->say(
+            Banner::Kind::Warning,
+            tr("No file of this project declares the revision <b>%1</b>.").arg(toQString(m_revision).toHtmlEscaped()));
         return;
     }
     auto loaded = m_session->loadScript(m_session->project()->map()->revision(*index).path);
@@ -254,16 +269,18 @@ void RevisionPane::refreshHeader()
     const auto index = node();
     if (!index) {
         m_title->setText(m_revision.empty() ? tr("No revision selected") : toQString(m_revision));
-        m_subtitle->setText(m_revision.empty() ? tr("Choose a revision in the list to see its script and its SQL.") : tr("missing"));
+        m_subtitle->setText(m_revision.empty() ? tr("Choose a revision in the list to see its script and its SQL.")
+                                               : tr("missing"));
         return;
     }
     const script::Revision& revision = m_session->project()->map()->revision(*index);
-    const QString message = toQString(revision.doc()).simplified();
+    const QString message = revisionMessage(revision.doc(), revision.path, revision.id.str());
     m_title->setText(message.isEmpty() ? tr("(no message)") : message);
     m_title->setToolTip(toQString(revision.longDoc));
     const QString mono = monospaceFont().family();
     QString subtitle = QStringLiteral("<span style=\"font-family:'%1'\">%2</span> &nbsp;·&nbsp; %3")
-                           .arg(mono, toQString(revision.id.str()).toHtmlEscaped(), QFileInfo(toQString(revision.path)).fileName().toHtmlEscaped());
+                           .arg(mono, toQString(revision.id.str()).toHtmlEscaped(),
+                                QFileInfo(toQString(revision.path)).fileName().toHtmlEscaped());
     if (hasUnsavedChanges())
         subtitle += QStringLiteral(" &nbsp;·&nbsp; <b>%1</b>").arg(tr("unsaved changes"));
     m_subtitle->setText(subtitle);
@@ -336,6 +353,8 @@ void RevisionPane::showPreview(const std::shared_ptr<const project::Preview>& pr
     Q_EMIT problemsChanged(problems);
     m_timing->setText(tr("%1 ms").arg(preview->milliseconds, 0, 'f', preview->milliseconds < 10 ? 1 : 0));
     showDirection();
+    if (m_find->isVisible())
+        markMatches();
     Q_EMIT previewShown();
 }
 
@@ -359,16 +378,22 @@ void RevisionPane::showIncomplete(const migration::StepText& step)
     const auto link = [](const Error& error) {
         if (!error.where || error.where->line == 0)
             return QString();
-        return QStringLiteral(" <a href=\"%1\">%2</a>").arg(error.where->line).arg(tr("line %1").arg(error.where->line));
+        return QStringLiteral(" <a href=\"%1\">%2</a>")
+            .arg(error.where->line)
+            .arg(tr("line %1").arg(error.where->line));
     };
     if (!m_preview->syntaxErrors.empty()) {
         const Error& error = m_preview->syntaxErrors.front();
-        m_sqlMessage->say(Banner::Kind::Problem, tr("No SQL: the script cannot be parsed. %1").arg(toQString(error.message).toHtmlEscaped()) + link(error));
+        m_sqlMessage->say(Banner::Kind::Problem,
+                          tr("No SQL: the script cannot be parsed. %1").arg(toQString(error.message).toHtmlEscaped())
+                              + link(error));
     } else if (step.incomplete) {
         const QString reason = toQString(step.incomplete->message).toHtmlEscaped();
-        const bool raised = step.incomplete->code == ErrorCode::Evaluation || step.incomplete->code == ErrorCode::Compile;
+        const bool raised =
+            step.incomplete->code == ErrorCode::Evaluation || step.incomplete->code == ErrorCode::Compile;
         m_sqlMessage->say(raised ? Banner::Kind::Problem : Banner::Kind::Warning,
-                           (step.text.empty() ? tr("No SQL: %1") : tr("Incomplete from here on: %1")).arg(reason) + link(*step.incomplete));
+                          (step.text.empty() ? tr("No SQL: %1") : tr("Incomplete from here on: %1")).arg(reason)
+                              + link(*step.incomplete));
     } else if (!step.warnings.empty()) {
         QStringList lines;
         for (const ddl::DdlWarning& warning : step.warnings)
@@ -408,33 +433,127 @@ bool RevisionPane::write(bool overwrite)
     if (saved.error().code == ErrorCode::Conflict)
         showConflict();
     else
-        m_scriptMessage->say(Banner::Kind::Problem, tr("Not saved. %1").arg(toQString(describe(saved.error())).toHtmlEscaped()));
+        m_scriptMessage->say(Banner::Kind::Problem,
+                             tr("Not saved. %1").arg(toQString(describe(saved.error())).toHtmlEscaped()));
     return false;
 }
 
 void RevisionPane::showConflict()
 {
-    m_scriptMessage->say(Banner::Kind::Warning, tr("The file changed on disk while you were editing it. Nothing was overwritten."));
+    if (!QFileInfo::exists(m_loaded->path)) {
+        m_scriptMessage->say(Banner::Kind::Warning,
+                             tr("Not saved: the file is no longer on disk. Your text is only here."));
+        connect(m_scriptMessage->addButton(tr("Write it again")), &QAbstractButton::clicked, this,
+                [this] { (void)write(true); });
+        return;
+    }
+    m_scriptMessage->say(Banner::Kind::Warning,
+                         tr("The file changed on disk while you were editing it. Nothing was overwritten."));
     connect(m_scriptMessage->addButton(tr("Load the file")), &QAbstractButton::clicked, this, [this] {
         m_scriptMessage->clear();
         loadScript();
     });
-    connect(m_scriptMessage->addButton(tr("Overwrite it")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
+    connect(m_scriptMessage->addButton(tr("Overwrite it")), &QAbstractButton::clicked, this,
+            [this] { (void)write(true); });
 }
 
-bool RevisionPane::maybeDiscard()
+void RevisionPane::whenNothingIsUnsaved(const std::function<void()>& proceed, const std::function<void()>& stay)
 {
     if (!hasUnsavedChanges())
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to %1?").arg(QFileInfo(m_loaded->path).fileName()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(tr("Your changes are lost if you do not save them."));
-    box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
-    case QMessageBox::Save: return save();
-    case QMessageBox::Discard: m_editor->setModified(false); return true;
-    default: return false;
+        return proceed();
+    if (m_question) {
+        m_question->activateWindow();
+        return stay ? stay() : void();
     }
+    m_question = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                                 tr("Save the changes to %1?").arg(QFileInfo(m_loaded->path).fileName()),
+                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    m_question->setInformativeText(tr("Your changes are lost if you do not save them."));
+    m_question->setDefaultButton(QMessageBox::Save);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_question, &QDialog::finished, this, [this, proceed, stay](int answer) {
+        m_question.clear();
+        const bool discard = answer == QMessageBox::Discard;
+        if (discard)
+            m_editor->setModified(false);
+        if (discard || (answer == QMessageBox::Save && save()))
+            proceed();
+        else if (stay)
+            stay();
+    });
+    m_question->open();
+}
+
+void RevisionPane::toggleDirection()
+{
+    setDirection(!m_upgrade->isChecked());
+}
+
+void RevisionPane::focusScript()
+{
+    m_tabs->setCurrentIndex(0);
+    m_editor->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RevisionPane::focusSql()
+{
+    m_tabs->setCurrentIndex(0);
+    m_sql->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RevisionPane::focusFacts()
+{
+    m_tabs->setCurrentIndex(1);
+    m_facts->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RevisionPane::createFindBar(QWidget* parent)
+{
+    m_find = new FindBar(parent);
+    connect(m_find, &FindBar::textEdited, this, &RevisionPane::markMatches);
+    connect(m_find, &FindBar::nextRequested, this, [this] { findAgain(true); });
+    connect(m_find, &FindBar::previousRequested, this, [this] { findAgain(false); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_editor->markMatches({});
+        m_sql->markMatches({});
+        if (m_findInSql)
+            focusSql();
+        else
+            focusScript();
+    });
+    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
+        if (m_find->isVisible())
+            markMatches();
+    });
+}
+
+void RevisionPane::openFind()
+{
+    if (!m_loaded)
+        return;
+    m_tabs->setCurrentIndex(0);
+    m_findInSql = m_sql->hasFocus();
+    const QString selected = m_findInSql ? m_sql->textCursor().selectedText() : m_editor->selectedText();
+    m_find->open(selected.contains(QChar::ParagraphSeparator) || selected.contains(QLatin1Char('\n')) ? QString()
+                                                                                                      : selected);
+}
+
+void RevisionPane::markMatches()
+{
+    const QString text = m_find->text();
+    const int inScript = m_editor->markMatches(m_findInSql ? QString() : text);
+    const int inSql = m_sql->markMatches(m_findInSql ? text : QString());
+    m_find->showCount(m_findInSql ? inSql : inScript);
+}
+
+void RevisionPane::findAgain(bool forward)
+{
+    if (m_find->text().isEmpty())
+        return openFind();
+    if (m_findInSql)
+        m_sql->selectMatch(m_find->text(), forward);
+    else
+        m_editor->selectMatch(m_find->text(), forward);
 }
 
 void RevisionPane::scriptChangedOnDisk(const QString& path)
@@ -455,6 +574,22 @@ void RevisionPane::scriptChangedOnDisk(const QString& path)
         m_scriptMessage->say(Banner::Kind::Warning, tr("The file is gone. What you see is what it held."));
         m_editor->setModified(true);
     }
+}
+
+// Esc takes the find bar away before it does anything else.
+void RevisionPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_find->isVisible())
+        m_find->dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RevisionPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refreshFacts(); // its links are in the colour of the palette before
 }
 
 void RevisionPane::resizeEvent(QResizeEvent* event)

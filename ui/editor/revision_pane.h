@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +15,7 @@
 class QButtonGroup;
 class QComboBox;
 class QLabel;
+class QMessageBox;
 class QSplitter;
 class QTabWidget;
 class QTimer;
@@ -20,8 +23,9 @@ class QToolButton;
 
 namespace retort::ui {
 
-class FactsView;
 class Banner;
+class FactsView;
+class FindBar;
 class ScriptEditor;
 class SqlView;
 
@@ -42,14 +46,24 @@ public:
     [[nodiscard]] bool hasUnsavedChanges() const;
     // True when the text is on disk afterwards. A conflict is shown above the editor with what can be done about it.
     bool save();
-    // True when there is nothing unsaved, or the user saved it or let it go.
-    [[nodiscard]] bool maybeDiscard();
+    // Calls proceed when nothing unsaved is left: at once, or when the user has saved the changes or let them go; stay when
+    // they are kept. Nothing waits meanwhile; a question that is already asked is not asked again.
+    void whenNothingIsUnsaved(const std::function<void()>& proceed, const std::function<void()>& stay = {});
     [[nodiscard]] const std::string& currentRevision() const { return m_revision; }
 
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
     void setDirection(bool upgrade);
     void setDialect(const QString& dialect);
+    void toggleDirection();
+
+    // Move the keyboard to one of the parts.
+    void focusScript();
+    void focusSql();
+    void focusFacts();
+    // Search in the script, or in the SQL when the keyboard is there.
+    void openFind();
+    void findAgain(bool forward);
 
 Q_SIGNALS:
     void revisionActivated(const QString& id); // a link to another revision was followed
@@ -59,11 +73,15 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* createHeader();
     [[nodiscard]] QWidget* createScriptPage();
     [[nodiscard]] QWidget* createSqlSide();
+    void createFindBar(QWidget* parent);
+    void markMatches();
     void connectSession();
     void loadScript();
     void refreshFacts();
@@ -97,6 +115,9 @@ private:
     Banner* m_sqlMessage = nullptr;
     SqlView* m_sql = nullptr;
     FactsView* m_facts = nullptr;
+    FindBar* m_find = nullptr;
+    bool m_findInSql = false;
+    QPointer<QMessageBox> m_question;
     QTimer* m_previewTimer = nullptr;
 };
 

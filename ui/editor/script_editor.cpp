@@ -2,17 +2,22 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPixmap>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
 
+#include "ui/support/syntax_colors.h"
 #include "ui/support/theme.h"
 
 namespace retort::ui {
 
 namespace {
 
-enum Indicator { ProblemIndicator = 8, StatementIndicator = 9 };
+enum Indicator { ProblemIndicator = 8, StatementIndicator = 9, MatchIndicator = 10 };
 constexpr int problemMarker = 2;
 constexpr int numberMargin = 0;
 constexpr int markerMargin = 1;
@@ -20,32 +25,51 @@ constexpr int foldMargin = 2;
 
 struct StyleColor {
     int style;
-    QRgb light;
-    QRgb dark;
+    QColor SyntaxColors::* color;
     bool bold = false;
     bool italic = false;
 };
 
-// Muted colours with enough contrast on both surfaces (4.5:1 or more for text).
 constexpr std::array styles = {
-    StyleColor{QsciLexerPython::Keyword, 0xff7a3e9d, 0xffc792ea, true},
-    StyleColor{QsciLexerPython::ClassName, 0xff00627a, 0xff82aaff, true},
-    StyleColor{QsciLexerPython::FunctionMethodName, 0xff00627a, 0xff82aaff, true},
-    StyleColor{QsciLexerPython::Comment, 0xff6b7280, 0xff8b949e, false, true},
-    StyleColor{QsciLexerPython::CommentBlock, 0xff6b7280, 0xff8b949e, false, true},
-    StyleColor{QsciLexerPython::Number, 0xff9a4b00, 0xfff0a868},
-    StyleColor{QsciLexerPython::DoubleQuotedString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::SingleQuotedString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::TripleSingleQuotedString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::TripleDoubleQuotedString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::DoubleQuotedFString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::SingleQuotedFString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::TripleSingleQuotedFString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::TripleDoubleQuotedFString, 0xff1a6e3c, 0xff9ccc8a},
-    StyleColor{QsciLexerPython::UnclosedString, 0xffb42318, 0xffff9d8f},
-    StyleColor{QsciLexerPython::Decorator, 0xff8a5a00, 0xffe5c07b},
-    StyleColor{QsciLexerPython::HighlightedIdentifier, 0xff00627a, 0xff82aaff},
+    StyleColor{QsciLexerPython::Keyword, &SyntaxColors::keyword, true},
+    StyleColor{QsciLexerPython::ClassName, &SyntaxColors::function, true},
+    StyleColor{QsciLexerPython::FunctionMethodName, &SyntaxColors::function, true},
+    StyleColor{QsciLexerPython::Comment, &SyntaxColors::comment, false, true},
+    StyleColor{QsciLexerPython::CommentBlock, &SyntaxColors::comment, false, true},
+    StyleColor{QsciLexerPython::Number, &SyntaxColors::number},
+    StyleColor{QsciLexerPython::DoubleQuotedString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::SingleQuotedString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::TripleSingleQuotedString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::TripleDoubleQuotedString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::DoubleQuotedFString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::SingleQuotedFString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::TripleSingleQuotedFString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::TripleDoubleQuotedFString, &SyntaxColors::string},
+    StyleColor{QsciLexerPython::UnclosedString, &SyntaxColors::error},
+    StyleColor{QsciLexerPython::Decorator, &SyntaxColors::decorator},
+    StyleColor{QsciLexerPython::HighlightedIdentifier, &SyntaxColors::function},
 };
+
+// What starts a fold, what it looks like when it is closed, and the lines in between, which show nothing.
+constexpr int foldOpen = QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
+constexpr int foldClosed = QsciScintillaBase::SC_MARKNUM_FOLDER;
+
+// A chevron that points down or to the right, like that of a tree. QScintilla places it by its size in real pixels, so it is
+// not made larger for dense screens.
+QPixmap chevron(const QColor& color, bool open)
+{
+    constexpr int side = 12;
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle(side / 2.0, side / 2.0);
+    const std::array<QPointF, 3> down = {middle + QPointF(-3, -1.5), middle + QPointF(0, 1.5), middle + QPointF(3, -1.5)};
+    const std::array<QPointF, 3> right = {middle + QPointF(-1.5, -3), middle + QPointF(1.5, 0), middle + QPointF(-1.5, 3)};
+    painter.drawPolyline(open ? down.data() : right.data(), 3);
+    return pixmap;
+}
 
 bool isWordByte(char c)
 {
@@ -70,12 +94,13 @@ ScriptEditor::ScriptEditor(QWidget* parent) : QsciScintilla(parent)
     setBackspaceUnindents(true);
     setBraceMatching(QsciScintilla::SloppyBraceMatch);
     setMarginType(numberMargin, QsciScintilla::NumberMargin);
-    setMarginWidth(numberMargin, QStringLiteral("00000"));
+    updateNumberMargin();
     setMarginType(markerMargin, QsciScintilla::SymbolMargin);
-    setMarginWidth(markerMargin, 12);
+    setMarginWidth(markerMargin, 10);
     setMarginMarkerMask(markerMargin, 1 << problemMarker);
     setFolding(QsciScintilla::PlainFoldStyle, foldMargin);
-    setMarginWidth(foldMargin, 14);
+    setMarginWidth(foldMargin, 16);
+    SendScintilla(SCI_SETFOLDFLAGS, SC_FOLDFLAG_LINEAFTER_CONTRACTED);
     setWrapMode(QsciScintilla::WrapNone);
     setScrollWidth(1);
     setScrollWidthTracking(true);
@@ -87,10 +112,31 @@ ScriptEditor::ScriptEditor(QWidget* parent) : QsciScintilla(parent)
     SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1);
     indicatorDefine(QsciScintilla::SquiggleIndicator, ProblemIndicator);
     indicatorDefine(QsciScintilla::StraightBoxIndicator, StatementIndicator);
+    indicatorDefine(QsciScintilla::StraightBoxIndicator, MatchIndicator);
     setIndicatorDrawUnder(true, StatementIndicator);
+    setIndicatorDrawUnder(true, MatchIndicator);
     markerDefine(QsciScintilla::Circle, problemMarker);
+    connect(this, &QsciScintilla::linesChanged, this, &ScriptEditor::updateNumberMargin);
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this] { Q_EMIT cursorMoved(cursorOffset()); });
+    leaveShortcutsToTheWindow();
     applyTheme();
+}
+
+// Scintilla binds Ctrl with most letters (Ctrl+L deletes a line, Ctrl+D doubles it), which the window uses for other things.
+void ScriptEditor::leaveShortcutsToTheWindow()
+{
+    constexpr std::array kept = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y, Qt::Key_Z};
+    const auto taken = [&](int keys) {
+        const int key = keys & ~static_cast<int>(Qt::KeyboardModifierMask);
+        const bool letter = key >= Qt::Key_A && key <= Qt::Key_Z;
+        return letter && (keys & static_cast<int>(Qt::ControlModifier)) != 0 && std::ranges::find(kept, key) == kept.end();
+    };
+    for (QsciCommand* command : standardCommands()->commands()) {
+        if (taken(command->key()))
+            command->setKey(0);
+        if (taken(command->alternateKey()))
+            command->setAlternateKey(0);
+    }
 }
 
 void ScriptEditor::load(const QString& text)
@@ -101,6 +147,13 @@ void ScriptEditor::load(const QString& text)
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setCursorPosition(0, 0);
     setEolMode(text.contains(QLatin1String("\r\n")) ? QsciScintilla::EolWindows : QsciScintilla::EolUnix);
+}
+
+// Room for the digits that there are, at least two.
+void ScriptEditor::updateNumberMargin()
+{
+    const qsizetype digits = std::max<qsizetype>(QString::number(lines()).size(), 2);
+    setMarginWidth(numberMargin, QString(digits + 1, QLatin1Char('0')));
 }
 
 void ScriptEditor::reload(const QString& text)
@@ -172,6 +225,52 @@ std::uint32_t ScriptEditor::cursorOffset() const
     return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS));
 }
 
+int ScriptEditor::markMatches(const QString& text)
+{
+    const long length = SendScintilla(SCI_GETLENGTH);
+    SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(MatchIndicator));
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, length);
+    const QByteArray wanted = text.toUtf8();
+    if (wanted.isEmpty())
+        return 0;
+    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
+    int count = 0;
+    for (long from = 0; from < length; ++count) {
+        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
+        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(length));
+        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
+            break;
+        const long begin = SendScintilla(SCI_GETTARGETSTART);
+        from = SendScintilla(SCI_GETTARGETEND);
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), from - begin);
+    }
+    return count;
+}
+
+bool ScriptEditor::selectMatch(const QString& text, bool forward)
+{
+    const QByteArray wanted = text.toUtf8();
+    if (wanted.isEmpty())
+        return false;
+    const long length = SendScintilla(SCI_GETLENGTH);
+    const long anchor = SendScintilla(forward ? SCI_GETSELECTIONEND : SCI_GETSELECTIONSTART);
+    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
+    // From the selection on, then once more from the other end. A target that ends before it starts is searched backwards.
+    const std::array<std::pair<long, long>, 2> tries = {std::pair(anchor, forward ? length : 0L), std::pair(forward ? 0L : length, forward ? length : 0L)};
+    for (const auto& [from, to] : tries) {
+        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
+        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(to));
+        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
+            continue;
+        const long begin = SendScintilla(SCI_GETTARGETSTART);
+        const long end = SendScintilla(SCI_GETTARGETEND);
+        SendScintilla(SCI_ENSUREVISIBLE, static_cast<unsigned long>(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(begin))));
+        SendScintilla(SCI_SETSEL, static_cast<unsigned long>(begin), end);
+        return true;
+    }
+    return false;
+}
+
 void ScriptEditor::changeEvent(QEvent* event)
 {
     QsciScintilla::changeEvent(event);
@@ -195,6 +294,15 @@ bool ScriptEditor::event(QEvent* event)
     return QsciScintilla::event(event);
 }
 
+// Esc leaves several selections, or else the editor.
+void ScriptEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && SendScintilla(SCI_GETSELECTIONS) <= 1)
+        event->ignore();
+    else
+        QsciScintilla::keyPressEvent(event);
+}
+
 QString ScriptEditor::problemAt(long position) const
 {
     for (const Problem& problem : m_problems) {
@@ -210,14 +318,14 @@ void ScriptEditor::applyTheme()
     const QColor base = colors.color(QPalette::Base);
     const QColor text = colors.color(QPalette::Text);
     const bool dark = base.lightness() < 128;
-    applyLexerColors(dark);
-    QColor muted = text;
-    muted.setAlphaF(0.55F);
+    applyLexerColors();
     const QColor gutterText = QColor::fromRgbF(0.55F * text.redF() + 0.45F * base.redF(), 0.55F * text.greenF() + 0.45F * base.greenF(),
                                                0.55F * text.blueF() + 0.45F * base.blueF());
     setMarginsBackgroundColor(base);
     setMarginsForegroundColor(gutterText);
     setFoldMarginColors(base, base);
+    markerDefine(chevron(gutterText, true), foldOpen);
+    markerDefine(chevron(gutterText, false), foldClosed);
     setCaretForegroundColor(text);
     setCaretLineBackgroundColor(dark ? base.lighter(125) : base.darker(104));
     setSelectionBackgroundColor(colors.color(QPalette::Highlight));
@@ -227,15 +335,15 @@ void ScriptEditor::applyTheme()
     setUnmatchedBraceForegroundColor(QColor(dark ? 0xffff9d8f : 0xffb42318));
     setUnmatchedBraceBackgroundColor(base);
     setIndicatorForegroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), ProblemIndicator);
-    QColor accent = colors.color(QPalette::Highlight);
-    accent.setAlpha(60);
-    setIndicatorForegroundColor(accent, StatementIndicator);
-    setIndicatorOutlineColor(accent, StatementIndicator);
+    setIndicatorForegroundColor(colorsOf(colors).accentSoft, StatementIndicator);
+    setIndicatorOutlineColor(colorsOf(colors).accentSoft, StatementIndicator);
+    setIndicatorForegroundColor(colorsOf(colors).matchSoft, MatchIndicator);
+    setIndicatorOutlineColor(colorsOf(colors).matchSoft, MatchIndicator);
     setMarkerBackgroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), problemMarker);
     setMarkerForegroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), problemMarker);
 }
 
-void ScriptEditor::applyLexerColors(bool dark)
+void ScriptEditor::applyLexerColors()
 {
     QsciLexer* python = lexer();
     const QFont font = monospaceFont();
@@ -245,12 +353,13 @@ void ScriptEditor::applyLexerColors(bool dark)
     python->setColor(palette().color(QPalette::Text), -1);
     python->setDefaultPaper(palette().color(QPalette::Base));
     python->setDefaultColor(palette().color(QPalette::Text));
+    const SyntaxColors& colors = syntaxColorsOf(palette());
     for (const StyleColor& style : styles) {
         QFont styled = font;
         styled.setBold(style.bold);
         styled.setItalic(style.italic);
         python->setFont(styled, style.style);
-        python->setColor(QColor::fromRgb(dark ? style.dark : style.light), style.style);
+        python->setColor(colors.*style.color, style.style);
     }
     setMarginsFont(font);
 }

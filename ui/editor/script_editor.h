@@ -31,16 +31,24 @@ public:
     void goTo(std::uint32_t line, std::uint32_t column);
     [[nodiscard]] std::uint32_t cursorOffset() const;
 
+    // Marks every place of text, whatever its case, and returns how many there are; empty takes the marks away.
+    int markMatches(const QString& text);
+    // Selects the next place of text behind (or before) the selection, around the ends of the script; false: there is none.
+    bool selectMatch(const QString& text, bool forward);
+
 Q_SIGNALS:
     void cursorMoved(std::uint32_t offset); // bytes from the start
 
 protected:
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void applyTheme();
-    void applyLexerColors(bool dark);
+    void applyLexerColors();
+    void updateNumberMargin();
+    void leaveShortcutsToTheWindow();
     [[nodiscard]] QString problemAt(long position) const;
 
     struct Problem {

@@ -3,9 +3,9 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
-#include <QSet>
 
 #include "ui/models/plan_model.h"
+#include "ui/sql/sql_lines.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
@@ -56,52 +56,6 @@ void paintState(QPainter& painter, StepState state, const QRectF& box, const The
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-const QSet<QString>& keywords()
-{
-    static const QSet<QString> words = {
-        u"CREATE"_s, u"TABLE"_s,  u"ALTER"_s,    u"DROP"_s,    u"INDEX"_s,      u"UNIQUE"_s,  u"INSERT"_s,     u"INTO"_s,    u"VALUES"_s,
-        u"UPDATE"_s, u"SET"_s,    u"DELETE"_s,   u"FROM"_s,    u"WHERE"_s,      u"SELECT"_s,  u"ADD"_s,        u"COLUMN"_s,  u"CONSTRAINT"_s,
-        u"PRIMARY"_s, u"KEY"_s,   u"FOREIGN"_s,  u"REFERENCES"_s, u"NOT"_s,     u"NULL"_s,    u"DEFAULT"_s,    u"CHECK"_s,   u"RENAME"_s,
-        u"TO"_s,     u"ON"_s,     u"AND"_s,      u"OR"_s,      u"IN"_s,         u"IS"_s,      u"AS"_s,         u"CASCADE"_s, u"RESTRICT"_s,
-        u"BETWEEN"_s, u"TYPE"_s,  u"COMMENT"_s,  u"BEGIN"_s,   u"COMMIT"_s,     u"IF"_s,      u"EXISTS"_s,     u"USING"_s,   u"TEMPORARY"_s};
-    return words;
-}
-
-bool wordCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
-
-// One line of SQL in three colours: words of the language, literals, everything else.
-void paintSql(QPainter& painter, QPointF at, const QString& text, const ThemeColors& colors)
-{
-    const QFontMetricsF metrics(painter.font());
-    const bool comment = text.trimmed().startsWith(u"--"_s);
-    qsizetype i = 0;
-    while (i < text.size()) {
-        qsizetype end = i + 1;
-        QColor color = comment ? colors.muted : colors.text;
-        if (text.at(i) == u'\'') {
-            end = text.indexOf(u'\'', i + 1);
-            end = end < 0 ? text.size() : end + 1;
-            color = comment ? color : colors.applied;
-        } else if (wordCharacter(text.at(i))) {
-            while (end < text.size() && wordCharacter(text.at(end)))
-                ++end;
-            if (!comment && keywords().contains(text.sliced(i, end - i)))
-                color = colors.accent;
-        } else {
-            while (end < text.size() && !wordCharacter(text.at(end)) && text.at(end) != u'\'')
-                ++end;
-        }
-        const QString part = text.sliced(i, end - i);
-        painter.setPen(color);
-        painter.drawText(at, part);
-        at.rx() += metrics.horizontalAdvance(part);
-        i = end;
-    }
-}
-
 } // namespace
 
 PlanDelegate::PlanDelegate(QObject* parent) : QStyledItemDelegate(parent)
@@ -142,12 +96,13 @@ void PlanDelegate::paintStep(QPainter& painter, const QStyleOptionViewItem& opti
     const auto state = static_cast<StepState>(index.data(PlanModel::StateRole).toInt());
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect room = option.rect.adjusted(4, 0, -12, 0);
-    const QString word = stepStateWord(state);
+    const bool impossible = state == StepState::Planned && !index.data(PlanModel::IncompleteRole).toString().isEmpty();
+    const QString word = impossible ? tr("cannot run") : stepStateWord(state);
     painter.setFont(m_font);
-    painter.setPen(stateColor(state, colors));
+    painter.setPen(impossible ? colors.problem : stateColor(state, colors));
     painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), word);
     room.setRight(room.right() - (word.isEmpty() ? 0 : QFontMetrics(m_font).horizontalAdvance(word) + 12));
-    paintState(painter, state, QRectF(room.left(), room.center().y() - 6.5, 14, 14), colors);
+    paintState(painter, impossible ? StepState::Failed : state, QRectF(room.left(), room.center().y() - 6.5, 14, 14), colors);
     room.setLeft(room.left() + 22);
     const QString id = shortId(toUtf8(index.data(PlanModel::RevisionIdRole).toString()));
     const int idWidth = QFontMetrics(m_mono).horizontalAdvance(id) + 12;
@@ -164,14 +119,46 @@ void PlanDelegate::paintStep(QPainter& painter, const QStyleOptionViewItem& opti
     painter.drawText(room.adjusted(textWidth + 12, 0, 0, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), id);
 }
 
+// The formats of the lines of a step, worked out when its first line is painted.
+const QList<QTextLayout::FormatRange>& PlanDelegate::formatsOf(const QModelIndex& line, const QPalette& palette) const
+{
+    static const QList<QTextLayout::FormatRange> none;
+    if (const QRgb text = palette.color(QPalette::Text).rgb(); text != m_formatsFor) {
+        m_formatsFor = text;
+        m_formats.clear();
+    }
+    const int step = line.parent().row();
+    auto found = m_formats.find(step);
+    if (found == m_formats.end()) {
+        QStringList lines;
+        for (int row = 0; row < line.model()->rowCount(line.parent()); ++row)
+            lines.append(line.siblingAtRow(row).data().toString());
+        found = m_formats.emplace(step, highlightSqlLines(lines, m_dialect, palette)).first;
+    }
+    const auto row = static_cast<std::size_t>(line.row());
+    return row < found->second.size() ? found->second[row] : none;
+}
+
+void PlanDelegate::setDialect(const QString& dialect)
+{
+    m_dialect = dialect;
+    m_formats.clear();
+}
+
 void PlanDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    painter.setFont(m_mono);
-    const QFontMetrics metrics(m_mono);
-    const int baseline = option.rect.top() + (option.rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const ThemeColors& colors = colorsOf(option.palette);
+    QTextLayout layout(index.data(Qt::DisplayRole).toString(), m_mono);
+    layout.setFormats(formatsOf(index, option.palette));
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return;
     painter.save();
     painter.setClipRect(option.rect, Qt::IntersectClip);
-    paintSql(painter, QPointF(option.rect.left() + 26, baseline), index.data(Qt::DisplayRole).toString(), colorsOf(option.palette));
+    painter.setPen(colors.text);
+    layout.draw(&painter, QPointF(option.rect.left() + 26, option.rect.top() + (option.rect.height() - line.height()) / 2));
     painter.restore();
 }
 

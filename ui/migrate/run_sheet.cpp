@@ -220,31 +220,36 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
 void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
 {
     // An answer to an earlier question is not shown.
-    if (m_phase != Phase::Planning || plan->request.kind != m_request.kind || plan->request.target != m_request.target)
+    if (m_phase != Phase::Planning || plan->request != m_request)
         return;
+    m_delegate->setDialect(m_session->database().dialect);
     m_model->setPlan(plan);
     m_title->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
     m_route->setText(tr("%1, %2").arg(m_database, runRoute(*plan)));
-    m_transactions->setText(plan->transactions.isEmpty() ? QString() : tr("Runs %1.").arg(plan->transactions));
+    m_transactions->setText(tr("Runs %1.").arg(runTransactions(plan->transactions)));
     if (m_model->rowCount() <= unfoldAtMost)
         m_tree->expandAll();
     else
         m_tree->expand(m_model->index(0, 0));
     if (m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
+    for (int step = 0; step < m_model->rowCount(); ++step) {
+        if (plan->obstacle && plan->steps.at(static_cast<std::size_t>(step)).sql.incomplete)
+            showStep(m_model->index(step, 0));
+    }
     QStringList notes;
     if (!m_note.isEmpty())
         notes.append(m_note.toHtmlEscaped());
     if (const QString warnings = runWarnings(*plan); !warnings.isEmpty())
         notes.append(warnings);
-    if (!plan->runnable)
-        m_banner->say(plan->steps.empty() ? Banner::Kind::Information : Banner::Kind::Problem, plan->whyNot.toHtmlEscaped());
+    if (!plan->runnable())
+        m_banner->say(plan->steps.empty() ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
     else if (!notes.isEmpty())
         m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
     m_banner->setClosable(false);
     m_primary->setText(runVerb(*plan, m_database));
-    setPhase(plan->runnable ? Phase::Ready : Phase::NotRunnable);
-    if (plan->runnable)
+    setPhase(plan->runnable() ? Phase::Ready : Phase::NotRunnable);
+    if (plan->runnable())
         m_primary->setFocus(Qt::OtherFocusReason);
 }
 
@@ -258,7 +263,7 @@ void RunSheet::start()
     m_progress->setValue(0);
     m_current->setText(m_backedUp ? tr("Backing up %1…").arg(m_database) : QString());
     setPhase(Phase::Running);
-    m_session->startRun(m_model->plan(), m_backedUp);
+    m_session->startRun(m_model->plan(), m_backedUp ? std::optional(backupLabel(*m_model->plan())) : std::nullopt);
 }
 
 void RunSheet::stepStarted(int step)
@@ -281,6 +286,14 @@ void RunSheet::finish(const migration::RunReport& report)
     m_transactions->setText(report.statementsRun == 1 ? tr("1 statement ran.") : tr("%1 statements ran.").arg(report.statementsRun));
     m_close->setFocus(Qt::OtherFocusReason);
     showFailedLine(report);
+}
+
+void RunSheet::showStep(const QModelIndex& step)
+{
+    m_tree->collapseAll();
+    m_tree->expand(step);
+    m_tree->setCurrentIndex(step);
+    m_tree->scrollTo(step, QAbstractItemView::PositionAtCenter);
 }
 
 void RunSheet::showFailedLine(const migration::RunReport& report)
@@ -316,7 +329,7 @@ void RunSheet::updateFooter()
     const bool running = m_phase == Phase::Running;
     const bool steps = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(steps ? 0 : 1);
-    m_waiting->setText(m_phase == Phase::Planning ? tr("Working out the plan…") : m_phase == Phase::NotRunnable ? tr("There is nothing to run.") : QString());
+    m_waiting->setText(m_phase == Phase::Planning ? tr("Working out the plan…") : QString());
     m_progress->setVisible(running);
     m_current->setVisible(running);
     m_transactions->setVisible(steps);
@@ -351,6 +364,11 @@ void RunSheet::abandon()
 void RunSheet::openLink(const QString& link)
 {
     const QStringList parts = link.split(u':');
+    if (parts.size() == 2 && parts.first() == u"plan"_s) {
+        project::RunRequest request = m_request;
+        request.target = toUtf8(parts.at(1));
+        plan(request, m_use, m_note);
+    }
     if (parts.size() == 3 && parts.first() == u"script"_s)
         Q_EMIT scriptLineActivated(parts.at(1), parts.at(2).toInt());
 }

@@ -64,6 +64,7 @@ private:
     void start();
     void stepStarted(int step);
     void finish(const migration::RunReport& report);
+    void showStep(const QModelIndex& step);
     void showFailedLine(const migration::RunReport& report);
     void updateFooter();
     void openLink(const QString& link);

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 #include "ui/support/format.h"
 #include "ui/support/text.h"
@@ -30,6 +31,21 @@ QString ids(const std::vector<std::string>& rows)
 QString revisions(std::size_t count)
 {
     return count == 1 ? tr("1 revision") : tr("%1 revisions").arg(count);
+}
+
+// The version table as the plan leaves it.
+std::vector<std::string> endRows(const project::RunPlan& plan)
+{
+    std::vector<std::string> rows = plan.request.purge ? std::vector<std::string>() : plan.startRows;
+    for (const project::PlannedStep& one : plan.steps) {
+        const script::MigrationStep& step = one.step;
+        std::erase_if(rows, [&](const std::string& row) { return std::ranges::find(step.from, row) != step.from.end(); });
+        for (const std::string& to : step.to) {
+            if (std::ranges::find(rows, to) == rows.end())
+                rows.push_back(to);
+        }
+    }
+    return rows;
 }
 
 QString titleOf(const project::RunPlan& plan, const std::string& revision)
@@ -72,12 +88,22 @@ QString failure(const project::RunPlan& plan, const migration::RunReport& report
     else
         html += u"<br>"_s + tr("It happened in <a href=\"%1\">%2</a>.").arg(link, title);
     if (!failed.statement.empty()) {
-        QString statement = toQString(failed.statement).trimmed();
+        QString statement = toQString(failed.statement).trimmed().replace(u'\t', u"    "_s);
         if (statement.size() > 600)
             statement = statement.first(600) + u'…';
         html += u"<pre style=\"margin-top:4px;margin-bottom:0\">"_s + statement.toHtmlEscaped() + u"</pre>"_s;
     }
     return html;
+}
+
+// Where the steps before the one that fails would lead: an upgrade to the last of them, a downgrade to the failing one itself.
+QString offerPart(const project::RunPlan& plan, std::vector<project::PlannedStep>::const_iterator failing)
+{
+    if (failing == plan.steps.begin() || plan.request.kind == project::RunKind::Stamp)
+        return {};
+    const std::string& target = plan.request.kind == project::RunKind::Upgrade ? std::prev(failing)->revision : failing->revision;
+    const QString text = plan.request.kind == project::RunKind::Upgrade ? tr("Plan the upgrade to %1 instead") : tr("Plan the downgrade to %1 instead");
+    return u"<br><a href=\"plan:%1\">%2</a>"_s.arg(toQString(target), text.arg(titleOf(plan, target).toHtmlEscaped()));
 }
 
 bool cancelled(const migration::RunReport& report)
@@ -100,16 +126,55 @@ QString runVerb(const project::RunPlan& plan, const QString& database)
 
 QString runRoute(const project::RunPlan& plan)
 {
-    std::vector<std::string> rows = plan.startRows;
-    for (const project::PlannedStep& one : plan.steps) {
-        const script::MigrationStep& step = one.step;
-        std::erase_if(rows, [&](const std::string& row) { return std::ranges::find(step.from, row) != step.from.end(); });
-        for (const std::string& to : step.to) {
-            if (std::ranges::find(rows, to) == rows.end())
-                rows.push_back(to);
-        }
+    return tr("from %1 to %2").arg(ids(plan.startRows), ids(endRows(plan)));
+}
+
+QString runTransactions(project::RunTransactions transactions)
+{
+    switch (transactions) {
+    case project::RunTransactions::OneStep: return tr("in one transaction");
+    case project::RunTransactions::WholeRun: return tr("all in one transaction");
+    case project::RunTransactions::PerRevision: return tr("one transaction per revision");
     }
-    return tr("from %1 to %2").arg(ids(plan.startRows), ids(rows));
+    return {};
+}
+
+QString runObstacle(const project::RunPlan& plan)
+{
+    if (!plan.obstacle)
+        return {};
+    const QString reason = plan.obstacle->error ? errorSentence(*plan.obstacle->error).toHtmlEscaped() : QString();
+    switch (plan.obstacle->kind) {
+    case project::RunObstacle::Kind::NothingToDo: return tr("<b>There is nothing to do:</b> the database is already there.");
+    case project::RunObstacle::Kind::NoRehearsal:
+        return tr("<b>This cannot run:</b> it could not be rehearsed on a copy of the schema, so its SQL is not known. %1").arg(reason);
+    case project::RunObstacle::Kind::StepFails: break;
+    }
+    const auto failing = std::ranges::find_if(plan.steps, [](const project::PlannedStep& step) { return step.sql.incomplete.has_value(); });
+    if (failing == plan.steps.end())
+        return tr("<b>This cannot run.</b> %1").arg(reason);
+    const unsigned line = plan.obstacle->error && plan.obstacle->error->where ? plan.obstacle->error->where->line : 0;
+    const QString link = u"script:%1:%2"_s.arg(toQString(failing->revision)).arg(line);
+    const QString title = titleOf(plan, failing->revision).toHtmlEscaped();
+    const bool rehearsed = plan.obstacle->error && plan.obstacle->error->code == ErrorCode::Database;
+    const QString place = !rehearsed ? (line > 0 ? tr("It is <a href=\"%1\">line %2</a> of %3. Nothing was run.").arg(link).arg(line).arg(title)
+                                                 : tr("It is in <a href=\"%1\">%2</a>. Nothing was run.").arg(link, title))
+                          : line > 0 ? tr("<a href=\"%1\">Line %2</a> of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.")
+                                         .arg(link).arg(line).arg(title)
+                                   : tr("<a href=\"%1\">%2</a> failed in a rehearsal on an empty copy of the schema; the database was not touched.")
+                                         .arg(link, title);
+    return tr("<b>This cannot run.</b> %1").arg(reason) + u"<br>"_s + place + offerPart(plan, failing);
+}
+
+QString backupLabel(const project::RunPlan& plan)
+{
+    const QString target = ids(endRows(plan));
+    switch (plan.request.kind) {
+    case project::RunKind::Upgrade: return tr("before the upgrade to %1").arg(target);
+    case project::RunKind::Downgrade: return tr("before the downgrade to %1").arg(target);
+    case project::RunKind::Stamp: return tr("before the stamp as %1").arg(target);
+    }
+    return {};
 }
 
 QString runWarnings(const project::RunPlan& plan)
@@ -119,6 +184,8 @@ QString runWarnings(const project::RunPlan& plan)
         out.append(tr("A downgrade may drop tables and columns together with the data in them."));
     if (plan.request.kind == project::RunKind::Stamp)
         out.append(tr("A stamp only changes what the database says of itself. No script is run."));
+    if (plan.request.purge)
+        out.append(tr("The version table now says %1, which this project does not know. That is deleted first.").arg(ids(plan.startRows).toHtmlEscaped()));
     for (const std::string& warning : plan.plan.warnings)
         out.append(toQString(warning).toHtmlEscaped());
     for (const project::PlannedStep& step : plan.steps) {
@@ -152,7 +219,8 @@ RunOutcome runOutcome(const project::RunPlan& plan, const migration::RunReport& 
         const std::string last = report.applied.empty() ? std::string() : report.applied.back();
         const QString done = tr("%1 of %2 ran and are committed; the rest was not run.").arg(revisions(report.applied.size())).arg(plan.steps.size());
         out.kind = cancelled(report) ? Banner::Kind::Warning : Banner::Kind::Problem;
-        out.html = tr("<b>Stopped after %1.</b> %2").arg(titleOf(plan, last).toHtmlEscaped(), done);
+        out.html = (cancelled(report) ? tr("<b>Cancelled. Stopped after %1.</b> %2") : tr("<b>Stopped after %1.</b> %2"))
+                       .arg(titleOf(plan, last).toHtmlEscaped(), done);
         if (!cancelled(report))
             out.html += u"<br>"_s + failure(plan, report);
         out.html += u"<br>"_s + tr("%1 is now at %2.").arg(database.toHtmlEscaped(), ids(report.rows).toHtmlEscaped()) + restore;

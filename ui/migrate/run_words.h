@@ -13,6 +13,12 @@ namespace retort::ui {
 [[nodiscard]] QString runVerb(const project::RunPlan& plan, const QString& database);
 // "from 47d9b21f6c03 to 90b6f4d7e812, c3e1706b5fd2"
 [[nodiscard]] QString runRoute(const project::RunPlan& plan);
+// "one transaction per revision": how the plan runs, to follow "Runs".
+[[nodiscard]] QString runTransactions(project::RunTransactions transactions);
+// Why the plan cannot run. Rich text, links as in RunOutcome and "plan:TARGET" for a shorter run; empty when it can.
+[[nodiscard]] QString runObstacle(const project::RunPlan& plan);
+// The name of a backup that is taken before the run.
+[[nodiscard]] QString backupLabel(const project::RunPlan& plan);
 // What the user should think of before; empty: nothing. Rich text.
 [[nodiscard]] QString runWarnings(const project::RunPlan& plan);
 

@@ -31,6 +31,15 @@ QString stepStateWord(StepState state)
     return {};
 }
 
+// A step of a stamp has no script.
+QString PlanModel::titleOf(const project::PlannedStep& step) const
+{
+    if (!step.step.node || !m_plan->plan.map)
+        return toQString(step.title);
+    const script::Revision& revision = m_plan->plan.map->revision(*step.step.node);
+    return revisionMessage(step.title, revision.path, step.revision);
+}
+
 PlanModel::PlanModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void PlanModel::setPlan(std::shared_ptr<const project::RunPlan> plan)
@@ -67,13 +76,14 @@ void PlanModel::runFinished(const migration::RunReport& report)
 {
     if (!m_plan)
         return;
+    const bool cancelled = report.error && report.error->code == ErrorCode::Cancelled;
     const auto applied = report.state == migration::RunState::AllApplied ? m_states.size() : report.applied.size();
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         StepState& state = m_states[i];
         const bool failed = report.failed && report.failed->revision == m_plan->steps[i].revision;
         if (i < applied)
             state = StepState::Done;
-        else if (failed || (state == StepState::Running && report.error && report.error->code != ErrorCode::Cancelled))
+        else if (!cancelled && (failed || (state == StepState::Running && report.error)))
             state = StepState::Failed;
         else
             state = state == StepState::Planned ? StepState::NotRun : StepState::RolledBack;
@@ -150,7 +160,7 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
 QVariant PlanModel::stepData(int step, int column, int role) const
 {
     const project::PlannedStep& planned = m_plan->steps[static_cast<std::size_t>(step)];
-    const QString title = toQString(planned.title);
+    const QString title = titleOf(planned);
     const QString word = stepStateWord(state(step));
     switch (role) {
     case Qt::DisplayRole:

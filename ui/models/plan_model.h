@@ -58,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] const QStringList& lines(int step) const;
+    [[nodiscard]] QString titleOf(const project::PlannedStep& step) const;
     [[nodiscard]] QVariant stepData(int step, int column, int role) const;
     [[nodiscard]] QVariant lineData(int step, int line, int column, int role) const;
     void setState(int step, StepState state);

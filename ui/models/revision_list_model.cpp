@@ -111,8 +111,7 @@ const script::Revision* RevisionListModel::revisionAt(std::uint32_t row) const
 QString RevisionListModel::message(std::uint32_t row) const
 {
     if (const script::Revision* revision = revisionAt(row)) {
-        QString text = toQString(revision->doc());
-        text.replace(u'\n', u' ');
+        const QString text = revisionMessage(revision->doc(), revision->path, revision->id.str());
         return text.isEmpty() ? tr("(no message)") : text;
     }
     const auto& unknown = m_snapshot->unknownRows();

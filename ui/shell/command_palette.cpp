@@ -40,6 +40,8 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window, Qt::Popup), m_f
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     m_field->setPlaceholderText(tr("Type what you want to do"));
+    m_field->setAccessibleName(tr("Command"));
+    m_list->setAccessibleName(tr("Commands"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

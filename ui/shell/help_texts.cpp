@@ -39,7 +39,10 @@ void showKeyboardHelp(QWidget* window)
     html += row(tr("Left, Right"), tr("Go to the parent, to a child"));
     html += row(tr("Enter"), tr("Open the script"));
     html += row(tr("Space"), tr("Show the script and its SQL"));
-    html += row(tr("/"), tr("Filter"));
+    html += row(tr("/, Ctrl+Shift+F"), tr("Filter"));
+    html += row(tr("Ctrl+1, 2, 3, 4"), tr("Go to the revisions, the script, the SQL, the facts"));
+    html += row(tr("Ctrl+T"), tr("SQL of the other direction"));
+    html += row(tr("Ctrl+F, F3, Shift+F3"), tr("Find in the script or the SQL"));
     html += row(tr("Ctrl+D"), tr("Connect to the project’s database"));
     html += row(tr("Ctrl+U, Ctrl+Shift+U"), tr("Plan an upgrade, a downgrade of one revision"));
     html += row(tr("Ctrl+Alt+U"), tr("Plan an upgrade to head"));

@@ -15,8 +15,13 @@ public:
     void addStatement(const QString& sql);     // indented, as it was run
     void addProblem(const QString& text);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    void append(const QString& text, const QColor& color);
+    enum class Kind { Plain, Statement, Problem };
+    void append(const QString& text, Kind kind);
+    [[nodiscard]] QTextCharFormat formatOf(Kind kind) const;
 };
 
 } // namespace retort::ui

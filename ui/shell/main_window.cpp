@@ -44,6 +44,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     createLayout();
     connectActions();
     connectRunActions();
+    connectEditActions();
     connectViewActions();
     connectPanes();
     connectSession();
@@ -90,8 +91,8 @@ void MainWindow::arrangePanes()
     m_halves = new QSplitter(Qt::Horizontal, this);
     m_halves->addWidget(m_revisions);
     m_halves->addWidget(m_pages);
-    m_halves->setStretchFactor(0, 2);
-    m_halves->setStretchFactor(1, 3);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 2);
     m_halves->setChildrenCollapsible(false);
     m_revisions->setMinimumWidth(280);
     m_pages->setMinimumWidth(380);
@@ -101,6 +102,10 @@ void MainWindow::arrangePanes()
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
     m_rows->setChildrenCollapsible(false);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] {
+        if (m_bottom->isOpen())
+            m_bottomHeight = m_bottom->height();
+    });
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -162,6 +167,9 @@ void MainWindow::connectSession()
     connect(m_session, &ProjectSession::jobFinished, this, &MainWindow::updateState);
     connect(m_session, &ProjectSession::runStarted, this, &MainWindow::updateState);
     connect(m_session, &ProjectSession::runFinished, this, &MainWindow::updateState);
+    connect(m_session, &ProjectSession::jobFinished, this, &MainWindow::closeWhenIdle);
+    connect(m_session, &ProjectSession::runFinished, this, &MainWindow::closeWhenIdle);
+    connect(m_session, &ProjectSession::planReady, this, [this] { m_bottom->setStatus(tr("Planned; nothing has run")); });
 }
 
 void MainWindow::restoreLayout()
@@ -170,8 +178,10 @@ void MainWindow::restoreLayout()
     setMinimumSize(760, 480);
     resize(1280, 800);
     restoreGeometry(preferences.layout(u"window"_s));
-    if (!m_halves->restoreState(preferences.layout(u"halves"_s)))
-        m_halves->setSizes({2 * width() / 5, 3 * width() / 5});
+    if (!m_halves->restoreState(preferences.layout(u"halves"_s))) {
+        const int list = std::clamp(width() * 7 / 20, 320, 640);
+        m_halves->setSizes({list, width() - list});
+    }
     m_bottomHeight = preferences.layout(u"bottom"_s).toInt();
     m_bottom->setOpen(false);
     m_revisions->setDensity(preferences.density());
@@ -187,21 +197,26 @@ void MainWindow::bottomToggled(bool open)
     if (!open)
         return;
     const int total = m_rows->height();
-    const int wanted = std::clamp(m_bottomHeight, 140, std::max(total / 2, 140));
+    const int wanted = std::clamp(m_bottomHeight > 0 ? m_bottomHeight : 220, 140, std::max(total / 2, 140));
     m_rows->setSizes({total - wanted, wanted});
 }
 
 void MainWindow::openProject(const QString& path)
 {
-    if (!m_revisionPane->maybeDiscard())
+    if (m_session->running()) {
+        m_bottom->setStatus(tr("Something is running on %1; wait for it or cancel it first").arg(m_session->database().name));
         return;
-    m_opening = QFileInfo(path).absoluteFilePath();
-    m_openedHere.clear();
-    m_opened.start();
-    m_session->open(m_opening);
-    m_welcome->showOpening(m_opening);
-    showPage(Page::Welcome);
-    m_bottom->setStatus(tr("Opening…"));
+    }
+    m_revisionPane->whenNothingIsUnsaved([this, path] {
+        m_opening = QFileInfo(path).absoluteFilePath();
+        m_opened.start();
+        m_session->open(m_opening);
+        m_bottom->setStatus(tr("Opening %1…").arg(QFileInfo(m_opening).fileName()));
+        if (!m_session->project()) {
+            m_welcome->showOpening(m_opening);
+            showPage(Page::Welcome);
+        }
+    });
 }
 
 void MainWindow::projectChanged()
@@ -280,10 +295,11 @@ void MainWindow::revisionSelected(const QString& id)
     const std::string wanted = toUtf8(id);
     if (wanted == m_revisionPane->currentRevision())
         return;
-    if (!m_revisionPane->maybeDiscard()) {
-        // Back to where the changes are, once the list is done with its own selecting.
+    if (m_revisionPane->hasUnsavedChanges()) {
+        // Back to where the changes are, once the list is done with its own selecting, until it is clear what becomes of them.
         QMetaObject::invokeMethod(
             this, [this] { m_revisions->view()->selectRevision(m_revisionPane->currentRevision()); }, Qt::QueuedConnection);
+        m_revisionPane->whenNothingIsUnsaved([this, wanted] { m_revisions->view()->selectRevision(wanted); });
         return;
     }
     m_problems->setScriptProblems({}, {});
@@ -329,7 +345,9 @@ void MainWindow::showPage(Page page)
         page = Page::Welcome;
     m_pages->setCurrentIndex(static_cast<int>(page));
     if (page == Page::Connect)
-        m_connectPanel->setFocus(Qt::OtherFocusReason);
+        m_connectPanel->focusFirst();
+    else if (page == Page::Welcome)
+        m_welcome->setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::Page MainWindow::page() const
@@ -368,8 +386,14 @@ void MainWindow::chooseTheme(ThemeChoice choice, bool remember)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_revisionPane->maybeDiscard()) {
+    if (m_session->running()) {
         event->ignore();
+        askToStop();
+        return;
+    }
+    if (m_revisionPane->hasUnsavedChanges()) {
+        event->ignore();
+        m_revisionPane->whenNothingIsUnsaved([this] { close(); });
         return;
     }
     Preferences preferences;

@@ -5,10 +5,12 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
 
+class QMessageBox;
 class QSplitter;
 class QStackedWidget;
 
@@ -84,6 +86,9 @@ private:
     void bottomToggled(bool open);
     void fillRecentMenu();
     void askForFolder();
+    void connectEditActions();
+    void askToStop();
+    void closeWhenIdle();
     void goToSelected();
     [[nodiscard]] DatabaseUse databaseUse() const;
 
@@ -110,6 +115,8 @@ private:
     QString m_opening;    // the path that is being opened
     QString m_openedHere; // the project's folder, to tell a rescan from another project
     QElapsedTimer m_opened;
+    QPointer<QMessageBox> m_stopQuestion;
+    bool m_closeWhenIdle = false;
 };
 
 } // namespace retort::ui

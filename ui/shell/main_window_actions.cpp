@@ -2,11 +2,14 @@
 
 #include "ui/shell/main_window.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include "ui/connections/connect_panel.h"
 #include "ui/editor/revision_pane.h"
@@ -31,8 +34,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
     connect(m_actions->closeProject, &QAction::triggered, this, [this] {
-        if (m_revisionPane->maybeDiscard())
-            m_session->close();
+        m_revisionPane->whenNothingIsUnsaved([this] { m_session->close(); });
     });
     connect(m_actions->reread, &QAction::triggered, m_session, &ProjectSession::rescan);
     connect(m_actions->save, &QAction::triggered, this, [this] {
@@ -71,9 +73,50 @@ void MainWindow::connectRunActions()
             [this] { QApplication::clipboard()->setText(toQString(m_revisions->view()->selectedRevision())); });
 }
 
+// Cut, copy, undo ... belong to whatever has the keyboard; the text widgets of Qt and Scintilla name them alike.
+void MainWindow::connectEditActions()
+{
+    const auto forward = [this](QAction* action, const char* slot) {
+        connect(action, &QAction::triggered, this, [slot] {
+            if (QWidget* widget = QApplication::focusWidget(); widget != nullptr && widget->metaObject()->indexOfMethod(QByteArray(slot).append("()").constData()) >= 0)
+                QMetaObject::invokeMethod(widget, slot);
+        });
+    };
+    forward(m_actions->undo, "undo");
+    forward(m_actions->redo, "redo");
+    forward(m_actions->cut, "cut");
+    connect(m_actions->copy, &QAction::triggered, this, [this] {
+        auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+        if (list == m_revisions->view())
+            m_actions->copyId->trigger();
+        else if (list != nullptr && list->currentIndex().isValid())
+            QApplication::clipboard()->setText(list->currentIndex().data().toString());
+    });
+    forward(m_actions->copy, "copy");
+    forward(m_actions->paste, "paste");
+    forward(m_actions->selectAll, "selectAll");
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->openFind();
+    });
+    connect(m_actions->findNext, &QAction::triggered, this, [this] { m_revisionPane->findAgain(true); });
+    connect(m_actions->findPrevious, &QAction::triggered, this, [this] { m_revisionPane->findAgain(false); });
+}
+
 void MainWindow::connectViewActions()
 {
     connect(m_actions->filter, &QAction::triggered, m_revisions, &RevisionPanel::focusFilter);
+    connect(m_actions->goRevisions, &QAction::triggered, this, [this] { m_revisions->view()->setFocus(Qt::ShortcutFocusReason); });
+    const auto go = [this](QAction* action, void (RevisionPane::*focus)()) {
+        connect(action, &QAction::triggered, this, [this, focus] {
+            showPage(Page::Revision);
+            (m_revisionPane->*focus)();
+        });
+    };
+    go(m_actions->goScript, &RevisionPane::focusScript);
+    go(m_actions->goSql, &RevisionPane::focusSql);
+    go(m_actions->goFacts, &RevisionPane::focusFacts);
+    connect(m_actions->otherDirection, &QAction::triggered, m_revisionPane, &RevisionPane::toggleDirection);
     connect(m_actions->goToPosition, &QAction::triggered, this, [this] {
         for (const std::string& row : m_session->database().rows) {
             if (m_revisions->view()->selectRevision(row))
@@ -98,7 +141,9 @@ void MainWindow::connectViewActions()
 void MainWindow::plan(RunKind kind, const QString& target)
 {
     const QString note = m_revisionPane->hasUnsavedChanges() ? tr("The script has unsaved changes; the run uses what is on disk.") : QString();
-    m_runSheet->plan({.kind = kind, .target = toUtf8(target)}, databaseUse(), note);
+    // What no file declares can be stamped over, and only so.
+    const bool purge = kind == RunKind::Stamp && !m_session->database().unknownRows.empty();
+    m_runSheet->plan({.kind = kind, .target = toUtf8(target), .purge = purge}, databaseUse(), note);
     showPage(Page::Run);
 }
 
@@ -111,6 +156,35 @@ void MainWindow::goToSelected()
         return;
     const bool pending = m_revisions->model()->facts(*row).state == RevisionState::Pending;
     plan(pending ? RunKind::Upgrade : RunKind::Downgrade, toQString(id));
+}
+
+// A run is not cut off: it ends after the revision that it is at, and then the window closes.
+void MainWindow::askToStop()
+{
+    if (m_stopQuestion) {
+        m_stopQuestion->activateWindow();
+        return;
+    }
+    m_stopQuestion = new QMessageBox(QMessageBox::Question, tr("Something is running"),
+                                     tr("Work on %1 is under way. Stop it and close?").arg(m_session->database().name), QMessageBox::NoButton, this);
+    m_stopQuestion->setInformativeText(tr("A run stops between two revisions; what is committed stays. A backup that is not complete is removed."));
+    QPushButton* stop = m_stopQuestion->addButton(tr("Stop and Close"), QMessageBox::AcceptRole);
+    m_stopQuestion->setDefaultButton(m_stopQuestion->addButton(tr("Keep Running"), QMessageBox::RejectRole));
+    m_stopQuestion->setAttribute(Qt::WA_DeleteOnClose);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_closeWhenIdle = true;
+        m_session->cancel();
+        // It may have ended while the question stood there.
+        closeWhenIdle();
+    });
+    m_stopQuestion->open();
+}
+
+void MainWindow::closeWhenIdle()
+{
+    // Not from within the signal of the session that is about to go.
+    if (m_closeWhenIdle && !m_session->running())
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::fillRecentMenu()

@@ -13,12 +13,29 @@ using project::ProjectSession;
 
 namespace {
 
-// The session names its jobs for programs.
-QString jobName(const QString& what)
+QString jobName(project::JobKind kind)
 {
-    if (what == u"backup"_s)
-        return SessionLog::tr("Backing up…");
-    return what == u"restore"_s ? SessionLog::tr("Restoring…") : what;
+    switch (kind) {
+    case project::JobKind::Backup: return SessionLog::tr("Backing up…");
+    case project::JobKind::Restore: return SessionLog::tr("Restoring…");
+    }
+    return {};
+}
+
+QString jobOutcome(const project::JobResult& result)
+{
+    QStringList rows;
+    for (const std::string& row : result.rows)
+        rows.append(shortId(row));
+    const QString where = rows.isEmpty() ? SessionLog::tr("base") : rows.join(u", "_s);
+    const bool backup = result.kind == project::JobKind::Backup;
+    if (result.error && result.error->code == ErrorCode::Cancelled)
+        return backup ? SessionLog::tr("Backup cancelled") : SessionLog::tr("Restore cancelled, nothing was changed");
+    if (result.error) {
+        const QString reason = errorSentence(*result.error);
+        return backup ? SessionLog::tr("Not backed up. %1").arg(reason) : SessionLog::tr("Not restored, nothing was changed. %1").arg(reason);
+    }
+    return backup ? SessionLog::tr("Backed up at %1").arg(where) : SessionLog::tr("Restored to %1; what it held before was backed up").arg(where);
 }
 
 } // namespace
@@ -39,16 +56,17 @@ SessionLog::SessionLog(ProjectSession& session, LogPane& log, BottomPanel& botto
 
 void SessionLog::connectJobs()
 {
-    connect(&m_session, &ProjectSession::jobStarted, this, [this](const QString& what) {
-        m_bottom.setStatus(jobName(what));
+    connect(&m_session, &ProjectSession::jobStarted, this, [this](project::JobKind kind) {
+        m_bottom.setStatus(jobName(kind));
         m_bottom.setBusy(true);
     });
     connect(&m_session, &ProjectSession::jobProgress, this,
-            [this](const QString& what, qint64 done, qint64 total) { m_bottom.setStatus(jobName(what), done, total); });
-    connect(&m_session, &ProjectSession::jobFinished, this, [this](const QString&, bool succeeded, const QString& sentence) {
+            [this](project::JobKind kind, qint64 done, qint64 total) { m_bottom.setStatus(jobName(kind), done, total); });
+    connect(&m_session, &ProjectSession::jobFinished, this, [this](const project::JobResult& result) {
+        const QString sentence = jobOutcome(result);
         m_bottom.setBusy(false);
         m_bottom.setStatus(sentence);
-        if (succeeded)
+        if (result.succeeded())
             m_log.add(sentence);
         else
             m_log.addProblem(sentence);

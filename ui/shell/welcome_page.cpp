@@ -22,7 +22,7 @@ WelcomePage::WelcomePage(QWidget* parent) : EmptyState(parent), m_recent(new QWi
     m_list->setSpacing(2);
     showIdle();
     QPushButton* open = addButton(tr("Open Folder…"), true);
-    open->setIcon({});
+    setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openFolderRequested);
     addWidget(m_recent);
 }

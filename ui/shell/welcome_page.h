@@ -16,7 +16,7 @@ public:
     void showRecent(const QStringList& folders);
     void showIdle();
     void showOpening(const QString& folder);
-    void showFailure(const QString& sentence); // rich text; the page then offers to open another folder
+    void showFailure(const QString& sentence); // the page then offers to open another folder
 
 Q_SIGNALS:
     void openFolderRequested();

@@ -15,6 +15,7 @@ namespace retort::ui {
 WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window)
 {
     createFileMenu();
+    createEditMenu();
     createDatabaseMenu();
     createMigrateMenu();
     createViewMenu();
@@ -44,6 +45,22 @@ void WindowActions::createFileMenu()
     reread->setIcon(icon(Glyph::Refresh));
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
+}
+
+void WindowActions::createEditMenu()
+{
+    QMenu* menu = m_window->menuBar()->addMenu(tr("&Edit"));
+    undo = add(menu, tr("&Undo"), QKeySequence::Undo, u"undo"_s);
+    redo = add(menu, tr("&Redo"), QKeySequence::Redo, u"redo"_s);
+    menu->addSeparator();
+    cut = add(menu, tr("Cu&t"), QKeySequence::Cut, u"cut"_s);
+    copy = add(menu, tr("&Copy"), QKeySequence::Copy, u"copy"_s);
+    paste = add(menu, tr("&Paste"), QKeySequence::Paste, u"paste"_s);
+    selectAll = add(menu, tr("Select &All"), QKeySequence::SelectAll, u"selectAll"_s);
+    menu->addSeparator();
+    find = add(menu, tr("&Find in the Script or SQL…"), QKeySequence::Find, u"find"_s);
+    findNext = add(menu, tr("Find &Next"), QKeySequence(Qt::Key_F3), u"findNext"_s);
+    findPrevious = add(menu, tr("Find Pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3), u"findPrevious"_s);
 }
 
 void WindowActions::createDatabaseMenu()
@@ -85,9 +102,15 @@ void WindowActions::createMigrateMenu()
 void WindowActions::createViewMenu()
 {
     QMenu* menu = m_window->menuBar()->addMenu(tr("&View"));
-    filter = add(menu, tr("&Filter Revisions"), QKeySequence::Find, u"filter"_s);
-    filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    filter = add(menu, tr("&Filter Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), u"filter"_s);
     goToPosition = add(menu, tr("Show Where the &Database Stands"), QKeySequence(Qt::CTRL | Qt::Key_L), u"goToPosition"_s);
+    menu->addSeparator();
+    goRevisions = add(menu, tr("Go to the &Revisions"), QKeySequence(Qt::CTRL | Qt::Key_1), u"goRevisions"_s);
+    goScript = add(menu, tr("Go to the &Script"), QKeySequence(Qt::CTRL | Qt::Key_2), u"goScript"_s);
+    goSql = add(menu, tr("Go to the S&QL"), QKeySequence(Qt::CTRL | Qt::Key_3), u"goSql"_s);
+    goFacts = add(menu, tr("Go to the F&acts"), QKeySequence(Qt::CTRL | Qt::Key_4), u"goFacts"_s);
+    otherDirection = add(menu, tr("SQL of the Other Direct&ion"), QKeySequence(Qt::CTRL | Qt::Key_T), u"otherDirection"_s);
+    menu->addSeparator();
     showBottom = add(menu, tr("&Bottom Pane"), QKeySequence(Qt::CTRL | Qt::Key_J), u"showBottom"_s);
     showBottom->setCheckable(true);
     menu->addSeparator();
@@ -117,6 +140,7 @@ void WindowActions::createHelpMenu()
     keyboard = add(menu, tr("&Keyboard"), QKeySequence(Qt::Key_F1), u"keyboard"_s);
     menu->addSeparator();
     about = add(menu, tr("&About Retort"), {}, u"about"_s);
+    // The context menu of the list holds it; the palette has it as well.
     copyId = new QAction(tr("&Copy the Revision’s Id"), this);
     copyId->setObjectName(u"copyId"_s);
 }
@@ -156,6 +180,9 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(toSelected, ready && revisionSelected, select);
     allow(stampSelected, ready && revisionSelected, select);
     allow(copyId, revisionSelected, {});
+    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
+        allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
+    allow(goRevisions, project, tr("Open a project first."));
     const bool file = connected && !database.filePath.isEmpty();
     allow(backUp, file && idle, connected && !file ? tr("Only SQLite files can be backed up so far.") : why);
     allow(disconnect, connected && idle, why);

@@ -38,6 +38,15 @@ public:
     QAction* reread = nullptr;
     QAction* save = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* cut = nullptr;
+    QAction* copy = nullptr;
+    QAction* paste = nullptr;
+    QAction* selectAll = nullptr;
+    QAction* find = nullptr;
+    QAction* findNext = nullptr;
+    QAction* findPrevious = nullptr;
     QAction* connectTo = nullptr;
     QAction* connectToProject = nullptr;
     QAction* disconnect = nullptr;
@@ -50,6 +59,11 @@ public:
     QAction* toSelected = nullptr;
     QAction* stampSelected = nullptr;
     QAction* filter = nullptr;
+    QAction* goRevisions = nullptr;
+    QAction* goScript = nullptr;
+    QAction* goSql = nullptr;
+    QAction* goFacts = nullptr;
+    QAction* otherDirection = nullptr;
     QAction* comfortable = nullptr;
     QAction* compact = nullptr;
     QAction* themeSystem = nullptr;
@@ -65,6 +79,7 @@ public:
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {}, const QString& name = {});
     void createFileMenu();
+    void createEditMenu();
     void createDatabaseMenu();
     void createMigrateMenu();
     void createViewMenu();

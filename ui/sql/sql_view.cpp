@@ -1,40 +1,16 @@
 #include "ui/sql/sql_view.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
-
 #include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include "ui/sql/sql_highlighting.h"
 #include "ui/support/theme.h"
 
 namespace retort::ui {
 
-namespace {
-
-// Loading the definitions takes a while; all views share one repository.
-KSyntaxHighlighting::Repository& repository()
-{
-    static KSyntaxHighlighting::Repository instance;
-    return instance;
-}
-
-QString definitionName(const QString& dialect)
-{
-    if (dialect == QStringLiteral("postgresql"))
-        return QStringLiteral("SQL (PostgreSQL)");
-    if (dialect == QStringLiteral("mysql") || dialect == QStringLiteral("mariadb"))
-        return QStringLiteral("SQL (MySQL)");
-    return QStringLiteral("SQL");
-}
-
-} // namespace
-
 SqlView::SqlView(QWidget* parent)
-    : QPlainTextEdit(parent), m_highlighter(std::make_unique<KSyntaxHighlighting::SyntaxHighlighter>(document()))
+    : QPlainTextEdit(parent), m_highlighter(std::make_unique<SqlDocumentHighlighter>(document()))
 {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -49,13 +25,15 @@ SqlView::SqlView(QWidget* parent)
 
 SqlView::~SqlView() = default;
 
-void SqlView::setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans, const QString& placeholder)
+void SqlView::setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans,
+                     const QString& placeholder)
 {
     m_spans = std::move(spans);
+    clearMark(); // it counts in the spans before
     setPlaceholderText(placeholder);
     if (dialect != m_dialect) {
         m_dialect = dialect;
-        applyDefinition();
+        m_highlighter->setDialect(m_dialect);
     }
     if (text == toPlainText())
         return;
@@ -63,7 +41,9 @@ void SqlView::setSql(const QString& text, const QString& dialect, std::vector<mi
     const QSignalBlocker blocker(this);
     setPlainText(text);
     verticalScrollBar()->setValue(scroll);
-    setExtraSelections({});
+    m_marked.clear();
+    m_statementMarks.clear();
+    markMatches(m_sought);
 }
 
 void SqlView::markScriptOffset(std::uint32_t offset)
@@ -79,13 +59,49 @@ void SqlView::markScriptOffset(std::uint32_t offset)
 
 void SqlView::clearMark()
 {
-    setExtraSelections({});
+    m_marked.clear();
+    m_statementMarks.clear();
+    showMarks();
+}
+
+void SqlView::showMarks()
+{
+    setExtraSelections(m_statementMarks + m_matchMarks);
+}
+
+int SqlView::markMatches(const QString& text)
+{
+    m_sought = text;
+    m_matchMarks.clear();
+    QTextCursor found;
+    while (!text.isEmpty() && !(found = document()->find(text, found)).isNull()) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = found;
+        selection.format.setBackground(colorsOf(palette()).matchSoft);
+        m_matchMarks.append(selection);
+    }
+    showMarks();
+    return static_cast<int>(m_matchMarks.size());
+}
+
+bool SqlView::selectMatch(const QString& text, bool forward)
+{
+    const auto flags = forward ? QTextDocument::FindFlags() : QTextDocument::FindBackward;
+    QTextCursor found = text.isEmpty() ? QTextCursor() : document()->find(text, textCursor(), flags);
+    if (found.isNull() && !text.isEmpty()) {
+        QTextCursor edge(document());
+        edge.movePosition(forward ? QTextCursor::Start : QTextCursor::End);
+        found = document()->find(text, edge, flags);
+    }
+    if (found.isNull())
+        return false;
+    setTextCursor(found);
+    return true;
 }
 
 void SqlView::markSpans(const std::vector<std::size_t>& indices, bool scroll)
 {
-    QColor background = palette().color(QPalette::Highlight);
-    background.setAlpha(38);
+    const QColor background = colorsOf(palette()).accentSoft;
     QList<QTextEdit::ExtraSelection> selections;
     for (const std::size_t index : indices) {
         for (int line = m_spans[index].firstLine; line < m_spans[index].endLine; ++line) {
@@ -96,7 +112,9 @@ void SqlView::markSpans(const std::vector<std::size_t>& indices, bool scroll)
             selections.append(selection);
         }
     }
-    setExtraSelections(selections);
+    m_marked = indices;
+    m_statementMarks = selections;
+    showMarks();
     if (!scroll || indices.empty())
         return;
     const QTextBlock first = document()->findBlockByNumber(m_spans[indices.front()].firstLine);
@@ -136,15 +154,10 @@ void SqlView::changeEvent(QEvent* event)
 
 void SqlView::applyTheme()
 {
-    const bool dark = palette().color(QPalette::Base).lightness() < 128;
-    const auto theme = repository().defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme);
-    m_highlighter->setTheme(theme);
-    m_highlighter->rehighlight();
-}
-
-void SqlView::applyDefinition()
-{
-    m_highlighter->setDefinition(repository().definitionForName(definitionName(m_dialect)));
+    m_highlighter->setPalette(palette());
+    // Marks keep the colours that they were made with.
+    markSpans(std::vector<std::size_t>(m_marked), false);
+    markMatches(m_sought);
 }
 
 } // namespace retort::ui

@@ -7,11 +7,9 @@
 
 #include "core/migration/offline_writer.h"
 
-namespace KSyntaxHighlighting {
-class SyntaxHighlighter;
-}
-
 namespace retort::ui {
+
+class SqlDocumentHighlighter;
 
 // Read-only SQL with syntax colours that follow the palette, and with statements that know where in a script they were
 // asked for. GUI thread only.
@@ -24,12 +22,18 @@ public:
 
     // Replaces the text, keeping the scroll position where the text above it did not change. dialect is SQLAlchemy's
     // name and selects the highlighting rules. placeholder is shown when text is empty.
-    void setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans, const QString& placeholder);
+    void setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans,
+                const QString& placeholder);
 
     // Marks the statements that the script asks for at this byte offset and scrolls to the first of them; none when
     // nothing matches.
     void markScriptOffset(std::uint32_t offset);
     void clearMark();
+
+    // Marks every place of text, whatever its case, and returns how many there are; empty takes the marks away.
+    int markMatches(const QString& text);
+    // Selects the next place of text behind (or before) the selection, around the ends; false: there is none.
+    bool selectMatch(const QString& text, bool forward);
 
 Q_SIGNALS:
     // The reader put the cursor into a statement.
@@ -41,13 +45,17 @@ protected:
 
 private:
     void applyTheme();
-    void applyDefinition();
     void chooseAtCursor();
+    void showMarks();
     void markSpans(const std::vector<std::size_t>& indices, bool scroll);
 
-    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    std::unique_ptr<SqlDocumentHighlighter> m_highlighter;
     std::vector<migration::StatementSpan> m_spans;
     QString m_dialect;
+    QString m_sought;
+    std::vector<std::size_t> m_marked; // spans
+    QList<QTextEdit::ExtraSelection> m_statementMarks;
+    QList<QTextEdit::ExtraSelection> m_matchMarks;
 };
 
 } // namespace retort::ui
