@@ -17,10 +17,10 @@ void TestBindings::refusals_data()
     const char* mock = "error: AttributeError: 'MockConnection' object has no attribute '";
     const char* note = "' (the script needs a live connection, and offline there is none)";
     for (const char* name : {"scalar", "begin", "begin_nested", "close", "has_table"})
-        addCase(name, (QByteArray("op.get_bind().") + name + "()").constData(),
-                (QByteArray(mock) + name + note).constData());
+        addCase(name, QByteArray(QByteArray("op.get_bind().") + name + "()").constData(),
+                QByteArray(QByteArray(mock) + name + note).constData());
     addCase("session", "from sqlalchemy import orm\norm.Session(bind=op.get_bind()).execute(sa.text('s'))",
-            (QByteArray(mock) + "close" + note).constData());
+            QByteArray(QByteArray(mock) + "close" + note).constData());
     addCase("caught", "try:\n    op.get_bind().begin()\nexcept AttributeError:\n    op.execute('x')", "execute text(x)");
     const char* inspection = "error: NoInspectionAvailable: No inspection system is available for object of type <class "
                              "'sqlalchemy.engine.mock.MockConnection'> (the script reads the database's structure, which "
