@@ -92,7 +92,7 @@ void TestInit::alembicRunsOurTemplates()
     const ProcessResult first = ours({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("one"),
                                       QStringLiteral("--rev-id"), QStringLiteral("aaaa1111")},
                                      folder.path());
-    QVERIFY2(first.exitCode == 0, (first.out + first.err).constData());
+    QVERIFY2(first.exitCode == 0, QByteArray(first.out + first.err).constData());
     QStringList side;
     if (sideFile) {
         writeFile(folder.filePath(QStringLiteral("side.ini")),
@@ -103,7 +103,7 @@ void TestInit::alembicRunsOurTemplates()
     const auto theirs = [&](const QStringList& arguments) { return runAlembic(side + arguments, folder.path()); };
     const ProcessResult second = theirs({QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("two"),
                                          QStringLiteral("--rev-id"), QStringLiteral("bbbb2222")});
-    QVERIFY2(second.exitCode == 0, (second.out + second.err).constData());
+    QVERIFY2(second.exitCode == 0, QByteArray(second.out + second.err).constData());
 
     // Both programs render the template to the same text.
     const QString versions = folder.filePath(QStringLiteral("migrations/versions/"));
@@ -188,7 +188,7 @@ void TestInit::theirMultidbTemplate()
     };
     QCOMPARE(runAlembic(revision("aaaa1111"), folder.path()).exitCode, 0);
     const ProcessResult made = ours(revision("bbbb1111"), folder.path());
-    QVERIFY2(made.exitCode == 0, (made.out + made.err).constData());
+    QVERIFY2(made.exitCode == 0, QByteArray(made.out + made.err).constData());
     QCOMPARE(withoutDate(readFile(folder.filePath(QStringLiteral("m/versions/bbbb1111_.py"))).replace("bbbb", "aaaa")),
              withoutDate(readFile(folder.filePath(QStringLiteral("m/versions/aaaa1111_.py")))));
 }
