@@ -120,7 +120,11 @@ py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& inter
                 return py::Attribute(pythonValue(m_run, value));
         }
     }
-    return py::Object::getAttribute(interpreter, name);
+    RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+    // sqlalchemy type_api.py: TypeDecorator.__getattr__ asks the type that is decorated.
+    const types::TypePtr decorated = inherited || name.starts_with("__") ? nullptr : m_type->nested("impl");
+    return decorated ? py::findAttribute(interpreter, makeTypeObject(m_run, decorated), name)
+                     : py::EvalResult<py::Attribute>(std::move(inherited));
 }
 
 py::EvalResult<void> SqlTypeObject::setAttribute(py::Interpreter&, std::string_view name, py::Value)

@@ -32,7 +32,8 @@ void TestBindings::schemaObjects_data()
             "class Long(sa.TypeDecorator):\n    impl = sa.Unicode\n"
             "@compiles(Long)\ndef long(element, compiler, **kw):\n    return compiler.visit_unicode(element, **kw)\n"
             "op.add_column('t', sa.Column('a', Name(5)))\nop.add_column('t', sa.Column('b', Long(9)))",
-            "?");
+            "add_column t a Name(length=5)/sqlite:UserDefinedType()\nadd_column t b "
+            "Long(length=9)/sqlite:Unicode(length=9)");
     addCase("third party", "from public import public\n@public\ndef f():\n    op.execute('x')\nf()", "execute text(x)");
     addCase("column flags",
             "op.add_column('t', sa.Column('a', sa.Integer, primary_key=True, autoincrement=False, comment='c', "
