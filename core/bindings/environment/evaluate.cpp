@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 
 #include "core/bindings/environment/state.h"
 #include "core/python/library/library.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::uint64_t maxSteps = 3'000'000; // of all ways together
 constexpr int maxWays = 32;
+constexpr std::chrono::milliseconds maxTime{3000}; // of all ways together
 
 using ModulePointer = std::shared_ptr<const py::ast::Module>;
 
@@ -208,8 +210,10 @@ EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source, const 
     environment::Decisions decisions;
     std::vector<EnvironmentEvaluation> ways;
     std::uint64_t stepsLeft = environment::maxSteps;
+    const auto start = std::chrono::steady_clock::now();
     bool more = true;
-    while (more && stepsLeft > 0 && static_cast<int>(ways.size()) < environment::maxWays) {
+    const auto inTime = [&] { return std::chrono::steady_clock::now() - start < environment::maxTime; };
+    while (more && stepsLeft > 0 && inTime() && static_cast<int>(ways.size()) < environment::maxWays) {
         decisions.restart();
         ways.push_back(environment::evaluateWay(*module, inputs, decisions, stepsLeft));
         const bool cancelled = ways.back().stopped && ways.back().stopped->code == ErrorCode::Cancelled;

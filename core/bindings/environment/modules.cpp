@@ -214,7 +214,8 @@ struct NameSearch {
     }
 };
 
-class StarModule final : public py::ModuleObject {
+// A module of which nothing is known but its name (and what was put into it).
+class OpaqueModule final : public py::ModuleObject {
 public:
     using ModuleObject::ModuleObject;
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
@@ -256,20 +257,25 @@ public:
     }
 
 private:
-    // A module of the project, when all of it can be evaluated.
+    // A module of the project. Of one that cannot be evaluated nothing is known, nor of those beyond the budget: the
+    // settings that env.py reads are near, and importing a whole application takes seconds.
     py::ModulePtr projectModule(py::Interpreter& interpreter, std::string_view name)
     {
         const auto source = m_state.inputs.projectModule ? m_state.inputs.projectModule(name) : std::nullopt;
         if (!source)
             return nullptr;
+        const std::size_t bytes = source->bytes().size();
+        if (bytes > m_bytesLeft)
+            return std::make_shared<OpaqueModule>(std::string(name));
+        m_bytesLeft -= bytes;
         auto module = interpreter.importSource(std::string(name), *source);
-        return module ? *module : nullptr;
+        return module ? *module : std::make_shared<OpaqueModule>(std::string(name));
     }
 
     // Any name that env.py uses and does not bind may come from here; builtins stay what they are.
     py::ModulePtr starModule(py::Interpreter& interpreter, std::string_view name)
     {
-        auto module = std::make_shared<StarModule>(std::string(name));
+        auto module = std::make_shared<OpaqueModule>(std::string(name));
         for (const std::string& free : m_freeNames) {
             if (!interpreter.builtins().table().find(std::string_view(free)))
                 module->set(free, makeUnknown(m_state, {.reason = "it may come from '" + std::string(name)
@@ -282,6 +288,7 @@ private:
     State& m_state;
     std::shared_ptr<py::ModuleResolver> m_bindings;
     std::vector<std::string> m_freeNames;
+    std::size_t m_bytesLeft = 128 * 1024; // of project modules
 };
 
 // ---- builtins ----

@@ -129,8 +129,13 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
         return makeUnknown(
             state, {.reason = raised.stop().message, .line = derived ? raised.stop().where->line : state.line()});
     }
+    // What cannot be imported here may well be there when Alembic runs.
+    const std::string message = raised.exception()->message();
+    const bool import = raised.exception()->type()->isSubtypeOf(*py::exceptionType("ImportError"));
+    if (import || message.starts_with("module '"))
+        return makeUnknown(state, {.reason = message, .line = state.line()});
     // ", ".join([unknown]) and the like.
-    if (raised.exception()->message().contains(unknownTypeName))
+    if (message.contains(unknownTypeName))
         return makeUnknown(state, {.reason = "it is made of a value that is not known", .line = state.line()});
     return std::nullopt;
 }
