@@ -246,12 +246,12 @@ void TestCli::gaps()
         writeFile(folder.filePath(QStringLiteral("m/versions/%1.py").arg(QLatin1String(id))), QByteArray(head).replace("%1", id).replace("%2", down) + body);
     };
     revision("aaaa", "None", "    op.execute('ONE')\n");
-    revision("bbbb", "'aaaa'", "    op.execute('TWO')\n    op.get_bind().execute('THREE').fetchall()\n    op.execute('FOUR')\n");
+    revision("bbbb", "'aaaa'", "    op.execute('TWO')\n    raise RuntimeError('not today')\n    op.execute('FOUR')\n");
     revision("cccc", "'bbbb'", "    op.execute('FIVE')\n");
     const QStringList upgrade = {QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--sql")};
     const ProcessResult marked = runProcess(QStringLiteral(RETORT_CLI), upgrade, folder.path());
     QCOMPARE(marked.exitCode, 3);
-    QVERIFY2(marked.out.contains("TWO;\n\nTHREE;\n\n-- GAP in revision bbbb: "), marked.out.constData());
+    QVERIFY2(marked.out.contains("TWO;\n\n-- GAP in revision bbbb: "), marked.out.constData());
     QVERIFY(marked.out.contains("bbbb.py:10:") && marked.out.contains("version_num='bbbb'") && marked.out.contains("FIVE;"));
     QVERIFY(!marked.out.contains("FOUR"));
     QVERIFY2(marked.err.contains("gap: revision bbbb: "), marked.err.constData());
@@ -283,7 +283,7 @@ void TestCli::compat()
     writeFile(folder.filePath(QStringLiteral("n/b.py")), "revision = 'bbbb'\ndown_revision = None\n");
     QVERIFY(QFile::remove(folder.filePath(QStringLiteral("alembic.ini"))));
     QCOMPARE(run(heads).out, QByteArray("aaaa (head)\n"));
-    QCOMPARE(old(heads).out, QByteArray("FAILED: No 'script_location' key found in configuration.\n"));
+    QCOMPARE(old(heads).out, QByteArray("FAILED: No config file 'alembic.ini' found, or file has no '[alembic]' section\n"));
     writeFile(folder.filePath(QStringLiteral("alembic.ini")), "[alembic]\nscript_location = m\npath_separator = :\nversion_path_separator = ;\nversion_locations = m/versions;n\n");
     QCOMPARE(run(heads).out, QByteArray());
     QCOMPARE(old(heads).out, QByteArray("aaaa (head)\nbbbb (head)\n"));
