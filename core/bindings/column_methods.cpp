@@ -41,6 +41,10 @@ Result membership(SqlElement& element, std::string op, const py::Value& values)
     sql::ExpressionList list{.op = ",", .parenthesised = true};
     std::vector<sql::TableRef> tables;
     for (const py::Value& item : items) {
+        if (const auto part = item.as<SqlElement>(); part && !part->hasOperators())
+            return argumentError(element.run(), "IN expression list, SELECT construct, or bound parameter object "
+                                                "expected, got "
+                                                    + reprOf(element.run(), values) + ".");
         RETORT_TRY(const Operand operand, toOperand(element.run(), item, element.sqlType()));
         list.items.push_back(operand.expression);
         tables = mergeTables(std::move(tables), operand.tables);
@@ -81,26 +85,29 @@ Result isNot(py::CallContext&, SqlElement& element, const py::BoundArguments& ar
 Result isDistinctFrom(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    const std::string& dialect = element.run().environment().dialect;
-    if (dialect == "postgresql")
-        return makeComparison(element, "IS DISTINCT FROM", right);
-    if (dialect == "sqlite")
-        return makeComparison(element, "IS NOT", right);
-    return py::unsupported("is_distinct_from() is not evaluated natively for " + dialect);
+    return makeComparison(element, "IS DISTINCT FROM", right);
 }
 
-py::EvalResult<void> refuseEscape(const py::BoundArguments& arguments)
+Result isNotDistinctFrom(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
-    if (arguments["escape"].isNone())
-        return {};
-    return py::unsupported(arguments.function() + "(escape=...) is not evaluated natively");
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    return makeComparison(element, "IS NOT DISTINCT FROM", right);
+}
+
+Result likeComparison(SqlElement& element, sql::BinaryExpression comparison, const Operand& right,
+                      const py::BoundArguments& arguments)
+{
+    RETORT_TRY(comparison.escape, arguments.textOrNone("escape"));
+    comparison.left = element.expression();
+    comparison.right = right.expression;
+    return makeElement(element.run(), "BinaryExpression", std::move(comparison), types::makeType("Boolean"),
+                       mergeTables(element.tables(), right.tables));
 }
 
 Result likeWith(SqlElement& element, std::string op, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(refuseEscape(arguments));
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    return makeComparison(element, std::move(op), right);
+    return likeComparison(element, {.op = std::move(op), .left = nullptr, .right = nullptr}, right, arguments);
 }
 
 Result like(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -113,38 +120,19 @@ Result notLike(py::CallContext&, SqlElement& element, const py::BoundArguments& 
     return likeWith(element, "NOT LIKE", arguments);
 }
 
-sql::ExpressionPtr lowered(const sql::ExpressionPtr& expression)
-{
-    return sql::makeExpression(sql::FunctionCall{.package = {}, .name = "lower", .arguments = {expression}});
-}
-
-// sqlalchemy compiler.py: visit_ilike_op_binary: lower(a) LIKE lower(b) except on PostgreSQL.
-Result ilikeWith(SqlElement& element, bool negated, const py::BoundArguments& arguments)
-{
-    if (element.run().environment().dialect == "postgresql")
-        return likeWith(element, negated ? "NOT ILIKE" : "ILIKE", arguments);
-    RETORT_CHECK(refuseEscape(arguments));
-    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    return makeElement(
-        element.run(), "BinaryExpression",
-        sql::BinaryExpression{negated ? "NOT LIKE" : "LIKE", lowered(element.expression()), lowered(right.expression)},
-        types::makeType("Boolean"), mergeTables(element.tables(), right.tables));
-}
-
 Result ilike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
-    return ilikeWith(element, false, arguments);
+    return likeWith(element, "ILIKE", arguments);
 }
 
 Result notIlike(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
-    return ilikeWith(element, true, arguments);
+    return likeWith(element, "NOT ILIKE", arguments);
 }
 
 // LIKE with a '%' joined before and after the value (compiler.py: visit_contains_op_binary and its kin).
 Result affixLike(SqlElement& element, bool before, bool after, const py::BoundArguments& arguments)
 {
-    RETORT_CHECK(refuseEscape(arguments));
     if (arguments["autoescape"].boolean().value_or(false))
         return py::unsupported(arguments.function() + "(autoescape=True) is not evaluated natively");
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
@@ -154,7 +142,9 @@ Result affixLike(SqlElement& element, bool before, bool after, const py::BoundAr
         pattern = sql::makeExpression(sql::BinaryExpression{"||", percent, pattern});
     if (after)
         pattern = sql::makeExpression(sql::BinaryExpression{"||", pattern, percent});
-    return makeComparison(element, "LIKE", {pattern, nullptr, right.tables});
+    return likeComparison(element,
+                          {.op = "LIKE", .left = nullptr, .right = nullptr, .precedence = sql::affixPrecedence},
+                          {pattern, nullptr, right.tables}, arguments);
 }
 
 Result startsWith(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -240,21 +230,22 @@ Result concat(py::CallContext&, SqlElement& element, const py::BoundArguments& a
 Result customOperator(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
 {
     RETORT_TRY(std::string op, arguments.text("opstring"));
+    RETORT_TRY(const std::int64_t strength, arguments.integer("precedence"));
     types::TypePtr type;
     if (arguments["is_comparison"].boolean().value_or(false))
         type = types::makeType("Boolean");
     else if (!arguments["return_type"].isNone()) {
         RETORT_TRY(type, typeFromValue(element.run(), arguments["return_type"]));
     }
-    return py::makeFunction("op", "other",
-                            [self = element.self<SqlElement>(), op = std::move(op),
-                             type](py::CallContext&, const py::BoundArguments& operands) -> Result {
-                                RETORT_TRY(const Operand right,
-                                           toOperand(self->run(), operands["other"], self->sqlType()));
-                                return makeElement(self->run(), "BinaryExpression",
-                                                   sql::BinaryExpression{op, self->expression(), right.expression},
-                                                   type, mergeTables(self->tables(), right.tables));
-                            });
+    return py::makeFunction(
+        "op", "other",
+        [self = element.self<SqlElement>(), op = std::move(op), type,
+         strength = static_cast<int>(strength)](py::CallContext&, const py::BoundArguments& operands) -> Result {
+            RETORT_TRY(const Operand right, toOperand(self->run(), operands["other"], self->sqlType()));
+            return makeElement(self->run(), "BinaryExpression",
+                               sql::BinaryExpression{op, self->expression(), right.expression, strength}, type,
+                               mergeTables(self->tables(), right.tables));
+        });
 }
 
 } // namespace
@@ -269,6 +260,8 @@ py::Attribute columnMethod(std::shared_ptr<SqlElement> self, std::string_view na
         {"is_not", "other", &isNot},
         {"isnot", "other", &isNot},
         {"is_distinct_from", "other", &isDistinctFrom},
+        {"is_not_distinct_from", "other", &isNotDistinctFrom},
+        {"isnot_distinct_from", "other", &isNotDistinctFrom},
         {"like", "other, escape=None", &like},
         {"not_like", "other, escape=None", &notLike},
         {"notlike", "other, escape=None", &notLike},

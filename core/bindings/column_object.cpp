@@ -204,9 +204,10 @@ py::EvalResult<void> applyClientDefault(ScriptRun& run, ColumnObject& target, co
 py::EvalResult<void> applyFlags(ScriptRun& run, schema::Column& column, const py::BoundArguments& arguments)
 {
     RETORT_TRY(column.primaryKey, arguments.flag("primary_key"));
-    // nullable=None leaves it to primary_key as if it was not given, as far as DDL goes.
+    // None is no different from False: compiler.py asks "if not column.nullable".
     if (arguments.given("nullable")) {
-        RETORT_TRY(column.nullable, arguments.flagOrNone("nullable"));
+        RETORT_TRY(const std::optional<bool> nullable, arguments.flagOrNone("nullable"));
+        column.nullable = nullable.value_or(false);
     }
     RETORT_TRY(column.index, arguments.flagOrNone("index"));
     RETORT_TRY(column.unique, arguments.flagOrNone("unique"));
@@ -224,12 +225,34 @@ py::EvalResult<void> applyFlags(ScriptRun& run, schema::Column& column, const py
 
 } // namespace
 
+namespace {
+
+// sqlalchemy schema.py: Computed._set_parent, Identity._set_parent
+py::EvalResult<void> checkGenerated(ScriptRun& run, const schema::Column& column, bool hasServerOnUpdate)
+{
+    const bool isGiven = column.hasServerDefault() || hasServerOnUpdate;
+    if (column.computed && isGiven)
+        return argumentError(run, "A generated column cannot specify a server_default or a server_onupdate argument");
+    if (column.identity && (isGiven || column.computed))
+        return argumentError(
+            run, "A column with an Identity object cannot specify a server_default or a server_onupdate argument");
+    if (column.identity && column.autoincrementGiven && column.autoincrement == schema::Autoincrement::No)
+        return argumentError(run, "A column with an Identity object cannot specify autoincrement=False");
+    return {};
+}
+
+} // namespace
+
 py::EvalResult<py::Value> makeColumn(ScriptRun& run, const py::BoundArguments& arguments)
 {
     auto column = std::make_shared<ColumnObject>(run, schema::Column(), false);
     RETORT_CHECK(applyPositional(run, *column, arguments.rest(), arguments));
     RETORT_CHECK(applyFlags(run, column->column(), arguments));
     RETORT_CHECK(applyServerDefault(run, column->column(), arguments["server_default"]));
+    RETORT_CHECK(checkGenerated(run, column->column(), !arguments["server_onupdate"].isNone()));
+    const py::Value& key = arguments["key"];
+    if (!key.isNone() && (!key.str() || *key.str() != column->column().name.text()))
+        return py::unsupported("a column with a key other than its name is not evaluated natively");
     RETORT_CHECK(applyClientDefault(run, *column, arguments["default"]));
     RETORT_TRY(column->column().dialectOptions, dialectOptions(run, "Column", arguments.extra()));
     return py::Value(std::move(column));

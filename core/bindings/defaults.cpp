@@ -19,8 +19,9 @@ py::EvalResult<schema::IdentityOptions> identityOptions(const py::BoundArguments
     RETORT_TRY(options.minvalue, arguments.integerOrNone("minvalue"));
     RETORT_TRY(options.maxvalue, arguments.integerOrNone("maxvalue"));
     RETORT_TRY(options.cache, arguments.integerOrNone("cache"));
-    RETORT_TRY(options.nominvalue, arguments.flag("nominvalue"));
-    RETORT_TRY(options.nomaxvalue, arguments.flag("nomaxvalue"));
+    // compiler.py: get_identity_options asks whether they were given, not for what they say.
+    options.nominvalue = !arguments["nominvalue"].isNone();
+    options.nomaxvalue = !arguments["nomaxvalue"].isNone();
     RETORT_TRY(options.cycle, arguments.flagOrNone("cycle"));
     RETORT_TRY(options.order, arguments.flagOrNone("order"));
     return options;
@@ -34,6 +35,8 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(sequence.name.name, requireIdentifier(arguments["name"], "Sequence", "name"));
     RETORT_TRY(sequence.name.schema, identifierOrNone(arguments["schema"], "Sequence", "schema"));
     RETORT_TRY(sequence.options, identityOptions(arguments));
+    if (!arguments["data_type"].isNone() && run.environment().dialect == "postgresql")
+        return py::unsupported("a Sequence with a data_type is not evaluated natively");
     RETORT_TRY(sequence.optional, arguments.flag("optional"));
     return makeSchemaItem(run, "Sequence", std::move(sequence));
 }

@@ -49,8 +49,6 @@ constexpr auto acceptedArguments = std::to_array<AcceptedArgument>({
     {"oracle", "Index", "vector"},
     {"postgresql", "CheckConstraint", "not_valid"},
     {"postgresql", "ForeignKeyConstraint", "not_valid"},
-    {"postgresql", "PrimaryKeyConstraint", "include"},
-    {"postgresql", "UniqueConstraint", "include"},
     {"postgresql", "UniqueConstraint", "nulls_not_distinct"},
     {"postgresql", "Index", "concurrently"},
     {"postgresql", "Index", "include"},

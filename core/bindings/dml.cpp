@@ -122,10 +122,28 @@ py::EvalResult<void> addValues(ScriptRun& run, DmlObject::Parts& parts, std::vec
     return {};
 }
 
+void addValueTables(DmlObject::Parts& parts, const py::Value& value)
+{
+    if (const auto element = value.as<SqlElement>())
+        parts.valueTables = mergeTables(std::move(parts.valueTables), element->tables());
+}
+
+void addRowTables(DmlObject::Parts& parts, const py::Value& row)
+{
+    py::DictObject* dict = parts.kind == DmlObject::Kind::Update ? py::asDict(row) : nullptr;
+    if (!dict)
+        return;
+    for (const py::HashTable::Entry& entry : dict->table().entries()) {
+        if (entry.live)
+            addValueTables(parts, entry.value);
+    }
+}
+
 Evaluated values(py::CallContext&, DmlObject& statement, const py::BoundArguments& arguments)
 {
     DmlObject::Parts parts = statement.parts();
     for (const py::Value& value : arguments.rest()) {
+        addRowTables(parts, value);
         RETORT_TRY(std::vector<Row> rows, rowsFrom(statement.run(), *parts.table, value));
         RETORT_CHECK(addValues(statement.run(), parts, std::move(rows)));
     }
@@ -134,6 +152,8 @@ Evaluated values(py::CallContext&, DmlObject& statement, const py::BoundArgument
         for (const auto& [name, value] : arguments.extra()) {
             RETORT_TRY(sql::Assignment one, assignment(statement.run(), *parts.table, py::Value(name), value));
             row.push_back(std::move(one));
+            if (parts.kind == DmlObject::Kind::Update)
+                addValueTables(parts, value);
         }
         std::vector<Row> rows;
         rows.push_back(std::move(row));
@@ -169,33 +189,6 @@ Evaluated unchanged(py::CallContext&, DmlObject& statement, const py::BoundArgum
     return py::Value(statement.self<DmlObject>());
 }
 
-// One table only: UPDATE ... FROM and DELETE ... USING are written differently by every database.
-std::optional<std::string> secondTable(const DmlObject::Parts& parts)
-{
-    const sql::TableRef own = parts.table->reference();
-    for (const Operand& condition : parts.where) {
-        for (const sql::TableRef& table : condition.tables) {
-            if (table.name != own.name || table.alias != own.alias)
-                return table.name.name.text();
-        }
-    }
-    if (parts.kind != DmlObject::Kind::Update)
-        return std::nullopt;
-    const sql::QualifiedName shown = own.alias ? sql::QualifiedName{std::nullopt, *own.alias} : own.name;
-    std::optional<std::string> other;
-    const auto look = [&](const sql::ExpressionPtr& part) -> sql::ExpressionPtr {
-        const auto* column = std::get_if<sql::ColumnRef>(&part->node);
-        if (column && !column->table.name.empty() && column->table != shown)
-            other = column->table.name.text();
-        return std::holds_alternative<sql::Select>(part->node) ? part : nullptr;
-    };
-    for (const Row& row : parts.rows) {
-        for (const sql::Assignment& value : row)
-            (void)rewritten(value.value, look);
-    }
-    return other;
-}
-
 } // namespace
 
 py::EvalResult<Row> assignments(ScriptRun& run, const TableObject& table, py::DictObject& row)
@@ -221,11 +214,32 @@ std::string DmlObject::typeName() const
     return "UpdateBase";
 }
 
+// sqlalchemy dml.py: DMLState._make_extra_froms
+std::vector<sql::TableRef> DmlObject::otherTables() const
+{
+    if (m_parts.kind == Kind::Insert)
+        return {};
+    std::vector<sql::TableRef> tables{m_parts.table->reference()};
+    for (const Operand& condition : m_parts.where)
+        tables = mergeTables(std::move(tables), condition.tables);
+    tables = mergeTables(std::move(tables), m_parts.valueTables);
+    tables.erase(tables.begin());
+    return tables;
+}
+
+py::EvalResult<std::string> DmlObject::str(py::Interpreter&)
+{
+    return py::unsupported("the SQL text of a '" + typeName() + "' inside the script is not evaluated natively");
+}
+
 sql::ExpressionPtr DmlObject::expression() const
 {
     const sql::TableRef table = m_parts.table->reference();
+    const std::vector<sql::TableRef> others = otherTables();
+    std::vector<sql::TableRef> all{table};
+    all.insert(all.end(), others.begin(), others.end());
     const sql::ExpressionPtr where =
-        m_parts.where.empty() ? nullptr : correlated(joinConditions("AND", m_parts.where).expression, {table});
+        m_parts.where.empty() ? nullptr : correlated(joinConditions("AND", m_parts.where).expression, all);
     switch (m_parts.kind) {
     case Kind::Insert: {
         sql::Insert insert{
@@ -235,10 +249,11 @@ sql::ExpressionPtr DmlObject::expression() const
     case Kind::Update: {
         Row values = m_parts.rows.empty() ? Row() : m_parts.rows.front();
         for (sql::Assignment& value : values)
-            value.value = correlated(value.value, {table});
-        return sql::makeExpression(sql::Update{.table = table, .values = std::move(values), .where = where});
+            value.value = correlated(value.value, all);
+        return sql::makeExpression(
+            sql::Update{.table = table, .values = std::move(values), .where = where, .extra = others});
     }
-    case Kind::Delete: return sql::makeExpression(sql::Delete{.table = table, .where = where});
+    case Kind::Delete: return sql::makeExpression(sql::Delete{.table = table, .where = where, .extra = others});
     }
     return nullptr;
 }
@@ -273,8 +288,13 @@ py::EvalResult<py::Attribute> DmlObject::getAttribute(py::Interpreter& interpret
 
 Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& initial)
 {
-    DmlObject::Parts parts{
-        .kind = DmlObject::Kind::Insert, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{.kind = DmlObject::Kind::Insert,
+                           .table = {},
+                           .rows = {},
+                           .where = {},
+                           .valueTables = {},
+                           .select = {},
+                           .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "insert"));
     if (!initial.isNone()) {
         RETORT_TRY(std::vector<Row> rows, rowsFrom(run, *parts.table, initial));
@@ -285,14 +305,20 @@ Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& in
 
 Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& condition, const py::Value& initial)
 {
-    DmlObject::Parts parts{
-        .kind = DmlObject::Kind::Update, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{.kind = DmlObject::Kind::Update,
+                           .table = {},
+                           .rows = {},
+                           .where = {},
+                           .valueTables = {},
+                           .select = {},
+                           .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "update"));
     if (!condition.isNone()) {
         RETORT_TRY(Operand operand, toCondition(run, condition));
         parts.where.push_back(std::move(operand));
     }
     if (!initial.isNone()) {
+        addRowTables(parts, initial);
         RETORT_TRY(std::vector<Row> rows, rowsFrom(run, *parts.table, initial));
         RETORT_CHECK(addValues(run, parts, std::move(rows)));
     }
@@ -301,8 +327,13 @@ Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& co
 
 Evaluated makeDelete(ScriptRun& run, const py::Value& table, const py::Value& condition)
 {
-    DmlObject::Parts parts{
-        .kind = DmlObject::Kind::Delete, .table = {}, .rows = {}, .where = {}, .select = {}, .selectColumns = {}};
+    DmlObject::Parts parts{.kind = DmlObject::Kind::Delete,
+                           .table = {},
+                           .rows = {},
+                           .where = {},
+                           .valueTables = {},
+                           .select = {},
+                           .selectColumns = {}};
     RETORT_TRY(parts.table, tableArgument(table, "delete"));
     if (!condition.isNone()) {
         RETORT_TRY(Operand operand, toCondition(run, condition));
@@ -334,6 +365,40 @@ py::EvalResult<void> addClientDefaults(ScriptRun& run, const TableObject& table,
 
 } // namespace
 
+namespace {
+
+// The key columns that SQLAlchemy asks back from PostgreSQL, because the database makes them or an expression does
+// (sql/crud.py: _append_param_insert_pk_returning, _append_param_parameter). Light tables have no key.
+py::EvalResult<std::vector<sql::ExpressionPtr>> returnedKeys(ScriptRun& run, const DmlObject::Parts& parts)
+{
+    std::vector<sql::ExpressionPtr> returned;
+    if (run.environment().dialect != "postgresql" || parts.table->typeName() != "Table" || parts.select
+        || parts.rows.size() != 1)
+        return returned;
+    RETORT_TRY(const schema::Table table, parts.table->build());
+    const Result<const schema::Column*> automatic = schema::autoincrementColumn(table);
+    for (const schema::Column& column : table.columns) {
+        if (!column.primaryKey)
+            continue;
+        const auto given = std::ranges::find(parts.rows.front(), column.name, &sql::Assignment::column);
+        const bool isMade = given == parts.rows.front().end()
+                                ? (automatic && *automatic == &column) || column.hasServerDefault()
+                                : !std::holds_alternative<sql::Literal>(given->value->node);
+        if (isMade)
+            returned.push_back(
+                sql::makeExpression(sql::ColumnRef{.table = table.name, .name = column.name, .type = column.type}));
+    }
+    return returned;
+}
+
+sql::ExpressionPtr returning(const sql::ExpressionPtr& insert, std::vector<sql::ExpressionPtr> columns)
+{
+    const sql::ExpressionPtr list = sql::makeExpression(sql::ExpressionList{.op = ",", .items = std::move(columns)});
+    return sql::makeExpression(sql::ExpressionList{.op = "RETURNING", .items = {insert, list}});
+}
+
+} // namespace
+
 py::EvalResult<py::Value> defaultValue(ScriptRun& run, const py::Value& clientDefault)
 {
     if (clientDefault.as<SqlElement>() || !py::isCallable(clientDefault))
@@ -349,12 +414,16 @@ py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& s
             return py::unsupported(opaque->reason());
         return raise(run, "ObjectNotExecutableError", "Not an executable object: " + reprOf(run, statement));
     }
+    if (const auto select = statement.as<SelectObject>()) {
+        if (const std::optional<std::string> name = select->unresolvedName())
+            return raise(
+                run, "CompileError",
+                "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression '" + *name
+                    + "' should be explicitly declared as text('" + *name + "')");
+    }
     const auto dml = statement.as<DmlObject>();
     if (!dml)
         return element->expression();
-    if (const std::optional<std::string> other = secondTable(dml->parts()))
-        return py::unsupported("a statement on '" + dml->parts().table->name().name.text() + "' that also names '"
-                               + *other + "' outside of a subquery is not evaluated natively");
     if (dml->parts().kind == DmlObject::Kind::Update && dml->parts().rows.empty())
         return raise(run, "CompileError", "an UPDATE without values");
     if (dml->parts().kind != DmlObject::Kind::Insert)
@@ -364,7 +433,9 @@ py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& s
     DmlObject::Parts parts = dml->parts();
     for (Row& row : parts.rows)
         RETORT_CHECK(addClientDefaults(run, *parts.table, row));
-    return DmlObject(run, std::move(parts)).expression();
+    RETORT_TRY(std::vector<sql::ExpressionPtr> returned, returnedKeys(run, parts));
+    const sql::ExpressionPtr insert = DmlObject(run, std::move(parts)).expression();
+    return returned.empty() ? insert : returning(insert, std::move(returned));
 }
 
 } // namespace retort::bindings

@@ -47,18 +47,35 @@ std::string_view affinityOfValue(const sql::Value& value)
     return std::visit(Visitor(), value);
 }
 
-// sqlalchemy type_api.py: coerce_compared_value; TypeDecorator and JSON always keep their own type.
+// sqlalchemy type_api.py: coerce_compared_value; a TypeDecorator always keeps its own type.
 types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
 {
     if (!hint)
         return nullptr;
-    if (hint->isA("TypeDecorator") || hint->isA("JSON"))
+    if (hint->isA("TypeDecorator"))
         return hint;
     const std::string_view affinity = affinityOfValue(value);
     return affinity.empty() || affinity == affinityOf(hint) ? hint : nullptr;
 }
 
+// What ColumnElement has besides (sqlalchemy operators.py: ColumnOperators), and Retort has not.
+constexpr std::string_view columnMethodsMissing[] = {
+    "all_",        "any_",       "bitwise_and", "bitwise_lshift", "bitwise_not",    "bitwise_or",   "bitwise_rshift",
+    "bitwise_xor", "bool_op",    "endswith",    "expression",     "filter",         "icontains",    "iendswith",
+    "istartswith", "match",      "over",        "regexp_match",   "regexp_replace", "self_group",   "within_group",
+    "anon_label",  "comparator", "astext",      "as_string",      "as_integer",     "contained_by", "has_key"};
+
 } // namespace
+
+types::TypePtr typeOfValue(const sql::Value& value)
+{
+    const std::string_view affinity = affinityOfValue(value);
+    if (affinity.empty())
+        return nullptr;
+    return types::makeType(affinity == "_Binary"                   ? "LargeBinary"
+                           : std::holds_alternative<double>(value) ? "Float"
+                                                                   : affinity);
+}
 
 py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
@@ -68,6 +85,8 @@ py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpre
         if (name == "type")
             return py::Attribute(makeTypeObject(m_run, sqlType() ? sqlType() : types::nullType()));
     }
+    if (hasOperators() && std::ranges::contains(columnMethodsMissing, name))
+        return py::unsupported("'." + std::string(name) + "()' of an SQL expression is not evaluated natively");
     if (name == "compile")
         return py::unsupported("compiling a statement to text inside the script is not evaluated natively");
     return py::Object::getAttribute(interpreter, name);
@@ -153,7 +172,10 @@ py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value, const 
         return Operand{element->expression(), element->sqlType(), element->tables()};
     if (value.isNone())
         return Operand{sql::makeExpression(sql::Null()), nullptr, {}};
-    RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, hint));
+    // Beside a JSON column plain values keep a type of their own.
+    const bool isPlain = value.isStr() || value.isInt() || value.isFloat() || value.isBool();
+    const types::TypePtr target = isPlain && hint && hint->isA("JSON") ? nullptr : hint;
+    RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, target));
     if (!converted)
         return py::unsupported("a '" + py::typeName(value) + "' as a value in SQL is not evaluated natively");
     types::TypePtr type = comparedType(*converted, hint);

@@ -28,6 +28,9 @@ public:
     // Columns, functions, literals and comparisons take part in operators; text() and statements only partly.
     [[nodiscard]] virtual bool hasOperators() const { return true; }
 
+    // Whether & and | take it as their left side: not text() and its like.
+    [[nodiscard]] virtual bool isConditionLike() const { return hasOperators(); }
+
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
                                                              std::string_view name) override;
     [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter& interpreter, const py::Value& key) override;
@@ -108,6 +111,9 @@ template <class Node>
 [[nodiscard]] Operand negate(ScriptRun& run, Operand condition);
 // The methods of columns by name: in_, is_, like, label ...
 [[nodiscard]] py::Attribute columnMethod(std::shared_ptr<SqlElement> self, std::string_view name);
+
+// The type that SQLAlchemy gives a plain value; null: NullType.
+[[nodiscard]] types::TypePtr typeOfValue(const sql::Value& value);
 
 // The name when the value is a column (sa.Column, sa.column, table.c.x).
 [[nodiscard]] std::optional<sql::Identifier> columnNameOf(const py::Value& value);

@@ -29,6 +29,8 @@ Result literal(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(std::optional<sql::Value> value, sqlValue(run, arguments["value"], type));
     if (!value)
         return py::unsupported("a '" + py::typeName(arguments["value"]) + "' as a literal is not evaluated natively");
+    if (!type)
+        type = typeOfValue(*value); // fixed here: a cast() around it does not change it
     return makeElement(run, "BindParameter", sql::Literal{.value = std::move(*value), .type = type}, type);
 }
 
@@ -51,8 +53,12 @@ Result bindparam(ScriptRun& run, const py::BoundArguments& arguments)
     sql::TextBind bind{.name = name, .value = {}, .type = type};
     if (arguments.given("value") && !py::isCallable(arguments["value"])) {
         RETORT_TRY(bind.value, sqlValue(run, arguments["value"], type));
+        if (!bind.value)
+            return py::unsupported("a '" + py::typeName(arguments["value"]) + "' as the value of bindparam('" + name
+                                   + "') is not evaluated natively");
     }
-    return makeElement(run, "BindParameter", sql::TextClause{.text = ":" + name, .binds = {std::move(bind)}}, type);
+    return makeElement(run, "BindParameter",
+                       sql::TextClause{.text = ":" + name, .binds = {std::move(bind)}, .isParameter = true}, type);
 }
 
 Result join(ScriptRun& run, std::string_view op, const py::BoundArguments& arguments)
@@ -116,6 +122,9 @@ Result typeCoerce(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(types::TypePtr type, typeFromValue(run, arguments["type_"]));
     RETORT_TRY(Operand operand, toOperand(run, arguments["expression"], type));
     operand.type = type;
+    // It prints nothing but a name: SELECT c AS c.
+    if (const auto* column = std::get_if<sql::ColumnRef>(&operand.expression->node))
+        operand.expression = sql::makeExpression(sql::Label{operand.expression, column->name});
     return makeElement(run, "TypeCoerce", std::move(operand));
 }
 
@@ -127,7 +136,8 @@ py::EvalResult<void> addWhen(ScriptRun& run, sql::Case& node, Operand& result, c
     if (subject.expression) {
         RETORT_TRY(condition, toOperand(run, when, subject.type));
     } else {
-        RETORT_TRY(condition, toCondition(run, when));
+        // A boolean column stays as it is here: WHEN c, not WHEN c = 1.
+        RETORT_TRY(condition, when.as<SqlElement>() ? toOperand(run, when) : toCondition(run, when));
     }
     RETORT_TRY(Operand value, toOperand(run, then));
     if (!result.type)

@@ -94,6 +94,8 @@ Result inlineLiteral(py::CallContext&, OpTarget& target, const py::BoundArgument
     if (!value)
         return py::unsupported("inline_literal() of a '" + py::typeName(arguments["value"])
                                + "' is not evaluated natively");
+    if (!type)
+        type = typeOfValue(*value);
     return makeElement(target.run(), "_literal_bindparam",
                        sql::Literal{.value = std::move(*value), .type = type, .inlineLiteral = true}, type);
 }

@@ -17,6 +17,9 @@ using Result = py::EvalResult<py::Value>;
 Result createTable(py::CallContext& context, OpTarget& target, const py::BoundArguments& arguments)
 {
     RETORT_TRY(sql::QualifiedName name, target.table(arguments));
+    RETORT_TRY(const std::optional<bool> quote, arguments.flagOrNone("quote"));
+    if (quote)
+        name.name = sql::Identifier(name.name.text(), quote, name.name.conventional());
     auto table = std::make_shared<TableObject>(target.run(), std::move(name), false);
     RETORT_TRY(TableObject::Properties properties, tableProperties(target.run(), arguments));
     table->setProperties(std::move(properties));

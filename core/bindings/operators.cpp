@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
 
 namespace retort::bindings {
 
@@ -55,16 +56,11 @@ bool isString(const types::TypePtr& type)
     return type && (type->isA("String") || type->isA("TSVECTOR"));
 }
 
-// sqlalchemy compiler.py: visit_truediv_binary and its SQLite override. Division of integers must not truncate.
-sql::ExpressionPtr divisor(const std::string& dialect, const Operand& right)
+// Of a plain value, the type that SQLAlchemy gives it.
+types::TypePtr effectiveType(const Operand& operand)
 {
-    if (dialect == "mysql" || dialect == "mariadb")
-        return right.expression;
-    if (dialect == "sqlite")
-        return sql::makeExpression(
-            sql::BinaryExpression{"+", right.expression, sql::makeExpression(sql::LiteralColumn{"0.0"})});
-    const bool numeric = right.type && right.type->isA("Numeric");
-    return sql::makeExpression(sql::Cast{right.expression, numeric ? right.type : types::makeType("Numeric")});
+    const auto* literal = std::get_if<sql::Literal>(&operand.expression->node);
+    return operand.type || !literal ? operand.type : typeOfValue(literal->value);
 }
 
 Operand combine(std::string_view op, const Operand& left, const Operand& right, types::TypePtr type)
@@ -82,17 +78,14 @@ py::EvalResult<py::OperatorResult> arithmetic(ScriptRun& run, py::BinaryOp op, c
     };
     switch (op) {
     case py::BinaryOp::Add: {
-        const bool concatenates = isString(left.type) || (!left.type && isString(right.type));
+        const types::TypePtr leftType = effectiveType(left);
+        const bool concatenates = isString(leftType) || (!leftType && isString(effectiveType(right)));
         return element(concatenates ? "||" : "+", right);
     }
     case py::BinaryOp::Sub: return element("-", right);
     case py::BinaryOp::Mul: return element("*", right);
     case py::BinaryOp::Mod: return element("%", right);
-    case py::BinaryOp::Div: {
-        Operand converted = right;
-        converted.expression = divisor(run.environment().dialect, right);
-        return element("/", converted);
-    }
+    case py::BinaryOp::Div: return element("/", right);
     case py::BinaryOp::And:
     case py::BinaryOp::Or:
     case py::BinaryOp::MatMul:
@@ -103,6 +96,12 @@ py::EvalResult<py::OperatorResult> arithmetic(ScriptRun& run, py::BinaryOp op, c
     case py::BinaryOp::Xor: break;
     }
     return py::unsupported("this operator between SQL expressions is not evaluated natively");
+}
+
+bool isConstant(const Operand& operand, bool value)
+{
+    return value ? std::holds_alternative<sql::True>(operand.expression->node)
+                 : std::holds_alternative<sql::False>(operand.expression->node);
 }
 
 // x == None is x IS NULL; x == True compares with the constant (default_comparator.py: _boolean_compare).
@@ -116,15 +115,32 @@ py::EvalResult<Operand> comparison(ScriptRun& run, py::CompareOp op, const Opera
         return combine(comparisonText(op), left, {constant, nullptr, {}}, boolean);
     }
     RETORT_TRY(const Operand right, toOperand(run, other, left.type));
-    if (equality && std::holds_alternative<sql::Null>(right.expression->node))
+    const bool isNull = std::holds_alternative<sql::Null>(right.expression->node);
+    if (equality && isNull)
         return combine(op == py::CompareOp::Eq ? "IS" : "IS NOT", left, right, boolean);
+    if (!equality && (isNull || other.isBool() || isConstant(right, true) || isConstant(right, false)))
+        return argumentError(run, "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', "
+                                  "'is_not_distinct_from()' operators can be used with None/True/False");
     return combine(comparisonText(op), left, right, boolean);
 }
 
-bool isConstant(const Operand& operand, bool value)
+py::CompareOp mirrored(py::CompareOp op)
 {
-    return value ? std::holds_alternative<sql::True>(operand.expression->node)
-                 : std::holds_alternative<sql::False>(operand.expression->node);
+    switch (op) {
+    case py::CompareOp::Lt: return py::CompareOp::Gt;
+    case py::CompareOp::Le: return py::CompareOp::Ge;
+    case py::CompareOp::Gt: return py::CompareOp::Lt;
+    case py::CompareOp::Ge: return py::CompareOp::Le;
+    case py::CompareOp::Eq:
+    case py::CompareOp::Ne: break;
+    }
+    return op;
+}
+
+// Python asks the right operand first when its class is derived from that of the left one: Column from ColumnClause.
+bool isSubclassOperand(const SqlElement& left, const SqlElement& right)
+{
+    return left.typeName() == "ColumnClause" && right.typeName() == "Column";
 }
 
 } // namespace
@@ -133,6 +149,9 @@ py::EvalResult<py::OperatorResult> SqlElement::binary(py::Interpreter&, py::Bina
                                                       bool reflected)
 {
     if (op == py::BinaryOp::And || op == py::BinaryOp::Or) {
+        // Operators has no __rand__ and __ror__.
+        if (!isConditionLike() || reflected)
+            return py::OperatorResult();
         RETORT_TRY(Operand mine, toCondition(run(), py::Value(self<SqlElement>())));
         RETORT_TRY(Operand theirs, toCondition(run(), other));
         std::vector<Operand> conditions;
@@ -170,6 +189,13 @@ py::EvalResult<py::OperatorResult> SqlElement::compare(py::Interpreter& interpre
 {
     if (!hasOperators())
         return py::Object::compare(interpreter, op, other);
+    const auto right = other.as<SqlElement>();
+    if (right && right->hasOperators() && isSubclassOperand(*this, *right)) {
+        const py::Value mine(self<SqlElement>());
+        RETORT_TRY(Operand turned,
+                   comparison(run(), mirrored(op), {right->expression(), right->sqlType(), right->tables()}, mine));
+        return py::OperatorResult(makeElement(run(), "BinaryExpression", std::move(turned)));
+    }
     RETORT_TRY(Operand result, comparison(run(), op, {expression(), sqlType(), tables()}, other));
     return py::OperatorResult(makeElement(run(), "BinaryExpression", std::move(result)));
 }
@@ -214,9 +240,11 @@ Operand negate(ScriptRun& run, Operand condition)
     if (std::holds_alternative<sql::False>(condition.expression->node))
         return {sql::makeExpression(sql::True()), nullptr, {}};
     if (const auto* binary = std::get_if<sql::BinaryExpression>(&condition.expression->node)) {
-        if (const std::string_view op = negatedOperator(binary->op); !op.empty()) {
-            condition.expression =
-                sql::makeExpression(sql::BinaryExpression{std::string(op), binary->left, binary->right});
+        const bool isCustom = binary->precedence && binary->precedence != sql::affixPrecedence;
+        if (const std::string_view op = negatedOperator(binary->op); !op.empty() && !isCustom) {
+            sql::BinaryExpression turned = *binary;
+            turned.op = op;
+            condition.expression = sql::makeExpression(std::move(turned));
             return condition;
         }
     }

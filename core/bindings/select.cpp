@@ -39,23 +39,75 @@ sql::ExpressionPtr correlated(const sql::ExpressionPtr& expression, const std::v
     });
 }
 
-sql::ExpressionPtr SelectObject::expression() const
+// selectable.py: SelectState._get_froms: select_from() first, then the tables of the columns, then those of WHERE.
+std::vector<sql::TableRef> SelectObject::fromTables() const
 {
-    // selectable.py: SelectState._get_froms: select_from() first, then the tables of the columns, then those of WHERE.
     std::vector<sql::TableRef> from = m_parts.from;
     for (const Operand& column : m_parts.columns)
         from = mergeTables(std::move(from), column.tables);
     for (const Operand& condition : m_parts.where)
         from = mergeTables(std::move(from), condition.tables);
+    return from;
+}
 
+// selectable.py: SelectState._label_resolve_dict: labels, "table_column" and columns without a table, then the columns
+// of the tables, of which the last one counts. Null when the name is none of these.
+sql::ExpressionPtr SelectObject::resolved(const Ordering& ordering) const
+{
+    if (!ordering.name)
+        return ordering.expression;
+    const std::string& name = ordering.name->text();
+    for (const Operand& column : m_parts.columns) {
+        if (const auto* label = std::get_if<sql::Label>(&column.expression->node); label && label->name.text() == name)
+            return sql::makeExpression(sql::ColumnRef{.table = {}, .name = label->name, .type = nullptr});
+        const auto* plain = std::get_if<sql::ColumnRef>(&column.expression->node);
+        if (!plain)
+            continue;
+        const std::string key =
+            plain->table.name.empty() ? plain->name.text() : plain->table.name.text() + "_" + plain->name.text();
+        if (key == name)
+            return column.expression;
+    }
+    sql::ExpressionPtr found;
+    for (const sql::TableRef& table : fromTables()) {
+        for (const sql::ColumnRef& column : table.columns) {
+            if (column.name.text() == name)
+                found = sql::makeExpression(column);
+        }
+    }
+    return found;
+}
+
+std::optional<std::string> SelectObject::unresolvedName() const
+{
+    for (const std::vector<Ordering>* list : {&m_parts.groupBy, &m_parts.orderBy}) {
+        for (const Ordering& ordering : *list) {
+            if (ordering.name && !resolved(ordering))
+                return ordering.name->text();
+        }
+    }
+    return std::nullopt;
+}
+
+sql::ExpressionPtr SelectObject::expression() const
+{
+    std::vector<sql::TableRef> from = fromTables();
     sql::Select select;
     for (const Operand& column : m_parts.columns)
         select.columns.push_back(correlated(column.expression, from));
     if (!m_parts.where.empty())
         select.where = correlated(joinConditions("AND", m_parts.where).expression, from);
     select.from = std::move(from);
-    select.groupBy = m_parts.groupBy;
-    select.orderBy = m_parts.orderBy;
+    const auto resolve = [this](const std::vector<Ordering>& list, std::vector<sql::ExpressionPtr>& target) {
+        for (const Ordering& ordering : list) {
+            sql::ExpressionPtr expression = resolved(ordering);
+            target.push_back(
+                expression ? std::move(expression)
+                           : sql::makeExpression(sql::ColumnRef{.table = {}, .name = *ordering.name, .type = nullptr}));
+        }
+    };
+    resolve(m_parts.groupBy, select.groupBy);
+    resolve(m_parts.orderBy, select.orderBy);
     select.limit = m_parts.limit;
     select.offset = m_parts.offset;
     select.distinct = m_parts.distinct;
@@ -74,7 +126,8 @@ py::EvalResult<void> addColumn(ScriptRun& run, SelectObject::Parts& parts, const
     if (const auto table = value.as<TableObject>()) {
         for (const auto& column : table->columns())
             parts.columns.push_back({column->expression(), column->sqlType(), column->tables()});
-        parts.from = mergeTables(std::move(parts.from), {table->reference()});
+        if (table->columns().empty())
+            parts.from = mergeTables(std::move(parts.from), {table->reference()});
         return {};
     }
     if (const std::vector<py::Value>* items = py::sequenceItems(value)) {
@@ -126,12 +179,12 @@ Evaluated selectFrom(py::CallContext&, SelectObject& select, const py::BoundArgu
 }
 
 // A column, a text() or, as DDL would have it, the name of a label.
-py::EvalResult<sql::ExpressionPtr> orderingExpression(ScriptRun& run, const py::Value& value)
+py::EvalResult<SelectObject::Ordering> ordering(ScriptRun& run, const py::Value& value)
 {
     if (std::optional<sql::Identifier> name = identifierOf(value))
-        return sql::makeExpression(sql::ColumnRef{.table = {}, .name = std::move(*name), .type = nullptr});
+        return SelectObject::Ordering{.expression = nullptr, .name = std::move(name)};
     RETORT_TRY(Operand operand, toOperand(run, value));
-    return operand.expression;
+    return SelectObject::Ordering{.expression = std::move(operand.expression)};
 }
 
 Evaluated orderBy(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
@@ -142,8 +195,8 @@ Evaluated orderBy(py::CallContext&, SelectObject& select, const py::BoundArgumen
             parts.orderBy.clear();
             continue;
         }
-        RETORT_TRY(sql::ExpressionPtr expression, orderingExpression(select.run(), value));
-        parts.orderBy.push_back(std::move(expression));
+        RETORT_TRY(SelectObject::Ordering one, ordering(select.run(), value));
+        parts.orderBy.push_back(std::move(one));
     }
     return changed(select, std::move(parts));
 }
@@ -152,8 +205,8 @@ Evaluated groupBy(py::CallContext&, SelectObject& select, const py::BoundArgumen
 {
     SelectObject::Parts parts = select.parts();
     for (const py::Value& value : arguments.rest()) {
-        RETORT_TRY(sql::ExpressionPtr expression, orderingExpression(select.run(), value));
-        parts.groupBy.push_back(std::move(expression));
+        RETORT_TRY(SelectObject::Ordering one, ordering(select.run(), value));
+        parts.groupBy.push_back(std::move(one));
     }
     return changed(select, std::move(parts));
 }
@@ -190,8 +243,7 @@ Evaluated scalarSubquery(py::CallContext&, SelectObject& select, const py::Bound
 
 Evaluated exists(py::CallContext&, SelectObject& select, const py::BoundArguments&)
 {
-    return makeElement(select.run(), "Exists", sql::UnaryExpression{.op = "EXISTS", .operand = select.expression()},
-                       types::makeType("Boolean"));
+    return makeExists(select.run(), select.self<SelectObject>());
 }
 
 Evaluated label(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
@@ -224,6 +276,53 @@ py::EvalResult<py::Attribute> SelectObject::getAttribute(py::Interpreter& interp
     if (inherited || name.starts_with("__"))
         return inherited;
     return py::unsupported("'select()." + std::string(name) + "' is not evaluated natively");
+}
+
+namespace {
+
+// exists(...) itself: sqlalchemy selectable.py: Exists.
+class ExistsObject final : public SqlElement {
+public:
+    ExistsObject(ScriptRun& run, std::shared_ptr<SelectObject> select) : SqlElement(run), m_select(std::move(select)) {}
+    [[nodiscard]] std::string typeName() const override { return "Exists"; }
+    [[nodiscard]] py::TypePtr type() const override { return nativeClass(run(), typeName()); }
+    [[nodiscard]] sql::ExpressionPtr expression() const override
+    {
+        return sql::makeExpression(sql::UnaryExpression{.op = "EXISTS", .operand = m_select->expression()});
+    }
+    [[nodiscard]] types::TypePtr sqlType() const override { return types::makeType("Boolean"); }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
+    {
+        for (const std::string_view method : {"where", "select_from", "correlate", "correlate_except"}) {
+            if (name != method)
+                continue;
+            return py::Attribute(py::makeFunction(
+                std::string(name),
+                [self = self<ExistsObject>(), name = std::string(name)](py::CallContext&,
+                                                                        const py::Arguments& arguments) -> Evaluated {
+                    RETORT_TRY(const py::Value changed,
+                               py::callMethod(self->run().interpreter(), py::Value(self->m_select), name, arguments));
+                    return makeExists(self->run(), changed.as<SelectObject>());
+                }));
+        }
+        return SqlElement::getAttribute(interpreter, name);
+    }
+
+private:
+    std::shared_ptr<SelectObject> m_select;
+};
+
+} // namespace
+
+py::Value makeExists(ScriptRun& run, std::shared_ptr<SelectObject> select)
+{
+    return std::make_shared<ExistsObject>(run, std::move(select));
+}
+
+py::EvalResult<std::string> SelectObject::str(py::Interpreter&)
+{
+    return py::unsupported("the SQL text of a '" + typeName() + "' inside the script is not evaluated natively");
 }
 
 Evaluated makeSelect(ScriptRun& run, const std::vector<py::Value>& columns, const py::Value& whereclause)

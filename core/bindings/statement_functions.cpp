@@ -33,15 +33,13 @@ Result remove(ScriptRun& run, const py::BoundArguments& arguments)
 
 Result exists(ScriptRun& run, const py::BoundArguments& arguments)
 {
-    if (arguments.rest().empty())
-        return py::unsupported("exists() without a SELECT is not evaluated natively");
-    py::Value select = arguments.rest().front();
+    py::Value select =
+        arguments.rest().empty() ? makeElement(run, "ColumnClause", sql::LiteralColumn{"*"}) : arguments.rest().front();
     if (!select.as<SelectObject>()) {
-        RETORT_TRY(select, makeSelect(run, arguments.rest(), py::Value()));
+        RETORT_TRY(select,
+                   makeSelect(run, arguments.rest().empty() ? std::vector{select} : arguments.rest(), py::Value()));
     }
-    return makeElement(run, "Exists",
-                       sql::UnaryExpression{.op = "EXISTS", .operand = select.as<SelectObject>()->expression()},
-                       types::makeType("Boolean"));
+    return makeExists(run, select.as<SelectObject>());
 }
 
 constexpr auto rows = std::to_array<FunctionRow>({

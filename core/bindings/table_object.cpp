@@ -102,6 +102,51 @@ schema::Column withReferredType(schema::Column column, const std::shared_ptr<Met
     return column;
 }
 
+// sqlalchemy schema.py: ColumnCollectionMixin._col_expressions
+py::EvalResult<void> checkColumns(ScriptRun& run, const schema::Table& table, std::string_view construct,
+                                  const std::vector<sql::Identifier>& columns)
+{
+    for (const sql::Identifier& column : columns) {
+        if (!table.findColumn(column.text()))
+            return raise(run, "ConstraintColumnNotFoundError",
+                         "Can't create " + std::string(construct) + " on table '" + table.name.name.text()
+                             + "': no column named '" + column.text() + "' is present.");
+    }
+    return {};
+}
+
+struct ConstraintColumns {
+    ScriptRun& run;
+    const schema::Table& table;
+    py::EvalResult<void> operator()(const schema::PrimaryKeyConstraint& key) const
+    {
+        return checkColumns(run, table, "PrimaryKeyConstraint", key.columns);
+    }
+    py::EvalResult<void> operator()(const schema::UniqueConstraint& unique) const
+    {
+        return checkColumns(run, table, "UniqueConstraint", unique.columns);
+    }
+    py::EvalResult<void> operator()(const schema::ForeignKeyConstraint& key) const
+    {
+        return checkColumns(run, table, "ForeignKeyConstraint", key.columns);
+    }
+    py::EvalResult<void> operator()(const schema::CheckConstraint&) const { return {}; }
+    py::EvalResult<void> operator()(const schema::ExcludeConstraint&) const { return {}; }
+};
+
+py::EvalResult<void> checkConstraintColumns(ScriptRun& run, const schema::Table& table)
+{
+    for (const schema::Constraint& constraint : table.constraints)
+        RETORT_CHECK(std::visit(ConstraintColumns{run, table}, constraint));
+    for (const schema::Index& index : table.indexes) {
+        for (const sql::ExpressionPtr& expression : index.expressions) {
+            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+                RETORT_CHECK(checkColumns(run, table, "Index", {column->name}));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 py::EvalResult<schema::Table> TableObject::build() const
@@ -117,9 +162,12 @@ py::EvalResult<schema::Table> TableObject::build() const
     table.comment = m_properties.comment;
     table.prefixes = m_properties.prefixes;
     table.dialectOptions = m_properties.dialectOptions;
+    RETORT_CHECK(checkConstraintColumns(m_run, table));
     if (!m_convention)
         return table;
     Result<schema::Table> named = schema::withConventionalNames(std::move(table), *m_convention);
+    if (!named && named.error().code == ErrorCode::Unsupported)
+        return py::unsupported(named.error().message);
     if (!named)
         return raise(m_run, "InvalidRequestError", named.error().message);
     return std::move(*named);
@@ -177,7 +225,7 @@ Evaluated alias(py::CallContext&, TableObject& table, const py::BoundArguments& 
     auto result = std::make_shared<TableObject>(table.run(), table.name(), true);
     result->setAlias(std::move(*name));
     for (const auto& column : table.columns())
-        result->addColumn(std::make_shared<ColumnObject>(table.run(), column->column(), true));
+        result->addColumn(std::make_shared<ColumnObject>(table.run(), column->column(), column->isLightweight()));
     return py::Value(std::move(result));
 }
 

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "core/bindings/exceptions.h"
+#include "core/bindings/table_object.h"
 #include "core/bindings/type_object.h"
 #include "core/bindings/values.h"
 
@@ -132,6 +133,27 @@ py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& 
     return result;
 }
 
+std::size_t characters(const std::string& text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// sqlalchemy sqltypes.py: Enum._enum_init
+py::EvalResult<void> checkLength(ScriptRun& run, const types::TypeClass& row, const std::vector<std::string>& values,
+                                 const py::Value* length)
+{
+    const std::optional<std::int64_t> given = length && row.isA("Enum") ? length->integer() : std::nullopt;
+    std::size_t longest = 0;
+    for (const std::string& value : values)
+        longest = std::max(longest, characters(value));
+    if (!given || *given >= static_cast<std::int64_t>(longest))
+        return {};
+    return py::valueError("When provided, length must be larger or equal than the length of the longest enum "
+                          "value. "
+                          + std::to_string(*given) + " < " + std::to_string(longest));
+}
+
 std::string lowered(std::string text)
 {
     std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -188,10 +210,19 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
                                                                     const py::Arguments& arguments)
 {
     RETORT_TRY(const py::BoundArguments bound, signature.bind(std::string(row.name) + ".__init__", arguments));
+    // sqlalchemy mysql/types.py: _FloatType.__init__
+    const bool isPair = row.home == "mysql" && (row.className == "DOUBLE" || row.className == "REAL");
+    if (isPair && bound["precision"].isNone() != bound["scale"].isNone())
+        return argumentError(run, "You must specify both precision and scale or omit both altogether.");
     std::vector<types::SqlType::Argument> result;
     bool nameGiven = false;
     const auto convert = [&](const std::string& name, const py::Value& value) -> py::EvalResult<void> {
         nameGiven = nameGiven || name == "name";
+        const auto metadata = value.as<MetaDataObject>();
+        if (name == "metadata" && metadata && metadata->schema())
+            return py::unsupported("a type of a MetaData with a schema is not evaluated natively");
+        if (name == "metadata" && !value.isNone())
+            result.emplace_back(name, types::TypeValue(true)); // create_table() does not create such a type
         if (std::ranges::contains(ignoredArguments, name))
             return {};
         RETORT_TRY(types::TypeValue converted, typeValue(run, row, name, value));
@@ -204,6 +235,7 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
             const py::Value* valuesCallable = arguments.findKeyword("values_callable");
             RETORT_TRY(Enumeration values, enumeration(run, row, bound.rest(), valuesCallable));
             enumClass = std::move(values.className);
+            RETORT_CHECK(checkLength(run, row, values.values, arguments.findKeyword("length")));
             result.emplace_back(parameterName(*rest), types::TypeValue(std::move(values.values)));
         } else if (!bound.rest().empty()) {
             return py::unsupported("positional arguments of " + std::string(row.name)

@@ -152,8 +152,14 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
         return types::TypePtr(std::make_shared<const types::SqlType>(native->cls(), std::move(arguments)))
             ->named(instance.typeName());
     }
-    if (!instance.type()->findInMro("load_dialect_impl"))
-        return native;
+    if (!instance.type()->findInMro("load_dialect_impl")) {
+        // self.impl = ... in a constructor of the script's own.
+        const py::Value* impl = instance.attributes()->table().find("impl");
+        if (!impl)
+            return native;
+        RETORT_TRY(types::TypePtr inner, typeFromValue(run, *impl));
+        return native->withArgument("impl", types::TypeValue(std::move(inner)))->named(instance.typeName());
+    }
     py::Arguments arguments;
     arguments.positional.push_back(dialectObject(run));
     RETORT_TRY(const py::Value loaded, py::callMethod(interpreter, value, "load_dialect_impl", arguments));

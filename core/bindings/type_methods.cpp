@@ -43,19 +43,29 @@ bool checksFirst(const SqlTypeObject& type, const py::BoundArguments& arguments)
     return type.sqlType()->cls().module == "postgresql";
 }
 
+// A TypeDecorator hands on to its implementation what it does not know itself.
+types::TypePtr undecorated(types::TypePtr type)
+{
+    while (type && type->isA("TypeDecorator"))
+        type = type->nested("impl");
+    return type;
+}
+
 Result create(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
-    if (isNamedType(*type.sqlType()))
-        RETORT_CHECK(type.run().record(context,
-                          operations::CreateType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)}));
+    const types::TypePtr named = undecorated(type.sqlType());
+    if (isNamedType(*named))
+        RETORT_CHECK(type.run().record(
+            context, operations::CreateType{.type = named, .checkFirst = checksFirst(type, arguments)}));
     return py::Value();
 }
 
 Result drop(py::CallContext& context, SqlTypeObject& type, const py::BoundArguments& arguments)
 {
-    if (isNamedType(*type.sqlType()))
-        RETORT_CHECK(type.run().record(context,
-                          operations::DropType{.type = type.sqlType(), .checkFirst = checksFirst(type, arguments)}));
+    const types::TypePtr named = undecorated(type.sqlType());
+    if (isNamedType(*named))
+        RETORT_CHECK(type.run().record(
+            context, operations::DropType{.type = named, .checkFirst = checksFirst(type, arguments)}));
     return py::Value();
 }
 
@@ -102,7 +112,8 @@ py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& inter
     };
     if (py::Attribute method = methods.bind(self<SqlTypeObject>(), name))
         return method;
-    if (m_type->isA("Enum") || m_type->isA("Boolean") || m_type->isA("NamedType")) {
+    const types::TypePtr inner = undecorated(m_type);
+    if (inner && (inner->isA("Enum") || inner->isA("Boolean") || inner->isA("NamedType"))) {
         if (py::Attribute method = namedTypeMethods.bind(self<SqlTypeObject>(), name))
             return method;
     }

@@ -48,6 +48,9 @@ public:
             if (value != nullptr) {
                 RETORT_TRY(sql::ExpressionPtr cell, cellOf(*value, column));
                 values.push_back({column.name, std::move(cell), column.type});
+            } else if (m_settings.offline && column.clientDefaultGiven) {
+                // A default of Python's own is a parameter without a value there.
+                values.push_back({column.name, sql::makeExpression(sql::Null()), column.type});
             } else if (!m_settings.offline && column.clientDefault) {
                 values.push_back(
                     {column.name, sql::makeExpression(sql::Literal{*column.clientDefault, column.type}), column.type});

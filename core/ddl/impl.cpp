@@ -260,11 +260,31 @@ Result<void> MigrationImpl::dropIndex(const DropIndexStep& step)
 
 // --- Tables ----------------------------------------------------------------------------------------------------------
 
+namespace {
+
+// What SQLAlchemy's hook before CREATE TABLE makes of another database's ENUM where the own one has enumerations.
+Result<void> checkForeignEnum(const dialects::Dialect& dialect, const types::TypePtr& declared)
+{
+    const types::TypePtr type = types::SqlType::forDialect(declared, dialect.name());
+    if (!type || type->cls().className != "ENUM" || type->flag("metadata"))
+        return {};
+    if (dialect.traits().namedTypes && type->cls().home == "mysql")
+        return fail(ErrorCode::Compile, "'ENUM' object has no attribute 'create_type': mysql.ENUM is not a type of "
+                                            + std::string(dialect.name()));
+    if (dialect.isMySqlFamily() && type->cls().home == "postgresql" && type->flag("create_type", true))
+        return fail(ErrorCode::Compile,
+                    "Compiler can't render element of type CreateEnumType on " + std::string(dialect.name()));
+    return {};
+}
+
+} // namespace
+
 // alembic ddl/impl.py: DefaultImpl.create_table
 Result<void> MigrationImpl::createTable(const CreateTableStep& step)
 {
     const schema::Table& table = step.table;
     for (const schema::Column& column : table.columns) {
+        RETORT_CHECK(checkForeignEnum(m_dialect, column.type));
         for (const types::TypePtr& type : m_dialect.namedTypes(column.type)) {
             if (m_createdTypes.insert(m_dialect.namedTypeKey(type)).second)
                 RETORT_CHECK(emit(m_dialect.createType(type)));

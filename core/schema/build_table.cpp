@@ -51,6 +51,7 @@ public:
         }
         resolvePrimaryKey();
         resolveSelfReferences();
+        nameSelfReferences();
         return std::move(m_table);
     }
 
@@ -215,6 +216,16 @@ private:
                 for (std::size_t i = 0; i < std::min(key->columns.size(), key->referredColumns.size()); ++i)
                     changed = takeType(key->columns[i], key->referredColumns[i]) || changed;
             }
+        }
+    }
+
+    // A key into the table itself refers to it as it was named, with the quotes that it was given.
+    void nameSelfReferences()
+    {
+        for (Constraint& constraint : m_table.constraints) {
+            auto* key = std::get_if<ForeignKeyConstraint>(&constraint);
+            if (key && key->referredTable == m_table.name)
+                key->referredTable = m_table.name;
         }
     }
 

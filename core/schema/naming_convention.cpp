@@ -197,8 +197,27 @@ KindAndTokens describe(const Constraint& constraint, const Table& table)
     return result;
 }
 
+// A table knows the columns of no other one, but a token may ask for them (schema.py: ForeignKey._resolve_column).
+Result<void> checkReferredColumns(const Constraint& constraint, const Table& table, const NamingConvention& convention)
+{
+    const auto* key = std::get_if<ForeignKeyConstraint>(&constraint);
+    const auto found = convention.templates.find("fk");
+    if (!key || found == convention.templates.end() || !found->second.contains("referred_column")
+        || key->referredTable == table.name || key->columns.empty())
+        return {};
+    if (key->name && (key->name->conventional() || !found->second.contains("constraint_name")))
+        return {};
+    const std::string schema = key->referredTable.schema ? key->referredTable.schema->text() + "." : std::string();
+    return fail(ErrorCode::Compile, "Foreign key associated with column '" + table.name.name.text() + "."
+                                        + key->columns.front().text() + "' could not find table '" + schema
+                                        + key->referredTable.name.text()
+                                        + "' with which to generate a foreign key to target column '"
+                                        + key->referredColumns.front().text() + "'");
+}
+
 Result<void> nameConstraint(Constraint& constraint, const Table& table, const NamingConvention& convention)
 {
+    RETORT_CHECK(checkReferredColumns(constraint, table, convention));
     Result<std::optional<Identifier>> name = constraintName(constraint, table, convention);
     auto* check = std::get_if<CheckConstraint>(&constraint);
     if (!name && check && check->typeBound) {
@@ -223,6 +242,14 @@ Result<std::optional<Identifier>> constraintName(const Constraint& constraint, c
 Result<std::optional<Identifier>> indexName(const Index& index, const Table& table, const NamingConvention& convention)
 {
     Tokens tokens{.table = table, .ownName = index.name, .columns = {}};
+    // SQLAlchemy fails on a column inside of an expression, which belongs to no table.
+    const auto isColumn = [](const sql::ExpressionPtr& expression) {
+        return std::holds_alternative<sql::ColumnRef>(expression->node);
+    };
+    if (!index.name && !index.expressions.empty() && !isColumn(index.expressions.front())
+        && (!names(index.expressions.front()).empty()
+            || std::holds_alternative<sql::LiteralColumn>(index.expressions.front()->node)))
+        return fail(ErrorCode::Unsupported, "an index on an expression needs a name");
     for (const sql::ExpressionPtr& expression : index.expressions) {
         // sqlalchemy schema.py: Index knows the first column of each expression.
         if (const auto columns = names(expression); !columns.empty())

@@ -29,6 +29,7 @@ struct TextBind {
 struct TextClause {
     std::string text;
     std::vector<TextBind> binds;
+    bool isParameter = false; // bindparam("name"): text is ":name"
 };
 
 // sa.literal_column("..."): printed as it is, no placeholders.
@@ -61,7 +62,12 @@ struct BinaryExpression {
     std::string op;
     ExpressionPtr left;
     ExpressionPtr right;
+    // How strongly it binds, when the text of op does not say so: custom operators (0 unless given), contains().
+    std::optional<int> precedence = {};
+    std::optional<std::string> escape = {}; // LIKE ... ESCAPE
 };
+// The precedence of startswith(), endswith(), contains().
+inline constexpr int affixPrecedence = -100;
 // prefix: "NOT", "-", "EXISTS", "DISTINCT"; postfix modifiers: "DESC", "ASC", "NULLS FIRST", "NULLS LAST".
 struct UnaryExpression {
     std::string op;
@@ -123,11 +129,13 @@ struct Insert {
 struct Update {
     TableRef table;
     std::vector<Assignment> values;
-    ExpressionPtr where; // may be null
+    ExpressionPtr where;              // may be null
+    std::vector<TableRef> extra = {}; // UPDATE ... FROM; empty: the tables that values and where name
 };
 struct Delete {
     TableRef table;
-    ExpressionPtr where; // may be null
+    ExpressionPtr where;              // may be null
+    std::vector<TableRef> extra = {}; // DELETE ... USING; as above
 };
 // sa.DDL("..."): executed as it is, % sequences resolved by the binding before.
 struct DdlText {

@@ -96,7 +96,7 @@ void TestBindings::directives_data()
     addCase("bulk_insert",
             "t = sa.table('t', sa.column('a', sa.Integer), sa.column('b', sa.Date))\nimport "
             "datetime\nop.bulk_insert(t, [{'b': datetime.date(2020, 1, 2), 'a': 1}, {'a': op.inline_literal(2)}])",
-            "bulk_insert t (b=date(2020-01-02):Date(), a=1:Integer()) (a=inline 2)");
+            "bulk_insert t (b=date(2020-01-02):Date(), a=1:Integer()) (a=inline 2:Integer())");
     addCase("bulk_insert into created table",
             "t = op.create_table('t', sa.Column('a', sa.Integer))\nop.bulk_insert(t, [{'a': 1}])",
             "create_table t; a Integer()\nbulk_insert t (a=1:Integer())");

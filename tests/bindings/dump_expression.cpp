@@ -64,6 +64,15 @@ std::string name(const sql::TableRef& table)
     return name(table.name) + (table.alias ? " AS " + table.alias->text() : "");
 }
 
+// The tables of UPDATE ... FROM and DELETE ... USING.
+std::string others(const std::vector<sql::TableRef>& tables)
+{
+    std::string out;
+    for (const sql::TableRef& table : tables)
+        out += (out.empty() ? " FROM " : ", ") + name(table);
+    return out;
+}
+
 std::string text(const sql::TextClause& clause)
 {
     std::string binds;
@@ -171,11 +180,11 @@ std::string dump(const sql::ExpressionPtr& expression)
             [](const sql::Select& node) -> std::string { return text(node); },
             [](const sql::Insert& node) -> std::string { return text(node); },
             [](const sql::Update& node) -> std::string {
-                return "UPDATE " + name(node.table) + " SET " + text(node.values)
+                return "UPDATE " + name(node.table) + others(node.extra) + " SET " + text(node.values)
                        + (node.where ? " WHERE " + dump(node.where) : "");
             },
             [](const sql::Delete& node) -> std::string {
-                return "DELETE " + name(node.table) + (node.where ? " WHERE " + dump(node.where) : "");
+                return "DELETE " + name(node.table) + others(node.extra) + (node.where ? " WHERE " + dump(node.where) : "");
             },
             [](const sql::DdlText& node) -> std::string { return "ddl(" + node.text + ")"; },
         },

@@ -88,10 +88,11 @@ void TestBindings::refusals_data()
             "error: TypeError: Boolean value of this clause is not defined");
     addCase("plain text condition", "sa.table('t', sa.column('a')).delete().where('a = 1')",
             "error: ArgumentError: Textual SQL expression 'a = 1' should be explicitly declared as text('a = 1')");
-    addCase("second table",
-            "t = sa.table('t', sa.column('a'))\nu = sa.table('u', "
-            "sa.column('a'))\nop.execute(t.update().values(a=1).where(t.c.a == u.c.a))",
-            "error: a statement on 't' that also names 'u' outside of a subquery is not evaluated natively");
+    addCase("unknown label", "op.execute(sa.select(sa.table('t', sa.column('a')).c.a).order_by('z'))",
+            "error: CompileError: Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL "
+            "expression 'z' should be explicitly declared as text('z')");
+    addCase("generated column with a default", "sa.Column('a', sa.Integer, sa.Computed('1'), server_default='2')",
+            "error: ArgumentError: A generated column cannot specify a server_default or a server_onupdate argument");
     addCase("process_bind_param",
             "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
             "       return value.upper()\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",

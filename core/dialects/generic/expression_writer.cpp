@@ -56,12 +56,27 @@ types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& other
     return types::isNullType(own) || own->affinity() == other->affinity() ? other : own;
 }
 
+bool isBoolean(const types::TypePtr& type)
+{
+    return type && type->affinity() == "Boolean";
+}
+
+// What SQLAlchemy wraps in AsBoolean: values of a Boolean type that are no comparison (elements.py:
+// ColumnElement.self_group).
 bool isBooleanColumn(const sql::Expression& expression)
 {
     if (std::holds_alternative<sql::True>(expression.node) || std::holds_alternative<sql::False>(expression.node))
         return true;
+    if (const auto* literal = std::get_if<sql::Literal>(&expression.node))
+        return literal->type ? isBoolean(literal->type) : std::holds_alternative<bool>(literal->value);
+    if (const auto* text = std::get_if<sql::TextClause>(&expression.node))
+        return text->isParameter && !text->binds.empty() && isBoolean(text->binds.front().type);
+    if (const auto* cast = std::get_if<sql::Cast>(&expression.node))
+        return isBoolean(cast->type);
+    if (const auto* label = std::get_if<sql::Label>(&expression.node))
+        return isBooleanColumn(*label->operand);
     const auto* column = std::get_if<sql::ColumnRef>(&expression.node);
-    return column && column->type && column->type->affinity() == "Boolean";
+    return column && isBoolean(column->type);
 }
 
 } // namespace
@@ -83,15 +98,15 @@ Result<std::string> ExpressionWriter::write(const sql::ExpressionPtr& expression
     return std::visit([this](const auto& item) { return node(item); }, expression->node);
 }
 
-Result<std::string> ExpressionWriter::writeGrouped(const sql::ExpressionPtr& expression, std::string_view against)
+Result<std::string> ExpressionWriter::writeGrouped(const sql::ExpressionPtr& expression, const Operator& against)
 {
     RETORT_TRY(std::string text, write(expression));
     const auto op = outermostOperator(*expression);
-    const bool textOfIn = against == "IN" && std::holds_alternative<sql::TextClause>(expression->node);
+    const bool textOfIn = against.text == "IN" && std::holds_alternative<sql::TextClause>(expression->node);
     return textOfIn || (op && needsParentheses(*op, against)) ? "(" + text + ")" : text;
 }
 
-Result<std::string> ExpressionWriter::writeCondition(const sql::ExpressionPtr& expression, std::string_view against)
+Result<std::string> ExpressionWriter::writeCondition(const sql::ExpressionPtr& expression, const Operator& against)
 {
     RETORT_TRY(std::string text, writeGrouped(expression, against));
     if (!m_dialect.traits().nativeBoolean && isBooleanColumn(*expression))
@@ -230,7 +245,7 @@ Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
 }
 
 Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other,
-                                              std::string_view op)
+                                              const Operator& op)
 {
     const auto* literal = item ? std::get_if<sql::Literal>(&item->node) : nullptr;
     if (!literal)
@@ -243,14 +258,25 @@ Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, co
                               literal->inlineLiteral);
 }
 
+// contains() and its like: operators without a place in SQLAlchemy's table, whose pattern is put together when they are
+// written, so that it is not put in parentheses (compiler.py: visit_contains_op_binary).
+bool ExpressionWriter::isAffixMatch(const sql::BinaryExpression& binary)
+{
+    return binary.precedence == sql::affixPrecedence && (binary.op == "LIKE" || binary.op == "NOT LIKE");
+}
+
 Result<std::string> ExpressionWriter::left(const sql::BinaryExpression& binary)
 {
-    return operand(binary.left, binary.right, binary.op);
+    if (isAffixMatch(binary))
+        return operand(binary.left, binary.right, Operator(binary.op, -sql::affixPrecedence));
+    return operand(binary.left, binary.right, Operator(binary.op, binary.precedence));
 }
 
 Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 {
-    return operand(binary.right, binary.left, binary.op);
+    if (isAffixMatch(binary))
+        return write(binary.right);
+    return operand(binary.right, binary.left, Operator(binary.op, binary.precedence));
 }
 
 types::TypePtr ExpressionWriter::operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other)
@@ -287,6 +313,26 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     return negated ? "(" + text + ")" : text;
 }
 
+std::string ExpressionWriter::escapeClause(const sql::BinaryExpression& binary) const
+{
+    return binary.escape ? " ESCAPE " + m_dialect.expressions().literals().string(*binary.escape) : std::string();
+}
+
+// a BETWEEN b AND c: b and c are never put in parentheses (default_comparator.py: _between_impl, group=False).
+Result<std::string> ExpressionWriter::range(const sql::BinaryExpression& binary)
+{
+    const auto& bounds = std::get<sql::ExpressionList>(binary.right->node);
+    RETORT_TRY(std::string out, operand(binary.left, bounds.items.front(), binary.op));
+    out += " " + binary.op + " ";
+    for (std::size_t i = 0; i < bounds.items.size(); ++i) {
+        const bool isLiteral = std::holds_alternative<sql::Literal>(bounds.items[i]->node);
+        RETORT_TRY(const std::string bound,
+                   isLiteral ? operand(bounds.items[i], binary.left, ",") : write(bounds.items[i]));
+        out += (i ? " AND " : "") + bound;
+    }
+    return out;
+}
+
 Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
 {
     if (!binary.left || !binary.right)
@@ -296,11 +342,15 @@ Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
         return std::move(*special);
     if (binary.op == "IN" || binary.op == "NOT IN")
         return inList(binary);
+    const bool isRange = binary.op == "BETWEEN" || binary.op == "NOT BETWEEN";
+    if (isRange && std::holds_alternative<sql::ExpressionList>(binary.right->node))
+        return range(binary);
     RETORT_TRY(const std::string leftText, left(binary));
-    RETORT_TRY(const std::string rightText, right(binary));
+    RETORT_TRY(std::string rightText, right(binary));
     if (binary.op == "ILIKE" || binary.op == "NOT ILIKE")
-        return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText
-               + ")";
+        return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText + ")"
+               + escapeClause(binary);
+    rightText += escapeClause(binary);
     return leftText + " " + m_dialect.preparer().escapePercents(binary.op) + " " + rightText;
 }
 
@@ -350,7 +400,10 @@ Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
     } else {
         RETORT_TRY(text, write(cast.operand));
     }
-    return "CAST(" + text + " AS " + *type + ")";
+    // compiler.py: visit_cast: a collation stands behind the parenthesis.
+    const std::size_t collation = m_dialect.isMySqlFamily() ? std::string::npos : type->find(" COLLATE ");
+    return "CAST(" + text + " AS " + type->substr(0, collation) + ")"
+           + (collation == std::string::npos ? std::string() : type->substr(collation));
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Collate& collate)
@@ -367,7 +420,11 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
         out += " " + subject;
     }
     for (const auto& [condition, value] : item.whens) {
-        RETORT_TRY(const std::string when, writeGrouped(condition, standsAlone));
+        // "c = 1" in place of a boolean column is no operator of its own.
+        const auto* test = std::get_if<sql::BinaryExpression>(&condition->node);
+        const bool isFlag = test && isBooleanColumn(*test->left)
+                            && std::holds_alternative<sql::LiteralColumn>(test->right->node);
+        RETORT_TRY(const std::string when, isFlag ? write(condition) : writeGrouped(condition, standsAlone));
         RETORT_TRY(const std::string then, write(value));
         out += " WHEN " + when + " THEN " + then;
     }

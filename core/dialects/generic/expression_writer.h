@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/dialects/generic/operators.h"
 #include "core/dialects/generic/render_context.h"
 #include "core/sql/expression.h"
 
@@ -26,9 +27,9 @@ public:
 
     [[nodiscard]] Result<std::string> write(const sql::ExpressionPtr& expression);
     // In parentheses if its outermost operator asks for them under `against`; see operators.h.
-    [[nodiscard]] Result<std::string> writeGrouped(const sql::ExpressionPtr& expression, std::string_view against);
+    [[nodiscard]] Result<std::string> writeGrouped(const sql::ExpressionPtr& expression, const Operator& against);
     // A condition: a boolean column alone becomes "c = 1" where there is no native boolean.
-    [[nodiscard]] Result<std::string> writeCondition(const sql::ExpressionPtr& expression, std::string_view against);
+    [[nodiscard]] Result<std::string> writeCondition(const sql::ExpressionPtr& expression, const Operator& against);
 
 protected:
     // What a dialect may write its own way. nullopt: the generic text.
@@ -62,6 +63,9 @@ protected:
     // The operands of a binary expression, grouped; an untyped literal takes the type of the column on the other side.
     [[nodiscard]] Result<std::string> left(const sql::BinaryExpression& binary);
     [[nodiscard]] Result<std::string> right(const sql::BinaryExpression& binary);
+    [[nodiscard]] static bool isAffixMatch(const sql::BinaryExpression& binary);
+    // " ESCAPE '!'" or nothing.
+    [[nodiscard]] std::string escapeClause(const sql::BinaryExpression& binary) const;
     // The type a literal takes beside `other`; null for what is no literal and no column.
     [[nodiscard]] static types::TypePtr operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other);
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
@@ -91,7 +95,8 @@ private:
     [[nodiscard]] Text node(const sql::Delete& statement);
     [[nodiscard]] Text node(const sql::DdlText& ddl);
 
-    [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, std::string_view op);
+    [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, const Operator& op);
+    [[nodiscard]] Text range(const sql::BinaryExpression& binary);
     [[nodiscard]] Text inList(const sql::BinaryExpression& binary);
     [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type,
                                           std::string_view parameterName, bool inlineLiteral);
@@ -104,7 +109,7 @@ private:
     [[nodiscard]] Text selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames);
     [[nodiscard]] Text selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from);
     [[nodiscard]] std::string tableText(const sql::TableRef& table) const;
-    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target,
+    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target, const std::vector<sql::TableRef>& given,
                                           const std::vector<sql::ExpressionPtr>& expressions) const;
 
     const Dialect& m_dialect;

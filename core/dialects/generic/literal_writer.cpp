@@ -1,5 +1,7 @@
 #include "core/dialects/generic/literal_writer.h"
 
+#include <cmath>
+#include <format>
 #include <optional>
 
 #include "core/dialects/generic/dialect.h"
@@ -33,7 +35,7 @@ std::optional<std::string> integerText(const sql::Value& value)
     if (const auto* number = std::get_if<std::int64_t>(&value))
         return std::to_string(*number);
     if (const auto* number = std::get_if<double>(&value))
-        return std::to_string(static_cast<std::int64_t>(*number));
+        return std::isfinite(*number) ? std::optional(std::format("{:.0f}", std::trunc(*number))) : std::nullopt;
     std::string text;
     if (const auto* decimal = std::get_if<sql::Decimal>(&value))
         text = decimal->text.substr(0, decimal->text.find('.'));

@@ -61,9 +61,11 @@ constexpr Precedence precedences[] = {
     {"[]", 15},
 };
 
-int precedence(std::string_view op)
+int precedence(const Operator& op)
 {
-    const auto found = std::ranges::find(precedences, op, &Precedence::op);
+    if (op.precedence)
+        return *op.precedence;
+    const auto found = std::ranges::find(precedences, op.text, &Precedence::op);
     return found == std::end(precedences) ? 0 : found->value;
 }
 
@@ -73,26 +75,26 @@ bool isAssociative(std::string_view op)
 }
 
 struct OuterOperator {
-    std::optional<std::string_view> operator()(const sql::BinaryExpression& binary) const { return binary.op; }
-    std::optional<std::string_view> operator()(const sql::UnaryExpression& unary) const
+    std::optional<Operator> operator()(const sql::BinaryExpression& binary) const
+    {
+        return Operator(binary.op, binary.precedence);
+    }
+    std::optional<Operator> operator()(const sql::UnaryExpression& unary) const
     {
         if (unary.postfix)
             return std::nullopt;
-        return unary.op == "-" ? std::string_view("-u") : std::string_view(unary.op);
+        return unary.op == "-" ? Operator("-u") : Operator(unary.op);
     }
-    std::optional<std::string_view> operator()(const sql::ExpressionList& list) const
+    std::optional<Operator> operator()(const sql::ExpressionList& list) const
     {
         if (list.parenthesised || list.items.size() < 2)
             return std::nullopt;
-        return list.op;
+        return Operator(list.op);
     }
-    std::optional<std::string_view> operator()(const sql::Collate&) const { return "COLLATE"; }
-    std::optional<std::string_view> operator()(const sql::Label& label) const
-    {
-        return outermostOperator(*label.operand);
-    }
+    std::optional<Operator> operator()(const sql::Collate&) const { return Operator("COLLATE"); }
+    std::optional<Operator> operator()(const sql::Label& label) const { return outermostOperator(*label.operand); }
     template <class T>
-    std::optional<std::string_view> operator()(const T&) const
+    std::optional<Operator> operator()(const T&) const
     {
         return std::nullopt;
     }
@@ -100,14 +102,14 @@ struct OuterOperator {
 
 } // namespace
 
-bool needsParentheses(std::string_view op, std::string_view against)
+bool needsParentheses(const Operator& op, const Operator& against)
 {
-    if (op == against && isAssociative(op))
+    if (op.text == against.text && !op.precedence && isAssociative(op.text))
         return false;
-    return against == standsAlone || precedence(op) <= precedence(against);
+    return against.text == standsAlone || precedence(op) <= precedence(against);
 }
 
-std::optional<std::string_view> outermostOperator(const sql::Expression& expression)
+std::optional<Operator> outermostOperator(const sql::Expression& expression)
 {
     return std::visit(OuterOperator{}, expression.node);
 }

@@ -99,11 +99,15 @@ std::string ExpressionWriter::tableText(const sql::TableRef& table) const
 }
 
 ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef& target,
+                                                            const std::vector<sql::TableRef>& given,
                                                             const std::vector<sql::ExpressionPtr>& expressions) const
 {
     std::vector<sql::TableRef> tables{target};
-    for (const sql::ExpressionPtr& expression : expressions)
-        addTablesOf(expression, tables);
+    tables.insert(tables.end(), given.begin(), given.end());
+    for (const sql::ExpressionPtr& expression : expressions) {
+        if (given.empty())
+            addTablesOf(expression, tables);
+    }
     ExtraTables extra;
     for (std::size_t i = 1; i < tables.size(); ++i)
         extra.names.push_back(tableText(tables[i]));
@@ -203,8 +207,10 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
     }
     if (update.where)
         expressions.push_back(update.where);
-    const ExtraTables extra = extraTables(update.table, expressions);
+    const ExtraTables extra = extraTables(update.table, update.extra, expressions);
+    const std::size_t enclosing = m_enclosing.size();
     m_enclosing.push_back(update.table);
+    m_enclosing.insert(m_enclosing.end(), update.extra.begin(), update.extra.end());
     ++m_depth;
 
     RETORT_TRY(const auto columns, orderedColumns(update.table, values));
@@ -212,7 +218,7 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
     for (const sql::Identifier& column : columns) {
         RETORT_TRY(const std::string value, assignedValue(*findAssignment(values, column), column.text()));
         const std::string name = qualifiesAssignments() && !extra.names.empty()
-                                     ? m_dialect.formatColumn(referenceName(update.table), column)
+                                     ? m_dialect.formatColumn({std::nullopt, referenceName(update.table).name}, column)
                                      : m_dialect.quote(column);
         assignments += (assignments.empty() ? "" : ", ") + name + "=" + value;
     }
@@ -222,7 +228,7 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
         out += " WHERE " + where;
     }
     --m_depth;
-    m_enclosing.pop_back();
+    m_enclosing.resize(enclosing);
     m_context.includeTable = includeTable;
     return out;
 }
@@ -230,16 +236,18 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
 Result<std::string> ExpressionWriter::node(const sql::Delete& statement)
 {
     const bool includeTable = std::exchange(m_context.includeTable, true);
-    RETORT_TRY(std::string out,
-               deleteText(tableText(statement.table), extraTables(statement.table, {statement.where})));
+    RETORT_TRY(std::string out, deleteText(tableText(statement.table),
+                                           extraTables(statement.table, statement.extra, {statement.where})));
+    const std::size_t enclosing = m_enclosing.size();
     m_enclosing.push_back(statement.table);
+    m_enclosing.insert(m_enclosing.end(), statement.extra.begin(), statement.extra.end());
     ++m_depth;
     if (statement.where) {
         RETORT_TRY(const std::string where, writeCondition(statement.where, asBoolean));
         out += " WHERE " + where;
     }
     --m_depth;
-    m_enclosing.pop_back();
+    m_enclosing.resize(enclosing);
     m_context.includeTable = includeTable;
     return out;
 }
@@ -250,23 +258,40 @@ namespace {
 // else "anon_1". nullopt: printed without AS.
 struct LabelBase {
     std::optional<std::string> operator()(const sql::FunctionCall& call) const { return call.name; }
+    // elements.py: WrapsColumnExpression._proxy_name_for..., the name of what is cast.
     std::optional<std::string> operator()(const sql::Cast& cast) const
     {
-        const auto* column = std::get_if<sql::ColumnRef>(&cast.operand->node);
-        return column ? "=" + column->name.text() : std::string("anon");
+        if (const auto* column = std::get_if<sql::ColumnRef>(&cast.operand->node))
+            return "=" + column->name.text();
+        if (const auto* literal = std::get_if<sql::LiteralColumn>(&cast.operand->node))
+            return "=" + literal->text;
+        const bool isText = std::holds_alternative<sql::TextClause>(cast.operand->node);
+        const auto inner = isText ? std::nullopt : std::visit(*this, cast.operand->node);
+        return inner ? *inner : std::string("anon");
+    }
+    std::optional<std::string> operator()(const sql::TextClause& text) const
+    {
+        return text.isParameter ? std::optional<std::string>("anon") : std::nullopt;
     }
     std::optional<std::string> operator()(const sql::Literal&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::Null&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::True&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::False&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::BinaryExpression&) const { return "anon"; }
+    // "c = 0" is what becomes of NOT c without a boolean type; it keeps the column's name.
+    std::optional<std::string> operator()(const sql::BinaryExpression& binary) const
+    {
+        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+        const auto* text = std::get_if<sql::LiteralColumn>(&binary.right->node);
+        const bool isFlag = column && text && column->type && column->type->affinity() == "Boolean";
+        return isFlag && text->text == "0" ? "=" + column->name.text() : std::string("anon");
+    }
     std::optional<std::string> operator()(const sql::ExpressionList&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::Case&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::Select&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::Collate&) const { return "anon"; }
     std::optional<std::string> operator()(const sql::UnaryExpression& unary) const
     {
-        if (unary.op == "DISTINCT" || unary.postfix)
+        if (unary.op == "DISTINCT" || unary.op == "-" || unary.postfix)
             return std::nullopt;
         return "anon";
     }
@@ -285,11 +310,16 @@ Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& col
 {
     RETORT_TRY(const std::string text, write(column));
     if (const auto* plain = std::get_if<sql::ColumnRef>(&column->node)) {
-        if (!std::ranges::contains(usedNames, plain->name.text())) {
-            usedNames.push_back(plain->name.text());
+        const std::string& name = plain->name.text();
+        const std::string qualified = plain->table.name.text() + "." + name; // no name has been used with a dot in it
+        const bool isRepeated = std::ranges::contains(usedNames, qualified);
+        const bool isTaken = std::ranges::contains(usedNames, name);
+        usedNames.push_back(name);
+        usedNames.push_back(qualified);
+        if (!isTaken)
             return text;
-        }
-        return text + " AS " + m_dialect.quote(uniqueName(plain->name.text()));
+        // compiler.py: the same column again is "a__1", another one of the same name "a_1".
+        return text + " AS " + m_dialect.quote(uniqueName(isRepeated ? name + "_" : name));
     }
     const auto base = std::visit(LabelBase{}, column->node);
     if (!base)

@@ -83,7 +83,8 @@ const TypeRule* findRule(std::span<const TypeRule> rules, std::string_view visit
 
 std::string enumAsVarchar(const types::SqlType& type)
 {
-    std::string text = "VARCHAR(" + std::to_string(enumLength(type)) + ")";
+    const std::int64_t length = enumLength(type);
+    std::string text = length > 0 ? "VARCHAR(" + std::to_string(length) + ")" : "VARCHAR";
     if (const auto collation = type.string("collation"); collation && !collation->empty())
         text += " COLLATE \"" + *collation + "\"";
     return text;

@@ -24,6 +24,8 @@ Result<std::optional<std::string>> MysqlExpressionWriter::specialFunction(const 
 
 Result<std::optional<std::string>> MysqlExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
 {
+    if (binary.precedence) // an operator of the script's own
+        return std::nullopt;
     if (binary.op != "||" && binary.op != "IS DISTINCT FROM" && binary.op != "IS NOT DISTINCT FROM")
         return std::nullopt;
     RETORT_TRY(std::string leftText, left(binary));

@@ -173,6 +173,10 @@ Result<std::optional<std::string>> MysqlTypeCompiler::numericType(const types::S
 Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlType& type) const
 {
     const std::string_view visit = type.visitName();
+    if (isOneOf(visit, {"INET4", "INET6"}) && dialect().name() == "mysql")
+        return fail(ErrorCode::Compile, "Compiler can't render element of type " + std::string(visit) + " on mysql");
+    if (visit == "VARBINARY" && !type.integer("length"))
+        return fail(ErrorCode::Compile, "%d format: a real number is required, not NoneType");
     if (isOneOf(visit, {"datetime", "DATETIME"}))
         return fractional("DATETIME", type);
     if (isOneOf(visit, {"time", "TIME"}))
@@ -201,7 +205,7 @@ Result<std::optional<std::string>> MysqlTypeCompiler::castSql(const types::TypeP
         return std::nullopt;
     if (type->isA("Integer"))
         return std::string(type->flag("unsigned") ? "UNSIGNED INTEGER" : "SIGNED INTEGER");
-    if (type->isA("TIMESTAMP"))
+    if (type->isA("TIMESTAMP") && type->affinity() == "DateTime")
         return std::string("DATETIME");
     if (type->isA("DECIMAL") || type->isA("DateTime") || type->isA("Date") || type->isA("Time")) {
         RETORT_TRY(std::string text, sql(type));
@@ -215,8 +219,16 @@ Result<std::optional<std::string>> MysqlTypeCompiler::castSql(const types::TypeP
         return std::string("BINARY");
     if (type->isA("JSON"))
         return std::string("JSON");
-    if (type->isA("Numeric") && !type->isA("Float"))
-        return "DECIMAL" + precisionAndScale(*type);
+    if (type->isA("Numeric") && !type->isA("Float")) {
+        RETORT_TRY(std::string text, sql(type));
+        if (text.starts_with("NUMERIC"))
+            text.replace(0, 7, "DECIMAL");
+        return text;
+    }
+    if (type->visitName() == "enum" && !type->flag("native_enum", true))
+        return "CHAR(" + std::to_string(enumLength(*type)) + ")";
+    // Left out with a warning, which names the type: one without a text is an error even so.
+    RETORT_CHECK(sql(type));
     return std::nullopt;
 }
 

@@ -41,7 +41,9 @@ Result<std::vector<Option>> collect(const schema::Table& table, const Dialect& d
     for (const auto& [key, value] : table.dialectOptions) {
         if (!key.starts_with(prefix))
             continue;
-        const auto string = text(value);
+        const auto* string = std::get_if<std::string>(&value);
+        if (!string && std::holds_alternative<std::int64_t>(value))
+            return fail(ErrorCode::Compile, "sequence item 1: expected str instance, int found");
         if (!string)
             return fail(ErrorCode::Compile, "The table option " + key + " must be a string");
         options.push_back({upperCase(key.substr(prefix.size())), *string});

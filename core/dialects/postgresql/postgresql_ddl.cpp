@@ -46,10 +46,11 @@ DdlCompiler::Text PostgresqlDdlCompiler::computedSql(const schema::Computed& com
 
 DdlCompiler::Text PostgresqlDdlCompiler::typeAndDefault(const schema::Column& column, const schema::Table& table) const
 {
-    if (column.primaryKey && !column.identity && (!column.sequence || column.sequence->optional)
-        && !column.clientDefault && !column.clientDefaultGiven) {
+    if (column.primaryKey) {
         RETORT_TRY(const schema::Column* autoincrement, schema::autoincrementColumn(table));
-        if (autoincrement && autoincrement->name == column.name) {
+        const bool isPlain = !column.identity && (!column.sequence || column.sequence->optional)
+                             && !column.clientDefault && !column.clientDefaultGiven;
+        if (isPlain && autoincrement && autoincrement->name == column.name) {
             const types::TypePtr type = types::SqlType::forDialect(column.type, dialect().name());
             return std::string(type->isA("BigInteger")     ? "BIGSERIAL"
                                : type->isA("SmallInteger") ? "SMALLSERIAL"

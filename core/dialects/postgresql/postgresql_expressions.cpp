@@ -50,7 +50,7 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
         return std::nullopt;
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(const std::string rightText, right(binary));
-    return leftText + " " + binary.op + " " + rightText;
+    return leftText + " " + binary.op + " " + rightText + escapeClause(binary);
 }
 
 Result<std::string> PostgresqlExpressionWriter::limitClause(const sql::Select& select)

@@ -89,8 +89,9 @@ Result<std::string> PostgresqlTypeCompiler::typeName(const types::SqlType& type)
     if (!name || name->empty())
         return fail(ErrorCode::Compile, "PostgreSQL " + std::string(type.cls().className) + " type requires a name.");
     const auto schema = type.string("schema");
-    return dialect().formatTable(
-        {.schema = schema ? std::optional(sql::Identifier(*schema)) : std::nullopt, .name = sql::Identifier(*name)});
+    const auto quote = type.argument("quote") ? std::optional(type.flag("quote")) : std::nullopt;
+    return dialect().formatTable({.schema = schema ? std::optional(sql::Identifier(*schema)) : std::nullopt,
+                                  .name = sql::Identifier(*name, quote)});
 }
 
 Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::SqlType& type) const
@@ -102,6 +103,8 @@ Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::
         return timeText("TIME", type);
     if (visit == "INTERVAL")
         return intervalText(type);
+    if (visit == "BIT" && type.cls().home != "postgresql")
+        return fail(ErrorCode::Compile, "'BIT' object has no attribute 'varying'");
     if (visit == "BIT")
         return bitText(type);
     if (visit == "DOMAIN" || visit == "ENUM" || (visit == "enum" && type.flag("native_enum", true))) {
