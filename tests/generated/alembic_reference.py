@@ -1,7 +1,8 @@
 """Renders the scripts of generate.py with the installed Alembic, offline, one JSON object a line.
 
 Arguments: SEED [ONLY]: only scripts whose body contains the text ONLY.
-Line: {"name", "body", "source", "naming", "percents", "results": {dialect: {"sql", "error"}}}
+A line is {"name", "body", "source", "naming", "percents", "results": {dialect: {"sql", "error", "deliberate"}}}, where
+deliberate is the reason why Retort may differ, or null. The last line is {"reasons": [all such reasons]}.
 """
 
 import io
@@ -16,6 +17,7 @@ from alembic.operations import Operations
 from sqlalchemy.util import OrderedSet
 
 sys.dont_write_bytecode = True  # the source folder stays as it is
+from deliberate import REASONS, reason_for  # noqa: E402
 from generate import scripts  # noqa: E402
 
 DIALECTS = ("sqlite", "postgresql", "mysql", "mariadb")
@@ -60,8 +62,12 @@ def main():
             continue
         code = compile(script["source"], "script", "exec")
         script["results"] = {name: render(code, script["naming"], name, script["percents"]) for name in DIALECTS}
+        for result in script["results"].values():
+            result["deliberate"] = reason_for(script["body"], result)
         json.dump(script, output)
         output.write("\n")
+    json.dump({"reasons": REASONS}, output)
+    output.write("\n")
 
 
 main()

@@ -7,7 +7,7 @@ COPY_FROM = [
     " sa.PrimaryKeyConstraint('id', name='pk_t'), sa.UniqueConstraint('a', 'b', name='uq_ab'))",
     ", copy_from=sa.Table('t', sa.MetaData(), sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Boolean(create_constraint=True, name='ck_bool')), sa.Column('b', sa.DateTime, server_default=sa.func.now()),"
     " sa.Index('ix_b', 'b'), sa.CheckConstraint('b > 0', name='ck_pos'))",
-    ", copy_from=sa.Table('t', sa.MetaData(), sa.Column('id', sa.Integer), sa.Column('a', sa.Enum('x', 'y', name='kind')), sa.Column('b', sa.Text, unique=True), sa.ForeignKeyConstraint(['id'], ['t.b'], name='fk_self'), schema='s')",
+    ", copy_from=sa.Table('t', sa.MetaData(), sa.Column('id', sa.Integer), sa.Column('a', sa.Enum('x', 'y', name='kind')), sa.Column('b', sa.Text, unique=True), sa.ForeignKeyConstraint(['id'], ['s.t.b'], name='fk_self'), schema='s')",
     ", copy_from=sa.Table('t', sa.MetaData(naming_convention={'uq': 'uq_%(table_name)s_%(column_0_name)s'}), sa.Column('id', sa.Integer), sa.Column('a', sa.Numeric(5, 2), index=True, comment='c'), sa.Column('b', sa.Integer, unique=True))",
 ]
 BATCH_LINES = [
@@ -57,7 +57,7 @@ NAMING_OPTIONS = {
                "op.create_table({table}, sa.Column('a', sa.Integer, index=True), sa.Column('b', sa.Integer, unique=True, index=True){schema})", "op.drop_index({name}, {table}{schema})",
                "op.create_table({table}, sa.Column('a', sa.Integer), sa.Index({name}, 'a'){schema})", "with op.batch_alter_table({table}{schema}) as batch_op:\n    batch_op.create_index({name}, ['a'])"],
         "uq": ["op.create_unique_constraint({name}, {table}, ['a', 'b']{schema})", "op.create_unique_constraint({name}, {table}, ['a']{schema})", "op.add_column({table}, sa.Column('a', sa.Integer, unique=True){schema})",
-               "op.create_table({table}, sa.Column('a', sa.Integer, unique=True), sa.Column('b', sa.Integer, key='k'), sa.UniqueConstraint('a', 'k', name={name}){schema})", "op.drop_constraint({name}, {table}, type_='unique'{schema})",
+               "op.create_table({table}, sa.Column('a', sa.Integer, unique=True), sa.Column('b', sa.Integer), sa.UniqueConstraint('a', 'b', name={name}){schema})", "op.drop_constraint({name}, {table}, type_='unique'{schema})",
                "with op.batch_alter_table({table}{schema}) as batch_op:\n    batch_op.create_unique_constraint({name}, ['a'])"],
         "ck": ["op.create_check_constraint({name}, {table}, 'a > 0'{schema})", "op.create_check_constraint({name}, {table}, sa.column('a') > 0{schema})", "op.drop_constraint({name}, {table}, type_='check'{schema})",
                "op.create_table({table}, sa.Column('a', sa.Integer, sa.CheckConstraint('a > 0', name={name})), sa.CheckConstraint('a > 1', name={name}){schema})",
@@ -93,7 +93,7 @@ VALUES = ["1", "-7", "0", "None", "True", "False", "'x'", "\"it's\"", "'100%'", 
           "sa.null()", "sa.literal('q')", "Colour.red", "'red'", "10 ** 20", "str(uuid.UUID(int=5))", "sa.text('(SELECT 1)')", "sa.literal_column('a + 1')", "sa.sql.expression.null()"]
 VALUE_TYPES = ["", ", sa.Integer", ", sa.BigInteger()", ", sa.String(20)", ", sa.String", ", sa.Text()", ", sa.Unicode(5)", ", sa.Boolean()", ", sa.Boolean", ", sa.Date()", ", sa.DateTime()", ", sa.DateTime(timezone=True)", ", sa.Time()", ", sa.Interval()", ", sa.Numeric(10, 2)",
                ", sa.Float()", ", sa.LargeBinary()", ", sa.Uuid()", ", sa.Uuid(as_uuid=False)", ", postgresql.UUID()", ", postgresql.UUID(as_uuid=True)", ", sa.JSON()", ", postgresql.JSONB()", ", postgresql.JSON", ", sa.Enum('red', 'green', name='kind')", ", sa.Enum(Colour)", ", postgresql.ARRAY(sa.Text)",
-               ", postgresql.ARRAY(sa.Integer)", ", mysql.TINYINT(1)", ", mysql.VARCHAR(10)", ", sa.PickleType()", ", postgresql.INET()", ", Trimmed(5)", ", Amount()", ", sa.TIMESTAMP()", ", sa.SmallInteger", ", postgresql.TIMESTAMP(timezone=True)", ", sa.CHAR(32)", ", mysql.DATETIME(fsp=6)", ", sqlite.DATETIME()"]
+               ", postgresql.ARRAY(sa.Integer)", ", mysql.TINYINT(1)", ", mysql.VARCHAR(10)", ", sa.PickleType()", ", postgresql.INET()", ", Trimmed(5)", ", Amount()", ", sa.TIMESTAMP()", ", sa.SmallInteger", ", postgresql.TIMESTAMP(timezone=True)", ", sa.CHAR(32)", ", mysql.DATETIME(fsp=6)"]
 DATA_OPTIONS = {
     "value": VALUES,
     "type": VALUE_TYPES,
@@ -123,6 +123,19 @@ DATA_OPTIONS = {
 
 def data_script(row):
     return row["place"].format(**row, cast=row["type"][2:] or "sa.Text")
+
+
+# Types whose literals take whatever Python makes of a value: only values that belong to them are worth comparing.
+PICKY_TYPES = {"Numeric": ("1", "-7", "0", "1.5", "1e20", "decimal", "10 **", "None", "sa.", "op."), "Float": ("1", "-7", "0", "1.5", "None", "sa.", "op."),
+               "Amount": ("1", "0", "1.5", "decimal", "None", "sa."), "Uuid": ("uuid", "'1234", "str(uuid", "None", "sa."), "UUID": ("uuid", "'1234", "str(uuid", "None", "sa."),
+               "ARRAY": ("[", "None", "sa.", "op."), "Interval": ("datetime", "None", "sa.")}
+
+
+def is_worthwhile(row):
+    for name, values in PICKY_TYPES.items():
+        if name in row.get("type", "") and "value" in row:
+            return row["value"].startswith(values)
+    return True
 
 
 FAMILIES = {"batch": (BATCH_OPTIONS, batch_script), "data": (DATA_OPTIONS, data_script)}

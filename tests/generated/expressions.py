@@ -33,7 +33,7 @@ class Grammar:
                 "date": lambda: self.pick("sa.literal(datetime.datetime(2020, 1, 2))", "sa.func.current_timestamp()", "sa.text('now()')")}[kind]()
 
     def constant(self, kind):
-        return {"int": lambda: self.pick("0", "5", "-1", "1.5", "True"), "str": lambda: self.pick("'x'", "'it\\'s'", "''", "'a%b'"),
+        return {"int": lambda: self.pick("0", "5", "-1", "1.5"), "str": lambda: self.pick("'x'", "'it\\'s'", "''", "'a%b'"),
                 "bool": lambda: self.pick("True", "False", "None"), "date": lambda: self.pick("datetime.date(2020, 5, 6)", "datetime.datetime(2020, 1, 2, 3, 4, 5)")}[kind]()
 
     def any(self, depth):
