@@ -229,8 +229,9 @@ Answer primaryKey(py::CallContext&, InspectorObject& inspector, const py::BoundA
 {
     RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_pk_constraint"));
     const schema::PrimaryKeyConstraint* key = table.primaryKey();
-    return dictOf({{"constrained_columns", nameList(key ? key->columns : std::vector<sql::Identifier>())},
-                   {"name", key ? nameOrNone(key->name) : py::Value()}});
+    if (key == nullptr)
+        return dictOf({{"name", py::Value()}, {"constrained_columns", nameList({})}});
+    return dictOf({{"constrained_columns", nameList(key->columns)}, {"name", nameOrNone(key->name)}});
 }
 
 // Answers are read anew each time.

@@ -140,7 +140,7 @@ std::size_t characters(const std::string& text)
 }
 
 // sqlalchemy sqltypes.py: Enum._enum_init
-py::EvalResult<void> checkLength(ScriptRun& run, const types::TypeClass& row, const std::vector<std::string>& values,
+py::EvalResult<void> checkLength(const types::TypeClass& row, const std::vector<std::string>& values,
                                  const py::Value* length)
 {
     const std::optional<std::int64_t> given = length && row.isA("Enum") ? length->integer() : std::nullopt;
@@ -235,7 +235,7 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
             const py::Value* valuesCallable = arguments.findKeyword("values_callable");
             RETORT_TRY(Enumeration values, enumeration(run, row, bound.rest(), valuesCallable));
             enumClass = std::move(values.className);
-            RETORT_CHECK(checkLength(run, row, values.values, arguments.findKeyword("length")));
+            RETORT_CHECK(checkLength(row, values.values, arguments.findKeyword("length")));
             result.emplace_back(parameterName(*rest), types::TypeValue(std::move(values.values)));
         } else if (!bound.rest().empty()) {
             return py::unsupported("positional arguments of " + std::string(row.name)

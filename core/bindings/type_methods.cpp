@@ -1,5 +1,7 @@
 // Attributes and methods of SQL types in scripts: with_variant(), create(), drop(), length ...
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "core/bindings/exceptions.h"
@@ -147,6 +149,47 @@ py::EvalResult<void> SqlTypeObject::setAttribute(py::Interpreter&, std::string_v
 py::EvalResult<std::string> SqlTypeObject::repr(py::Interpreter&)
 {
     return m_type->repr();
+}
+
+// sqlalchemy type_api.py: TypeEngine.__str__, for the types that every compiler writes alike.
+py::EvalResult<std::string> SqlTypeObject::str(py::Interpreter&)
+{
+    struct Row {
+        std::string_view name;
+        std::string_view sql;
+        std::array<std::string_view, 2> arguments; // in parentheses when they were given
+    };
+    static constexpr auto rows = std::to_array<Row>({
+        {"Integer", "INTEGER", {}},      {"INTEGER", "INTEGER", {}},   {"SmallInteger", "SMALLINT", {}},
+        {"SMALLINT", "SMALLINT", {}},    {"BigInteger", "BIGINT", {}}, {"BIGINT", "BIGINT", {}},
+        {"Boolean", "BOOLEAN", {}},      {"BOOLEAN", "BOOLEAN", {}},   {"Date", "DATE", {}},
+        {"DATE", "DATE", {}},            {"Time", "TIME", {}},         {"TIME", "TIME", {}},
+        {"DateTime", "DATETIME", {}},    {"DATETIME", "DATETIME", {}}, {"TIMESTAMP", "TIMESTAMP", {}},
+        {"Text", "TEXT", {}},            {"TEXT", "TEXT", {}},         {"String", "VARCHAR", {"length"}},
+        {"VARCHAR", "VARCHAR", {"length"}}, {"CHAR", "CHAR", {"length"}}, {"BLOB", "BLOB", {}},
+        {"REAL", "REAL", {}},            {"FLOAT", "FLOAT", {}},       {"Float", "FLOAT", {}},
+        {"NUMERIC", "NUMERIC", {"precision", "scale"}}, {"Numeric", "NUMERIC", {"precision", "scale"}},
+        {"DECIMAL", "DECIMAL", {"precision", "scale"}}, {"JSON", "JSON", {}}, {"NullType", "NULL", {}},
+    });
+    const auto row = std::ranges::find(rows, m_type->cls().className, &Row::name);
+    const auto refused = [&] {
+        return py::unsupported("the SQL text of " + m_type->repr() + " inside the script is not evaluated natively");
+    };
+    if (row == rows.end() || (m_type->cls().home != "sqlalchemy" && m_type->cls().home != "sqlite") || !m_type->variants().empty())
+        return refused();
+    std::string inside;
+    std::size_t written = 0;
+    for (const std::string_view name : row->arguments) {
+        if (const std::optional<std::int64_t> number = m_type->integer(name); number && !name.empty()) {
+            inside += (inside.empty() ? "" : ", ") + std::to_string(*number);
+            ++written;
+        }
+    }
+    for (const types::SqlType::Argument& argument : m_type->arguments())
+        written += std::holds_alternative<std::monostate>(argument.second) ? 1U : 0U;
+    if (written != m_type->arguments().size()) // a collation, a time zone ...
+        return refused();
+    return std::string(row->sql) + (inside.empty() ? "" : "(" + inside + ")");
 }
 
 } // namespace retort::bindings

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] py::EvalResult<void> setAttribute(py::Interpreter& interpreter, std::string_view name,
                                                     py::Value value) override;
     [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter& interpreter) override;
+    // The type in SQL of no dialect in particular; refused for types whose text is a dialect's business.
+    [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
 
 private:
     ScriptRun& m_run;

@@ -111,7 +111,7 @@ void TestBindings::statements_data()
     addCase("session factory",
             "Session = sa.orm.scoped_session(sa.orm.sessionmaker())\nSession.configure(bind=op.get_bind())\nsession = "
             "Session()\nsession.execute(sa.text('x'))\nSession.remove()",
-            "execute text(x)");
+            "error: AttributeError: 'MockConnection' object has no attribute 'close' (the script needs a live connection, and offline there is none)");
     addCase("json", "t = sa.table('t', sa.column('j', sa.JSON))\nop.execute(t.insert().values(j={'a': [1, None]}))",
             "execute INSERT t (j=json({\"a\": [1, null]}):JSON())");
 }

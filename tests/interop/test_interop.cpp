@@ -159,7 +159,7 @@ private Q_SLOTS:
                                 "log(i.get_view_names())\n"
                                 "try:\n    i.get_columns('nowhere')\nexcept sa.exc.NoSuchTableError as e:\n    log('none:', e)\n");
         row("rows", "r = bind.execute(sa.text('SELECT id, name, flag FROM t ORDER BY id'))\n"
-                    "log(r.keys(), r.fetchone(), r.fetchmany(1), r.fetchall(), r.fetchone())\n"
+                    "log(list(r.keys()), r.fetchone(), r.fetchmany(1), r.fetchall(), r.fetchone())\n"
                     "for id, name, *rest in bind.execute(sa.text('SELECT * FROM t ORDER BY id DESC')):\n    log(id, name, rest)\n"
                     "row = bind.execute(sa.text('SELECT id, name FROM t')).first()\n"
                     "log(row, row.id, row[1], row._mapping['name'], row._asdict(), tuple(row), len(row), row == (1, 'a'), 'a' in row)\n"

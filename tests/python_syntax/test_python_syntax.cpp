@@ -197,7 +197,7 @@ void TestPythonSyntax::tree_data()
     row("f'{a!r:>{w}}b{{{y=}'", "(f {a!r:2} 'b{' {y=y})");
     row("f'a' 'b' f'{c}'", "(f 'ab' {c})");
     row("f'{x:%Y-%m}'", "(f {x:1})");
-    row("await x", "<'await'>");
+    row("await x", "(call await x)");
     row("x\\\n  .y", "x.y");
     row("(a,\n b)  # comment", "(tuple a b)");
 }

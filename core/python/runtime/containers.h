@@ -98,7 +98,7 @@ public:
     [[nodiscard]] TypePtr type() const override;
     [[nodiscard]] std::vector<Value>& mutableItems() { return m_items; }
     // Call after the number of items changed: keeps the memory account right.
-    void resized() { m_charge.update(m_items.capacity() * sizeof(Value)); }
+    void resized() { m_charge.update(sizeof(ListObject) + m_items.capacity() * sizeof(Value)); }
     void append(Value value);
 
     [[nodiscard]] EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;

@@ -9,7 +9,7 @@
 namespace retort::python {
 
 SequenceObject::SequenceObject(std::vector<Value> items)
-    : m_items(std::move(items)), m_charge(m_items.capacity() * sizeof(Value))
+    : m_items(std::move(items)), m_charge(sizeof(TupleObject) + m_items.capacity() * sizeof(Value))
 {
 }
 

@@ -11,7 +11,7 @@
 namespace retort::python {
 
 StrObject::StrObject(std::string text)
-    : m_text(std::move(text)), m_codePoints(countCodePoints(m_text)), m_charge(m_text.size())
+    : m_text(std::move(text)), m_codePoints(countCodePoints(m_text)), m_charge(sizeof(StrObject) + m_text.size())
 {
 }
 
