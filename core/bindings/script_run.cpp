@@ -11,7 +11,7 @@ namespace retort::bindings {
 void Recorder::record(operations::OperationBody body, operations::OperationSource source)
 {
     // A rough figure, so that a loop without end is stopped by the limit on memory.
-    constexpr std::size_t bytesOfAnOperation = 1024;
+    constexpr std::size_t bytesOfAnOperation = 4096;
     m_charge.update(++m_recorded * bytesOfAnOperation);
     m_blocks.back().push_back({.body = std::move(body), .source = source});
 }

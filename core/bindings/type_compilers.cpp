@@ -168,7 +168,7 @@ py::EvalResult<types::TypePtr> compiledType(ScriptRun& run, const py::Value& val
     if (!text)
         return py::unsupported("a compiles() function that gives '" + py::typeName(written)
                                + "' is not evaluated natively");
-    return native->withVariant(types::makeType("UserDefinedType", {{"col_spec", types::TypeValue(*text)}}), {dialect});
+    return native->withVariant(types::makeType("UserDefinedType", {{"col_spec", types::TypeValue(*text)}, {"compiled", types::TypeValue(true)}}), {dialect});
 }
 
 } // namespace retort::bindings

@@ -20,7 +20,7 @@ void TestBindings::schemaObjects_data()
             "m = sa.MetaData()\nm.bind = op.get_bind()\nm.naming_convention = {'pk': 'pk_%(table_name)s'}\n"
             "sa.Table('r', m, sa.Column('id', sa.BigInteger, primary_key=True))\n"
             "sa.Table('t', m, sa.Column('r', sa.ForeignKey('r.id'))).create(m.bind)",
-            "create_table t; r BigInteger(); foreign(r)->r(id)");
+            "create_table t; r BigInteger() ->r.id; foreign(r)->r(id)");
     addCase("functions that make types", "op.add_column('t', sa.Column('a', type_=lambda: sa.Integer()))",
             "add_column t a Integer()");
     addCase("MetaData among the columns", "op.create_table('t', sa.MetaData(), sa.Column('a', sa.Integer))",

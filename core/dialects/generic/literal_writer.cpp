@@ -231,7 +231,9 @@ Result<std::string> LiteralWriter::literal(const sql::Value& value, const types:
     if (std::holds_alternative<std::monostate>(value))
         return std::string("NULL");
     const types::TypePtr shown = declared ? declared : deducedType(value);
-    const types::TypePtr type = types::SqlType::forDialect(shown, m_dialect.name());
+    types::TypePtr type = types::SqlType::forDialect(shown, m_dialect.name());
+    if (type && type->flag("compiled")) // compiles() changes how a type is written, not its values
+        type = types::SqlType::forDialect(shown, {});
     if (!type || !hasLiterals(*type))
         return noRenderer(value, shown);
     RETORT_TRY(std::optional<std::string> text, typed(value, *type));
