@@ -198,11 +198,12 @@ private Q_SLOTS:
     void readingScripts()
     {
         QFETCH(QByteArray, body);
+        // Each constraint on a line of its own: SQLAlchemy's pattern for checks runs on to the end of the line.
         const QByteArray script = "from alembic import op\nimport sqlalchemy as sa\n\nrevision = 'abcd'\ndown_revision = None\n\n\n"
                                   "def log(*what):\n    print(*[repr(one) for one in what])\n\n\ndef upgrade():\n    bind = op.get_bind()\n"
                                   "    op.execute(\"CREATE TABLE u (k INTEGER PRIMARY KEY)\")\n"
                                   "    op.execute(\"CREATE TABLE t (id INTEGER NOT NULL, name VARCHAR(20) DEFAULT 'x', flag BOOLEAN, k INTEGER,\"\n"
-                                  "        \" CONSTRAINT pk_t PRIMARY KEY (id), CONSTRAINT uq_t UNIQUE (name), CONSTRAINT ck_t CHECK (id > 0),\"\n"
+                                  "        \"\\n CONSTRAINT pk_t PRIMARY KEY (id),\\n CONSTRAINT uq_t UNIQUE (name),\\n CONSTRAINT ck_t CHECK (id > 0),\\n\"\n"
                                   "        \" CONSTRAINT fk_t FOREIGN KEY(k) REFERENCES u (k) ON DELETE CASCADE)\")\n"
                                   "    op.execute('CREATE INDEX ix_t ON t (flag, k)')\n    op.execute('CREATE VIEW v AS SELECT 1 AS one')\n"
                                   "    op.execute(\"INSERT INTO t VALUES (1, 'a', 0, NULL), (2, 'b', 1, NULL), (3, 'c', NULL, NULL)\")\n    "
