@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t maxSteps = 3'000'000; // of all ways together
 constexpr int maxWays = 32;
-constexpr std::chrono::milliseconds maxTime{3000}; // of all ways together
+constexpr std::chrono::milliseconds maxTime{1000}; // of all ways together; opening a project waits for it
 
 using ModulePointer = std::shared_ptr<const py::ast::Module>;
 
