@@ -30,7 +30,7 @@ namespace {
 
 // A pause shorter than this between two keys counts as one change. Together with evaluation it stays well below the
 // 100 ms in which the SQL has to follow.
-constexpr int previewDelayMs = 25;
+constexpr int previewDelayMs = 8;
 // Below this width script and SQL stand one above the other, so that lines of 100 characters are seen whole.
 constexpr int sideBySideWidth = 1000;
 
