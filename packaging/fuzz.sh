@@ -31,9 +31,11 @@ findings=$retort_source/build/fuzz/findings
 mkdir -p -- "$findings"
 fuzz() {
     local corpus=$retort_source/build/fuzz/corpus/$1
+    local -a seeds=("tests/fuzz/seeds/$1")
+    [[ $1 != syntax ]] || seeds+=(tests/fuzz/seeds/evaluator)
     mkdir -p -- "$corpus"
     packaging/enter.sh --build "build/fuzz/bin/fuzz_$1" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 \
-        -artifact_prefix="$findings/$1-" -print_final_stats=1 "$corpus" "tests/fuzz/seeds/$1" \
+        -artifact_prefix="$findings/$1-" -print_final_stats=1 "$corpus" "${seeds[@]}" \
         >"$retort_source/build/fuzz/$1.log" 2>&1
 }
 result=0

@@ -1,4 +1,4 @@
-// replay SEEDS ROUNDS: runs a fuzz target on every file of a folder and on ROUNDS mutations of each, always the same ones.
+// replay ROUNDS SEEDS...: runs a fuzz target on every file of the folders and on ROUNDS mutations of each, always the same.
 // No substitute for libFuzzer, which chooses by coverage; it keeps what that found from coming back, and the targets alive.
 
 #include <algorithm>
@@ -15,11 +15,13 @@
 
 namespace {
 
-std::vector<std::string> readSeeds(const char* folder)
+std::vector<std::string> readSeeds(const std::vector<std::string>& folders)
 {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        paths.push_back(entry.path());
+    for (const std::string& folder : folders) {
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            paths.push_back(entry.path());
+    }
     std::ranges::sort(paths);
     std::vector<std::string> seeds;
     for (const auto& path : paths) {
@@ -63,14 +65,14 @@ void run(const std::string& input)
 
 int main(int argc, char** argv)
 {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: %s SEEDS ROUNDS\n", argv[0]);
+    if (argc < 3) {
+        std::fprintf(stderr, "usage: %s ROUNDS SEEDS...\n", argv[0]);
         return 2;
     }
-    const std::vector<std::string> seeds = readSeeds(argv[1]);
-    const int rounds = std::atoi(argv[2]); // NOLINT(cert-err34-c): our own CMake file calls this
+    const std::vector<std::string> seeds = readSeeds({argv + 2, argv + argc});
+    const int rounds = std::atoi(argv[1]); // NOLINT(cert-err34-c): our own CMake file calls this
     if (seeds.empty() || rounds <= 0) {
-        std::fprintf(stderr, "no seeds in %s, or no rounds\n", argv[1]);
+        std::fprintf(stderr, "no seeds in %s, or no rounds\n", argv[2]);
         return 2;
     }
     std::mt19937 random(1);
