@@ -133,8 +133,8 @@ std::vector<py::TypePtr> basesOf(ScriptRun& run, const types::TypeClass& row)
     return {};
 }
 
-// What a script class itself says about its SQL; null: nothing, the native part holds.
-py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
+// What a script class itself says about its SQL, else the native part.
+py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
                                                const types::TypePtr& native)
 {
     py::Interpreter& interpreter = run.interpreter();
@@ -165,6 +165,13 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
     RETORT_TRY(const py::Value loaded, py::callMethod(interpreter, value, "load_dialect_impl", arguments));
     RETORT_TRY(types::TypePtr type, typeFromValue(run, loaded));
     return native->withVariant(std::move(type), {run.environment().dialect});
+}
+
+py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
+                                               const types::TypePtr& native)
+{
+    RETORT_TRY(const types::TypePtr type, describedType(run, value, instance, native));
+    return run.transformsValues(*type) ? type->madeFrom(value.objectPtr()) : type;
 }
 
 } // namespace
