@@ -113,10 +113,17 @@ public:
     }
 
     // Lets go of the shared objects; call it while the interpreter is alive.
-    void releaseObjects() { m_shared.clear(); }
+    void releaseObjects()
+    {
+        m_shared.clear();
+        m_kept.clear();
+    }
+    // Holds on to a script's object to the end: what was made from it may come back to it (SqlType::origin()).
+    void keep(py::Value object) { m_kept.push_back(std::move(object)); }
 
 private:
     std::optional<AssumedStructure> m_assumed;
+    std::vector<py::Value> m_kept;
     std::set<std::uint32_t> m_assumedAtLines;
     py::Interpreter& m_interpreter;
     const EvaluationEnvironment& m_environment;

@@ -68,6 +68,16 @@ public:
         return py::ObjectPtr(std::make_shared<SqlTypeObject>(m_run, type->named(cls.name()), self<TypeObject>()));
     }
 
+    // sqlalchemy type_api.py: TypeDecorator.__init__ sets self.impl, an object even where the class's own is a class. One
+    // that a constructor set before stays.
+    void nativePartMade(py::InstanceObject& instance) const override
+    {
+        const auto type = std::dynamic_pointer_cast<SqlTypeObject>(instance.native());
+        const types::TypePtr impl = type && m_row.name == "TypeDecorator" ? type->sqlType()->nested("impl") : nullptr;
+        if (impl && instance.attributes()->table().find("impl") == nullptr)
+            instance.attributes()->table().set("impl", makeTypeObject(m_run, impl));
+    }
+
     [[nodiscard]] bool acceptsInstance(const py::Value& value) const override
     {
         const auto type = value.as<SqlTypeObject>();
@@ -171,7 +181,10 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
                                                const types::TypePtr& native)
 {
     RETORT_TRY(const types::TypePtr type, describedType(run, value, instance, native));
-    return run.transformsValues(*type) ? type->madeFrom(value.objectPtr()) : type;
+    if (!run.transformsValues(*type))
+        return type;
+    run.keep(value);
+    return type->madeFrom(value.objectPtr());
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "core/bindings/connection_objects.h"
 #include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
 
 namespace retort::bindings {
 
@@ -240,6 +241,9 @@ py::EvalResult<std::optional<sql::Value>> processedValue(ScriptRun& run, const p
         RETORT_TRY(processed, py::callMethod(run.interpreter(), type,
                                              literally ? "process_literal_param" : "process_bind_param", arguments));
     }
+    if (run.environment().offline && processed.isNone() && !value.isNone())
+        return raise(run, "CompileError", "Could not render literal value \"" + reprOf(run, value) + "\" of type " + name
+                                              + ": its processing gives None");
     const auto& variants = declared.variants();
     const auto variant = std::find_if(variants.rbegin(), variants.rend(),
                                       [&](const auto& entry) { return entry.first == dialect; });
@@ -253,7 +257,8 @@ py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Val
                                                    const types::TypePtr& declared)
 {
     const types::TypePtr type = declared ? types::SqlType::forDialect(declared, run.environment().dialect) : nullptr;
-    if (declared && run.transformsValues(*declared))
+    // sqlalchemy compiler.py: render_literal_value writes None as NULL before it asks the type.
+    if (declared && run.transformsValues(*declared) && !(run.environment().offline && value.isNone()))
         return processedValue(run, value, *declared);
     const bool asJson = type && type->isA("JSON");
     // sqlalchemy sqltypes.py: JSON.bind_processor. Offline, Alembic prints None as NULL whatever the type is.

@@ -4,6 +4,7 @@
 #include <format>
 #include <optional>
 
+#include "core/base/utf8.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/dialects/generic/identifier_preparer.h"
 #include "core/dialects/generic/json_array.h"
@@ -68,6 +69,22 @@ std::optional<bool> strictBool(const sql::Value& value)
     if (const auto* number = std::get_if<std::int64_t>(&value); number && (*number == 0 || *number == 1))
         return *number == 1;
     return std::nullopt;
+}
+
+} // namespace
+
+namespace {
+
+std::string hexLiteral(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "X'";
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text + "'";
 }
 
 } // namespace
@@ -205,7 +222,12 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
     }
     if (type.isA("_Binary")) {
         const auto* bytes = std::get_if<sql::Bytes>(&value);
-        return bytes ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
+        if (!bytes)
+            return std::nullopt;
+        if (m_dialect.settings().binaryLiterals)
+            return hexLiteral(bytes->bytes);
+        // sqlalchemy sqltypes.py: _Binary.literal_processor decodes them as UTF-8, which fails on all else.
+        return isValidUtf8(bytes->bytes) ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -11,7 +11,7 @@ class AutoString(types.TypeDecorator):
     def load_dialect_impl(self, dialect):
         if self.impl.length is None and dialect.name == "mysql":
             return types.String(self.mysql_default_length)
-        return self.impl
+        return super().load_dialect_impl(dialect)
 
 
 # Removed in sqlmodel 0.0.20, and in the scripts made before.
