@@ -147,6 +147,13 @@ TypePtr SqlType::named(std::string scriptClassName) const
     return copy;
 }
 
+TypePtr SqlType::ofPythonEnumeration() const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_ofPythonEnumeration = true;
+    return copy;
+}
+
 bool operator==(const SqlType& a, const SqlType& b)
 {
     const auto contains = [](const SqlType& type, const SqlType::Argument& argument) {

@@ -89,6 +89,10 @@ public:
     // For TypeDecorator and UserDefinedType subclasses of a script: the class name the script gave it.
     [[nodiscard]] const std::string& scriptClassName() const { return m_scriptClassName; }
     [[nodiscard]] TypePtr named(std::string scriptClassName) const;
+    // Of an Enum: whether its values are the members of a Python class, so that it takes them as values. No part of
+    // what makes two types equal.
+    [[nodiscard]] bool isOfPythonEnumeration() const { return m_ofPythonEnumeration; }
+    [[nodiscard]] TypePtr ofPythonEnumeration() const;
 
     friend bool operator==(const SqlType& a, const SqlType& b);
 
@@ -97,6 +101,7 @@ private:
     std::vector<Argument> m_arguments;
     std::vector<std::pair<std::string, TypePtr>> m_variants;
     std::string m_scriptClassName;
+    bool m_ofPythonEnumeration = false;
 };
 
 // Shorthands for native code and tests: makeType("Integer"), makeType("String", {{"length", 50}}). The class must exist.

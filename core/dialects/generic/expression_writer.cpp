@@ -390,16 +390,15 @@ Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
 {
     RETORT_TRY(const std::optional<std::string> type, m_dialect.types().castSql(cast.type));
-    if (!type)
-        return writeGrouped(cast.operand, standsAlone);
+    // cast("5", Integer) binds its value with the target type.
     const auto* literal = std::get_if<sql::Literal>(&cast.operand->node);
-    std::string text;
-    if (literal && !literal->type) {
-        // cast("5", Integer) binds its value with the target type.
-        RETORT_TRY(text, write(sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})));
-    } else {
-        RETORT_TRY(text, write(cast.operand));
-    }
+    const sql::ExpressionPtr typed =
+        literal && !literal->type
+            ? sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})
+            : cast.operand;
+    if (!type)
+        return writeGrouped(typed, standsAlone);
+    RETORT_TRY(const std::string text, write(typed));
     // compiler.py: visit_cast: a collation stands behind the parenthesis.
     const std::size_t collation = m_dialect.isMySqlFamily() ? std::string::npos : type->find(" COLLATE ");
     return "CAST(" + text + " AS " + type->substr(0, collation) + ")"
