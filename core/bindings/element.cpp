@@ -76,10 +76,9 @@ types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
 
 // What ColumnElement has besides (sqlalchemy operators.py: ColumnOperators), and Retort has not.
 constexpr std::string_view columnMethodsMissing[] = {
-    "all_",        "any_",       "bitwise_and", "bitwise_lshift", "bitwise_not",    "bitwise_or",   "bitwise_rshift",
-    "bitwise_xor", "bool_op",    "endswith",    "expression",     "filter",         "icontains",    "iendswith",
-    "istartswith", "match",      "over",        "regexp_match",   "regexp_replace", "self_group",   "within_group",
-    "anon_label",  "comparator", "astext",      "as_string",      "as_integer",     "contained_by", "has_key"};
+    "bitwise_not",  "bitwise_xor",  "bool_op",    "expression", "filter",    "icontains",  "iendswith",    "istartswith",
+    "over",         "regexp_replace", "self_group", "within_group", "anon_label", "comparator", "astext", "as_string",
+    "as_integer",   "contained_by", "has_key"};
 
 } // namespace
 
@@ -174,8 +173,8 @@ py::Value makeElement(ScriptRun& run, std::string className, Operand operand)
 std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left, const std::vector<sql::TableRef>& right)
 {
     for (const sql::TableRef& table : right) {
-        const bool known = std::ranges::any_of(
-            left, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+        const bool known =
+            std::ranges::any_of(left, [&](const sql::TableRef& other) { return sql::isSameTable(other, table); });
         if (!known)
             left.push_back(table);
     }
@@ -218,16 +217,7 @@ py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value)
     if (value.isBool())
         return Operand{
             *value.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
-    RETORT_TRY(Operand operand, toOperand(run, value));
-    // sqlalchemy elements.py: ColumnElement.self_group. A boolean column alone is a condition only where the database
-    // has a boolean type.
-    const std::string& dialect = run.environment().dialect;
-    const bool nativeBoolean = dialect == "postgresql";
-    const bool isColumn = std::holds_alternative<sql::ColumnRef>(operand.expression->node);
-    if (isColumn && !nativeBoolean && operand.type && operand.type->isA("Boolean"))
-        operand.expression = sql::makeExpression(
-            sql::BinaryExpression{"=", operand.expression, sql::makeExpression(sql::LiteralColumn{"1"})});
-    return operand;
+    return toOperand(run, value);
 }
 
 std::optional<sql::Identifier> columnNameOf(const py::Value& value)
