@@ -93,7 +93,8 @@ private:
     {
         RETORT_TRY(std::vector<types::SqlType::Argument> converted,
                    typeArguments(m_run, m_row, m_signature, arguments));
-        return types::TypePtr(std::make_shared<const types::SqlType>(m_row, std::move(converted)));
+        types::TypePtr type = std::make_shared<const types::SqlType>(m_row, std::move(converted));
+        return isPythonEnumeration(m_row, arguments) ? type->ofPythonEnumeration() : std::move(type);
     }
 
     py::EvalResult<types::TypePtr> subclassType(TypeObject& cls, const py::Arguments& arguments)

@@ -107,7 +107,7 @@ bool isEnumMember(const py::Value& value)
 py::EvalResult<std::optional<sql::Value>> enumMemberValue(ScriptRun& run, const py::Value& value,
                                                           const types::TypePtr& type)
 {
-    const bool byName = type && type->isA("Enum");
+    const bool byName = type && type->isA("Enum") && type->isOfPythonEnumeration();
     if (!byName && !value.isStr())
         return std::optional<sql::Value>();
     RETORT_TRY(const py::Value held, py::getAttribute(run.interpreter(), value, byName ? "name" : "value"));

@@ -201,15 +201,35 @@ Result<std::string> ExpressionWriter::node(const sql::False&)
 
 Result<std::string> ExpressionWriter::node(const sql::ColumnRef& column)
 {
-    const std::string name = m_dialect.quote(column.name);
+    const std::string name = nameText(column.name);
     if (!m_context.includeTable || column.table.name.empty())
         return name;
-    return m_dialect.formatTable(column.table) + "." + name;
+    return m_dialect.formatTable({.schema = column.table.schema, .name = resolved(column.table.name)}) + "." + name;
+}
+
+// sqlalchemy sql/compiler.py: _truncated_identifier
+sql::Identifier ExpressionWriter::resolved(const sql::Identifier& name)
+{
+    if (!name.isAnonymous())
+        return name;
+    const auto [known, isNew] = m_anonymous.try_emplace(name.text());
+    if (isNew)
+        known->second = uniqueName(name.anonymousBase());
+    return {known->second};
+}
+
+std::string ExpressionWriter::nameText(const sql::Identifier& name)
+{
+    return m_dialect.quote(resolved(name));
 }
 
 Result<std::string> ExpressionWriter::arguments(const sql::FunctionCall& call)
 {
-    RETORT_TRY(const std::string inner, joined(call.arguments, ", "));
+    std::string inner;
+    for (const sql::ExpressionPtr& argument : call.arguments) {
+        RETORT_TRY(const std::string text, writeGrouped(argument, ","));
+        inner += (inner.empty() ? "" : ", ") + text;
+    }
     return "(" + inner + ")";
 }
 
@@ -293,7 +313,11 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     const auto* list = std::get_if<sql::ExpressionList>(&binary.right->node);
     const bool negated = binary.op == "NOT IN";
     std::string listText;
-    if (!list) {
+    const bool hasTuples =
+        list && !list->items.empty() && std::holds_alternative<sql::ExpressionList>(list->items.front()->node);
+    if (hasTuples) {
+        RETORT_TRY(listText, tupleList(*list, binary.left));
+    } else if (!list) {
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
     } else if (list->items.empty()) {
         listText = emptyList(negated);
@@ -311,6 +335,26 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     }
     const std::string text = leftText + " " + binary.op + " " + listText;
     return negated ? "(" + text + ")" : text;
+}
+
+// sqlalchemy sql/compiler.py: _literal_execute_expanding_parameter_literal_binds
+Result<std::string> ExpressionWriter::tupleList(const sql::ExpressionList& list, const sql::ExpressionPtr& subject)
+{
+    if (!m_context.literalBinds)
+        return "(__[POSTCOMPILE_" + uniqueName("param") + "])";
+    const auto* names = std::get_if<sql::ExpressionList>(&subject->node);
+    std::string out;
+    for (const sql::ExpressionPtr& item : list.items) {
+        const auto* tuple = std::get_if<sql::ExpressionList>(&item->node);
+        std::string values;
+        for (std::size_t i = 0; tuple && i < tuple->items.size(); ++i) {
+            const sql::ExpressionPtr& other = names && i < names->items.size() ? names->items[i] : subject;
+            RETORT_TRY(const std::string value, operand(tuple->items[i], other, ","));
+            values += (i ? ", " : "") + value;
+        }
+        out += (out.empty() ? "(" : ", (") + values + ")";
+    }
+    return std::string(tuplesAreValues() ? "(VALUES " : "(") + out + ")";
 }
 
 std::string ExpressionWriter::escapeClause(const sql::BinaryExpression& binary) const
@@ -347,6 +391,9 @@ Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
         return range(binary);
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(std::string rightText, right(binary));
+    if (!binary.precedence && (binary.op == integerDivision || binary.op == floorDivision))
+        return dividesIntegers() && binary.op == integerDivision ? leftText + " / " + rightText
+                                                                 : "FLOOR(" + leftText + " / " + rightText + ")";
     if (binary.op == "ILIKE" || binary.op == "NOT ILIKE")
         return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText + ")"
                + escapeClause(binary);
@@ -360,6 +407,13 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
         RETORT_TRY(const std::string text, writeGrouped(unary.operand, unary.op));
         return text + " " + unary.op;
     }
+    // sqlalchemy sql/compiler.py: visit_is_true_unary_operator, visit_is_false_unary_operator
+    if (unary.op == sql::isTrue || unary.op == sql::isFalse) {
+        RETORT_TRY(const std::string text, write(unary.operand));
+        if (m_dialect.traits().nativeBoolean)
+            return unary.op == sql::isTrue ? text : "NOT " + text;
+        return text + (unary.op == sql::isTrue ? " = 1" : " = 0");
+    }
     if (unary.op == "NOT" && !m_dialect.traits().nativeBoolean && isBooleanColumn(*unary.operand)) {
         RETORT_TRY(const std::string text, write(unary.operand));
         return text + " = 0";
@@ -372,14 +426,61 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
     return unary.op + " " + text;
 }
 
+Result<std::string> ExpressionWriter::node(const sql::Grouping& grouping)
+{
+    RETORT_TRY(const std::string text, write(grouping.operand));
+    return "(" + text + ")";
+}
+
+// sqlalchemy sql/compiler.py: visit_over
+Result<std::string> ExpressionWriter::node(const sql::Over& over)
+{
+    RETORT_TRY(const std::string function, write(over.function));
+    std::string window;
+    const auto add = [&](std::string_view words, const std::vector<sql::ExpressionPtr>& items) -> Result<void> {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            RETORT_TRY(const std::string text, writeGrouped(items[i], ","));
+            window += i ? std::string(", ") : std::string(window.empty() ? "" : " ") + std::string(words) + " BY ";
+            window += text;
+        }
+        return {};
+    };
+    RETORT_CHECK(add("PARTITION", over.partitionBy));
+    RETORT_CHECK(add("ORDER", over.orderBy));
+    return function + " OVER (" + window + ")";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::FunctionFilter& filter)
+{
+    RETORT_TRY(const std::string function, write(filter.function));
+    RETORT_TRY(const std::string condition, write(filter.condition));
+    return function + " FILTER (WHERE " + condition + ")";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Extract& extract)
+{
+    RETORT_TRY(const std::string text, write(extract.operand));
+    return extractText(extract, text);
+}
+
+Result<std::string> ExpressionWriter::extractText(const sql::Extract& extract, const std::string& operand) const
+{
+    return "EXTRACT(" + extract.field + " FROM " + operand + ")";
+}
+
 Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 {
     const bool isComma = list.op == ",";
     const bool isCondition = list.op == "AND" || list.op == "OR";
+    // compiler.py: returning_clause; the columns come last.
+    const bool isUnqualified = list.op == "RETURNING" && !m_dialect.traits().qualifiedReturning;
     std::string out;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const bool wasQualified = m_context.includeTable;
+        m_context.includeTable = wasQualified && !(isUnqualified && i > 0);
         RETORT_TRY(const std::string text,
                    isCondition ? writeCondition(list.items[i], list.op) : writeGrouped(list.items[i], list.op));
+        m_context.includeTable = wasQualified;
         if (i)
             out += isComma ? ", " : " " + list.op + " ";
         out += text;
@@ -390,16 +491,15 @@ Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
 {
     RETORT_TRY(const std::optional<std::string> type, m_dialect.types().castSql(cast.type));
-    if (!type)
-        return writeGrouped(cast.operand, standsAlone);
+    // cast("5", Integer) binds its value with the target type.
     const auto* literal = std::get_if<sql::Literal>(&cast.operand->node);
-    std::string text;
-    if (literal && !literal->type) {
-        // cast("5", Integer) binds its value with the target type.
-        RETORT_TRY(text, write(sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})));
-    } else {
-        RETORT_TRY(text, write(cast.operand));
-    }
+    const sql::ExpressionPtr typed =
+        literal && !literal->type
+            ? sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})
+            : cast.operand;
+    if (!type)
+        return writeGrouped(typed, standsAlone);
+    RETORT_TRY(const std::string text, write(typed));
     // compiler.py: visit_cast: a collation stands behind the parenthesis.
     const std::size_t collation = m_dialect.isMySqlFamily() ? std::string::npos : type->find(" COLLATE ");
     return "CAST(" + text + " AS " + type->substr(0, collation) + ")"
@@ -420,11 +520,7 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
         out += " " + subject;
     }
     for (const auto& [condition, value] : item.whens) {
-        // "c = 1" in place of a boolean column is no operator of its own.
-        const auto* test = std::get_if<sql::BinaryExpression>(&condition->node);
-        const bool isFlag = test && isBooleanColumn(*test->left)
-                            && std::holds_alternative<sql::LiteralColumn>(test->right->node);
-        RETORT_TRY(const std::string when, isFlag ? write(condition) : writeGrouped(condition, standsAlone));
+        RETORT_TRY(const std::string when, writeGrouped(condition, standsAlone));
         RETORT_TRY(const std::string then, write(value));
         out += " WHEN " + when + " THEN " + then;
     }
@@ -438,6 +534,11 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
 Result<std::string> ExpressionWriter::node(const sql::Label& label)
 {
     return write(label.operand);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Uncompilable& refused)
+{
+    return fail(ErrorCode::Compile, refused.message);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::DdlText& ddl)

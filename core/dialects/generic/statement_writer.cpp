@@ -1,5 +1,5 @@
-// SELECT, INSERT, UPDATE and DELETE of ExpressionWriter; sqlalchemy sql/compiler.py: visit_select, visit_insert,
-// visit_update, visit_delete and sql/crud.py.
+// INSERT, UPDATE and DELETE of ExpressionWriter; sqlalchemy sql/compiler.py: visit_insert, visit_update, visit_delete and
+// sql/crud.py.
 
 #include <algorithm>
 
@@ -72,6 +72,13 @@ std::vector<sql::Assignment> parametersForAll(const sql::TableRef& table)
     return row;
 }
 
+std::vector<sql::TableRef> allTables(const sql::TableRef& table, const std::vector<sql::TableRef>& others)
+{
+    std::vector<sql::TableRef> all{table};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
 types::TypePtr columnType(const sql::TableRef& table, const sql::Assignment& assignment)
 {
     if (assignment.type)
@@ -90,17 +97,9 @@ std::string ExpressionWriter::ExtraTables::joined() const
     return out;
 }
 
-std::string ExpressionWriter::tableText(const sql::TableRef& table) const
-{
-    std::string text = m_dialect.formatTable(table.name);
-    if (table.alias)
-        text += " AS " + m_dialect.quote(*table.alias);
-    return text;
-}
-
-ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef& target,
-                                                            const std::vector<sql::TableRef>& given,
-                                                            const std::vector<sql::ExpressionPtr>& expressions) const
+Result<ExpressionWriter::ExtraTables>
+ExpressionWriter::extraTables(const sql::TableRef& target, const std::vector<sql::TableRef>& given,
+                              const std::vector<sql::ExpressionPtr>& expressions)
 {
     std::vector<sql::TableRef> tables{target};
     tables.insert(tables.end(), given.begin(), given.end());
@@ -109,8 +108,10 @@ ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef&
             addTablesOf(expression, tables);
     }
     ExtraTables extra;
-    for (std::size_t i = 1; i < tables.size(); ++i)
-        extra.names.push_back(tableText(tables[i]));
+    for (std::size_t i = 1; i < tables.size(); ++i) {
+        RETORT_TRY(std::string text, tableText(tables[i]));
+        extra.names.push_back(std::move(text));
+    }
     return extra;
 }
 
@@ -122,10 +123,7 @@ Result<std::string> ExpressionWriter::assignedValue(const sql::Assignment& assig
     if (literal)
         return literalOrParameter(literal->value, literal->type ? literal->type : assignment.type, parameterName,
                                   literal->inlineLiteral);
-    ++m_depth; // a SELECT here is a subquery
-    Result<std::string> text = writeGrouped(assignment.value, standsAlone);
-    --m_depth;
-    return text;
+    return writeGrouped(assignment.value, standsAlone);
 }
 
 Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
@@ -148,6 +146,7 @@ Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, cons
 
 Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::string out = "INSERT INTO " + m_dialect.formatTable(insert.table.name);
     std::vector<std::vector<sql::Assignment>> rows = insert.rows;
@@ -167,19 +166,21 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     for (const sql::Identifier& column : columns)
         names += (names.empty() ? "" : ", ") + m_dialect.quote(column);
     out += " (" + names + ")";
+    m_frames.emplace_back(); // subqueries see no table of the INSERT
     if (insert.select) {
-        RETORT_TRY(const std::string select, write(insert.select));
-        m_context.includeTable = includeTable;
-        return out + " " + select;
+        RETORT_TRY(const std::string select, queryText(insert.select, Place::Member));
+        out += " " + select;
+    } else {
+        out += " VALUES ";
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            RETORT_TRY(const std::string values,
+                       insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
+            out += (i ? ", " : "") + values;
+        }
     }
-    out += " VALUES ";
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        RETORT_TRY(const std::string values,
-                   insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
-        out += (i ? ", " : "") + values;
-    }
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 Result<std::string> ExpressionWriter::updateText(const std::string& table, const std::string& assignments,
@@ -198,6 +199,7 @@ Result<std::string> ExpressionWriter::deleteText(const std::string& table, const
 
 Result<std::string> ExpressionWriter::node(const sql::Update& update)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::vector<sql::Assignment> values = update.values.empty() ? parametersForAll(update.table) : update.values;
     std::vector<sql::ExpressionPtr> expressions;
@@ -207,12 +209,8 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
     }
     if (update.where)
         expressions.push_back(update.where);
-    const ExtraTables extra = extraTables(update.table, update.extra, expressions);
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.push_back(update.table);
-    m_enclosing.insert(m_enclosing.end(), update.extra.begin(), update.extra.end());
-    ++m_depth;
-
+    m_frames.push_back(frameOf(allTables(update.table, update.extra)));
+    RETORT_TRY(const ExtraTables extra, extraTables(update.table, update.extra, expressions));
     RETORT_TRY(const auto columns, orderedColumns(update.table, values));
     std::string assignments;
     for (const sql::Identifier& column : columns) {
@@ -222,185 +220,32 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
                                      : m_dialect.quote(column);
         assignments += (assignments.empty() ? "" : ", ") + name + "=" + value;
     }
-    RETORT_TRY(std::string out, updateText(tableText(update.table), assignments, extra));
+    RETORT_TRY(const std::string table, tableText(update.table));
+    RETORT_TRY(std::string out, updateText(table, assignments, extra));
     if (update.where) {
         RETORT_TRY(const std::string where, writeCondition(update.where, asBoolean));
         out += " WHERE " + where;
     }
-    --m_depth;
-    m_enclosing.resize(enclosing);
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Delete& statement)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
-    RETORT_TRY(std::string out, deleteText(tableText(statement.table),
-                                           extraTables(statement.table, statement.extra, {statement.where})));
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.push_back(statement.table);
-    m_enclosing.insert(m_enclosing.end(), statement.extra.begin(), statement.extra.end());
-    ++m_depth;
+    m_frames.push_back(frameOf(allTables(statement.table, statement.extra)));
+    RETORT_TRY(const std::string table, tableText(statement.table));
+    RETORT_TRY(const ExtraTables extra, extraTables(statement.table, statement.extra, {statement.where}));
+    RETORT_TRY(std::string out, deleteText(table, extra));
     if (statement.where) {
         RETORT_TRY(const std::string where, writeCondition(statement.where, asBoolean));
         out += " WHERE " + where;
     }
-    --m_depth;
-    m_enclosing.resize(enclosing);
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out;
-}
-
-namespace {
-
-// The name SQLAlchemy gives a column of a SELECT that has none: "count_1" for a function, the column's own for a cast,
-// else "anon_1". nullopt: printed without AS.
-struct LabelBase {
-    std::optional<std::string> operator()(const sql::FunctionCall& call) const { return call.name; }
-    // elements.py: WrapsColumnExpression._proxy_name_for..., the name of what is cast.
-    std::optional<std::string> operator()(const sql::Cast& cast) const
-    {
-        if (const auto* column = std::get_if<sql::ColumnRef>(&cast.operand->node))
-            return "=" + column->name.text();
-        if (const auto* literal = std::get_if<sql::LiteralColumn>(&cast.operand->node))
-            return "=" + literal->text;
-        const bool isText = std::holds_alternative<sql::TextClause>(cast.operand->node);
-        const auto inner = isText ? std::nullopt : std::visit(*this, cast.operand->node);
-        return inner ? *inner : std::string("anon");
-    }
-    std::optional<std::string> operator()(const sql::TextClause& text) const
-    {
-        return text.isParameter ? std::optional<std::string>("anon") : std::nullopt;
-    }
-    std::optional<std::string> operator()(const sql::Literal&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Null&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::True&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::False&) const { return "anon"; }
-    // "c = 0" is what becomes of NOT c without a boolean type; it keeps the column's name.
-    std::optional<std::string> operator()(const sql::BinaryExpression& binary) const
-    {
-        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
-        const auto* text = std::get_if<sql::LiteralColumn>(&binary.right->node);
-        const bool isFlag = column && text && column->type && column->type->affinity() == "Boolean";
-        return isFlag && text->text == "0" ? "=" + column->name.text() : std::string("anon");
-    }
-    std::optional<std::string> operator()(const sql::ExpressionList&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Case&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Select&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Collate&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::UnaryExpression& unary) const
-    {
-        if (unary.op == "DISTINCT" || unary.op == "-" || unary.postfix)
-            return std::nullopt;
-        return "anon";
-    }
-    std::optional<std::string> operator()(const sql::Label& label) const { return "=" + label.name.text(); }
-    template <class T>
-    std::optional<std::string> operator()(const T&) const
-    {
-        return std::nullopt;
-    }
-};
-
-} // namespace
-
-Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& column,
-                                                   std::vector<std::string>& usedNames)
-{
-    RETORT_TRY(const std::string text, write(column));
-    if (const auto* plain = std::get_if<sql::ColumnRef>(&column->node)) {
-        const std::string& name = plain->name.text();
-        const std::string qualified = plain->table.name.text() + "." + name; // no name has been used with a dot in it
-        const bool isRepeated = std::ranges::contains(usedNames, qualified);
-        const bool isTaken = std::ranges::contains(usedNames, name);
-        usedNames.push_back(name);
-        usedNames.push_back(qualified);
-        if (!isTaken)
-            return text;
-        // compiler.py: the same column again is "a__1", another one of the same name "a_1".
-        return text + " AS " + m_dialect.quote(uniqueName(isRepeated ? name + "_" : name));
-    }
-    const auto base = std::visit(LabelBase{}, column->node);
-    if (!base)
-        return text;
-    if (const auto* label = std::get_if<sql::Label>(&column->node))
-        return text + " AS " + m_dialect.quote(label->name);
-    const std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
-    usedNames.push_back(name);
-    return text + " AS " + m_dialect.quote(name);
-}
-
-Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
-{
-    std::string out;
-    if (select.limit) {
-        RETORT_TRY(const std::string limit, write(select.limit));
-        out += "\n LIMIT " + limit;
-    }
-    if (select.offset) {
-        RETORT_TRY(const std::string offset, write(select.offset));
-        out += (select.limit ? "" : "\n LIMIT -1") + (" OFFSET " + offset);
-    }
-    return out;
-}
-
-Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from)
-{
-    std::string out = select.distinct ? "SELECT DISTINCT " : "SELECT ";
-    std::vector<std::string> usedNames;
-    for (std::size_t i = 0; i < select.columns.size(); ++i) {
-        RETORT_TRY(const std::string column, selectColumn(select.columns[i], usedNames));
-        out += (i ? ", " : "") + column;
-    }
-    if (select.columns.empty())
-        out.pop_back();
-    for (std::size_t i = 0; i < from.size(); ++i)
-        out += (i ? ", " : " \nFROM ") + tableText(from[i]);
-    if (from.empty())
-        out += defaultFrom(select);
-    if (select.where) {
-        RETORT_TRY(const std::string where, writeCondition(select.where, asBoolean));
-        out += " \nWHERE " + where;
-    }
-    if (!select.groupBy.empty()) {
-        RETORT_TRY(const std::string columns, joined(select.groupBy, ", "));
-        out += " GROUP BY " + columns;
-    }
-    if (!select.orderBy.empty()) {
-        RETORT_TRY(const std::string columns, joined(select.orderBy, ", "));
-        out += " ORDER BY " + columns;
-    }
-    if (select.limit || select.offset) {
-        RETORT_TRY(const std::string limit, limitClause(select));
-        out += limit;
-    }
-    return out;
-}
-
-Result<std::string> ExpressionWriter::node(const sql::Select& select)
-{
-    std::vector<sql::TableRef> from = select.from;
-    for (const sql::ExpressionPtr& column : select.columns)
-        addTablesOf(column, from);
-    addTablesOf(select.where, from);
-    // Auto-correlation: tables of the enclosing statement are not repeated, unless nothing would be left.
-    std::vector<sql::TableRef> own = from;
-    std::erase_if(own, [&](const sql::TableRef& table) { return containsTable(m_enclosing, referenceName(table)); });
-    if (!own.empty())
-        from = own;
-
-    const bool includeTable = std::exchange(m_context.includeTable, true);
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.insert(m_enclosing.end(), from.begin(), from.end());
-    const bool isSubquery = m_depth++ > 0;
-    Result<std::string> text = selectBody(select, from);
-    --m_depth;
-    m_enclosing.resize(enclosing);
-    m_context.includeTable = includeTable;
-    if (!text)
-        return text;
-    return isSubquery ? "(" + *text + ")" : *text;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 } // namespace retort::dialects

@@ -4,10 +4,14 @@ namespace retort::dialects {
 
 namespace {
 
-// A literal with the type it takes, so that a CAST around it does not give it another one.
-sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
+// The divisor as it stands in CAST(): grouped as beside "/", and a literal with the type it takes, so that the CAST does
+// not give it another one.
+sql::ExpressionPtr divisorOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
 {
     const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    const auto op = outermostOperator(*operand);
+    if (op && needsParentheses(*op, "/"))
+        return sql::makeExpression(sql::Grouping{operand});
     if (!literal)
         return operand;
     return sql::makeExpression(
@@ -43,14 +47,31 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
         const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
         RETORT_TRY(const std::string dividend, left(binary));
         RETORT_TRY(const std::string divisor,
-                   write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target})));
+                   write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target})));
         return dividend + " / " + divisor;
+    }
+    if (!binary.precedence && (binary.op == "REGEXP" || binary.op == "NOT REGEXP")) {
+        RETORT_TRY(const std::string text, left(binary));
+        RETORT_TRY(const std::string pattern, right(binary));
+        return text + (binary.op == "REGEXP" ? " ~ " : " !~ ") + pattern;
+    }
+    if (!binary.precedence && (binary.op == "MATCH" || binary.op == "NOT MATCH")) {
+        RETORT_TRY(const std::string text, left(binary));
+        RETORT_TRY(const std::string words, right(binary));
+        return std::string(binary.op == "MATCH" ? "" : "NOT ") + text + " @@ plainto_tsquery(" + words + ")";
     }
     if (binary.op != "ILIKE" && binary.op != "NOT ILIKE")
         return std::nullopt;
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(const std::string rightText, right(binary));
     return leftText + " " + binary.op + " " + rightText + escapeClause(binary);
+}
+
+// sqlalchemy dialects/postgresql/base.py: for_update_clause
+std::string PostgresqlExpressionWriter::forUpdateClause(const sql::ForUpdate& clause) const
+{
+    return std::string(clause.read ? " FOR SHARE" : " FOR UPDATE") + (clause.nowait ? " NOWAIT" : "")
+           + (clause.skipLocked ? " SKIP LOCKED" : "");
 }
 
 Result<std::string> PostgresqlExpressionWriter::limitClause(const sql::Select& select)

@@ -101,6 +101,8 @@ Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::
         return timeText("TIMESTAMP", type);
     if (visit == "time" || visit == "TIME")
         return timeText("TIME", type);
+    if (visit == "INTERVAL" && type.cls().home == "oracle")
+        return fail(ErrorCode::Compile, "'INTERVAL' object has no attribute 'fields'");
     if (visit == "INTERVAL")
         return intervalText(type);
     if (visit == "BIT" && type.cls().home != "postgresql")
@@ -120,6 +122,20 @@ Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::
         return text;
     }
     return std::nullopt;
+}
+
+Result<void> PostgresqlTypeCompiler::checkAdaptable(const types::TypePtr& declared) const
+{
+    const types::TypePtr type = types::SqlType::forDialect(declared, dialect().name());
+    if (type && type->cls().className == "ENUM" && type->cls().home == "mysql")
+        return fail(ErrorCode::Compile, "'ENUM' object has no attribute 'create_type'");
+    return {};
+}
+
+Result<std::optional<std::string>> PostgresqlTypeCompiler::castSql(const types::TypePtr& type) const
+{
+    RETORT_CHECK(checkAdaptable(type));
+    return TypeCompiler::castSql(type);
 }
 
 std::vector<types::TypePtr> PostgresqlTypeCompiler::namedTypes(const types::TypePtr& declared) const
