@@ -201,9 +201,12 @@ public:
         if (source)
             return interpreter.importSource(std::string(dottedName), *source);
         // Last, so that a project's own module of such a name wins.
-        if (const EmbeddedFile* known = findPackageModule(dottedName))
-            return interpreter.importSource(std::string(dottedName),
-                                            {std::string(known->name), std::string(known->text)});
+        if (const EmbeddedFile* known = findPackageModule(dottedName)) {
+            RETORT_TRY(const py::ModulePtr module,
+                       interpreter.importSource(std::string(dottedName), {std::string(known->name), std::string(known->text)}));
+            module->setPartial();
+            return module;
+        }
         return py::ModulePtr();
     }
 

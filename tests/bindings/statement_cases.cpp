@@ -15,10 +15,6 @@ void addCondition(const char* name, const char* condition, const char* expected)
 {
     const QByteArray statement = QByteArray("t.delete().where(") + condition + ")";
     addStatement(name, statement.constData(), QByteArray(QByteArray("DELETE t WHERE ") + expected).constData());
-    addCase("process_bind_param",
-            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
-            "       return value.upper() + dialect.name\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
-            "bulk_insert t (a='Xsqlite':Upper())");
 }
 
 } // namespace
@@ -118,4 +114,8 @@ void TestBindings::statements_data()
             "error: AttributeError: 'MockConnection' object has no attribute 'close' (the script needs a live connection, and offline there is none)");
     addCase("json", "t = sa.table('t', sa.column('j', sa.JSON))\nop.execute(t.insert().values(j={'a': [1, None]}))",
             "execute INSERT t (j=json({\"a\": [1, null]}):JSON())");
+    addCase("process_bind_param",
+            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
+            "       return value.upper() + dialect.name\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
+            "bulk_insert t (a='Xsqlite':Upper())");
 }

@@ -28,6 +28,8 @@ EvalResult<Attribute> ModuleObject::getAttribute(Interpreter& interpreter, std::
     RETORT_TRY(const ModulePtr submodule, interpreter.importModule(m_name + "." + std::string(name)));
     if (submodule)
         return Value(submodule);
+    if (m_partial)
+        return unsupported("'" + m_name + "." + std::string(name) + "' is not available natively");
     return std::nullopt;
 }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::shared_ptr<DictObject>& attributes() const { return m_attributes; }
     void set(std::string_view name, Value value) { m_attributes->table().set(name, std::move(value)); }
+    // The real module has more names than are here: asking for one of those is Unsupported, not an AttributeError.
+    void setPartial() { m_partial = true; }
 
     [[nodiscard]] EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;
     [[nodiscard]] EvalResult<void> setAttribute(Interpreter& interpreter, std::string_view name, Value value) override;
@@ -30,6 +32,7 @@ public:
 private:
     std::string m_name;
     std::shared_ptr<DictObject> m_attributes;
+    bool m_partial = false;
 };
 using ModulePtr = std::shared_ptr<ModuleObject>;
 
