@@ -52,7 +52,8 @@ void shareTypeOfFirst(sql::ExpressionList& list)
 const sql::ExpressionList* expandingList(const SqlElement& element)
 {
     const auto* text = std::get_if<sql::TextClause>(&element.expression()->node);
-    return text && text->isParameter && text->list ? std::get_if<sql::ExpressionList>(&text->list->node) : nullptr;
+    const bool isExpanding = text && text->isParameter && text->binds.size() == 1 && text->binds.front().list;
+    return isExpanding ? std::get_if<sql::ExpressionList>(&text->binds.front().list->node) : nullptr;
 }
 
 Result membership(SqlElement& element, std::string op, const py::Value& values)

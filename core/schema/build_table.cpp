@@ -76,10 +76,16 @@ private:
         m_table.columns.push_back(std::move(column));
     }
 
-    // SchemaType._set_table: inherit_schema=True puts the type into the table's schema.
+    // SchemaType._set_table: inherit_schema=True puts the type into the table's schema; else the schema of its MetaData
+    // counts, once it belongs to a table.
     void inheritSchema(Column& column) const
     {
-        if (!column.type || !column.type->isA("SchemaType") || !column.type->flag("inherit_schema"))
+        if (!column.type || !column.type->isA("SchemaType"))
+            return;
+        const auto ofMetaData = column.type->string("metadata_schema");
+        if (ofMetaData && !column.type->string("schema"))
+            column.type = column.type->withArgument("schema", types::TypeValue(*ofMetaData));
+        if (!column.type->flag("inherit_schema"))
             return;
         const types::TypeValue schema =
             m_table.name.schema ? types::TypeValue(m_table.name.schema->text()) : types::TypeValue(std::monostate());

@@ -53,6 +53,13 @@ protected:
     [[nodiscard]] virtual bool tuplesAreValues() const { return false; }
     // Integer division of its own accord, so that a // b is a / b.
     [[nodiscard]] virtual bool dividesIntegers() const { return true; }
+    // The next value of a sequence, whose name is ready; an error where there are no sequences.
+    [[nodiscard]] virtual Result<std::string> nextValueText(const std::string& sequence) const;
+    // json["key"], with the key as jsonKey() makes it.
+    [[nodiscard]] virtual Result<std::string> jsonItemText(const std::string& json, const std::string& key) const;
+    [[nodiscard]] virtual sql::Value jsonKey(const sql::Value& key) const;
+    // Whether json["key"] stands in parentheses beside another operator.
+    [[nodiscard]] virtual bool groupsJsonItems() const { return false; }
     // The column list of an empty INSERT: "DEFAULT VALUES".
     [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
     // FROM for a SELECT that has a WHERE but no table.
@@ -110,7 +117,10 @@ private:
     [[nodiscard]] Text node(const sql::Update& update);
     [[nodiscard]] Text node(const sql::Delete& statement);
     [[nodiscard]] Text node(const sql::DdlText& ddl);
+    [[nodiscard]] Text node(const sql::DdlStatement& ddl);
+    [[nodiscard]] Text node(const sql::NextValue& next);
     [[nodiscard]] Text node(const sql::Uncompilable& refused);
+    [[nodiscard]] Text jsonAccess(const sql::BinaryExpression& binary);
 
     [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, const Operator& op);
     [[nodiscard]] Text range(const sql::BinaryExpression& binary);

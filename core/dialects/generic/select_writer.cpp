@@ -165,6 +165,7 @@ using OptionalName = std::optional<SelectName>;
 
 struct NameOf {
     OptionalName operator()(const sql::FunctionCall& call) const { return SelectName{.text = call.name}; }
+    OptionalName operator()(const sql::NextValue&) const { return SelectName{.text = "next_value"}; }
     OptionalName operator()(const sql::Cast& cast) const { return wrapped(cast.operand); }
     OptionalName operator()(const sql::TextClause& text) const
     {

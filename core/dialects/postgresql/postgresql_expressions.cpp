@@ -50,6 +50,11 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
                    write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target})));
         return dividend + " / " + divisor;
     }
+    if (!binary.precedence && binary.op == sql::arrayItem) {
+        RETORT_TRY(const std::string array, left(binary));
+        RETORT_TRY(const std::string index, right(binary));
+        return array + "[" + index + "]";
+    }
     if (!binary.precedence && (binary.op == "REGEXP" || binary.op == "NOT REGEXP")) {
         RETORT_TRY(const std::string text, left(binary));
         RETORT_TRY(const std::string pattern, right(binary));
