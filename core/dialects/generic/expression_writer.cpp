@@ -163,7 +163,15 @@ Result<std::string> ExpressionWriter::literalOrParameter(const sql::Value& value
 {
     if (m_context.literalBinds || inlineLiteral)
         return m_dialect.literal(value, type);
-    return parameter(parameterName);
+    return typedParameter(parameterName, type ? type : LiteralWriter::deducedType(value));
+}
+
+Result<std::string> ExpressionWriter::typedParameter(std::string_view name, const types::TypePtr& type) const
+{
+    if (!type)
+        return parameter(name);
+    RETORT_TRY(const std::string cast, parameterCast(type));
+    return parameter(name) + cast;
 }
 
 // sqlalchemy sql/compiler.py: visit_textclause
@@ -180,9 +188,11 @@ Result<std::string> ExpressionWriter::node(const sql::TextClause& text)
         const bool isList = bind != text.binds.end() && bind->list;
         if (!m_context.literalBinds && isList)
             out += "(__[POSTCOMPILE_" + piece.text + "])";
-        else if (!m_context.literalBinds || piece.text.contains('$'))
-            out += parameter(piece.text);
-        else if (isList) {
+        else if (!m_context.literalBinds || piece.text.contains('$')) {
+            RETORT_TRY(const std::string written,
+                       typedParameter(piece.text, bind != text.binds.end() ? bind->type : nullptr));
+            out += written;
+        } else if (isList) {
             RETORT_TRY(const std::string values, write(bind->list));
             out += values;
         }
@@ -294,13 +304,13 @@ Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
     return name + list;
 }
 
-namespace {
-
 // The name of a parameter beside another operand: that one's (sqlalchemy elements.py: ColumnElement._bind_param).
-std::string parameterBase(const sql::ExpressionPtr& other)
+std::string ExpressionWriter::parameterBase(const sql::ExpressionPtr& other) const
 {
-    if (!other)
-        return "param";
+    if (!other || m_parameterName != "param")
+        return m_parameterName;
+    if (const auto* literal = std::get_if<sql::LiteralColumn>(&other->node))
+        return literal->text;
     if (const auto* column = std::get_if<sql::ColumnRef>(&other->node))
         return column->name.text();
     if (const auto* call = std::get_if<sql::FunctionCall>(&other->node))
@@ -309,8 +319,6 @@ std::string parameterBase(const sql::ExpressionPtr& other)
         return label->name.text();
     return "param";
 }
-
-} // namespace
 
 Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other,
                                               const Operator& op)
@@ -345,8 +353,12 @@ Result<std::string> ExpressionWriter::left(const sql::BinaryExpression& binary)
 
 Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 {
-    if (isAffixMatch(binary))
-        return write(binary.right);
+    if (isAffixMatch(binary)) {
+        const std::string outer = std::exchange(m_parameterName, parameterBase(binary.left));
+        Result<std::string> text = write(binary.right);
+        m_parameterName = outer;
+        return text;
+    }
     return operand(binary.right, binary.left, Operator(binary.op, binary.precedence));
 }
 

@@ -53,6 +53,8 @@ protected:
     [[nodiscard]] virtual bool tuplesAreValues() const { return false; }
     // Integer division of its own accord, so that a // b is a / b.
     [[nodiscard]] virtual bool dividesIntegers() const { return true; }
+    // What follows a parameter of this type: "::JSON".
+    [[nodiscard]] virtual Result<std::string> parameterCast(const types::TypePtr&) const { return std::string(); }
     // The next value of a sequence, whose name is ready; an error where there are no sequences.
     [[nodiscard]] virtual Result<std::string> nextValueText(const std::string& sequence) const;
     // json["key"], with the key as jsonKey() makes it.
@@ -128,6 +130,9 @@ private:
     [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type,
                                           std::string_view parameterName, bool inlineLiteral);
     [[nodiscard]] std::string parameter(std::string_view name) const;
+    // A parameter, with a parameter's cast; names beside another operand are that one's.
+    [[nodiscard]] Text typedParameter(std::string_view name, const types::TypePtr& type) const;
+    [[nodiscard]] std::string parameterBase(const sql::ExpressionPtr& other) const;
     [[nodiscard]] std::string uniqueName(std::string_view base);
 
     [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);

@@ -195,6 +195,7 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
     const std::string_view visit = type.visitName();
     if (isOneOf(visit, {"INET4", "INET6"}) && dialect().name() == "mysql")
         return fail(ErrorCode::Compile, "Compiler can't render element of type " + std::string(visit) + " on mysql");
+    RETORT_CHECK(checkBinaryLength(type));
     if (visit == "VARBINARY" && !type.integer("length"))
         return fail(ErrorCode::Compile, "%d format: a real number is required, not NoneType");
     if (isOneOf(visit, {"datetime", "DATETIME"}))

@@ -21,6 +21,7 @@ protected:
     {
         return json + " -> " + key;
     }
+    [[nodiscard]] Result<std::string> parameterCast(const types::TypePtr& declared) const override;
     [[nodiscard]] sql::Value jsonKey(const sql::Value& key) const override { return key; }
     [[nodiscard]] bool groupsJsonItems() const override { return true; }
     [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;

@@ -24,6 +24,9 @@ protected:
         return "JSON_QUOTE(JSON_EXTRACT(" + json + ", " + key + "))";
     }
     [[nodiscard]] std::string_view emptyList(bool) const override { return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"; }
+
+private:
+    [[nodiscard]] Result<std::string> number(std::int64_t value);
 };
 
 class SqliteLiteralWriter final : public LiteralWriter {
