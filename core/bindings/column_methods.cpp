@@ -65,7 +65,9 @@ Result membership(SqlElement& element, std::string op, const py::Value& values)
             return makeComparison(element, std::move(op), operandOf(*select));
         list.items = held->items;
         shareTypeOfFirst(list);
-        return makeComparison(element, std::move(op), {sql::makeExpression(std::move(list)), nullptr, {}});
+        sql::TextClause parameter = std::get<sql::TextClause>(select->expression()->node);
+        parameter.binds.front().list = sql::makeExpression(std::move(list));
+        return makeComparison(element, std::move(op), {sql::makeExpression(std::move(parameter)), nullptr, {}});
     }
     RETORT_TRY(const std::vector<py::Value> items, py::toVector(element.run().interpreter(), values));
     std::vector<sql::TableRef> tables;

@@ -147,6 +147,8 @@ Result typeCoerce(ScriptRun& run, const py::BoundArguments& arguments)
     // It prints nothing but a name: SELECT c AS c.
     if (const auto* column = std::get_if<sql::ColumnRef>(&operand.expression->node))
         operand.expression = sql::makeExpression(sql::Label{operand.expression, column->name});
+    else if (const auto* literal = std::get_if<sql::LiteralColumn>(&operand.expression->node))
+        operand.expression = sql::makeExpression(sql::Label{operand.expression, literal->text});
     return makeElement(run, "TypeCoerce", std::move(operand));
 }
 

@@ -29,6 +29,13 @@ sql::ExpressionPtr isOneOf(const Column& column, std::vector<sql::ExpressionPtr>
             sql::makeExpression(sql::ExpressionList{.op = ",", .items = std::move(values), .parenthesised = true})});
 }
 
+types::TypePtr withSchemaOfMetaData(const types::TypePtr& type)
+{
+    const auto schema = type->string("metadata_schema");
+    const bool applies = schema && !type->string("schema");
+    return applies ? type->withArgument("schema", types::TypeValue(*schema)) : type;
+}
+
 class Builder {
 public:
     explicit Builder(QualifiedName name) { m_table.name = std::move(name); }
@@ -80,11 +87,12 @@ private:
     // counts, once it belongs to a table.
     void inheritSchema(Column& column) const
     {
+        if (column.type && column.type->isA("ARRAY") && column.type->nested("item_type"))
+            column.type = column.type->withArgument(
+                "item_type", types::TypeValue(withSchemaOfMetaData(column.type->nested("item_type"))));
         if (!column.type || !column.type->isA("SchemaType"))
             return;
-        const auto ofMetaData = column.type->string("metadata_schema");
-        if (ofMetaData && !column.type->string("schema"))
-            column.type = column.type->withArgument("schema", types::TypeValue(*ofMetaData));
+        column.type = withSchemaOfMetaData(column.type);
         if (!column.type->flag("inherit_schema"))
             return;
         const types::TypeValue schema =

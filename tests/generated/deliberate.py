@@ -24,6 +24,10 @@ ROWS = [
     ("SQL among the rows of bulk_insert(), which takes plain values: sa.null() is NULL and sa.literal() its value here; Alembic fails, or prints what str() makes of it",
      r"bulk_insert(.|\n)*(sa\.(sql\.|func|text|null|literal)|op\.inline)", r""),
     ("DROP CONSTRAINT without a name: a naming convention makes one up from columns that Alembic does not know", r"drop_constraint\(None", r""),
+    ("the names of placeholders with literal_binds=False: those of sa.literal() are called after nothing there, and after the column or function that they stand beside here",
+     r"sa\.literal\(", r":param_\d|%\(param_\d\)s"),
+    ("a value that JSON cannot hold: with literal_binds=False Alembic prints a placeholder and does not look at it, a live run fails as Retort does",
+     r"JSON", r":[a-z]|%\(|%s"),
     ("an exclusion constraint on text(): the directive fails in Alembic 1.13, the same constraint inside create_table() does not",
      r"create_exclude_constraint\(.*sa\.text\('r'\)", r"Column must be constructed with a non-blank name"),
     ("SQLAlchemy forgets literal_binds=True inside char_length(), OFFSET and IS DISTINCT FROM: placeholders that nothing fills", r"",
@@ -35,8 +39,9 @@ REASONS = [reason for reason, _, _ in ROWS]
 
 
 def reason_for(body, literals, result):
-    """The reason why Retort may differ from this result, or None. literals: rendered with literal_binds=True; without it
-    placeholders are what is wanted."""
+    """The reason why Retort may differ from this result, or None. literals: rendered with literal_binds=True; a reason
+    that names one of the two is for that one only."""
     answer = result["sql"] + (result["error"] or "")
+    other = f"literal_binds={not literals}"
     return next((reason for reason, of_body, of_answer in _COMPILED
-                 if (literals or "literal_binds=True" not in reason) and of_body.search(body) and of_answer.search(answer)), None)
+                 if other not in reason and of_body.search(body) and of_answer.search(answer)), None)

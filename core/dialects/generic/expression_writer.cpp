@@ -193,7 +193,9 @@ Result<std::string> ExpressionWriter::node(const sql::TextClause& text)
                        typedParameter(piece.text, bind != text.binds.end() ? bind->type : nullptr));
             out += written;
         } else if (isList) {
-            RETORT_TRY(const std::string values, write(bind->list));
+            const bool isEmpty = std::get<sql::ExpressionList>(bind->list->node).items.empty();
+            RETORT_TRY(const std::string values,
+                       isEmpty ? Result<std::string>(std::string(emptyList(false))) : write(bind->list));
             out += values;
         }
         else if (!hasValue)
@@ -307,7 +309,7 @@ Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
 // The name of a parameter beside another operand: that one's (sqlalchemy elements.py: ColumnElement._bind_param).
 std::string ExpressionWriter::parameterBase(const sql::ExpressionPtr& other) const
 {
-    if (!other || m_parameterName != "param")
+    if (!other || m_inPattern)
         return m_parameterName;
     if (const auto* literal = std::get_if<sql::LiteralColumn>(&other->node))
         return literal->text;
@@ -355,7 +357,9 @@ Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 {
     if (isAffixMatch(binary)) {
         const std::string outer = std::exchange(m_parameterName, parameterBase(binary.left));
+        const bool wasInPattern = std::exchange(m_inPattern, true);
         Result<std::string> text = write(binary.right);
+        m_inPattern = wasInPattern;
         m_parameterName = outer;
         return text;
     }
@@ -382,7 +386,7 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
         RETORT_TRY(listText, tupleList(*list, binary.left));
     } else if (!list) {
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
-    } else if (list->items.empty()) {
+    } else if (m_context.literalBinds && list->items.empty()) {
         listText = emptyList(negated);
     } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) {
                    return std::holds_alternative<sql::Literal>(item->node);

@@ -139,8 +139,9 @@ private:
     [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
                                  const std::vector<sql::Identifier>& columns, std::optional<std::size_t> number);
     // Where a SELECT stands: as a statement, in an expression (in parentheses), in FROM or WITH (its columns have
-    // names), or as a part of a UNION.
-    enum class Place { Statement, Expression, From, Member };
+    // names), the same after LATERAL (where it sees the tables before it), or as a part of a UNION.
+    enum class Place { Statement, Expression, From, Lateral, Member };
+    [[nodiscard]] static bool namesColumns(Place place) { return place == Place::From || place == Place::Lateral; }
     [[nodiscard]] Text selectText(const sql::Select& select, Place place);
     [[nodiscard]] Text compoundText(const sql::CompoundSelect& compound, Place place);
     [[nodiscard]] Text queryText(const sql::ExpressionPtr& query, Place place);
@@ -181,6 +182,7 @@ private:
     std::vector<WrittenCte> m_ctes;
     bool m_recursive = false;
     std::string m_parameterName = "param"; // base name for the next parameter
+    bool m_inPattern = false;              // of contains(): its value has the name of the column
 };
 
 } // namespace retort::dialects

@@ -206,6 +206,8 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
         return fractional("TIMESTAMP", type);
     if (visit == "YEAR")
         return "YEAR" + givenLength(type, "display_width");
+    if (visit == "BIT" && type.cls().home == "mssql")
+        return fail(ErrorCode::Compile, "'BIT' object has no attribute 'length'");
     if (visit == "BIT") {
         const bool fromPostgresql = type.cls().home == "postgresql" && !type.flag("varying");
         return "BIT" + (fromPostgresql && !type.integer("length") ? std::string("(1)") : givenLength(type, "length"));
