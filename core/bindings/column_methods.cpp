@@ -52,7 +52,8 @@ void shareTypeOfFirst(sql::ExpressionList& list)
 const sql::ExpressionList* expandingList(const SqlElement& element)
 {
     const auto* text = std::get_if<sql::TextClause>(&element.expression()->node);
-    return text && text->isParameter && text->list ? std::get_if<sql::ExpressionList>(&text->list->node) : nullptr;
+    const bool isExpanding = text && text->isParameter && text->binds.size() == 1 && text->binds.front().list;
+    return isExpanding ? std::get_if<sql::ExpressionList>(&text->binds.front().list->node) : nullptr;
 }
 
 Result membership(SqlElement& element, std::string op, const py::Value& values)
@@ -64,7 +65,9 @@ Result membership(SqlElement& element, std::string op, const py::Value& values)
             return makeComparison(element, std::move(op), operandOf(*select));
         list.items = held->items;
         shareTypeOfFirst(list);
-        return makeComparison(element, std::move(op), {sql::makeExpression(std::move(list)), nullptr, {}});
+        sql::TextClause parameter = std::get<sql::TextClause>(select->expression()->node);
+        parameter.binds.front().list = sql::makeExpression(std::move(list));
+        return makeComparison(element, std::move(op), {sql::makeExpression(std::move(parameter)), nullptr, {}});
     }
     RETORT_TRY(const std::vector<py::Value> items, py::toVector(element.run().interpreter(), values));
     std::vector<sql::TableRef> tables;

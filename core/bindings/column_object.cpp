@@ -56,6 +56,7 @@ py::Attribute copyMethod(std::shared_ptr<ColumnObject> column)
         "copy", "**kw", [column](py::CallContext&, const py::BoundArguments&) -> py::EvalResult<py::Value> {
             auto copy = std::make_shared<ColumnObject>(column->run(), column->column(), column->isLightweight());
             copy->setClientDefault(column->clientDefault());
+            copy->setKey(column->key());
             return py::Value(std::move(copy));
         });
 }
@@ -64,8 +65,10 @@ py::Attribute copyMethod(std::shared_ptr<ColumnObject> column)
 
 py::EvalResult<py::Attribute> ColumnObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
-    if (name == "name" || name == "key")
+    if (name == "name")
         return py::Attribute(m_column.name.text());
+    if (name == "key")
+        return py::Attribute(key());
     if (name == "nullable")
         return py::Attribute(m_column.effectivelyNullable());
     if (name == "primary_key")
@@ -250,9 +253,9 @@ py::EvalResult<py::Value> makeColumn(ScriptRun& run, const py::BoundArguments& a
     RETORT_CHECK(applyFlags(run, column->column(), arguments));
     RETORT_CHECK(applyServerDefault(run, column->column(), arguments["server_default"]));
     RETORT_CHECK(checkGenerated(run, column->column(), !arguments["server_onupdate"].isNone()));
-    const py::Value& key = arguments["key"];
-    if (!key.isNone() && (!key.str() || *key.str() != column->column().name.text()))
-        return py::unsupported("a column with a key other than its name is not evaluated natively");
+    RETORT_TRY(std::optional<std::string> key, arguments.textOrNone("key"));
+    if (key)
+        column->setKey(std::move(*key));
     const bool hasInsertDefault = arguments.given("insert_default");
     RETORT_CHECK(applyClientDefault(run, *column, arguments[hasInsertDefault ? "insert_default" : "default"]));
     RETORT_TRY(column->column().dialectOptions, dialectOptions(run, "Column", arguments.extra()));

@@ -27,45 +27,6 @@ Result ddl(ScriptRun& run, const py::BoundArguments& arguments)
     return makeElement(run, "DDL", sql::DdlText{*text.str()});
 }
 
-// Names that no database asks to be quoted; the binding cannot quote others.
-bool isPlainName(const std::string& name)
-{
-    return !name.empty() && std::isdigit(static_cast<unsigned char>(name.front())) == 0
-           && std::ranges::all_of(
-               name, [](unsigned char c) { return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '_'; });
-}
-
-py::EvalResult<std::string> sequenceName(const schema::Sequence& sequence)
-{
-    const bool plain =
-        isPlainName(sequence.name.name.text()) && (!sequence.name.schema || isPlainName(sequence.name.schema->text()));
-    if (!plain)
-        return py::unsupported("a sequence whose name needs quotes is not evaluated natively");
-    return dottedName(sequence.name);
-}
-
-// compiler.py: DDLCompiler.get_identity_options
-std::string optionsText(const schema::IdentityOptions& options)
-{
-    std::string text;
-    const auto add = [&](std::string_view words, const std::optional<std::int64_t>& value) {
-        if (value)
-            text += " " + std::string(words) + " " + std::to_string(*value);
-    };
-    add("INCREMENT BY", options.increment);
-    add("START WITH", options.start);
-    add("MINVALUE", options.minvalue);
-    add("MAXVALUE", options.maxvalue);
-    if (options.nominvalue)
-        text += " NO MINVALUE";
-    if (options.nomaxvalue)
-        text += " NO MAXVALUE";
-    add("CACHE", options.cache);
-    if (options.cycle)
-        text += *options.cycle ? " CYCLE" : " NO CYCLE";
-    return text;
-}
-
 py::EvalResult<std::shared_ptr<SequenceItem>> sequenceArgument(ScriptRun& run, const py::BoundArguments& arguments)
 {
     if (auto sequence = arguments["element"].as<SequenceItem>())
@@ -76,19 +37,39 @@ py::EvalResult<std::shared_ptr<SequenceItem>> sequenceArgument(ScriptRun& run, c
 Result createSequence(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<SequenceItem> sequence, sequenceArgument(run, arguments));
-    RETORT_TRY(const std::string name, sequenceName(sequence->item));
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
-    return makeElement(run, "DDL",
-                       sql::DdlText{std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + name
-                                    + optionsText(sequence->item.options)});
+    return makeElement(run, "DDL", {createSequenceStatement(run, sequence->item, ifNotExists), nullptr, {}});
 }
 
 Result dropSequence(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<SequenceItem> sequence, sequenceArgument(run, arguments));
-    RETORT_TRY(const std::string name, sequenceName(sequence->item));
     RETORT_TRY(const bool ifExists, arguments.flag("if_exists"));
-    return makeElement(run, "DDL", sql::DdlText{std::string("DROP SEQUENCE ") + (ifExists ? "IF EXISTS " : "") + name});
+    return makeElement(run, "DDL", {dropSequenceStatement(sequence->item, ifExists), nullptr, {}});
+}
+
+// sqlalchemy sql/compiler.py: visit_create_schema, visit_drop_schema
+Result createSchema(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "CreateSchema", "name"));
+    RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
+    sql::DdlStatement statement;
+    statement.parts.emplace_back(std::string("CREATE SCHEMA ") + (ifNotExists ? "IF NOT EXISTS " : ""));
+    statement.parts.emplace_back(sql::QualifiedName{.schema = {}, .name = std::move(name)});
+    return makeElement(run, "DDL", std::move(statement));
+}
+
+Result dropSchema(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(sql::Identifier name, requireIdentifier(arguments["name"], "DropSchema", "name"));
+    RETORT_TRY(const bool ifExists, arguments.flag("if_exists"));
+    RETORT_TRY(const bool cascade, arguments.flag("cascade"));
+    sql::DdlStatement statement;
+    statement.parts.emplace_back(std::string("DROP SCHEMA ") + (ifExists ? "IF EXISTS " : ""));
+    statement.parts.emplace_back(sql::QualifiedName{.schema = {}, .name = std::move(name)});
+    if (cascade)
+        statement.parts.emplace_back(std::string(" CASCADE"));
+    return makeElement(run, "DDL", std::move(statement));
 }
 
 py::EvalResult<std::shared_ptr<TableObject>> tableArgument(ScriptRun& run, const py::BoundArguments& arguments)
@@ -150,6 +131,8 @@ constexpr auto rows = std::to_array<FunctionRow>({
     {"DDL", "statement, context=None", &ddl},
     {"CreateSequence", "element, if_not_exists=False", &createSequence},
     {"DropSequence", "element, if_exists=False", &dropSequence},
+    {"CreateSchema", "name, if_not_exists=False", &createSchema},
+    {"DropSchema", "name, cascade=False, if_exists=False", &dropSchema},
     {"CreateTable", "element, include_foreign_key_constraints=None, if_not_exists=False", &createTable},
     {"DropTable", "element, if_exists=False", &dropTable},
     {"CreateIndex", "element, if_not_exists=False", &createIndex},

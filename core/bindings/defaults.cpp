@@ -3,6 +3,7 @@
 #include "core/bindings/exceptions.h"
 #include "core/bindings/schema_names.h"
 #include "core/bindings/schema_objects.h"
+#include "core/bindings/type_object.h"
 #include "core/bindings/values.h"
 
 namespace retort::bindings {
@@ -35,10 +36,11 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(sequence.name.name, requireIdentifier(arguments["name"], "Sequence", "name"));
     RETORT_TRY(sequence.name.schema, identifierOrNone(arguments["schema"], "Sequence", "schema"));
     RETORT_TRY(sequence.options, identityOptions(arguments));
-    if (!arguments["data_type"].isNone() && run.environment().dialect == "postgresql")
-        return py::unsupported("a Sequence with a data_type is not evaluated natively");
+    if (!arguments["data_type"].isNone()) {
+        RETORT_TRY(sequence.dataType, typeFromValue(run, arguments["data_type"]));
+    }
     RETORT_TRY(sequence.optional, arguments.flag("optional"));
-    return makeSchemaItem(run, "Sequence", std::move(sequence));
+    return py::Value(std::make_shared<SequenceItem>(run, std::move(sequence)));
 }
 
 Result makeIdentity(ScriptRun& run, const py::BoundArguments& arguments)

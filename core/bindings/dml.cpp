@@ -27,9 +27,8 @@ void sortByTable(Row& row, const TableObject& table)
 py::EvalResult<sql::Assignment> assignment(ScriptRun& run, const TableObject& table, const py::Value& key,
                                            const py::Value& value)
 {
-    std::optional<sql::Identifier> name = columnNameOf(key);
-    if (!name)
-        name = identifierOf(key);
+    const auto given = key.as<ColumnObject>();
+    std::optional<sql::Identifier> name = given ? std::optional(sql::Identifier(given->key())) : identifierOf(key);
     if (!name)
         return argumentError(run, "Column expression expected as the name of a value, got " + reprOf(run, key) + ".");
     const std::shared_ptr<ColumnObject> column = table.findColumn(name->text());

@@ -77,7 +77,7 @@ types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
 // What ColumnElement has besides (sqlalchemy operators.py: ColumnOperators), and Retort has not.
 constexpr std::string_view columnMethodsMissing[] = {
     "bitwise_not",  "bitwise_xor",  "bool_op",    "expression", "filter",    "icontains",  "iendswith",    "istartswith",
-    "over",         "regexp_replace", "self_group", "within_group", "anon_label", "comparator", "astext", "as_string",
+    "over",         "regexp_replace", "self_group", "within_group", "anon_label", "comparator", "as_string",
     "as_integer",   "contained_by", "has_key"};
 
 } // namespace
@@ -92,11 +92,34 @@ types::TypePtr typeOfValue(const sql::Value& value)
                                                                    : affinity);
 }
 
+namespace {
+
+// column["key"].astext: PostgreSQL's JSON types have it.
+std::optional<py::Value> textOfJsonItem(const SqlElement& element)
+{
+    const sql::ExpressionPtr expression = element.expression();
+    const auto* item = std::get_if<sql::BinaryExpression>(&expression->node);
+    const types::TypePtr type = element.sqlType();
+    if (!item || item->op != sql::jsonItem || !type || type->cls().home != "postgresql")
+        return std::nullopt;
+    const types::TypePtr textType = type->nested("astext_type");
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{std::string(sql::jsonText), item->left, item->right},
+                       textType ? textType : types::makeType("Text"), element.tables());
+}
+
+} // namespace
+
 py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
     if (hasOperators()) {
         if (py::Attribute method = columnMethod(self<SqlElement>(), name))
             return method;
+        if (name == "astext") {
+            if (std::optional<py::Value> text = textOfJsonItem(*this))
+                return py::Attribute(std::move(*text));
+            return py::Attribute();
+        }
         if (name == "type")
             return py::Attribute(makeTypeObject(m_run, sqlType() ? sqlType() : types::nullType()));
     }
@@ -107,9 +130,22 @@ py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpre
     return py::Object::getAttribute(interpreter, name);
 }
 
-py::EvalResult<py::Value> SqlElement::getItem(py::Interpreter&, const py::Value&)
+// sqlalchemy default_comparator.py: _getitem_impl, sqltypes.py: JSON.Comparator, ARRAY.Comparator
+py::EvalResult<py::Value> SqlElement::getItem(py::Interpreter&, const py::Value& key)
 {
-    return py::unsupported("indexing into a column's value (JSON or array access) is not evaluated natively");
+    const types::TypePtr type = sqlType();
+    if (!hasOperators() || !type || !(type->isA("JSON") || type->isA("ARRAY") || type->isA("HSTORE")))
+        return py::notImplementedError("Operator 'getitem' is not supported on this expression");
+    const bool isArray = type->isA("ARRAY");
+    const bool isPlainKey = (key.isStr() && !isArray) || (key.isInt() && !key.isBool());
+    if (!isPlainKey || type->isA("HSTORE") || (isArray && type->flag("zero_indexes")))
+        return py::unsupported("this kind of access to an item of a column's value is not evaluated natively");
+    RETORT_TRY(std::optional<sql::Value> value, sqlValue(m_run, key, nullptr));
+    const sql::ExpressionPtr index =
+        sql::makeExpression(sql::Literal{.value = std::move(*value), .type = nullptr});
+    return makeElement(m_run, "BinaryExpression",
+                       sql::BinaryExpression{std::string(isArray ? sql::arrayItem : sql::jsonItem), expression(), index},
+                       isArray ? type->nested("item_type") : type, tables());
 }
 
 py::EvalResult<bool> SqlElement::truth(py::Interpreter&)

@@ -56,8 +56,9 @@ Result expandingParameter(ScriptRun& run, sql::TextBind bind, const py::Value& v
         list.items.push_back(sql::makeExpression(sql::Literal{.value = std::move(*value), .type = bind.type}));
     }
     sql::TextClause parameter{.text = ":" + bind.name, .binds = {}, .isParameter = true};
-    parameter.list = sql::makeExpression(std::move(list));
     types::TypePtr type = bind.type;
+    bind.value = sql::Value();
+    bind.list = sql::makeExpression(std::move(list));
     parameter.binds.push_back(std::move(bind));
     return makeElement(run, "BindParameter", std::move(parameter), std::move(type));
 }
@@ -146,6 +147,8 @@ Result typeCoerce(ScriptRun& run, const py::BoundArguments& arguments)
     // It prints nothing but a name: SELECT c AS c.
     if (const auto* column = std::get_if<sql::ColumnRef>(&operand.expression->node))
         operand.expression = sql::makeExpression(sql::Label{operand.expression, column->name});
+    else if (const auto* literal = std::get_if<sql::LiteralColumn>(&operand.expression->node))
+        operand.expression = sql::makeExpression(sql::Label{operand.expression, literal->text});
     return makeElement(run, "TypeCoerce", std::move(operand));
 }
 

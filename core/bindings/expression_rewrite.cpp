@@ -64,6 +64,8 @@ private:
     void inside(sql::False&) {}
     void inside(sql::ColumnRef&) {}
     void inside(sql::DdlText&) {}
+    void inside(sql::DdlStatement&) {}
+    void inside(sql::NextValue&) {}
     void inside(sql::Uncompilable&) {}
     void inside(sql::FunctionCall& node) { in(node.arguments); }
     void inside(sql::BinaryExpression& node)

@@ -212,6 +212,16 @@ sql::TableRef noLeftSide(bool isAmbiguous)
 
 } // namespace
 
+std::vector<sql::TableRef> withoutJoined(const std::vector<sql::TableRef>& tables)
+{
+    std::vector<sql::TableRef> result;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        if (!isPartOfAnother(tables, i))
+            result.push_back(tables[i]);
+    }
+    return result;
+}
+
 std::vector<sql::TableRef> withJoins(std::vector<sql::TableRef> from, const std::vector<sql::TableRef>& others,
                                      const std::vector<SelectJoin>& joins)
 {

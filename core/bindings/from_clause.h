@@ -49,4 +49,7 @@ struct SelectJoin {
                                                    const std::vector<sql::TableRef>& others,
                                                    const std::vector<SelectJoin>& joins);
 
+// The tables without those that are part of a join among them.
+[[nodiscard]] std::vector<sql::TableRef> withoutJoined(const std::vector<sql::TableRef>& tables);
+
 } // namespace retort::bindings

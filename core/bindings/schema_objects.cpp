@@ -32,15 +32,6 @@ py::Attribute itemAttribute(const schema::ColumnForeignKey& key, std::string_vie
     return std::nullopt;
 }
 
-py::Attribute itemAttribute(const schema::Sequence& sequence, std::string_view name)
-{
-    if (name == "name")
-        return py::Value(sequence.name.name.text());
-    if (name == "schema")
-        return nameValue(sequence.name.schema);
-    return std::nullopt;
-}
-
 py::Attribute itemAttribute(const auto&, std::string_view)
 {
     return std::nullopt;
@@ -62,7 +53,6 @@ py::EvalResult<py::Attribute> SchemaItem<T>::getAttribute(py::Interpreter& inter
 template class SchemaItem<schema::ColumnForeignKey>;
 template class SchemaItem<schema::Computed>;
 template class SchemaItem<schema::Identity>;
-template class SchemaItem<schema::Sequence>;
 template class SchemaItem<schema::ServerDefault>;
 template class SchemaItem<schema::Constraint>;
 

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const py::Value& clientDefault() const { return m_clientDefault; }
     void setClientDefault(py::Value value) { m_clientDefault = std::move(value); }
 
+    // The name by which Python knows it: its own, unless key= says another.
+    [[nodiscard]] const std::string& key() const { return m_key.empty() ? m_column.name.text() : m_key; }
+    void setKey(std::string key) { m_key = std::move(key); }
+
     // Set when it became part of a table.
     void attach(sql::TableRef table, std::weak_ptr<TableObject> owner);
     [[nodiscard]] bool isAttached() const { return m_table.has_value(); }
@@ -51,6 +55,7 @@ public:
 private:
     schema::Column m_column;
     bool m_lightweight;
+    std::string m_key;
     py::Value m_clientDefault;
     std::optional<sql::TableRef> m_table;
     std::weak_ptr<TableObject> m_owner;
@@ -76,9 +81,28 @@ private:
 using ForeignKeyItem = SchemaItem<schema::ColumnForeignKey>;
 using ComputedItem = SchemaItem<schema::Computed>;
 using IdentityItem = SchemaItem<schema::Identity>;
-using SequenceItem = SchemaItem<schema::Sequence>;
 using ServerDefaultItem = SchemaItem<schema::ServerDefault>; // DefaultClause, FetchedValue
 using ConstraintItem = SchemaItem<schema::Constraint>;
+
+// sa.Sequence, which has statements of its own.
+class SequenceItem final : public py::Object {
+public:
+    SequenceItem(ScriptRun& run, schema::Sequence sequence) : item(std::move(sequence)), m_run(run) {}
+    [[nodiscard]] std::string typeName() const override { return "Sequence"; }
+    [[nodiscard]] py::TypePtr type() const override { return nativeClass(m_run, "Sequence"); }
+    [[nodiscard]] ScriptRun& run() const { return m_run; }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override;
+
+    schema::Sequence item;
+
+private:
+    ScriptRun& m_run;
+};
+// CREATE SEQUENCE and DROP SEQUENCE (sqlalchemy sql/compiler.py: visit_create_sequence).
+[[nodiscard]] sql::ExpressionPtr createSequenceStatement(const ScriptRun& run, const schema::Sequence& sequence,
+                                                         bool ifNotExists);
+[[nodiscard]] sql::ExpressionPtr dropSequenceStatement(const schema::Sequence& sequence, bool ifExists);
 
 // sa.Index. Belongs to a table when one of its expressions does.
 class IndexObject final : public py::Object {

@@ -35,7 +35,7 @@ std::vector<sql::TableRef> SelectObject::fromTables() const
         others = mergeTables(std::move(others), column.tables);
     for (const Operand& condition : m_parts.where)
         others = mergeTables(std::move(others), condition.tables);
-    return mergeTables(withJoins(m_parts.from, others, m_parts.joins), others);
+    return withoutJoined(mergeTables(withJoins(m_parts.from, others, m_parts.joins), others));
 }
 
 // selectable.py: _filter_by_zero

@@ -16,7 +16,7 @@ namespace retort::bindings {
 std::shared_ptr<ColumnObject> TableObject::findColumn(std::string_view name) const
 {
     const auto found =
-        std::ranges::find_if(m_columns, [&](const auto& column) { return column->column().name.text() == name; });
+        std::ranges::find_if(m_columns, [&](const auto& column) { return column->key() == name; });
     return found == m_columns.end() ? nullptr : *found;
 }
 
@@ -68,6 +68,7 @@ py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items, 
             if (column->isAttached()) {
                 auto copy = std::make_shared<ColumnObject>(m_run, column->column(), column->isLightweight());
                 copy->setClientDefault(column->clientDefault());
+                copy->setKey(column->key());
                 column = std::move(copy);
             }
             addColumn(std::move(column));
@@ -153,9 +154,75 @@ py::EvalResult<void> checkConstraintColumns(ScriptRun& run, const schema::Table&
 
 } // namespace
 
+namespace {
+
+// Constraints and indexes name columns by key; in the table that is built, by name.
+class KeyedNames {
+public:
+    KeyedNames(ScriptRun& run, const TableObject& table) : m_run(run), m_table(table) {}
+
+    py::EvalResult<void> operator()(schema::Column&) const { return {}; }
+    py::EvalResult<void> operator()(schema::Constraint& constraint) const { return std::visit(*this, constraint); }
+    py::EvalResult<void> operator()(schema::Index& index) const
+    {
+        for (sql::ExpressionPtr& expression : index.expressions) {
+            const auto* column = std::get_if<sql::ColumnRef>(&expression->node);
+            if (!column || !column->table.name.empty())
+                continue;
+            sql::ColumnRef named = *column;
+            RETORT_CHECK(rename("Index", named.name));
+            expression = sql::makeExpression(std::move(named));
+        }
+        return {};
+    }
+    py::EvalResult<void> operator()(schema::PrimaryKeyConstraint& key) const
+    {
+        return rename("PrimaryKeyConstraint", key.columns);
+    }
+    py::EvalResult<void> operator()(schema::UniqueConstraint& unique) const
+    {
+        return rename("UniqueConstraint", unique.columns);
+    }
+    py::EvalResult<void> operator()(schema::ForeignKeyConstraint& key) const
+    {
+        return rename("ForeignKeyConstraint", key.columns);
+    }
+    py::EvalResult<void> operator()(schema::CheckConstraint&) const { return {}; }
+    py::EvalResult<void> operator()(schema::ExcludeConstraint&) const { return {}; }
+
+private:
+    py::EvalResult<void> rename(std::string_view construct, std::vector<sql::Identifier>& columns) const
+    {
+        for (sql::Identifier& column : columns)
+            RETORT_CHECK(rename(construct, column));
+        return {};
+    }
+    py::EvalResult<void> rename(std::string_view construct, sql::Identifier& column) const
+    {
+        const std::shared_ptr<ColumnObject> found = m_table.findColumn(column.text());
+        if (!found)
+            return raise(m_run, "ConstraintColumnNotFoundError",
+                         "Can't create " + std::string(construct) + " on table '" + m_table.name().name.text()
+                             + "': no column named '" + column.text() + "' is present.");
+        column = found->column().name;
+        return {};
+    }
+
+    ScriptRun& m_run;
+    const TableObject& m_table;
+};
+
+} // namespace
+
 py::EvalResult<schema::Table> TableObject::build() const
 {
     std::vector<schema::TableItem> items = m_items;
+    const bool hasKeys =
+        std::ranges::any_of(m_columns, [](const auto& column) { return column->key() != column->column().name.text(); });
+    for (schema::TableItem& item : items) {
+        if (hasKeys)
+            RETORT_CHECK(std::visit(KeyedNames(m_run, *this), item));
+    }
     // A column may have changed since it was added (column.nullable = ...).
     auto column = m_columns.begin();
     for (schema::TableItem& item : items) {
@@ -318,7 +385,7 @@ py::EvalResult<py::Attribute> ColumnCollection::getAttribute(py::Interpreter& in
                                                                         const py::BoundArguments&) -> Evaluated {
                 std::vector<py::Value> result;
                 for (const py::Value& value : self->values()) {
-                    const py::Value key(value.as<ColumnObject>()->column().name.text());
+                    const py::Value key(value.as<ColumnObject>()->key());
                     result.push_back(kind == "keys" ? key : kind == "values" ? value : py::makeTuple({key, value}));
                 }
                 return py::makeList(std::move(result));

@@ -85,6 +85,12 @@ py::EvalResult<types::TypeValue> typeValue(ScriptRun& run, const types::TypeClas
         RETORT_TRY(types::TypePtr type, typeFromValue(run, value));
         return types::TypeValue(std::move(type));
     }
+    // DOMAIN(check=text("VALUE > 0"))
+    if (const auto element = value.as<SqlElement>(); element && row.isA("DOMAIN")) {
+        const auto* text = std::get_if<sql::TextClause>(&element->expression()->node);
+        if (text && text->binds.empty() && !text->isParameter)
+            return types::TypeValue(text->text);
+    }
     return py::unsupported("a '" + py::typeName(value) + "' as argument '" + std::string(name) + "' of "
                            + std::string(row.name) + "() is not evaluated natively");
 }
@@ -233,7 +239,7 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
         nameGiven = nameGiven || name == "name";
         const auto metadata = value.as<MetaDataObject>();
         if (name == "metadata" && metadata && metadata->schema())
-            return py::unsupported("a type of a MetaData with a schema is not evaluated natively");
+            result.emplace_back("metadata_schema", types::TypeValue(metadata->schema()->text()));
         if (name == "metadata" && !value.isNone())
             result.emplace_back(name, types::TypeValue(true)); // create_table() does not create such a type
         if (std::ranges::contains(ignoredArguments, name))

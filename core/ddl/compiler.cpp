@@ -23,7 +23,10 @@ std::unique_ptr<dialects::Dialect> doubling(const dialects::Dialect& dialect, co
     if (!settings.doublePercents || dialect.settings().doublePercents())
         return nullptr;
     dialects::DialectSettings own = dialect.settings();
-    own.paramStyle = dialects::ParamStyle::Pyformat;
+    // The style of the dialect's usual driver, if it is one of those that double percent signs.
+    own.paramStyle = dialect.traits().defaultParamStyle == dialects::ParamStyle::Format
+                         ? dialects::ParamStyle::Format
+                         : dialects::ParamStyle::Pyformat;
     return dialect.withSettings(own);
 }
 

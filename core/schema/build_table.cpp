@@ -29,6 +29,13 @@ sql::ExpressionPtr isOneOf(const Column& column, std::vector<sql::ExpressionPtr>
             sql::makeExpression(sql::ExpressionList{.op = ",", .items = std::move(values), .parenthesised = true})});
 }
 
+types::TypePtr withSchemaOfMetaData(const types::TypePtr& type)
+{
+    const auto schema = type->string("metadata_schema");
+    const bool applies = schema && !type->string("schema");
+    return applies ? type->withArgument("schema", types::TypeValue(*schema)) : type;
+}
+
 class Builder {
 public:
     explicit Builder(QualifiedName name) { m_table.name = std::move(name); }
@@ -76,10 +83,17 @@ private:
         m_table.columns.push_back(std::move(column));
     }
 
-    // SchemaType._set_table: inherit_schema=True puts the type into the table's schema.
+    // SchemaType._set_table: inherit_schema=True puts the type into the table's schema; else the schema of its MetaData
+    // counts, once it belongs to a table.
     void inheritSchema(Column& column) const
     {
-        if (!column.type || !column.type->isA("SchemaType") || !column.type->flag("inherit_schema"))
+        if (column.type && column.type->isA("ARRAY") && column.type->nested("item_type"))
+            column.type = column.type->withArgument(
+                "item_type", types::TypeValue(withSchemaOfMetaData(column.type->nested("item_type"))));
+        if (!column.type || !column.type->isA("SchemaType"))
+            return;
+        column.type = withSchemaOfMetaData(column.type);
+        if (!column.type->flag("inherit_schema"))
             return;
         const types::TypeValue schema =
             m_table.name.schema ? types::TypeValue(m_table.name.schema->text()) : types::TypeValue(std::monostate());

@@ -68,6 +68,8 @@ private:
     void collect(const sql::Update&) {}
     void collect(const sql::Delete&) {}
     void collect(const sql::DdlText&) {}
+    void collect(const sql::DdlStatement&) {}
+    void collect(const sql::NextValue&) {}
     void collect(const sql::Uncompilable&) {}
 };
 

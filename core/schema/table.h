@@ -62,6 +62,7 @@ struct Identity {
 struct Sequence {
     QualifiedName name;
     IdentityOptions options;
+    types::TypePtr dataType = {}; // null: not given
     bool optional = false; // Sequence(optional=True): PostgreSQL uses SERIAL all the same
 };
 

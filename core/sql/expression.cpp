@@ -18,6 +18,8 @@ public:
     void operator()(const False&) {}
     void operator()(const ColumnRef&) {}
     void operator()(const DdlText&) {}
+    void operator()(const DdlStatement&) {}
+    void operator()(const NextValue&) {}
     void operator()(const Uncompilable&) {}
     void operator()(const FunctionCall& call) { all(call.arguments); }
     void operator()(const BinaryExpression& binary)

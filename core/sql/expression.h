@@ -26,12 +26,12 @@ struct TextBind {
     std::string name;
     std::optional<Value> value; // empty: declared by bindparam() without a value
     types::TypePtr type;        // may be null
+    ExpressionPtr list = {};    // bindparam(expanding=True): its values, an ExpressionList
 };
 struct TextClause {
     std::string text;
     std::vector<TextBind> binds;
     bool isParameter = false; // bindparam("name"): text is ":name"
-    ExpressionPtr list = {};  // bindparam(expanding=True): its values, an ExpressionList
 };
 
 // sa.literal_column("..."): printed as it is, no placeholders.
@@ -68,6 +68,10 @@ struct BinaryExpression {
     std::optional<int> precedence = {};
     std::optional<std::string> escape = {}; // LIKE ... ESCAPE
 };
+// col["key"] of JSON, its text (.astext), and col[1] of an array.
+inline constexpr std::string_view jsonItem = "[json]";
+inline constexpr std::string_view jsonText = "[json text]";
+inline constexpr std::string_view arrayItem = "[]";
 // The precedence of startswith(), endswith(), contains().
 inline constexpr int affixPrecedence = -100;
 // prefix: "NOT", "-", "EXISTS", "DISTINCT", "ANY", "ALL", isTrue, isFalse; postfix modifiers: "DESC", "ASC",
@@ -204,6 +208,14 @@ struct Delete {
     ExpressionPtr where;              // may be null
     std::vector<TableRef> extra = {}; // DELETE ... USING; as above
 };
+// Sequence.next_value()
+struct NextValue {
+    QualifiedName sequence;
+};
+// CREATE SEQUENCE, CREATE SCHEMA ...: text with names and types in it, which each dialect writes its own way.
+struct DdlStatement {
+    std::vector<std::variant<std::string, QualifiedName, types::TypePtr>> parts;
+};
 // What a script could build and SQLAlchemy refuses once it is compiled, with its words.
 struct Uncompilable {
     std::string message;
@@ -221,7 +233,7 @@ struct Expression {
     using Node = std::variant<TextClause, LiteralColumn, Literal, Null, True, False, ColumnRef, FunctionCall,
                               BinaryExpression, UnaryExpression, Grouping, ExpressionList, Cast, Collate, Case, Label,
                               Over, FunctionFilter, Extract, Select, CompoundSelect, Insert, Update, Delete, DdlText,
-                              Uncompilable>;
+                              DdlStatement, NextValue, Uncompilable>;
     Node node;
     std::uint32_t depth = 1; // of the tree that starts here
 };

@@ -201,6 +201,18 @@ std::string dump(const sql::ExpressionPtr& expression)
                 return "DELETE " + name(node.table) + others(node.extra) + (node.where ? " WHERE " + dump(node.where) : "");
             },
             [](const sql::DdlText& node) -> std::string { return "ddl(" + node.text + ")"; },
+            [](const sql::DdlStatement& node) -> std::string {
+                std::string result;
+                for (const auto& part : node.parts)
+                    result += std::visit(Overloaded{
+                                             [](const std::string& words) -> std::string { return words; },
+                                             [](const sql::QualifiedName& given) -> std::string { return name(given); },
+                                             [](const types::TypePtr& type) -> std::string { return type->repr(); },
+                                         },
+                                         part);
+                return "ddl(" + result + ")";
+            },
+            [](const sql::NextValue& node) -> std::string { return "next(" + name(node.sequence) + ")"; },
             [](const sql::Uncompilable& node) -> std::string { return "error(" + node.message + ")"; },
         },
         expression->node);

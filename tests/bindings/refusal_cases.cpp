@@ -44,7 +44,7 @@ void TestBindings::refusals_data()
     addCase("config", "context.config.get_main_option('x')",
             "error: 'context.config' comes from the project's configuration and env.py, which a script's evaluation "
             "does not see");
-    addCase("unknown name", "sa.union(1)", "error: 'sqlalchemy.union' is not evaluated natively");
+    addCase("unknown name", "sa.values(1)", "error: 'sqlalchemy.values' is not evaluated natively");
     addCase("compile", "str(sa.select(sa.column('a')).compile())",
             "error: compiling a statement to text inside the script is not evaluated natively");
     addCase("stops are not caught",

@@ -46,14 +46,20 @@ void TestBindings::statements_data()
                  "{[t.a = 1:Integer()] OR {[t.n = 'x':String()] AND [t.a > 0:Integer()]}}");
     addCondition("not_", "sa.not_(t.c.a == 1)", "[t.a != 1:Integer()]");
     addCondition("text and", "sa.and_(sa.text('x = 1'), t.c.a == 1)", "{text(x = 1) AND [t.a = 1:Integer()]}");
-    addCondition("boolean column", "t.c.b", "[t.b = `1`]");
-    addCondition("not boolean column", "~t.c.b", "[t.b = `0`]");
+    addCondition("boolean column", "t.c.b", "<is true> t.b");
+    addCondition("not boolean column", "~t.c.b", "<is false> t.b");
     addCondition("op", "t.c.n.op('->>')('k') == 'v'", "[[t.n ->> 'k':String()] = 'v']");
     addCondition("func", "sa.func.lower(t.c.n) == 'x'", "[lower(t.n) = 'x']");
     addCondition("package", "sa.func.pg_catalog.now() > t.c.a", "[pg_catalog.now() > t.a]");
     addCondition("cast", "sa.cast(t.c.n, sa.Integer) == 1", "[CAST(t.n AS Integer()) = 1:Integer()]");
     addCondition("exists", "sa.exists(sa.select(u.c.a).where(u.c.a == t.c.a))",
-                 "EXISTS (SELECT u.a FROM u WHERE [u.a = t.a])");
+                 "EXISTS (SELECT u.a FROM u, t WHERE [u.a = t.a])");
+    addCondition("text &", "sa.text('x') & t.c.b", "{text(x) AND <is true> t.b}");
+    addCondition("one condition", "(sa.true() & t.c.b) == sa.false()", "[<is true> t.b = false]");
+    addCondition("negated operator", "~t.c.a.op('~')('x')", "NOT ([t.a ~ 'x'])");
+    addCondition("first value decides", "t.c.a.in_([1, 2.5])", "[t.a IN {1:Integer() , 2.500000:Integer()}]");
+    addCondition("expanding", "t.c.n.in_(sa.bindparam('p', ['x'], expanding=True))", "[t.n IN text(:p | p=NULL)]");
+    addCondition("known function", "sa.func.nextval('s') < sa.func.max(t.c.a)", "[max(t.a) > nextval('s')]");
 
     addStatement("insert values", "t.insert().values(n='x', a=1)", "INSERT t (a=1:Integer(), n='x':String())");
     addStatement("insert dict", "sa.insert(t).values({'a': 1, t.c.n: None})",
@@ -74,7 +80,8 @@ void TestBindings::statements_data()
     addStatement("delete using another table", "t.delete().where(t.c.a == u.c.a)", "DELETE t FROM u WHERE [t.a = u.a]");
     addStatement("update correlated",
                  "t.update().values(a=sa.select(sa.func.max(u.c.a)).where(u.c.a < t.c.a).scalar_subquery())",
-                 "UPDATE t SET a=(SELECT max(u.a) FROM u WHERE [u.a < t.a])");
+                 "UPDATE t SET a=(SELECT max(u.a) FROM u, t WHERE [u.a < t.a])");
+    addStatement("update of defaults", "t.insert().values()", "INSERT t ()");
     addStatement("update case", "t.update().values(n=sa.case((t.c.a == 1, 'x'), else_='y'))",
                  "UPDATE t SET n=CASE WHEN [t.a = 1:Integer()] THEN 'x' ELSE 'y' END");
     addStatement("update case mapping", "t.update().values(n=sa.case({1: 'x'}, value=t.c.a))",
@@ -88,6 +95,10 @@ void TestBindings::statements_data()
     addStatement("select old style", "sa.select([t.c.a]).where(t.c.a == 1)",
                  "(SELECT t.a FROM t WHERE [t.a = 1:Integer()])");
     addStatement("select table", "u.select()", "(SELECT u.a FROM u)");
+    addStatement("union", "sa.select(t.c.a).union_all(sa.select(u.c.a))", "(SELECT t.a FROM t) UNION ALL (SELECT u.a FROM u)");
+    addStatement("window", "sa.select(sa.func.sum(t.c.a).over(partition_by=t.c.n, order_by=t.c.a))",
+                 "(SELECT sum(t.a) OVER (t.n ORDER BY t.a) FROM t)");
+    addStatement("next value", "t.insert().values(a=sa.Sequence('s').next_value())", "INSERT t (a=next(s))");
     addStatement("division", "t.update().values(a=t.c.a / 2)", "UPDATE t SET a=[t.a / 2:Integer()]");
     addStatement("literal", "t.update().values(n=sa.literal('x'), a=sa.literal_column('1 + 1'))",
                  "UPDATE t SET a=`1 + 1`, n='x':String()");

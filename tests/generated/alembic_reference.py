@@ -1,7 +1,7 @@
 """Renders the scripts of generate.py with the installed Alembic, offline, one JSON object a line.
 
 Arguments: SEED [ONLY]: only scripts whose body contains the text ONLY.
-A line is {"name", "body", "source", "naming", "percents", "results": {dialect: {"sql", "error", "deliberate"}}}, where
+A line is {"name", "body", "source", "naming", "percents", "literals", "results": {dialect: {"sql", "error", "deliberate"}}}, where
 deliberate is the reason why Retort may differ, or null. The last line is {"reasons": [all such reasons]}.
 """
 
@@ -34,12 +34,13 @@ class CreationOrderedSet(OrderedSet):
 sa_schema.set = CreationOrderedSet
 
 
-def render(code, naming, dialect, percents):
+def render(code, naming, dialect, percents, literals):
     buffer = io.StringIO()
-    options = {"as_sql": True, "output_buffer": buffer, "literal_binds": True}
+    options = {"as_sql": True, "output_buffer": buffer, "literal_binds": literals}
     if naming:
         options["target_metadata"] = sa.MetaData(naming_convention=naming)
-    dialect_options = {} if percents else {"paramstyle": "named"}
+    # SQLite's driver has no percent signs.
+    dialect_options = {} if percents and dialect != "sqlite" else {"paramstyle": "named"}
     context = MigrationContext.configure(dialect_name=dialect, dialect_opts=dialect_options, opts=options)
     context.impl.transactional_ddl = False
     names = {"__name__": "script"}
@@ -61,9 +62,9 @@ def main():
         if only not in script["body"]:
             continue
         code = compile(script["source"], "script", "exec")
-        script["results"] = {name: render(code, script["naming"], name, script["percents"]) for name in DIALECTS}
+        script["results"] = {name: render(code, script["naming"], name, script["percents"], script["literals"]) for name in DIALECTS}
         for result in script["results"].values():
-            result["deliberate"] = reason_for(script["body"], result)
+            result["deliberate"] = reason_for(script["body"], script["literals"], result)
         json.dump(script, output)
         output.write("\n")
     json.dump({"reasons": REASONS}, output)

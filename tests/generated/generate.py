@@ -66,8 +66,8 @@ def _whole(body):
 
 
 def scripts(seed):
-    """Yields {"name", "body", "source", "naming", "percents"} for each different script. percents: rendered as a driver
-    with percent signs in its parameters does, which doubles all others."""
+    """Yields {"name", "body", "source", "naming", "percents", "literals"} for each different script. percents: rendered as
+    a driver with percent signs in its parameters does, which doubles all others. literals: configure(literal_binds=)."""
     seen = set()
     for number, (family, body, naming) in enumerate(_bodies(seed)):
         key = body, tuple(sorted(naming.items()))
@@ -75,4 +75,5 @@ def scripts(seed):
             continue
         seen.add(key)
         yield {"name": f"{family} {seed}/{number}", "body": body, "source": _whole(body), "naming": naming,
-               "percents": random.Random(f"percents {seed} {number}").random() < 0.3}
+               "percents": random.Random(f"percents {seed} {number}").random() < 0.3,
+               "literals": random.Random(f"literals {seed} {number}").random() >= 0.15}

@@ -41,6 +41,7 @@ Answer answerOf(const QJsonObject& script, const char* dialect)
 {
     ddl::CompilerSettings settings;
     settings.naming = conventionOf(script[QStringLiteral("naming")].toObject());
+    settings.literalBinds = script[QStringLiteral("literals")].toBool();
     settings.doublePercents =
         script[QStringLiteral("percents")].toBool() && std::string_view(dialect) != "sqlite";
     const text::SourceText source{"script.py", script[QStringLiteral("source")].toString().toStdString()};
@@ -211,6 +212,7 @@ void TestGenerated::report(const QJsonObject& script, const char* dialect, Outco
                          {QStringLiteral("body"), script[QStringLiteral("body")]},
                          {QStringLiteral("naming"), script[QStringLiteral("naming")]},
                          {QStringLiteral("percents"), script[QStringLiteral("percents")]},
+                         {QStringLiteral("literals"), script[QStringLiteral("literals")]},
                          {QStringLiteral("dialect"), QLatin1String(dialect)},
                          {QStringLiteral("outcome"), QLatin1String(generated::nameOf(outcome))},
                          {QStringLiteral("alembic"), theirs},

@@ -25,7 +25,7 @@ sa.ARRAY(sa.Text(collation='C')) sa.ARRAY(sa.DateTime(timezone=True),as_tuple=Tr
 STANDARD_TYPES = """
 sa.BIGINT sa.BINARY sa.BINARY(8) sa.BLOB sa.BLOB(9) sa.BOOLEAN sa.BOOLEAN(create_constraint=True,name='ck_b') sa.CHAR sa.CHAR(3) sa.CHAR(3,collation='C')
 sa.CLOB sa.CLOB(5) sa.DATE sa.DATETIME sa.DATETIME(timezone=True) sa.DECIMAL sa.DECIMAL(5) sa.DECIMAL(5,1) sa.DOUBLE sa.DOUBLE(10)
-sa.DOUBLE_PRECISION sa.FLOAT sa.FLOAT(24) sa.INT sa.INTEGER sa.INTEGER() sa.JSON sa.NCHAR sa.NCHAR(5) sa.NUMERIC
+sa.DOUBLE_PRECISION sa.DOUBLE_PRECISION(53) sa.FLOAT sa.FLOAT(24) sa.INT sa.INTEGER sa.INTEGER() sa.JSON sa.NCHAR sa.NCHAR(5) sa.NUMERIC
 sa.NUMERIC(8) sa.NUMERIC(8,3) sa.NVARCHAR sa.NVARCHAR(6) sa.NVARCHAR(6,collation='x_y') sa.REAL sa.REAL(4) sa.SMALLINT sa.TEXT sa.TEXT(9)
 sa.TEXT(collation='C') sa.TIME sa.TIME(timezone=True) sa.TIMESTAMP sa.TIMESTAMP(timezone=True) sa.VARBINARY sa.VARBINARY(7) sa.VARCHAR
 sa.VARCHAR(11) sa.VARCHAR(11,collation='de_DE.utf8') sa.VARCHAR(length=0)
@@ -70,8 +70,8 @@ DATE(storage_format='%(year)04d/%(month)02d/%(day)02d')
 
 # Types of dialects that none of the scripts is rendered for: most are an error everywhere.
 FOREIGN_TYPES = """
-mssql.DATETIME2 mssql.DATETIMEOFFSET(3) mssql.IMAGE mssql.MONEY mssql.NTEXT mssql.NVARCHAR(4) mssql.ROWVERSION mssql.SMALLDATETIME mssql.SQL_VARIANT
-mssql.TINYINT mssql.UNIQUEIDENTIFIER mssql.VARBINARY(8) mssql.XML oracle.BFILE oracle.BINARY_DOUBLE oracle.CLOB oracle.LONG oracle.NCLOB
+mssql.BIT mssql.DATETIME2 mssql.DATETIMEOFFSET(3) mssql.IMAGE mssql.MONEY mssql.NTEXT mssql.NVARCHAR(4) mssql.ROWVERSION mssql.SMALLDATETIME mssql.SQL_VARIANT
+mssql.TINYINT mssql.UNIQUEIDENTIFIER mssql.VARBINARY('max') mssql.VARBINARY(8) mssql.XML oracle.BFILE oracle.BINARY_DOUBLE oracle.CLOB oracle.LONG oracle.NCLOB oracle.NUMBER(10,2)
 oracle.RAW(16) oracle.ROWID oracle.VARCHAR2(10) oracle.TIMESTAMP(timezone=True) oracle.INTERVAL(day_precision=2)
 """.split()
 

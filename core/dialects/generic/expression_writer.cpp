@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/dialects/generic/dialect.h"
 #include "core/dialects/generic/expression_compiler.h"
@@ -102,7 +103,8 @@ Result<std::string> ExpressionWriter::writeGrouped(const sql::ExpressionPtr& exp
 {
     RETORT_TRY(std::string text, write(expression));
     const auto op = outermostOperator(*expression);
-    const bool textOfIn = against.text == "IN" && std::holds_alternative<sql::TextClause>(expression->node);
+    const auto* clause = std::get_if<sql::TextClause>(&expression->node);
+    const bool textOfIn = against.text == "IN" && clause && !clause->isParameter;
     return textOfIn || (op && needsParentheses(*op, against)) ? "(" + text + ")" : text;
 }
 
@@ -125,15 +127,30 @@ Result<std::string> ExpressionWriter::joined(const std::vector<sql::ExpressionPt
     return out;
 }
 
+namespace {
+
+// sqlalchemy sql/compiler.py: SQLCompiler.bindname_escape_characters
+std::string escapedParameterName(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        const bool isSeparator = c == '.' || c == '[' || c == ']' || c == ' ';
+        out += isSeparator ? '_' : c == '%' ? 'P' : c == '(' ? 'A' : c == ')' ? 'Z' : c == ':' ? 'C' : c;
+    }
+    return out;
+}
+
+} // namespace
+
 std::string ExpressionWriter::parameter(std::string_view name) const
 {
     switch (m_dialect.settings().paramStyle) {
     case ParamStyle::Qmark: return "?";
     case ParamStyle::Format: return "%s";
-    case ParamStyle::Pyformat: return "%(" + std::string(name) + ")s";
+    case ParamStyle::Pyformat: return "%(" + escapedParameterName(name) + ")s";
     case ParamStyle::Named: break;
     }
-    return ":" + std::string(name);
+    return ":" + escapedParameterName(name);
 }
 
 std::string ExpressionWriter::uniqueName(std::string_view base)
@@ -146,7 +163,15 @@ Result<std::string> ExpressionWriter::literalOrParameter(const sql::Value& value
 {
     if (m_context.literalBinds || inlineLiteral)
         return m_dialect.literal(value, type);
-    return parameter(parameterName);
+    return typedParameter(parameterName, type ? type : LiteralWriter::deducedType(value));
+}
+
+Result<std::string> ExpressionWriter::typedParameter(std::string_view name, const types::TypePtr& type) const
+{
+    if (!type)
+        return parameter(name);
+    RETORT_TRY(const std::string cast, parameterCast(type));
+    return parameter(name) + cast;
 }
 
 // sqlalchemy sql/compiler.py: visit_textclause
@@ -160,8 +185,19 @@ Result<std::string> ExpressionWriter::node(const sql::TextClause& text)
         }
         const auto bind = std::ranges::find(text.binds, piece.text, &sql::TextBind::name);
         const bool hasValue = bind != text.binds.end() && bind->value;
-        if (!m_context.literalBinds || piece.text.contains('$'))
-            out += parameter(piece.text);
+        const bool isList = bind != text.binds.end() && bind->list;
+        if (!m_context.literalBinds && isList)
+            out += "(__[POSTCOMPILE_" + piece.text + "])";
+        else if (!m_context.literalBinds || piece.text.contains('$')) {
+            RETORT_TRY(const std::string written,
+                       typedParameter(piece.text, bind != text.binds.end() ? bind->type : nullptr));
+            out += written;
+        } else if (isList) {
+            const bool isEmpty = std::get<sql::ExpressionList>(bind->list->node).items.empty();
+            RETORT_TRY(const std::string values,
+                       isEmpty ? Result<std::string>(std::string(emptyList(false))) : write(bind->list));
+            out += values;
+        }
         else if (!hasValue)
             out += "NULL";
         else {
@@ -227,7 +263,13 @@ Result<std::string> ExpressionWriter::arguments(const sql::FunctionCall& call)
 {
     std::string inner;
     for (const sql::ExpressionPtr& argument : call.arguments) {
+        // A function's parameters have its name (sqlalchemy sql/functions.py: Function._bind_param).
+        const std::string outer = std::exchange(m_parameterName, call.name);
+        const bool isLiteral = std::holds_alternative<sql::Literal>(argument->node);
+        if (!isLiteral)
+            m_parameterName = outer;
         RETORT_TRY(const std::string text, writeGrouped(argument, ","));
+        m_parameterName = outer;
         inner += (inner.empty() ? "" : ", ") + text;
     }
     return "(" + inner + ")";
@@ -264,18 +306,37 @@ Result<std::string> ExpressionWriter::node(const sql::FunctionCall& call)
     return name + list;
 }
 
+// The name of a parameter beside another operand: that one's (sqlalchemy elements.py: ColumnElement._bind_param).
+std::string ExpressionWriter::parameterBase(const sql::ExpressionPtr& other) const
+{
+    if (!other || m_inPattern)
+        return m_parameterName;
+    if (const auto* literal = std::get_if<sql::LiteralColumn>(&other->node))
+        return literal->text;
+    if (const auto* column = std::get_if<sql::ColumnRef>(&other->node))
+        return column->name.text();
+    if (const auto* call = std::get_if<sql::FunctionCall>(&other->node))
+        return call->name;
+    if (const auto* label = std::get_if<sql::Label>(&other->node))
+        return label->name.text();
+    return "param";
+}
+
 Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, const sql::ExpressionPtr& other,
                                               const Operator& op)
 {
     const auto* literal = item ? std::get_if<sql::Literal>(&item->node) : nullptr;
+    const auto* access = item ? std::get_if<sql::BinaryExpression>(&item->node) : nullptr;
+    if (access && (access->op == sql::jsonItem || access->op == sql::jsonText) && groupsJsonItems()) {
+        RETORT_TRY(const std::string text, write(item));
+        return "(" + text + ")";
+    }
     if (!literal)
         return writeGrouped(item, op);
-    const auto* column = other ? std::get_if<sql::ColumnRef>(&other->node) : nullptr;
     const types::TypePtr type = literal->type ? literal->type : comparedType(literal->value, typeOf(other));
     const bool isParameter = !m_context.literalBinds && !literal->inlineLiteral;
     return literalOrParameter(literal->value, type,
-                              isParameter ? uniqueName(column ? column->name.text() : "param") : std::string(),
-                              literal->inlineLiteral);
+                              isParameter ? uniqueName(parameterBase(other)) : std::string(), literal->inlineLiteral);
 }
 
 // contains() and its like: operators without a place in SQLAlchemy's table, whose pattern is put together when they are
@@ -294,8 +355,14 @@ Result<std::string> ExpressionWriter::left(const sql::BinaryExpression& binary)
 
 Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 {
-    if (isAffixMatch(binary))
-        return write(binary.right);
+    if (isAffixMatch(binary)) {
+        const std::string outer = std::exchange(m_parameterName, parameterBase(binary.left));
+        const bool wasInPattern = std::exchange(m_inPattern, true);
+        Result<std::string> text = write(binary.right);
+        m_inPattern = wasInPattern;
+        m_parameterName = outer;
+        return text;
+    }
     return operand(binary.right, binary.left, Operator(binary.op, binary.precedence));
 }
 
@@ -319,13 +386,12 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
         RETORT_TRY(listText, tupleList(*list, binary.left));
     } else if (!list) {
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
-    } else if (list->items.empty()) {
+    } else if (m_context.literalBinds && list->items.empty()) {
         listText = emptyList(negated);
     } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) {
                    return std::holds_alternative<sql::Literal>(item->node);
                })) {
-        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
-        listText = "(__[POSTCOMPILE_" + uniqueName(column ? column->name.text() : "param") + "])";
+        listText = "(__[POSTCOMPILE_" + uniqueName(parameterBase(binary.left)) + "])";
     } else {
         for (const sql::ExpressionPtr& item : list->items) {
             RETORT_TRY(const std::string text, operand(item, binary.left, ","));
@@ -384,6 +450,13 @@ Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
     RETORT_TRY(std::optional<std::string> special, specialBinary(binary));
     if (special)
         return std::move(*special);
+    if (binary.op == sql::jsonItem || binary.op == sql::jsonText)
+        return jsonAccess(binary);
+    if (binary.op == sql::arrayItem)
+        return fail(ErrorCode::Compile, "Compiler can't render element of type <built-in function getitem>");
+    if (binary.op == "REGEXP" && !binary.precedence && m_dialect.name() != "sqlite" && !m_dialect.isMySqlFamily())
+        return fail(ErrorCode::Compile,
+                    std::string(m_dialect.name()) + " dialect does not support regular expressions");
     if (binary.op == "IN" || binary.op == "NOT IN")
         return inList(binary);
     const bool isRange = binary.op == "BETWEEN" || binary.op == "NOT BETWEEN";
@@ -534,6 +607,64 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
 Result<std::string> ExpressionWriter::node(const sql::Label& label)
 {
     return write(label.operand);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::DdlStatement& ddl)
+{
+    std::string out;
+    for (const auto& part : ddl.parts) {
+        if (const auto* text = std::get_if<std::string>(&part)) {
+            out += *text;
+        } else if (const auto* name = std::get_if<sql::QualifiedName>(&part)) {
+            out += m_dialect.formatTable(*name);
+        } else {
+            RETORT_TRY(const std::string type, m_dialect.typeSql(std::get<types::TypePtr>(part)));
+            out += type;
+        }
+    }
+    return out;
+}
+
+Result<std::string> ExpressionWriter::node(const sql::NextValue& next)
+{
+    return nextValueText(m_dialect.formatTable(next.sequence));
+}
+
+// sqlalchemy sql/compiler.py: visit_sequence
+Result<std::string> ExpressionWriter::nextValueText(const std::string&) const
+{
+    return fail(ErrorCode::Compile,
+                "Dialect '" + std::string(m_dialect.name()) + "' does not support sequence increments.");
+}
+
+Result<std::string> ExpressionWriter::jsonItemText(const std::string&, const std::string&) const
+{
+    return fail(ErrorCode::Compile,
+                "Compiler can't render element of type json_getitem_op on " + std::string(m_dialect.name()));
+}
+
+// sqlalchemy dialects/sqlite/json.py, mysql/json.py: JSONIndexType
+sql::Value ExpressionWriter::jsonKey(const sql::Value& key) const
+{
+    if (const auto* index = std::get_if<std::int64_t>(&key))
+        return "$[" + std::to_string(*index) + "]";
+    const auto* text = std::get_if<std::string>(&key);
+    return "$.\"" + (text ? *text : std::string()) + "\"";
+}
+
+Result<std::string> ExpressionWriter::jsonAccess(const sql::BinaryExpression& binary)
+{
+    RETORT_TRY(const std::string json, left(binary));
+    const auto* literal = std::get_if<sql::Literal>(&binary.right->node);
+    const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+    if (!literal)
+        return fail(ErrorCode::Compile, "a key of a JSON value has to be a plain value");
+    RETORT_TRY(const std::string key,
+               literalOrParameter(jsonKey(literal->value), nullptr,
+                                  m_context.literalBinds ? std::string()
+                                                         : uniqueName(column ? column->name.text() : "param"),
+                                  false));
+    return binary.op == sql::jsonText ? json + " ->> " + key : jsonItemText(json, key);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Uncompilable& refused)

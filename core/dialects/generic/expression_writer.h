@@ -53,6 +53,15 @@ protected:
     [[nodiscard]] virtual bool tuplesAreValues() const { return false; }
     // Integer division of its own accord, so that a // b is a / b.
     [[nodiscard]] virtual bool dividesIntegers() const { return true; }
+    // What follows a parameter of this type: "::JSON".
+    [[nodiscard]] virtual Result<std::string> parameterCast(const types::TypePtr&) const { return std::string(); }
+    // The next value of a sequence, whose name is ready; an error where there are no sequences.
+    [[nodiscard]] virtual Result<std::string> nextValueText(const std::string& sequence) const;
+    // json["key"], with the key as jsonKey() makes it.
+    [[nodiscard]] virtual Result<std::string> jsonItemText(const std::string& json, const std::string& key) const;
+    [[nodiscard]] virtual sql::Value jsonKey(const sql::Value& key) const;
+    // Whether json["key"] stands in parentheses beside another operator.
+    [[nodiscard]] virtual bool groupsJsonItems() const { return false; }
     // The column list of an empty INSERT: "DEFAULT VALUES".
     [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
     // FROM for a SELECT that has a WHERE but no table.
@@ -110,7 +119,10 @@ private:
     [[nodiscard]] Text node(const sql::Update& update);
     [[nodiscard]] Text node(const sql::Delete& statement);
     [[nodiscard]] Text node(const sql::DdlText& ddl);
+    [[nodiscard]] Text node(const sql::DdlStatement& ddl);
+    [[nodiscard]] Text node(const sql::NextValue& next);
     [[nodiscard]] Text node(const sql::Uncompilable& refused);
+    [[nodiscard]] Text jsonAccess(const sql::BinaryExpression& binary);
 
     [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, const Operator& op);
     [[nodiscard]] Text range(const sql::BinaryExpression& binary);
@@ -118,14 +130,18 @@ private:
     [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type,
                                           std::string_view parameterName, bool inlineLiteral);
     [[nodiscard]] std::string parameter(std::string_view name) const;
+    // A parameter, with a parameter's cast; names beside another operand are that one's.
+    [[nodiscard]] Text typedParameter(std::string_view name, const types::TypePtr& type) const;
+    [[nodiscard]] std::string parameterBase(const sql::ExpressionPtr& other) const;
     [[nodiscard]] std::string uniqueName(std::string_view base);
 
     [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);
     [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
                                  const std::vector<sql::Identifier>& columns, std::optional<std::size_t> number);
     // Where a SELECT stands: as a statement, in an expression (in parentheses), in FROM or WITH (its columns have
-    // names), or as a part of a UNION.
-    enum class Place { Statement, Expression, From, Member };
+    // names), the same after LATERAL (where it sees the tables before it), or as a part of a UNION.
+    enum class Place { Statement, Expression, From, Lateral, Member };
+    [[nodiscard]] static bool namesColumns(Place place) { return place == Place::From || place == Place::Lateral; }
     [[nodiscard]] Text selectText(const sql::Select& select, Place place);
     [[nodiscard]] Text compoundText(const sql::CompoundSelect& compound, Place place);
     [[nodiscard]] Text queryText(const sql::ExpressionPtr& query, Place place);
@@ -166,6 +182,7 @@ private:
     std::vector<WrittenCte> m_ctes;
     bool m_recursive = false;
     std::string m_parameterName = "param"; // base name for the next parameter
+    bool m_inPattern = false;              // of contains(): its value has the name of the column
 };
 
 } // namespace retort::dialects

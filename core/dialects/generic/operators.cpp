@@ -63,6 +63,8 @@ constexpr Precedence precedences[] = {
     {asBoolean, -10},
     {"ANY", 15},
     {"ALL", 15},
+    {sql::jsonItem, 15},
+    {sql::jsonText, 15},
     {"->", 15},
     {"->>", 15},
     {"[]", 15},

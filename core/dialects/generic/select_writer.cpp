@@ -143,7 +143,7 @@ Result<std::string> ExpressionWriter::tableText(const sql::TableRef& table)
     case sql::TableRef::Kind::Cte: return cteName(table);
     case sql::TableRef::Kind::Subquery: {
         const std::string alias = nameText(*table.alias);
-        RETORT_TRY(const std::string query, queryText(table.query, table.lateral ? Place::Member : Place::From));
+        RETORT_TRY(const std::string query, queryText(table.query, table.lateral ? Place::Lateral : Place::From));
         return std::string(table.lateral ? "LATERAL " : "") + "(" + query + ") AS " + alias;
     }
     }
@@ -165,6 +165,7 @@ using OptionalName = std::optional<SelectName>;
 
 struct NameOf {
     OptionalName operator()(const sql::FunctionCall& call) const { return SelectName{.text = call.name}; }
+    OptionalName operator()(const sql::NextValue&) const { return SelectName{.text = "next_value"}; }
     OptionalName operator()(const sql::Cast& cast) const { return wrapped(cast.operand); }
     OptionalName operator()(const sql::TextClause& text) const
     {
@@ -229,10 +230,10 @@ std::optional<std::string> ExpressionWriter::selectLabel(const sql::ExpressionPt
         usedNames.push_back(qualified);
         if (isTaken)
             return m_dialect.quote(uniqueName(isRepeated ? name + "_" : name));
-        const bool isNamed = place == Place::From && !plain->table.name.empty();
+        const bool isNamed = namesColumns(place) && !plain->table.name.empty();
         return isNamed ? std::optional(nameText(plain->name)) : std::nullopt;
     }
-    const OptionalName name = std::visit(NameOf{.isInFrom = place == Place::From}, column->node);
+    const OptionalName name = std::visit(NameOf{.isInFrom = namesColumns(place)}, column->node);
     if (!name)
         return std::nullopt;
     if (const auto* label = std::get_if<sql::Label>(&column->node)) {
@@ -354,7 +355,7 @@ Result<std::string> ExpressionWriter::compoundText(const sql::CompoundSelect& co
         m_frames.emplace_back();
     std::string out;
     for (const sql::ExpressionPtr& member : compound.selects) {
-        RETORT_TRY(std::string text, queryText(member, place == Place::From ? Place::From : Place::Member));
+        RETORT_TRY(std::string text, queryText(member, namesColumns(place) ? place : Place::Member));
         if (needsGrouping(*member))
             text = "(" + text + ")";
         out += (out.empty() ? std::string() : " " + compound.keyword + " ") + text;

@@ -118,7 +118,7 @@ ExpressionWriter::extraTables(const sql::TableRef& target, const std::vector<sql
 Result<std::string> ExpressionWriter::assignedValue(const sql::Assignment& assignment, std::string parameterName)
 {
     if (!assignment.value)
-        return parameter(parameterName);
+        return typedParameter(parameterName, assignment.type);
     const auto* literal = std::get_if<sql::Literal>(&assignment.value->node);
     if (literal)
         return literalOrParameter(literal->value, literal->type ? literal->type : assignment.type, parameterName,

@@ -92,6 +92,14 @@ std::string enumAsVarchar(const types::SqlType& type)
 
 } // namespace
 
+Result<void> checkBinaryLength(const types::SqlType& type)
+{
+    const bool isBinary = type.visitName() == "BINARY" || type.visitName() == "VARBINARY";
+    if (isBinary && type.string("length"))
+        return fail(ErrorCode::Compile, "%d format: a real number is required, not str");
+    return {};
+}
+
 std::string lengthText(const types::SqlType& type, std::string_view argument)
 {
     if (const auto length = type.integer(argument))

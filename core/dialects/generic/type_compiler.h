@@ -60,6 +60,8 @@ private:
     const Dialect& m_dialect;
 };
 
+// BINARY and VARBINARY take a number where "max" means nothing.
+[[nodiscard]] Result<void> checkBinaryLength(const types::SqlType& type);
 // "(50)", or empty for no length; a length of 0 counts as none. MSSQL's "max" is printed as it is.
 [[nodiscard]] std::string lengthText(const types::SqlType& type, std::string_view argument = "length");
 // "(10, 2)", "(10)" or empty.

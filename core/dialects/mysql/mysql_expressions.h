@@ -24,6 +24,14 @@ protected:
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;
     [[nodiscard]] bool qualifiesAssignments() const override { return true; }
     [[nodiscard]] bool dividesIntegers() const override { return false; }
+    [[nodiscard]] Result<std::string> nextValueText(const std::string& sequence) const override
+    {
+        return "nextval(" + sequence + ")";
+    }
+    [[nodiscard]] Result<std::string> jsonItemText(const std::string& json, const std::string& key) const override
+    {
+        return "JSON_EXTRACT(" + json + ", " + key + ")";
+    }
     [[nodiscard]] std::string_view joinKeyword(const sql::Join& join) const override
     {
         return join.full || join.outer ? ExpressionWriter::joinKeyword(join) : " INNER JOIN ";

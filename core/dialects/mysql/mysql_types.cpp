@@ -195,6 +195,7 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
     const std::string_view visit = type.visitName();
     if (isOneOf(visit, {"INET4", "INET6"}) && dialect().name() == "mysql")
         return fail(ErrorCode::Compile, "Compiler can't render element of type " + std::string(visit) + " on mysql");
+    RETORT_CHECK(checkBinaryLength(type));
     if (visit == "VARBINARY" && !type.integer("length"))
         return fail(ErrorCode::Compile, "%d format: a real number is required, not NoneType");
     if (isOneOf(visit, {"datetime", "DATETIME"}))
@@ -205,6 +206,8 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
         return fractional("TIMESTAMP", type);
     if (visit == "YEAR")
         return "YEAR" + givenLength(type, "display_width");
+    if (visit == "BIT" && type.cls().home == "mssql")
+        return fail(ErrorCode::Compile, "'BIT' object has no attribute 'length'");
     if (visit == "BIT") {
         const bool fromPostgresql = type.cls().home == "postgresql" && !type.flag("varying");
         return "BIT" + (fromPostgresql && !type.integer("length") ? std::string("(1)") : givenLength(type, "length"));

@@ -1,5 +1,7 @@
 #include "core/dialects/postgresql/postgresql_expressions.h"
 
+#include "core/dialects/generic/dialect.h"
+
 namespace retort::dialects {
 
 namespace {
@@ -50,6 +52,11 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
                    write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target})));
         return dividend + " / " + divisor;
     }
+    if (!binary.precedence && binary.op == sql::arrayItem) {
+        RETORT_TRY(const std::string array, left(binary));
+        RETORT_TRY(const std::string index, right(binary));
+        return array + "[" + index + "]";
+    }
     if (!binary.precedence && (binary.op == "REGEXP" || binary.op == "NOT REGEXP")) {
         RETORT_TRY(const std::string text, left(binary));
         RETORT_TRY(const std::string pattern, right(binary));
@@ -65,6 +72,21 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(const std::string rightText, right(binary));
     return leftText + " " + binary.op + " " + rightText + escapeClause(binary);
+}
+
+// The types whose render_bind_cast is set for psycopg2, SQLAlchemy's usual driver (dialects/postgresql/json.py, types.py,
+// ranges.py, _psycopg_common.py).
+Result<std::string> PostgresqlExpressionWriter::parameterCast(const types::TypePtr& declared) const
+{
+    const types::TypePtr type = types::SqlType::forDialect(declared, dialect().name());
+    if (!type)
+        return std::string();
+    const bool isCast = type->isA("JSON") || type->isA("ARRAY") || type->isA("AbstractRange")
+                        || (type->isA("Uuid") && type->flag("native_uuid", true));
+    if (!isCast)
+        return std::string();
+    RETORT_TRY(const std::string text, dialect().typeSql(type));
+    return "::" + text;
 }
 
 // sqlalchemy dialects/postgresql/base.py: for_update_clause

@@ -97,6 +97,7 @@ Result<std::string> PostgresqlTypeCompiler::typeName(const types::SqlType& type)
 Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::SqlType& type) const
 {
     const std::string_view visit = type.visitName();
+    RETORT_CHECK(checkBinaryLength(type));
     if (visit == "datetime" || visit == "TIMESTAMP")
         return timeText("TIMESTAMP", type);
     if (visit == "time" || visit == "TIME")

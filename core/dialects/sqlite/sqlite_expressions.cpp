@@ -56,6 +56,12 @@ Result<std::string> SqliteExpressionWriter::extractText(const sql::Extract& extr
     return fail(ErrorCode::Compile, extract.field + " is not a valid extract argument.");
 }
 
+// sqlalchemy dialects/sqlite/base.py: limit_clause takes its own numbers for literals, too.
+Result<std::string> SqliteExpressionWriter::number(std::int64_t value)
+{
+    return write(sql::makeExpression(sql::Literal{.value = value, .type = nullptr}));
+}
+
 Result<std::string> SqliteExpressionWriter::limitClause(const sql::Select& select)
 {
     std::string out;
@@ -63,11 +69,10 @@ Result<std::string> SqliteExpressionWriter::limitClause(const sql::Select& selec
         RETORT_TRY(const std::string limit, write(select.limit));
         out += "\n LIMIT " + limit;
     } else {
-        out += "\n LIMIT -1";
+        RETORT_TRY(const std::string none, number(-1));
+        out += "\n LIMIT " + none;
     }
-    if (!select.offset)
-        return out + " OFFSET 0";
-    RETORT_TRY(const std::string offset, write(select.offset));
+    RETORT_TRY(const std::string offset, select.offset ? write(select.offset) : number(0));
     return out + " OFFSET " + offset;
 }
 

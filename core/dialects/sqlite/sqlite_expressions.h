@@ -19,7 +19,14 @@ protected:
     [[nodiscard]] Result<std::string> extractText(const sql::Extract& extract,
                                                   const std::string& operand) const override;
     [[nodiscard]] bool tuplesAreValues() const override { return true; }
+    [[nodiscard]] Result<std::string> jsonItemText(const std::string& json, const std::string& key) const override
+    {
+        return "JSON_QUOTE(JSON_EXTRACT(" + json + ", " + key + "))";
+    }
     [[nodiscard]] std::string_view emptyList(bool) const override { return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"; }
+
+private:
+    [[nodiscard]] Result<std::string> number(std::int64_t value);
 };
 
 class SqliteLiteralWriter final : public LiteralWriter {

@@ -19,6 +19,7 @@ std::span<const TypeRule> SqliteTypeCompiler::rules() const
 
 Result<std::optional<std::string>> SqliteTypeCompiler::special(const types::SqlType& type) const
 {
+    RETORT_CHECK(checkBinaryLength(type));
     // A storage format made of digits alone would get numeric affinity; SQLAlchemy gives it a name with CHAR in it.
     if (type.cls().home == "sqlite" && type.isA("_DateTimeMixin") && !hasTextAffinity(type))
         return std::string(type.cls().className) + "_CHAR";
