@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <future>
 #include <sstream>
 
 #include "core/python/syntax/parse.h"
@@ -54,17 +55,21 @@ Preview makePreview(const Project& project, const PreviewRequest& request, std::
         preview.syntaxErrors.push_back(diagnostic.error);
     if (preview.syntaxErrors.empty()) {
         const migration::MigrationSettings settings = project.settings(request.dialect, true);
-        std::optional<operations::SchemaModel> model;
-        const auto before = [&] { return schemaBefore(project, request, stop, model); };
-        const auto after = [&]() -> operations::SchemaModel* {
-            if (operations::SchemaModel* schema = before()) {
-                (void)migration::evaluateStep(*source, bindings::Direction::Upgrade, settings, true, stop, nullptr, schema);
+        // Both ways at once: whoever types waits for them.
+        auto downgrade = std::async(std::launch::async, [&] {
+            std::optional<operations::SchemaModel> model;
+            const auto after = [&]() -> operations::SchemaModel* {
+                operations::SchemaModel* schema = schemaBefore(project, request, stop, model);
+                if (schema)
+                    (void)migration::evaluateStep(*source, bindings::Direction::Upgrade, settings, true, stop, nullptr, schema);
                 return schema;
-            }
-            return nullptr;
-        };
-        preview.upgrade = migration::previewStep(*source, bindings::Direction::Upgrade, settings, before, stop);
-        preview.downgrade = migration::previewStep(*source, bindings::Direction::Downgrade, settings, after, stop);
+            };
+            return migration::previewStep(*source, bindings::Direction::Downgrade, settings, after, stop);
+        });
+        std::optional<operations::SchemaModel> model;
+        preview.upgrade = migration::previewStep(
+            *source, bindings::Direction::Upgrade, settings, [&] { return schemaBefore(project, request, stop, model); }, stop);
+        preview.downgrade = downgrade.get();
     }
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return preview;

@@ -1,5 +1,7 @@
 #include "ui/sql/sql_view.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -15,6 +17,7 @@ SqlView::SqlView(QWidget* parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setFont(monospaceFont());
     document()->setDocumentMargin(8);
@@ -35,15 +38,39 @@ void SqlView::setSql(const QString& text, const QString& dialect, std::vector<mi
         m_dialect = dialect;
         m_highlighter->setDialect(m_dialect);
     }
-    if (text == toPlainText())
+    if (!replaceText(text))
         return;
-    const int scroll = verticalScrollBar()->value();
-    const QSignalBlocker blocker(this);
-    setPlainText(text);
-    verticalScrollBar()->setValue(scroll);
     m_marked.clear();
     m_statementMarks.clear();
     markMatches(m_sought);
+}
+
+// Only the lines that differ are replaced: a key in the script changes one or two, and highlighting all of a long text
+// takes longer than making it.
+bool SqlView::replaceText(const QString& text)
+{
+    const QString old = toPlainText();
+    if (text == old)
+        return false;
+    const int scroll = verticalScrollBar()->value();
+    const QSignalBlocker blocker(this);
+    const auto same = std::mismatch(old.cbegin(), old.cend(), text.cbegin(), text.cend());
+    // Back to the beginning of the line, and from there on to the end of the one where the rest is the same again.
+    const qsizetype begin = old.lastIndexOf(u'\n', std::distance(old.cbegin(), same.first) - old.size() - 1) + 1;
+    const qsizetype most = std::min(old.size(), text.size()) - begin;
+    qsizetype rest = 0;
+    while (rest < most && old[old.size() - rest - 1] == text[text.size() - rest - 1])
+        ++rest;
+    if (const qsizetype line = old.indexOf(u'\n', old.size() - rest); line >= 0)
+        rest = old.size() - line;
+    else
+        rest = 0;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(begin));
+    cursor.setPosition(static_cast<int>(old.size() - rest), QTextCursor::KeepAnchor);
+    cursor.insertText(text.sliced(begin, text.size() - rest - begin));
+    verticalScrollBar()->setValue(scroll);
+    return true;
 }
 
 void SqlView::markScriptOffset(std::uint32_t offset)

@@ -44,6 +44,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    [[nodiscard]] bool replaceText(const QString& text); // false: it is the text
     void applyTheme();
     void chooseAtCursor();
     void showMarks();
