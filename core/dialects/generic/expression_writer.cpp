@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/dialects/generic/dialect.h"
 #include "core/dialects/generic/expression_compiler.h"
@@ -89,6 +90,17 @@ Result<std::optional<std::string>> ExpressionWriter::specialFunction(const sql::
 Result<std::optional<std::string>> ExpressionWriter::specialBinary(const sql::BinaryExpression&)
 {
     return std::nullopt;
+}
+
+Result<std::optional<std::string>> ExpressionWriter::specialSelect(const sql::Select&,
+                                                                   const std::vector<sql::TableRef>&)
+{
+    return std::nullopt;
+}
+
+Result<std::string> ExpressionWriter::selectPrefix(const sql::Select&)
+{
+    return std::string();
 }
 
 Result<std::string> ExpressionWriter::write(const sql::ExpressionPtr& expression)
@@ -253,8 +265,9 @@ Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, co
     const auto* column = other ? std::get_if<sql::ColumnRef>(&other->node) : nullptr;
     const types::TypePtr type = literal->type ? literal->type : comparedType(literal->value, typeOf(other));
     const bool isParameter = !m_context.literalBinds && !literal->inlineLiteral;
+    const bool isNamed = column && !literal->isExplicit;
     return literalOrParameter(literal->value, type,
-                              isParameter ? uniqueName(column ? column->name.text() : "param") : std::string(),
+                              isParameter ? uniqueName(isNamed ? column->name.text() : m_parameterName) : std::string(),
                               literal->inlineLiteral);
 }
 
@@ -274,9 +287,64 @@ Result<std::string> ExpressionWriter::left(const sql::BinaryExpression& binary)
 
 Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 {
-    if (isAffixMatch(binary))
-        return write(binary.right);
+    if (isAffixMatch(binary)) {
+        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+        const std::string own = std::exchange(m_parameterName, column ? column->name.text() : "param");
+        Result<std::string> pattern = write(binary.right);
+        m_parameterName = own;
+        return pattern;
+    }
     return operand(binary.right, binary.left, Operator(binary.op, binary.precedence));
+}
+
+namespace {
+
+// A literal with the type it takes, so that a CAST around it does not give it another one.
+sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
+{
+    const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    if (!literal)
+        return operand;
+    return sql::makeExpression(
+        sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
+}
+
+} // namespace
+
+// sqlalchemy sql/compiler.py: visit_truediv_binary, with div_is_floordiv
+Result<std::string> ExpressionWriter::exactDivision(const sql::BinaryExpression& binary)
+{
+    const types::TypePtr type = operandType(binary.right, binary.left);
+    const bool isNumeric = type && type->affinity() == "Numeric";
+    const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
+    RETORT_TRY(const std::string dividend, left(binary));
+    const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+    const std::string parameterName = std::exchange(m_parameterName, column ? column->name.text() : "param");
+    const Result<std::string> divisor =
+        write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target}));
+    m_parameterName = parameterName;
+    if (!divisor)
+        return divisor;
+    return dividend + " / " + *divisor;
+}
+
+Result<std::pair<std::string, std::string>> ExpressionWriter::boundOperands(const sql::BinaryExpression& binary)
+{
+    const RenderContext own = std::exchange(m_context, {.literalBinds = false, .includeTable = true});
+    Result<std::string> leftText = left(binary);
+    Result<std::string> rightText = right(binary);
+    m_context = own;
+    if (!leftText || !rightText)
+        return std::unexpected(leftText ? std::move(rightText).error() : std::move(leftText).error());
+    return std::pair(std::move(*leftText), std::move(*rightText));
+}
+
+Result<std::string> ExpressionWriter::rowCount(const sql::ExpressionPtr& count)
+{
+    const auto* literal = std::get_if<sql::Literal>(&count->node);
+    if (literal && !literal->inlineLiteral && !m_context.literalBinds)
+        return "__[POSTCOMPILE_" + uniqueName("param") + "]";
+    return write(count);
 }
 
 types::TypePtr ExpressionWriter::operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other)
@@ -295,7 +363,7 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     std::string listText;
     if (!list) {
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
-    } else if (list->items.empty()) {
+    } else if (list->items.empty() && m_context.literalBinds) {
         listText = emptyList(negated);
     } else if (!m_context.literalBinds && std::ranges::all_of(list->items, [](const auto& item) {
                    return std::holds_alternative<sql::Literal>(item->node);
@@ -374,6 +442,8 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
 
 Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 {
+    if (list.op == "RETURNING")
+        return returningInsert(list);
     const bool isComma = list.op == ",";
     const bool isCondition = list.op == "AND" || list.op == "OR";
     std::string out;
@@ -409,7 +479,7 @@ Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
 Result<std::string> ExpressionWriter::node(const sql::Collate& collate)
 {
     RETORT_TRY(const std::string text, writeGrouped(collate.operand, "COLLATE"));
-    return text + " COLLATE " + m_dialect.quote(collate.collation);
+    return text + " COLLATE " + m_dialect.preparer().formatCollation(collate.collation);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Case& item)
@@ -422,8 +492,8 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
     for (const auto& [condition, value] : item.whens) {
         // "c = 1" in place of a boolean column is no operator of its own.
         const auto* test = std::get_if<sql::BinaryExpression>(&condition->node);
-        const bool isFlag = test && isBooleanColumn(*test->left)
-                            && std::holds_alternative<sql::LiteralColumn>(test->right->node);
+        const bool isFlag =
+            test && isBooleanColumn(*test->left) && std::holds_alternative<sql::LiteralColumn>(test->right->node);
         RETORT_TRY(const std::string when, isFlag ? write(condition) : writeGrouped(condition, standsAlone));
         RETORT_TRY(const std::string then, write(value));
         out += " WHEN " + when + " THEN " + then;

@@ -94,7 +94,7 @@ std::string ExpressionWriter::tableText(const sql::TableRef& table) const
 {
     std::string text = m_dialect.formatTable(table.name);
     if (table.alias)
-        text += " AS " + m_dialect.quote(*table.alias);
+        text += std::string(aliasKeyword()) + m_dialect.quote(*table.alias);
     return text;
 }
 
@@ -150,6 +150,9 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
 {
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::string out = "INSERT INTO " + m_dialect.formatTable(insert.table.name);
+    const std::string returning = std::exchange(m_returning, {});
+    const std::string before = m_dialect.traits().outputClause ? returning : std::string();
+    const std::string behind = m_dialect.traits().outputClause ? std::string() : returning;
     std::vector<std::vector<sql::Assignment>> rows = insert.rows;
     if (rows.empty() && !insert.select)
         rows.push_back(parametersForAll(insert.table));
@@ -161,25 +164,59 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     if (!insert.select) {
         RETORT_TRY(columns, orderedColumns(insert.table, rows.front()));
         if (columns.empty())
-            return out + " " + std::string(emptyInsert());
+            return out + before + " " + std::string(emptyInsert()) + behind;
     }
     std::string names;
     for (const sql::Identifier& column : columns)
         names += (names.empty() ? "" : ", ") + m_dialect.quote(column);
     out += " (" + names + ")";
     if (insert.select) {
+        m_isInserted = true;
         RETORT_TRY(const std::string select, write(insert.select));
+        m_isInserted = false;
         m_context.includeTable = includeTable;
-        return out + " " + select;
+        return out + before + " " + select + behind;
     }
-    out += " VALUES ";
+    out += before + " VALUES ";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         RETORT_TRY(const std::string values,
                    insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
         out += (i ? ", " : "") + values;
     }
+    if (rows.size() > 1 && !insertsSeveralRows())
+        return fail(
+            ErrorCode::Compile,
+            "The '" + std::string(m_dialect.name())
+                + "' dialect with current database version settings does not support in-place multirow inserts.");
     m_context.includeTable = includeTable;
-    return out;
+    return out + behind;
+}
+
+std::string ExpressionWriter::returningText(const sql::QualifiedName& table,
+                                            const std::vector<sql::Identifier>& columns) const
+{
+    std::string text;
+    for (const sql::Identifier& column : columns)
+        text +=
+            (text.empty() ? " RETURNING " : ", ")
+            + (m_dialect.traits().qualifiedReturning ? m_dialect.formatColumn(table, column) : m_dialect.quote(column));
+    return text;
+}
+
+// What core/bindings makes of an INSERT that has to give back its key: the statement and the columns.
+Result<std::string> ExpressionWriter::returningInsert(const sql::ExpressionList& list)
+{
+    const auto* insert = std::get_if<sql::Insert>(&list.items.front()->node);
+    const auto* given = std::get_if<sql::ExpressionList>(&list.items.back()->node);
+    if (!insert || !given)
+        return fail(ErrorCode::Compile, "RETURNING belongs to an INSERT");
+    std::vector<sql::Identifier> columns;
+    for (const sql::ExpressionPtr& item : given->items) {
+        if (const auto* column = std::get_if<sql::ColumnRef>(&item->node))
+            columns.push_back(column->name);
+    }
+    m_returning = returningText(insert->table.name, columns);
+    return write(list.items.front());
 }
 
 Result<std::string> ExpressionWriter::updateText(const std::string& table, const std::string& assignments,
@@ -324,11 +361,45 @@ Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& col
     const auto base = std::visit(LabelBase{}, column->node);
     if (!base)
         return text;
-    if (const auto* label = std::get_if<sql::Label>(&column->node))
+    if (const auto* label = std::get_if<sql::Label>(&column->node)) {
+        usedNames.push_back(label->name.text());
         return text + " AS " + m_dialect.quote(label->name);
-    const std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
+    }
+    std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
+    if (std::ranges::contains(usedNames, name))
+        name = uniqueName(name + "_");
     usedNames.push_back(name);
     return text + " AS " + m_dialect.quote(name);
+}
+
+// Names are given in the order in which the outer SELECT reads them: the first column's before the subquery's own.
+Result<ExpressionWriter::SubqueryColumns> ExpressionWriter::subqueryColumns(const sql::Select& select)
+{
+    SubqueryColumns result;
+    std::vector<std::string> used;
+    for (const sql::ExpressionPtr& column : select.columns) {
+        const auto* plain = std::get_if<sql::ColumnRef>(&column->node);
+        const auto base = plain ? std::optional("=" + plain->name.text()) : std::visit(LabelBase{}, column->node);
+        if (!base)
+            return fail(ErrorCode::Unsupported,
+                        "unsupported: paging of columns that have no name, such as text(), is not written for "
+                            + std::string(m_dialect.name()));
+        std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
+        if (std::ranges::contains(used, name)) {
+            if (!plain || std::ranges::contains(used, plain->table.name.text() + "." + name))
+                return fail(ErrorCode::Unsupported, "unsupported: paging of several columns of the name " + name
+                                                        + " is not written for " + std::string(m_dialect.name()));
+            name = uniqueName(name);
+        }
+        used.push_back(name);
+        if (plain)
+            used.push_back(plain->table.name.text() + "." + name);
+        if (result.alias.empty())
+            result.alias = m_dialect.quote(uniqueName("anon"));
+        result.outer += (result.outer.empty() ? "" : ", ") + result.alias + "." + m_dialect.quote(name);
+        result.names.emplace_back(std::move(name));
+    }
+    return result;
 }
 
 Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
@@ -348,6 +419,8 @@ Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
 Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from)
 {
     std::string out = select.distinct ? "SELECT DISTINCT " : "SELECT ";
+    RETORT_TRY(const std::string prefix, selectPrefix(select));
+    out += prefix;
     std::vector<std::string> usedNames;
     for (std::size_t i = 0; i < select.columns.size(); ++i) {
         RETORT_TRY(const std::string column, selectColumn(select.columns[i], usedNames));
@@ -367,7 +440,7 @@ Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, cons
         RETORT_TRY(const std::string columns, joined(select.groupBy, ", "));
         out += " GROUP BY " + columns;
     }
-    if (!select.orderBy.empty()) {
+    if (!select.orderBy.empty() && ((m_depth == 1 && !m_isInserted) || ordersSubquery(select))) {
         RETORT_TRY(const std::string columns, joined(select.orderBy, ", "));
         out += " ORDER BY " + columns;
     }
@@ -394,7 +467,10 @@ Result<std::string> ExpressionWriter::node(const sql::Select& select)
     const std::size_t enclosing = m_enclosing.size();
     m_enclosing.insert(m_enclosing.end(), from.begin(), from.end());
     const bool isSubquery = m_depth++ > 0;
-    Result<std::string> text = selectBody(select, from);
+    Result<std::optional<std::string>> special = specialSelect(select, from);
+    Result<std::string> text = !special   ? Result<std::string>(std::unexpected(std::move(special).error()))
+                               : *special ? Result<std::string>(std::move(**special))
+                                          : selectBody(select, from);
     --m_depth;
     m_enclosing.resize(enclosing);
     m_context.includeTable = includeTable;

@@ -34,7 +34,8 @@ DdlCompiler::Text MysqlDdlCompiler::columnSpecification(const schema::Column& co
     const bool nullable = isMariadb() && column.computed && !column.nullable ? true : column.effectivelyNullable();
     const types::TypePtr seen = types::SqlType::forDialect(column.type, dialect().name());
     // SQLAlchemy turns a generic Double into MySQL's own class here, which takes precision and scale or neither.
-    if (seen->isA("Double") && seen->cls().home != "mysql" && seen->integer("precision"))
+    const bool hasPrecision = seen->integer("precision") || seen->cls().home == "mssql"; // 53, if nobody asks
+    if (seen->isA("Double") && seen->cls().home != "mysql" && hasPrecision)
         return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
     if (!nullable)
         text += " NOT NULL";

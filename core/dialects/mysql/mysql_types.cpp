@@ -176,7 +176,10 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
     if (isOneOf(visit, {"INET4", "INET6"}) && dialect().name() == "mysql")
         return fail(ErrorCode::Compile, "Compiler can't render element of type " + std::string(visit) + " on mysql");
     if (visit == "VARBINARY" && !type.integer("length"))
-        return fail(ErrorCode::Compile, "%d format: a real number is required, not NoneType");
+        return fail(ErrorCode::Compile, std::string("%d format: a real number is required, not ")
+                                            + (type.string("length") ? "str" : "NoneType"));
+    if (type.cls().home == "mssql" && type.cls().className == "BIT")
+        return fail(ErrorCode::Compile, "'BIT' object has no attribute 'length': mssql.BIT is not a type of mysql");
     if (isOneOf(visit, {"datetime", "DATETIME"}))
         return fractional("DATETIME", type);
     if (isOneOf(visit, {"time", "TIME"}))

@@ -2,20 +2,6 @@
 
 namespace retort::dialects {
 
-namespace {
-
-// A literal with the type it takes, so that a CAST around it does not give it another one.
-sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
-{
-    const auto* literal = std::get_if<sql::Literal>(&operand->node);
-    if (!literal)
-        return operand;
-    return sql::makeExpression(
-        sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
-}
-
-} // namespace
-
 Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(const sql::FunctionCall& call,
                                                                                const std::string& lowerName)
 {
@@ -37,14 +23,8 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(c
 Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
 {
     if (binary.op == "/") {
-        // PostgreSQL divides integers without a remainder; a / b of SQLAlchemy is Python's.
-        const types::TypePtr type = operandType(binary.right, binary.left);
-        const bool isNumeric = type && type->affinity() == "Numeric";
-        const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
-        RETORT_TRY(const std::string dividend, left(binary));
-        RETORT_TRY(const std::string divisor,
-                   write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target})));
-        return dividend + " / " + divisor;
+        RETORT_TRY(std::string text, exactDivision(binary));
+        return text;
     }
     if (binary.op != "ILIKE" && binary.op != "NOT ILIKE")
         return std::nullopt;

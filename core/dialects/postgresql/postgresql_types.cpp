@@ -101,6 +101,8 @@ Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::
         return timeText("TIMESTAMP", type);
     if (visit == "time" || visit == "TIME")
         return timeText("TIME", type);
+    if (visit == "INTERVAL" && type.cls().home == "oracle")
+        return fail(ErrorCode::Compile, "'INTERVAL' object has no attribute 'fields'");
     if (visit == "INTERVAL")
         return intervalText(type);
     if (visit == "BIT" && type.cls().home != "postgresql")
