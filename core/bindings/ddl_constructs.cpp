@@ -35,18 +35,21 @@ bool isPlainName(const std::string& name)
                name, [](unsigned char c) { return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '_'; });
 }
 
-py::EvalResult<std::string> sequenceName(const schema::Sequence& sequence)
+py::EvalResult<std::string> sequenceName(const schema::Sequence& sequence, bool isOracle)
 {
-    const bool plain =
-        isPlainName(sequence.name.name.text()) && (!sequence.name.schema || isPlainName(sequence.name.schema->text()));
+    const auto isPlain = [isOracle](const sql::Identifier& name) {
+        return isPlainName(name.text()) && !(isOracle && name.text().starts_with('_'));
+    };
+    const bool plain = isPlain(sequence.name.name) && (!sequence.name.schema || isPlain(*sequence.name.schema));
     if (!plain)
         return py::unsupported("a sequence whose name needs quotes is not evaluated natively");
     return dottedName(sequence.name);
 }
 
-// compiler.py: DDLCompiler.get_identity_options
-std::string optionsText(const schema::IdentityOptions& options)
+// compiler.py: DDLCompiler.get_identity_options; oracle/base.py: OracleDDLCompiler.get_identity_options
+std::string optionsText(const schema::IdentityOptions& options, bool isOracle)
 {
+    const std::string no = isOracle ? " NO" : " NO ";
     std::string text;
     const auto add = [&](std::string_view words, const std::optional<std::int64_t>& value) {
         if (value)
@@ -57,12 +60,14 @@ std::string optionsText(const schema::IdentityOptions& options)
     add("MINVALUE", options.minvalue);
     add("MAXVALUE", options.maxvalue);
     if (options.nominvalue)
-        text += " NO MINVALUE";
+        text += no + "MINVALUE";
     if (options.nomaxvalue)
-        text += " NO MAXVALUE";
+        text += no + "MAXVALUE";
     add("CACHE", options.cache);
     if (options.cycle)
-        text += *options.cycle ? " CYCLE" : " NO CYCLE";
+        text += *options.cycle ? std::string(" CYCLE") : no + "CYCLE";
+    if (isOracle && options.order)
+        text += *options.order ? " ORDER" : " NOORDER";
     return text;
 }
 
@@ -76,17 +81,17 @@ py::EvalResult<std::shared_ptr<SequenceItem>> sequenceArgument(ScriptRun& run, c
 Result createSequence(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<SequenceItem> sequence, sequenceArgument(run, arguments));
-    RETORT_TRY(const std::string name, sequenceName(sequence->item));
+    RETORT_TRY(const std::string name, sequenceName(sequence->item, run.environment().dialect == "oracle"));
     RETORT_TRY(const bool ifNotExists, arguments.flag("if_not_exists"));
     return makeElement(run, "DDL",
                        sql::DdlText{std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : "") + name
-                                    + optionsText(sequence->item.options)});
+                                    + optionsText(sequence->item.options, run.environment().dialect == "oracle")});
 }
 
 Result dropSequence(ScriptRun& run, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const std::shared_ptr<SequenceItem> sequence, sequenceArgument(run, arguments));
-    RETORT_TRY(const std::string name, sequenceName(sequence->item));
+    RETORT_TRY(const std::string name, sequenceName(sequence->item, run.environment().dialect == "oracle"));
     RETORT_TRY(const bool ifExists, arguments.flag("if_exists"));
     return makeElement(run, "DDL", sql::DdlText{std::string("DROP SEQUENCE ") + (ifExists ? "IF EXISTS " : "") + name});
 }

@@ -35,7 +35,8 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
     RETORT_TRY(sequence.name.name, requireIdentifier(arguments["name"], "Sequence", "name"));
     RETORT_TRY(sequence.name.schema, identifierOrNone(arguments["schema"], "Sequence", "schema"));
     RETORT_TRY(sequence.options, identityOptions(arguments));
-    if (!arguments["data_type"].isNone() && run.environment().dialect == "postgresql")
+    const std::string& dialect = run.environment().dialect;
+    if (!arguments["data_type"].isNone() && (dialect == "postgresql" || dialect == "mssql"))
         return py::unsupported("a Sequence with a data_type is not evaluated natively");
     RETORT_TRY(sequence.optional, arguments.flag("optional"));
     return makeSchemaItem(run, "Sequence", std::move(sequence));
@@ -44,6 +45,8 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
 Result makeIdentity(ScriptRun& run, const py::BoundArguments& arguments)
 {
     schema::Identity identity;
+    if (run.environment().dialect == "oracle" && arguments["always"].isNone())
+        return py::unsupported("Identity(always=None) is not evaluated natively for oracle");
     RETORT_TRY(identity.always, arguments.flag("always"));
     RETORT_TRY(identity.onNull, arguments.flagOrNone("on_null"));
     RETORT_TRY(identity.options, identityOptions(arguments));
