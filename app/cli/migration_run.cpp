@@ -35,10 +35,14 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
                       const project::RunTarget& target)
 {
     migration::OfflineOptions options{
-        .startRows = {}, .purge = run.purge, .onGap = run.strict ? migration::OnGap::Stop : migration::OnGap::Mark};
+        .startRows = {}, .purge = run.purge, .onGap = run.strict ? migration::OnGap::Stop : migration::OnGap::Mark,
+        .assumed = {}};
     Result<script::MigrationPlan> plan;
     if (auto rows = assumedRows(project.map(), run.start)) {
         options.startRows = *rows;
+        if (run.assumeSchema) {
+            RETORT_TRY(options.assumed, project.schemaAt(*rows, target.settings.dialect, context.jobContext()));
+        }
         plan = run.plan(project.map(), *rows);
     } else {
         plan = std::unexpected(std::move(rows).error());
@@ -51,6 +55,8 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
             context.complain("warning: " + warning);
     }
     complainAbout(context, script.warnings);
+    for (const std::string& assumption : script.assumptions)
+        context.complain("assumed: " + assumption);
     for (const migration::OfflineGap& gap : script.gaps) {
         context.noteGaps();
         context.complain("gap: revision " + gap.revision + ": " + describe(gap.reason));

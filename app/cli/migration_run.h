@@ -22,6 +22,7 @@ struct MigrationRun {
     std::optional<std::string> tag = {};
     bool purge = false;
     bool strict = false;                     // with sql: end at the first revision that cannot be written whole
+    bool assumeSchema = false;               // with sql: answer questions about the structure from a replay
 };
 
 [[nodiscard]] Result<void> runMigrations(CommandContext& context, const MigrationRun& run);

@@ -33,22 +33,65 @@ py::Value makePostfix(SqlElement& element, std::string op)
                        element.tables());
 }
 
+// The values of an IN list are one parameter, whose type the first one decides (sqlalchemy elements.py: BindParameter
+// with expanding=True).
+void shareTypeOfFirst(sql::ExpressionList& list)
+{
+    const auto* first = list.items.empty() ? nullptr : std::get_if<sql::Literal>(&list.items.front()->node);
+    if (!first)
+        return;
+    const types::TypePtr type = first->type ? first->type : typeOfValue(first->value);
+    for (sql::ExpressionPtr& item : list.items) {
+        sql::Literal literal = std::get<sql::Literal>(item->node);
+        literal.type = type;
+        item = sql::makeExpression(std::move(literal));
+    }
+}
+
+// x.in_(bindparam("ids", [1, 2], expanding=True)): the list it holds; null for anything else.
+const sql::ExpressionList* expandingList(const SqlElement& element)
+{
+    const auto* text = std::get_if<sql::TextClause>(&element.expression()->node);
+    return text && text->isParameter && text->list ? std::get_if<sql::ExpressionList>(&text->list->node) : nullptr;
+}
+
 Result membership(SqlElement& element, std::string op, const py::Value& values)
 {
-    if (const auto select = values.as<SqlElement>())
-        return makeComparison(element, std::move(op), operandOf(*select));
-    RETORT_TRY(const std::vector<py::Value> items, py::toVector(element.run().interpreter(), values));
     sql::ExpressionList list{.op = ",", .parenthesised = true};
+    if (const auto select = values.as<SqlElement>()) {
+        const sql::ExpressionList* held = expandingList(*select);
+        if (!held)
+            return makeComparison(element, std::move(op), operandOf(*select));
+        list.items = held->items;
+        shareTypeOfFirst(list);
+        return makeComparison(element, std::move(op), {sql::makeExpression(std::move(list)), nullptr, {}});
+    }
+    RETORT_TRY(const std::vector<py::Value> items, py::toVector(element.run().interpreter(), values));
     std::vector<sql::TableRef> tables;
+    bool hasOnlyValues = true;
     for (const py::Value& item : items) {
-        if (const auto part = item.as<SqlElement>(); part && !part->hasOperators())
+        const auto part = item.as<SqlElement>();
+        if (part && !part->hasOperators())
             return argumentError(element.run(), "IN expression list, SELECT construct, or bound parameter object "
                                                 "expected, got "
                                                     + reprOf(element.run(), values) + ".");
+        if (const std::vector<py::Value>* tuple = py::sequenceItems(item)) {
+            sql::ExpressionList row{.op = ",", .parenthesised = true};
+            for (const py::Value& value : *tuple) {
+                RETORT_TRY(const Operand operand, toOperand(element.run(), value));
+                row.items.push_back(operand.expression);
+            }
+            list.items.push_back(sql::makeExpression(std::move(row)));
+            hasOnlyValues = false;
+            continue;
+        }
         RETORT_TRY(const Operand operand, toOperand(element.run(), item, element.sqlType()));
+        hasOnlyValues = hasOnlyValues && !part && std::holds_alternative<sql::Literal>(operand.expression->node);
         list.items.push_back(operand.expression);
         tables = mergeTables(std::move(tables), operand.tables);
     }
+    if (hasOnlyValues)
+        shareTypeOfFirst(list);
     return makeComparison(element, std::move(op), {sql::makeExpression(std::move(list)), nullptr, std::move(tables)});
 }
 
@@ -94,10 +137,8 @@ Result isNotDistinctFrom(py::CallContext&, SqlElement& element, const py::BoundA
     return makeComparison(element, "IS NOT DISTINCT FROM", right);
 }
 
-Result likeComparison(SqlElement& element, sql::BinaryExpression comparison, const Operand& right,
-                      const py::BoundArguments& arguments)
+Result likeComparison(SqlElement& element, sql::BinaryExpression comparison, const Operand& right)
 {
-    RETORT_TRY(comparison.escape, arguments.textOrNone("escape"));
     comparison.left = element.expression();
     comparison.right = right.expression;
     return makeElement(element.run(), "BinaryExpression", std::move(comparison), types::makeType("Boolean"),
@@ -107,7 +148,10 @@ Result likeComparison(SqlElement& element, sql::BinaryExpression comparison, con
 Result likeWith(SqlElement& element, std::string op, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
-    return likeComparison(element, {.op = std::move(op), .left = nullptr, .right = nullptr}, right, arguments);
+    RETORT_TRY(std::optional<std::string> escape, arguments.textOrNone("escape"));
+    return likeComparison(
+        element, {.op = std::move(op), .left = nullptr, .right = nullptr, .precedence = {}, .escape = std::move(escape)},
+        right);
 }
 
 Result like(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -130,12 +174,31 @@ Result notIlike(py::CallContext&, SqlElement& element, const py::BoundArguments&
     return likeWith(element, "NOT ILIKE", arguments);
 }
 
+// The value of contains(autoescape=True), with what LIKE gives a meaning escaped (operators.py: _escaped_like_impl).
+std::string escapedForLike(const std::string& text, const std::string& escape)
+{
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '%' || c == '_' || escape == std::string(1, c))
+            escaped += escape;
+        escaped += c;
+    }
+    return escaped;
+}
+
 // LIKE with a '%' joined before and after the value (compiler.py: visit_contains_op_binary and its kin).
 Result affixLike(SqlElement& element, bool before, bool after, const py::BoundArguments& arguments)
 {
-    if (arguments["autoescape"].boolean().value_or(false))
-        return py::unsupported(arguments.function() + "(autoescape=True) is not evaluated natively");
-    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    RETORT_TRY(std::optional<std::string> escape, arguments.textOrNone("escape"));
+    py::Value other = arguments["other"];
+    if (arguments["autoescape"].boolean().value_or(false)) {
+        const std::string* text = other.str();
+        if (!text)
+            return py::typeError("String value expected when autoescape=True");
+        escape = escape.value_or("/");
+        other = escapedForLike(*text, *escape);
+    }
+    RETORT_TRY(const Operand right, toOperand(element.run(), other, element.sqlType()));
     const sql::ExpressionPtr percent = sql::makeExpression(sql::LiteralColumn{"'%'"});
     sql::ExpressionPtr pattern = right.expression;
     if (before)
@@ -143,8 +206,56 @@ Result affixLike(SqlElement& element, bool before, bool after, const py::BoundAr
     if (after)
         pattern = sql::makeExpression(sql::BinaryExpression{"||", pattern, percent});
     return likeComparison(element,
-                          {.op = "LIKE", .left = nullptr, .right = nullptr, .precedence = sql::affixPrecedence},
-                          {pattern, nullptr, right.tables}, arguments);
+                          {.op = "LIKE",
+                           .left = nullptr,
+                           .right = nullptr,
+                           .precedence = sql::affixPrecedence,
+                           .escape = std::move(escape)},
+                          {pattern, nullptr, right.tables});
+}
+
+// a.bitwise_and(b) and its kin.
+template <char First, char Second = 0>
+Result bitwise(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    std::string op(1, First);
+    if (Second)
+        op += Second;
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{std::move(op), element.expression(), right.expression}, element.sqlType(),
+                       mergeTables(element.tables(), right.tables));
+}
+
+Result regexpMatch(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    if (!arguments["flags"].isNone())
+        return py::unsupported("regexp_match() with flags is not evaluated natively");
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["pattern"], element.sqlType()));
+    // default_comparator.py: _regexp_match_impl gives it no type.
+    return makeElement(element.run(), "BinaryExpression",
+                       sql::BinaryExpression{"REGEXP", element.expression(), right.expression}, nullptr,
+                       mergeTables(element.tables(), right.tables));
+}
+
+Result match(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
+{
+    if (!arguments.extra().empty())
+        return py::unsupported("match() with options is not evaluated natively");
+    RETORT_TRY(const Operand right, toOperand(element.run(), arguments["other"], element.sqlType()));
+    return makeComparison(element, "MATCH", right);
+}
+
+// sqlalchemy elements.py: CollectionAggregate
+template <char Kind>
+Result aggregate(py::CallContext&, SqlElement& element, const py::BoundArguments&)
+{
+    sql::ExpressionPtr operand = element.expression();
+    if (!std::holds_alternative<sql::Select>(operand->node))
+        operand = sql::makeExpression(sql::Grouping{std::move(operand)});
+    return makeElement(element.run(), "CollectionAggregate",
+                       sql::UnaryExpression{.op = Kind == 'y' ? "ANY" : "ALL", .operand = std::move(operand)},
+                       types::makeType("Boolean"), element.tables());
 }
 
 Result startsWith(py::CallContext&, SqlElement& element, const py::BoundArguments& arguments)
@@ -283,6 +394,14 @@ py::Attribute columnMethod(std::shared_ptr<SqlElement> self, std::string_view na
         {"collate", "collation", &collate},
         {"cast", "type_", &cast},
         {"concat", "other", &concat},
+        {"bitwise_and", "other", &bitwise<'&'>},
+        {"bitwise_or", "other", &bitwise<'|'>},
+        {"bitwise_lshift", "other", &bitwise<'<', '<'>},
+        {"bitwise_rshift", "other", &bitwise<'>', '>'>},
+        {"regexp_match", "pattern, flags=None", &regexpMatch},
+        {"match", "other, **kwargs", &match},
+        {"any_", "", &aggregate<'y'>},
+        {"all_", "", &aggregate<'l'>},
         {"op", "opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None", &customOperator},
     };
     return methods.bind(std::move(self), name);

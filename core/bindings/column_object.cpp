@@ -253,7 +253,8 @@ py::EvalResult<py::Value> makeColumn(ScriptRun& run, const py::BoundArguments& a
     const py::Value& key = arguments["key"];
     if (!key.isNone() && (!key.str() || *key.str() != column->column().name.text()))
         return py::unsupported("a column with a key other than its name is not evaluated natively");
-    RETORT_CHECK(applyClientDefault(run, *column, arguments["default"]));
+    const bool hasInsertDefault = arguments.given("insert_default");
+    RETORT_CHECK(applyClientDefault(run, *column, arguments[hasInsertDefault ? "insert_default" : "default"]));
     RETORT_TRY(column->column().dialectOptions, dialectOptions(run, "Column", arguments.extra()));
     return py::Value(std::move(column));
 }

@@ -603,7 +603,7 @@ py::Value makeSessionFactory(ScriptRun& run)
 
 Result inspectBind(ScriptRun& run, const py::Value& subject)
 {
-    if (run.environment().offline && subject.as<BindObject>()) {
+    if (run.environment().offline && subject.as<BindObject>() && !run.knowsStructure()) {
         (void)run.reading();
         return raise(run, "NoInspectionAvailable",
                      "No inspection system is available for object of type "

@@ -2,7 +2,6 @@
 #include <memory>
 
 #include "core/bindings/exceptions.h"
-#include "core/bindings/expression_rewrite.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/statements.h"
 #include "core/bindings/values.h"
@@ -89,7 +88,7 @@ py::EvalResult<std::vector<Row>> rowsFrom(ScriptRun& run, const TableObject& tab
 
 py::EvalResult<std::shared_ptr<TableObject>> tableArgument(const py::Value& value, std::string_view function)
 {
-    if (auto table = value.as<TableObject>())
+    if (auto table = value.as<TableObject>(); table && !table->source())
         return table;
     if (const auto opaque = value.as<OpaqueObject>())
         return py::unsupported(opaque->reason());
@@ -142,6 +141,10 @@ void addRowTables(DmlObject::Parts& parts, const py::Value& row)
 Evaluated values(py::CallContext&, DmlObject& statement, const py::BoundArguments& arguments)
 {
     DmlObject::Parts parts = statement.parts();
+    // values() of nothing: an INSERT of the defaults alone.
+    if (arguments.rest().empty() && arguments.extra().empty() && parts.kind == DmlObject::Kind::Insert
+        && parts.rows.empty())
+        parts.rows.emplace_back();
     for (const py::Value& value : arguments.rest()) {
         addRowTables(parts, value);
         RETORT_TRY(std::vector<Row> rows, rowsFrom(statement.run(), *parts.table, value));
@@ -168,6 +171,22 @@ Evaluated where(py::CallContext&, DmlObject& statement, const py::BoundArguments
     for (const py::Value& value : arguments.rest()) {
         RETORT_TRY(Operand condition, toCondition(statement.run(), value));
         parts.where.push_back(std::move(condition));
+    }
+    return changed(statement, std::move(parts));
+}
+
+// returning(*columns), without the names that expressions would get.
+Evaluated returningColumns(py::CallContext&, DmlObject& statement, const py::BoundArguments& arguments)
+{
+    DmlObject::Parts parts = statement.parts();
+    for (const py::Value& value : arguments.rest()) {
+        const auto table = value.as<TableObject>();
+        if (!table && !value.as<ColumnObject>())
+            return py::unsupported("returning() with a '" + py::typeName(value) + "' is not evaluated natively");
+        if (!table)
+            parts.returning.push_back(value.as<ColumnObject>()->expression());
+        for (std::size_t i = 0; table && i < table->columns().size(); ++i)
+            parts.returning.push_back(table->columns()[i]->expression());
     }
     return changed(statement, std::move(parts));
 }
@@ -236,10 +255,8 @@ sql::ExpressionPtr DmlObject::expression() const
 {
     const sql::TableRef table = m_parts.table->reference();
     const std::vector<sql::TableRef> others = otherTables();
-    std::vector<sql::TableRef> all{table};
-    all.insert(all.end(), others.begin(), others.end());
     const sql::ExpressionPtr where =
-        m_parts.where.empty() ? nullptr : correlated(joinConditions("AND", m_parts.where).expression, all);
+        m_parts.where.empty() ? nullptr : joinConditions("AND", m_parts.where).expression;
     switch (m_parts.kind) {
     case Kind::Insert: {
         sql::Insert insert{
@@ -248,8 +265,6 @@ sql::ExpressionPtr DmlObject::expression() const
     }
     case Kind::Update: {
         Row values = m_parts.rows.empty() ? Row() : m_parts.rows.front();
-        for (sql::Assignment& value : values)
-            value.value = correlated(value.value, all);
         return sql::makeExpression(
             sql::Update{.table = table, .values = std::move(values), .where = where, .extra = others});
     }
@@ -265,14 +280,17 @@ py::EvalResult<py::Attribute> DmlObject::getAttribute(py::Interpreter& interpret
         {"from_select", "names, select, include_defaults=True", &fromSelect},
         {"execution_options", "**kw", &unchanged},
         {"inline", "", &unchanged},
+        {"returning", "*cols, sort_by_parameter_order=False", &returningColumns},
     };
     static const py::MethodTable<DmlObject> updateMethods = {
         {"values", "*args, **kwargs", &values},
         {"where", "*whereclause", &where},
+        {"returning", "*cols", &returningColumns},
         {"execution_options", "**kw", &unchanged},
     };
     static const py::MethodTable<DmlObject> deleteMethods = {
         {"where", "*whereclause", &where},
+        {"returning", "*cols", &returningColumns},
         {"execution_options", "**kw", &unchanged},
     };
     const auto& methods = m_parts.kind == Kind::Insert   ? insertMethods
@@ -286,33 +304,16 @@ py::EvalResult<py::Attribute> DmlObject::getAttribute(py::Interpreter& interpret
     return py::unsupported("'" + typeName() + "." + std::string(name) + "' is not evaluated natively");
 }
 
-Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& initial)
-{
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Insert,
-                           .table = {},
-                           .rows = {},
-                           .where = {},
-                           .valueTables = {},
-                           .select = {},
-                           .selectColumns = {}};
-    RETORT_TRY(parts.table, tableArgument(table, "insert"));
-    if (!initial.isNone()) {
-        RETORT_TRY(std::vector<Row> rows, rowsFrom(run, *parts.table, initial));
-        RETORT_CHECK(addValues(run, parts, std::move(rows)));
-    }
-    return py::Value(std::make_shared<DmlObject>(run, std::move(parts)));
-}
+namespace {
 
-Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& condition, const py::Value& initial)
+// The statement on a table, with the condition and the values that the old call style gave at once.
+py::EvalResult<DmlObject::Parts> startStatement(ScriptRun& run, DmlObject::Kind kind, const py::Value& table,
+                                                const py::Value& condition, const py::Value& initial)
 {
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Update,
-                           .table = {},
-                           .rows = {},
-                           .where = {},
-                           .valueTables = {},
-                           .select = {},
-                           .selectColumns = {}};
-    RETORT_TRY(parts.table, tableArgument(table, "update"));
+    constexpr std::string_view functions[] = {"insert", "update", "delete"};
+    DmlObject::Parts parts;
+    parts.kind = kind;
+    RETORT_TRY(parts.table, tableArgument(table, functions[static_cast<std::size_t>(kind)]));
     if (!condition.isNone()) {
         RETORT_TRY(Operand operand, toCondition(run, condition));
         parts.where.push_back(std::move(operand));
@@ -322,23 +323,26 @@ Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& co
         RETORT_TRY(std::vector<Row> rows, rowsFrom(run, *parts.table, initial));
         RETORT_CHECK(addValues(run, parts, std::move(rows)));
     }
+    return parts;
+}
+
+} // namespace
+
+Evaluated makeInsert(ScriptRun& run, const py::Value& table, const py::Value& initial)
+{
+    RETORT_TRY(DmlObject::Parts parts, startStatement(run, DmlObject::Kind::Insert, table, py::Value(), initial));
+    return py::Value(std::make_shared<DmlObject>(run, std::move(parts)));
+}
+
+Evaluated makeUpdate(ScriptRun& run, const py::Value& table, const py::Value& condition, const py::Value& initial)
+{
+    RETORT_TRY(DmlObject::Parts parts, startStatement(run, DmlObject::Kind::Update, table, condition, initial));
     return py::Value(std::make_shared<DmlObject>(run, std::move(parts)));
 }
 
 Evaluated makeDelete(ScriptRun& run, const py::Value& table, const py::Value& condition)
 {
-    DmlObject::Parts parts{.kind = DmlObject::Kind::Delete,
-                           .table = {},
-                           .rows = {},
-                           .where = {},
-                           .valueTables = {},
-                           .select = {},
-                           .selectColumns = {}};
-    RETORT_TRY(parts.table, tableArgument(table, "delete"));
-    if (!condition.isNone()) {
-        RETORT_TRY(Operand operand, toCondition(run, condition));
-        parts.where.push_back(std::move(operand));
-    }
+    RETORT_TRY(DmlObject::Parts parts, startStatement(run, DmlObject::Kind::Delete, table, condition, py::Value()));
     return py::Value(std::make_shared<DmlObject>(run, std::move(parts)));
 }
 
@@ -418,24 +422,22 @@ py::EvalResult<sql::ExpressionPtr> executable(ScriptRun& run, const py::Value& s
     }
     if (const auto select = statement.as<SelectObject>()) {
         if (const std::optional<std::string> name = select->unresolvedName())
-            return raise(
-                run, "CompileError",
-                "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression '" + *name
-                    + "' should be explicitly declared as text('" + *name + "')");
+            return raise(run, "CompileError", unresolvedLabel(*name));
     }
     const auto dml = statement.as<DmlObject>();
     if (!dml)
         return element->expression();
-    if (dml->parts().kind == DmlObject::Kind::Update && dml->parts().rows.empty())
-        return raise(run, "CompileError", "an UPDATE without values");
-    if (dml->parts().kind != DmlObject::Kind::Insert)
-        return dml->expression();
-    if (dml->parts().rows.empty() && !dml->parts().select)
-        return py::unsupported("an INSERT without values is not evaluated natively");
+    if (dml->parts().kind != DmlObject::Kind::Insert) {
+        const sql::ExpressionPtr plain = dml->expression();
+        return dml->parts().returning.empty() ? plain : returning(plain, dml->parts().returning);
+    }
     DmlObject::Parts parts = dml->parts();
     for (Row& row : parts.rows)
         RETORT_CHECK(addClientDefaults(run, *parts.table, row));
-    RETORT_TRY(std::vector<sql::ExpressionPtr> returned, returnedKeys(run, parts));
+    std::vector<sql::ExpressionPtr> returned = parts.returning;
+    if (returned.empty()) {
+        RETORT_TRY(returned, returnedKeys(run, parts));
+    }
     const sql::ExpressionPtr insert = DmlObject(run, std::move(parts)).expression();
     return returned.empty() ? insert : returning(insert, std::move(returned));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "core/bindings/classes.h"
@@ -47,12 +48,27 @@ std::string_view affinityOfValue(const sql::Value& value)
     return std::visit(Visitor(), value);
 }
 
-// sqlalchemy type_api.py: coerce_compared_value; a TypeDecorator always keeps its own type.
+// The types whose coerce_compared_value() keeps a str, or any value, to themselves (sqltypes.py: _Binary, Uuid;
+// dialects/postgresql/types.py: _NetworkAddressTypeMixin, CITEXT).
+constexpr std::string_view keepingStrings[] = {"_Binary", "Uuid"};
+constexpr std::string_view keepingAll[] = {"INET", "CIDR", "MACADDR", "MACADDR8", "CITEXT"};
+
+bool isOneOf(const types::SqlType& type, std::span<const std::string_view> classes)
+{
+    return std::ranges::any_of(classes, [&](std::string_view name) { return type.isA(name); });
+}
+
+// sqlalchemy type_api.py: coerce_compared_value; a TypeDecorator always keeps its own type, but an Interval asks its
+// impl, which is a DateTime.
 types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
 {
     if (!hint)
         return nullptr;
-    if (hint->isA("TypeDecorator"))
+    if (hint->isA("Interval") || hint->isA("INTERVAL"))
+        return std::holds_alternative<sql::DateTime>(value) ? types::makeType("DateTime") : nullptr;
+    if (hint->isA("TypeDecorator") || isOneOf(*hint, keepingAll))
+        return hint;
+    if (std::holds_alternative<std::string>(value) && isOneOf(*hint, keepingStrings))
         return hint;
     const std::string_view affinity = affinityOfValue(value);
     return affinity.empty() || affinity == affinityOf(hint) ? hint : nullptr;
@@ -60,10 +76,9 @@ types::TypePtr comparedType(const sql::Value& value, const types::TypePtr& hint)
 
 // What ColumnElement has besides (sqlalchemy operators.py: ColumnOperators), and Retort has not.
 constexpr std::string_view columnMethodsMissing[] = {
-    "all_",        "any_",       "bitwise_and", "bitwise_lshift", "bitwise_not",    "bitwise_or",   "bitwise_rshift",
-    "bitwise_xor", "bool_op",    "endswith",    "expression",     "filter",         "icontains",    "iendswith",
-    "istartswith", "match",      "over",        "regexp_match",   "regexp_replace", "self_group",   "within_group",
-    "anon_label",  "comparator", "astext",      "as_string",      "as_integer",     "contained_by", "has_key"};
+    "bitwise_not",  "bitwise_xor",  "bool_op",    "expression", "filter",    "icontains",  "iendswith",    "istartswith",
+    "over",         "regexp_replace", "self_group", "within_group", "anon_label", "comparator", "astext", "as_string",
+    "as_integer",   "contained_by", "has_key"};
 
 } // namespace
 
@@ -158,8 +173,8 @@ py::Value makeElement(ScriptRun& run, std::string className, Operand operand)
 std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left, const std::vector<sql::TableRef>& right)
 {
     for (const sql::TableRef& table : right) {
-        const bool known = std::ranges::any_of(
-            left, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+        const bool known =
+            std::ranges::any_of(left, [&](const sql::TableRef& other) { return sql::isSameTable(other, table); });
         if (!known)
             left.push_back(table);
     }
@@ -172,9 +187,9 @@ py::EvalResult<Operand> toOperand(ScriptRun& run, const py::Value& value, const 
         return Operand{element->expression(), element->sqlType(), element->tables()};
     if (value.isNone())
         return Operand{sql::makeExpression(sql::Null()), nullptr, {}};
-    // Beside a JSON column plain values keep a type of their own.
-    const bool isPlain = value.isStr() || value.isInt() || value.isFloat() || value.isBool();
-    const types::TypePtr target = isPlain && hint && hint->isA("JSON") ? nullptr : hint;
+    // Beside a JSON column values whose type is known keep it.
+    const bool isStructure = py::asDict(value) || py::sequenceItems(value);
+    const types::TypePtr target = !isStructure && hint && hint->isA("JSON") ? nullptr : hint;
     RETORT_TRY(std::optional<sql::Value> converted, sqlValue(run, value, target));
     if (!converted)
         return py::unsupported("a '" + py::typeName(value) + "' as a value in SQL is not evaluated natively");
@@ -202,16 +217,7 @@ py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value)
     if (value.isBool())
         return Operand{
             *value.boolean() ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
-    RETORT_TRY(Operand operand, toOperand(run, value));
-    // sqlalchemy elements.py: ColumnElement.self_group. A boolean column alone is a condition only where the database
-    // has a boolean type.
-    const std::string& dialect = run.environment().dialect;
-    const bool nativeBoolean = dialect == "postgresql";
-    const bool isColumn = std::holds_alternative<sql::ColumnRef>(operand.expression->node);
-    if (isColumn && !nativeBoolean && operand.type && operand.type->isA("Boolean"))
-        operand.expression = sql::makeExpression(
-            sql::BinaryExpression{"=", operand.expression, sql::makeExpression(sql::LiteralColumn{"1"})});
-    return operand;
+    return toOperand(run, value);
 }
 
 std::optional<sql::Identifier> columnNameOf(const py::Value& value)

@@ -105,10 +105,12 @@ template <class Node>
 // left and right's tables, each once.
 [[nodiscard]] std::vector<sql::TableRef> mergeTables(std::vector<sql::TableRef> left,
                                                      const std::vector<sql::TableRef>& right);
+// A value of a boolean type as a condition (sqlalchemy elements.py: ColumnElement.self_group against AND and WHERE).
+[[nodiscard]] Operand asBoolean(Operand operand);
 // a AND b AND c (op "AND" or "OR"); one condition stays as it is, none gives null.
 [[nodiscard]] Operand joinConditions(std::string_view op, std::vector<Operand> conditions);
 // NOT condition, with the comparison turned round where SQLAlchemy does so.
-[[nodiscard]] Operand negate(ScriptRun& run, Operand condition);
+[[nodiscard]] Operand negate(Operand condition);
 // The methods of columns by name: in_, is_, like, label ...
 [[nodiscard]] py::Attribute columnMethod(std::shared_ptr<SqlElement> self, std::string_view name);
 

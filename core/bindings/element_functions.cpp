@@ -42,6 +42,27 @@ Result literalColumn(ScriptRun& run, const py::BoundArguments& arguments)
     return makeElement(run, "ColumnClause", sql::LiteralColumn{std::move(sqlText)}, type);
 }
 
+// bindparam("ids", [1, 2], expanding=True): its values go into the parentheses of IN.
+Result expandingParameter(ScriptRun& run, sql::TextBind bind, const py::Value& values)
+{
+    const std::vector<py::Value>* items = py::sequenceItems(values);
+    if (!items)
+        return py::unsupported("bindparam(expanding=True) without a list is not evaluated natively");
+    sql::ExpressionList list{.op = ",", .parenthesised = true};
+    for (const py::Value& item : *items) {
+        RETORT_TRY(std::optional<sql::Value> value, sqlValue(run, item, bind.type));
+        if (!value)
+            return py::unsupported("a '" + py::typeName(item) + "' in bindparam('" + bind.name
+                                   + "', expanding=True) is not evaluated natively");
+        list.items.push_back(sql::makeExpression(sql::Literal{.value = std::move(*value), .type = bind.type}));
+    }
+    sql::TextClause parameter{.text = ":" + bind.name, .binds = {}, .isParameter = true};
+    parameter.list = sql::makeExpression(std::move(list));
+    types::TypePtr type = bind.type;
+    parameter.binds.push_back(std::move(bind));
+    return makeElement(run, "BindParameter", std::move(parameter), std::move(type));
+}
+
 // A named parameter is the text ":name", which takes its value from bindparams() or execute().
 Result bindparam(ScriptRun& run, const py::BoundArguments& arguments)
 {
@@ -49,9 +70,9 @@ Result bindparam(ScriptRun& run, const py::BoundArguments& arguments)
         return py::unsupported("bindparam() without a name is not evaluated natively");
     RETORT_TRY(std::string name, arguments.text("key"));
     RETORT_TRY(types::TypePtr type, typeOrNone(run, arguments["type_"]));
-    if (arguments["expanding"].boolean().value_or(false))
-        return py::unsupported("bindparam(expanding=True) is not evaluated natively");
     sql::TextBind bind{.name = name, .value = {}, .type = type};
+    if (arguments["expanding"].boolean().value_or(false))
+        return expandingParameter(run, std::move(bind), arguments["value"]);
     if (arguments.given("value") && !py::isCallable(arguments["value"])) {
         RETORT_TRY(bind.value, sqlValue(run, arguments["value"], type));
         if (!bind.value)
@@ -88,12 +109,12 @@ Result negation(ScriptRun& run, const py::BoundArguments& arguments)
 {
     if (arguments["clause"].isBool())
         return makeElement(run, "True_",
-                           negate(run, {*arguments["clause"].boolean() ? sql::makeExpression(sql::True())
-                                                                       : sql::makeExpression(sql::False()),
-                                        nullptr,
-                                        {}}));
+                           negate({*arguments["clause"].boolean() ? sql::makeExpression(sql::True())
+                                                                  : sql::makeExpression(sql::False()),
+                                   nullptr,
+                                   {}}));
     RETORT_TRY(Operand operand, toOperand(run, arguments["clause"]));
-    return makeElement(run, "UnaryExpression", negate(run, std::move(operand)));
+    return makeElement(run, "UnaryExpression", negate(std::move(operand)));
 }
 
 Result null(ScriptRun& run, const py::BoundArguments&)
@@ -193,6 +214,26 @@ Result caseExpression(ScriptRun& run, const py::BoundArguments& arguments)
     return makeElement(run, "Case", std::move(result));
 }
 
+Result extract(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(std::string field, arguments.text("field"));
+    RETORT_TRY(Operand operand, toOperand(run, arguments["expr"]));
+    return makeElement(run, "Extract", sql::Extract{.field = std::move(field), .operand = operand.expression},
+                       types::makeType("Integer"), std::move(operand.tables));
+}
+
+Result tuple(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    sql::ExpressionList list{.op = ",", .parenthesised = true};
+    std::vector<sql::TableRef> tables;
+    for (const py::Value& value : arguments.rest()) {
+        RETORT_TRY(const Operand operand, toOperand(run, value));
+        list.items.push_back(operand.expression);
+        tables = mergeTables(std::move(tables), operand.tables);
+    }
+    return makeElement(run, "Tuple", std::move(list), nullptr, std::move(tables));
+}
+
 // Functions that are a method of their first argument: desc(column) is column.desc().
 template <std::size_t N>
 struct MethodName {
@@ -247,6 +288,10 @@ constexpr auto rows = std::to_array<FunctionRow>({
     {"distinct", "expr", &byMethod<"distinct">},
     {"between", "expr, *args", &byMethod<"between">},
     {"collate", "expression, *args", &byMethod<"collate">},
+    {"any_", "expr", &byMethod<"any_">},
+    {"all_", "expr", &byMethod<"all_">},
+    {"extract", "field, expr", &extract},
+    {"tuple_", "*clauses, types=None", &tuple},
     {"column", "text, type_=None, is_literal=False, _selectable=None", &column},
     {"table", "name, *columns, schema=None", &table},
 });

@@ -136,6 +136,7 @@ Evaluation evaluateScript(const text::SourceText& script, Direction direction, c
     evaluation.operations = run->recorder().take();
     evaluation.needsDatabase = evaluation.error && run->needsDatabase();
     evaluation.readsAtLine = run->readsAtLine();
+    evaluation.assumedAtLines.assign(run->assumedAtLines().begin(), run->assumedAtLines().end());
     run->releaseObjects();
     return evaluation;
 }

@@ -16,6 +16,7 @@
 
 #include "core/base/error.h"
 #include "core/operations/operation.h"
+#include "core/operations/schema_model.h"
 #include "core/text/source_text.h"
 
 namespace retort::bindings {
@@ -50,6 +51,9 @@ struct EvaluationEnvironment {
     // rows and structure, and the limits on steps and time do not hold (the run can be cancelled). Null: every read is
     // Unsupported.
     LiveDatabase* live = nullptr;
+    // Without a live database: the schema that questions about the structure are answered from, which the script's own
+    // operations then change. Null: such questions are what they are to Alembic offline, errors.
+    operations::SchemaModel* assumed = nullptr;
     std::stop_token stop;
 };
 
@@ -71,6 +75,8 @@ struct Evaluation {
     bool needsDatabase = false;
     // Line of the first read from the live database, in the revision's script; 0: it read nothing.
     std::uint32_t readsAtLine = 0;
+    // Lines of the revision's script where the structure was taken from EvaluationEnvironment::assumed, ascending.
+    std::vector<std::uint32_t> assumedAtLines;
 };
 
 // Never throws and never blocks longer than the evaluator's limits allow. Thread-safe: no shared state between calls.

@@ -1,5 +1,7 @@
 #include "core/bindings/expression_rewrite.h"
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace retort::bindings {
@@ -34,6 +36,20 @@ private:
         for (sql::ExpressionPtr& part : parts)
             in(part);
     }
+    void in(sql::TableRef& table)
+    {
+        in(table.query);
+        if (!table.join)
+            return;
+        const bool outerChanged = std::exchange(m_changed, false);
+        sql::Join join = *table.join;
+        in(join.left);
+        in(join.right);
+        in(join.on);
+        if (m_changed)
+            table.join = std::make_shared<const sql::Join>(std::move(join));
+        m_changed = outerChanged || m_changed;
+    }
     void in(std::vector<sql::Assignment>& assignments)
     {
         for (sql::Assignment& assignment : assignments)
@@ -48,6 +64,7 @@ private:
     void inside(sql::False&) {}
     void inside(sql::ColumnRef&) {}
     void inside(sql::DdlText&) {}
+    void inside(sql::Uncompilable&) {}
     void inside(sql::FunctionCall& node) { in(node.arguments); }
     void inside(sql::BinaryExpression& node)
     {
@@ -68,11 +85,34 @@ private:
         }
         in(node.otherwise);
     }
+    void inside(sql::Grouping& node) { in(node.operand); }
+    void inside(sql::Extract& node) { in(node.operand); }
+    void inside(sql::Over& node)
+    {
+        in(node.function);
+        in(node.partitionBy);
+        in(node.orderBy);
+    }
+    void inside(sql::FunctionFilter& node)
+    {
+        in(node.function);
+        in(node.condition);
+    }
+    void inside(sql::CompoundSelect& node)
+    {
+        in(node.selects);
+        in(node.orderBy);
+        in(node.limit);
+        in(node.offset);
+    }
     void inside(sql::Select& node)
     {
         in(node.columns);
+        for (sql::TableRef& table : node.from)
+            in(table);
         in(node.where);
         in(node.groupBy);
+        in(node.having);
         in(node.orderBy);
         in(node.limit);
         in(node.offset);

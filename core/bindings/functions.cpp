@@ -41,6 +41,15 @@ constexpr auto knownFunctions = std::to_array<KnownFunction>({
     {"user", "String"},
 });
 
+// sqlalchemy sql/functions.py: the functions that are classes of their own.
+constexpr std::string_view genericFunctions[] = {
+    "aggregate_strings", "array_agg",    "char_length",     "coalesce",        "concat",        "count",
+    "cube",              "cume_dist",    "current_date",    "current_time",    "current_timestamp",
+    "current_user",      "dense_rank",   "grouping_sets",   "localtime",       "localtimestamp", "max",
+    "min",               "mode",         "next_value",      "now",             "percent_rank",  "percentile_cont",
+    "percentile_disc",   "random",       "rank",            "rollup",          "session_user",  "sum",
+    "sysdate",           "user"};
+
 types::TypePtr returnType(const std::string& name, const std::vector<Operand>& arguments)
 {
     const auto known = std::ranges::find(knownFunctions, name, &KnownFunction::name);
@@ -93,6 +102,53 @@ Result unchanged(py::CallContext&, ExpressionObject& element, const py::BoundArg
     return py::Value(element.self<ExpressionObject>());
 }
 
+// partition_by and order_by: one expression or a list of them.
+py::EvalResult<std::vector<sql::ExpressionPtr>> orderings(ScriptRun& run, const py::Value& value,
+                                                          std::vector<sql::TableRef>& tables)
+{
+    std::vector<sql::ExpressionPtr> result;
+    if (value.isNone())
+        return result;
+    const std::vector<py::Value>* items = py::sequenceItems(value);
+    for (const py::Value& item : items ? *items : std::vector{value}) {
+        if (!item.as<SqlElement>())
+            return py::unsupported("over() with a '" + py::typeName(item) + "' is not evaluated natively");
+        RETORT_TRY(const Operand operand, toOperand(run, item));
+        result.push_back(operand.expression);
+        tables = mergeTables(std::move(tables), operand.tables);
+    }
+    return result;
+}
+
+// sqlalchemy elements.py: Over
+Result over(py::CallContext&, ExpressionObject& function, const py::BoundArguments& arguments)
+{
+    if (!arguments["rows"].isNone() || !arguments["range_"].isNone())
+        return py::unsupported("over() with rows= or range_= is not evaluated natively");
+    std::vector<sql::TableRef> tables = function.tables();
+    sql::Over over{.function = function.expression(), .partitionBy = {}, .orderBy = {}};
+    RETORT_TRY(over.partitionBy, orderings(function.run(), arguments["partition_by"], tables));
+    RETORT_TRY(over.orderBy, orderings(function.run(), arguments["order_by"], tables));
+    return makeElement(function.run(), "Over", std::move(over), function.sqlType(), std::move(tables));
+}
+
+// sqlalchemy elements.py: FunctionFilter
+Result filter(py::CallContext&, ExpressionObject& function, const py::BoundArguments& arguments)
+{
+    if (arguments.rest().empty())
+        return py::Value(function.self<ExpressionObject>());
+    std::vector<Operand> conditions;
+    for (const py::Value& value : arguments.rest()) {
+        RETORT_TRY(Operand condition, toCondition(function.run(), value));
+        conditions.push_back(std::move(condition));
+    }
+    // One condition stays as it was given: no "= 1".
+    Operand condition = conditions.size() == 1 ? conditions.front() : joinConditions("AND", std::move(conditions));
+    return makeElement(function.run(), "FunctionFilter",
+                       sql::FunctionFilter{.function = function.expression(), .condition = condition.expression},
+                       function.sqlType(), mergeTables(function.tables(), condition.tables));
+}
+
 Result refused(py::CallContext&, ExpressionObject&, const py::BoundArguments& arguments)
 {
     return py::unsupported("'." + arguments.function() + "()' of an SQL expression is not evaluated natively");
@@ -100,13 +156,18 @@ Result refused(py::CallContext&, ExpressionObject&, const py::BoundArguments& ar
 
 } // namespace
 
+bool isGenericFunction(const sql::FunctionCall& call)
+{
+    return call.package.empty() && std::ranges::contains(genericFunctions, call.name);
+}
+
 py::Attribute textMethod(std::shared_ptr<ExpressionObject> text, std::string_view name)
 {
     static const py::MethodTable<ExpressionObject> methods = {
         {"bindparams", "*binds, **names_to_values", &bindparams},
         {"execution_options", "**kw", &unchanged},
         {"self_group", "against=None", &unchanged},
-        {"columns", "*cols, **types", &refused},
+        {"columns", "*cols, **types", &unchanged},
     };
     return methods.bind(std::move(text), name);
 }
@@ -114,8 +175,10 @@ py::Attribute textMethod(std::shared_ptr<ExpressionObject> text, std::string_vie
 py::Attribute functionMethod(std::shared_ptr<ExpressionObject> function, std::string_view name)
 {
     static const py::MethodTable<ExpressionObject> methods = {
-        {"over", "*args, **kw", &refused},         {"filter", "*args", &refused},
-        {"within_group", "*args", &refused},       {"alias", "*args, **kw", &refused},
+        {"over", "partition_by=None, order_by=None, rows=None, range_=None", &over},
+        {"filter", "*criterion", &filter},
+        {"within_group", "*args", &refused},
+        {"alias", "*args, **kw", &refused},
         {"table_valued", "*args, **kw", &refused},
     };
     return methods.bind(std::move(function), name);

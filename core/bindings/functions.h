@@ -9,9 +9,11 @@
 
 namespace retort::bindings {
 
+// Whether SQLAlchemy has a class for the function, so that it is not one of the unknown ones.
+[[nodiscard]] bool isGenericFunction(const sql::FunctionCall& call);
 // Methods of text(): bindparams() ...
 [[nodiscard]] py::Attribute textMethod(std::shared_ptr<ExpressionObject> text, std::string_view name);
-// Methods of func.x(): over(), filter() ... are refused, the rest are those of columns.
+// Methods of func.x() alone: over(), filter() ...; the rest are those of columns.
 [[nodiscard]] py::Attribute functionMethod(std::shared_ptr<ExpressionObject> function, std::string_view name);
 
 // sa.func: any attribute is a function, func.a.b(...) has a package.

@@ -1,7 +1,6 @@
 #pragma once
 
-// The database of a live run, as a script that is being evaluated sees it: its operations are carried out as they are
-// asked for, and what it reads are the rows that are there. Implemented by core/migration.
+// What a script that is being evaluated can see of a database. Implemented by core/migration.
 
 #include <optional>
 #include <string>
@@ -14,23 +13,30 @@
 
 namespace retort::bindings {
 
-// Used by the thread that evaluates, between two of the script's expressions. Errors with ErrorCode::Database become
-// exceptions that the script may catch; all others end the evaluation.
-class LiveDatabase {
-public:
-    virtual ~LiveDatabase() = default;
+// All of this is used by the thread that evaluates, between two of the script's expressions. Errors with
+// ErrorCode::Database become exceptions that the script may catch; all others end the evaluation.
 
-    // The result of the operation's last statement: rows for a query.
-    [[nodiscard]] virtual Result<sql::ResultSet> perform(const operations::Operation& operation) = 0;
-    // autocommit_block(): what is performed between the two runs outside of a transaction.
-    [[nodiscard]] virtual Result<void> beginAutocommit(operations::OperationSource source) = 0;
-    [[nodiscard]] virtual Result<void> endAutocommit(operations::OperationSource source) = 0;
+// Its structure: of a real database, or one that is assumed.
+class DatabaseStructure {
+public:
+    virtual ~DatabaseStructure() = default;
 
     // The table (or view) as SQLAlchemy's inspector sees it. NotFound: there is none of that name.
     [[nodiscard]] virtual Result<schema::Table> reflect(const sql::QualifiedName& table) = 0;
     // Without SQLite's own tables, sorted by name.
     [[nodiscard]] virtual Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema) = 0;
     [[nodiscard]] virtual Result<std::vector<std::string>> viewNames(const std::optional<sql::Identifier>& schema) = 0;
+};
+
+// The database of a live run: the script's operations are carried out as they are asked for, and what it reads are the
+// rows that are there.
+class LiveDatabase : public DatabaseStructure {
+public:
+    // The result of the operation's last statement: rows for a query.
+    [[nodiscard]] virtual Result<sql::ResultSet> perform(const operations::Operation& operation) = 0;
+    // autocommit_block(): what is performed between the two runs outside of a transaction.
+    [[nodiscard]] virtual Result<void> beginAutocommit(operations::OperationSource source) = 0;
+    [[nodiscard]] virtual Result<void> endAutocommit(operations::OperationSource source) = 0;
 };
 
 } // namespace retort::bindings

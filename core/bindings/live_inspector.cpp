@@ -64,10 +64,10 @@ py::EvalResult<sql::QualifiedName> tableName(const py::BoundArguments& arguments
     return name;
 }
 
-py::EvalResult<LiveDatabase*> database(ScriptRun& run, std::string_view what)
+py::EvalResult<DatabaseStructure*> structure(ScriptRun& run, std::string_view what)
 {
-    if (LiveDatabase* live = run.reading())
-        return live;
+    if (DatabaseStructure* known = run.structure())
+        return known;
     return py::unsupported(std::string(what)
                            + ": it reads the database's structure, which needs a live connection and is not evaluated natively");
 }
@@ -84,12 +84,12 @@ py::EvalResult<schema::Table> reflected(InspectorObject& inspector, const py::Bo
 }
 
 Answer names(InspectorObject& inspector, const py::BoundArguments& arguments, std::string_view question,
-             Result<std::vector<std::string>> (LiveDatabase::*ask)(const std::optional<sql::Identifier>&))
+             Result<std::vector<std::string>> (DatabaseStructure::*ask)(const std::optional<sql::Identifier>&))
 {
     ScriptRun& run = inspector.run();
     RETORT_TRY(const std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], question, "schema"));
-    RETORT_TRY(LiveDatabase* live, database(run, questionText(question)));
-    auto found = run.outsideTheClock([&] { return (live->*ask)(schema); });
+    RETORT_TRY(DatabaseStructure* known, structure(run, questionText(question)));
+    auto found = run.outsideTheClock([&] { return (known->*ask)(schema); });
     if (!found)
         return run.raiseDatabaseError(std::move(found).error());
     std::vector<py::Value> items(found->begin(), found->end());
@@ -98,12 +98,12 @@ Answer names(InspectorObject& inspector, const py::BoundArguments& arguments, st
 
 Answer tableNames(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
 {
-    return names(inspector, arguments, "get_table_names", &LiveDatabase::tableNames);
+    return names(inspector, arguments, "get_table_names", &DatabaseStructure::tableNames);
 }
 
 Answer viewNames(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
 {
-    return names(inspector, arguments, "get_view_names", &LiveDatabase::viewNames);
+    return names(inspector, arguments, "get_view_names", &DatabaseStructure::viewNames);
 }
 
 Answer inspectorHasTable(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
@@ -263,7 +263,7 @@ py::EvalResult<py::Attribute> InspectorObject::getAttribute(py::Interpreter& int
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;
-    RETORT_CHECK(database(m_run, questionText(name)));
+    RETORT_CHECK(structure(m_run, questionText(name)));
     return py::unsupported("'inspector." + std::string(name) + "' is not evaluated natively");
 }
 
@@ -271,8 +271,8 @@ py::EvalResult<py::Attribute> InspectorObject::getAttribute(py::Interpreter& int
 
 py::EvalResult<schema::Table> reflectTable(ScriptRun& run, const sql::QualifiedName& name, std::string_view what)
 {
-    RETORT_TRY(LiveDatabase* live, database(run, what));
-    auto table = run.outsideTheClock([&] { return live->reflect(name); });
+    RETORT_TRY(DatabaseStructure* known, structure(run, what));
+    auto table = run.outsideTheClock([&] { return known->reflect(name); });
     if (table)
         return std::move(*table);
     if (table.error().code == ErrorCode::NotFound)
@@ -282,8 +282,8 @@ py::EvalResult<schema::Table> reflectTable(ScriptRun& run, const sql::QualifiedN
 
 py::EvalResult<std::vector<std::string>> reflectTableNames(ScriptRun& run, const std::optional<sql::Identifier>& schema, std::string_view what)
 {
-    RETORT_TRY(LiveDatabase* live, database(run, what));
-    auto found = run.outsideTheClock([&] { return live->tableNames(schema); });
+    RETORT_TRY(DatabaseStructure* known, structure(run, what));
+    auto found = run.outsideTheClock([&] { return known->tableNames(schema); });
     if (!found)
         return run.raiseDatabaseError(std::move(found).error());
     return std::move(*found);
@@ -294,8 +294,8 @@ Answer hasTable(ScriptRun& run, const py::Value& name, const py::Value& schema)
     sql::QualifiedName table;
     RETORT_TRY(table.name, requireIdentifier(name, "has_table", "table_name"));
     RETORT_TRY(table.schema, identifierOrNone(schema, "has_table", "schema"));
-    RETORT_TRY(LiveDatabase* live, database(run, questionText("has_table")));
-    const auto found = run.outsideTheClock([&] { return live->reflect(table); });
+    RETORT_TRY(DatabaseStructure* known, structure(run, questionText("has_table")));
+    const auto found = run.outsideTheClock([&] { return known->reflect(table); });
     if (!found && found.error().code != ErrorCode::NotFound)
         return run.raiseDatabaseError(found.error());
     return py::Value(found.has_value());

@@ -322,6 +322,9 @@ std::vector<types::TypePtr> columnTypes(const py::Value& statement)
     if (const auto select = statement.as<SelectObject>()) {
         for (const Operand& column : select->parts().columns)
             types.push_back(column.type);
+    } else if (const auto compound = statement.as<CompoundObject>()) {
+        for (const Operand& column : compound->parts().columns)
+            types.push_back(column.type);
     }
     return types;
 }

@@ -11,6 +11,7 @@
 #include "core/bindings/native_names.h"
 #include "core/bindings/op_directives.h"
 #include "core/bindings/opaque.h"
+#include "core/bindings/packages.h"
 
 namespace retort::bindings {
 
@@ -197,8 +198,13 @@ public:
             return interpreter.importModule(alias->target);
         const auto& projectModule = m_run.environment().projectModule;
         const auto source = projectModule ? projectModule(dottedName) : std::nullopt;
-        return source ? interpreter.importSource(std::string(dottedName), *source)
-                      : py::EvalResult<py::ModulePtr>(nullptr);
+        if (source)
+            return interpreter.importSource(std::string(dottedName), *source);
+        // Last, so that a project's own module of such a name wins.
+        if (const EmbeddedFile* known = findPackageModule(dottedName))
+            return interpreter.importSource(std::string(dottedName),
+                                            {std::string(known->name), std::string(known->text)});
+        return py::ModulePtr();
     }
 
 private:

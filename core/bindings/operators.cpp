@@ -5,6 +5,7 @@
 
 #include "core/bindings/element.h"
 #include "core/bindings/exceptions.h"
+#include "core/bindings/functions.h"
 
 namespace retort::bindings {
 
@@ -24,6 +25,8 @@ constexpr auto negatedOperators = std::to_array<NegatedOperator>({
     {"LIKE", "NOT LIKE"},
     {"ILIKE", "NOT ILIKE"},
     {"BETWEEN", "NOT BETWEEN"},
+    {"REGEXP", "NOT REGEXP"},
+    {"MATCH", "NOT MATCH"},
     {"IS DISTINCT FROM", "IS NOT DISTINCT FROM"},
 });
 
@@ -86,10 +89,13 @@ py::EvalResult<py::OperatorResult> arithmetic(ScriptRun& run, py::BinaryOp op, c
     case py::BinaryOp::Mul: return element("*", right);
     case py::BinaryOp::Mod: return element("%", right);
     case py::BinaryOp::Div: return element("/", right);
+    case py::BinaryOp::FloorDiv: {
+        const types::TypePtr divisor = effectiveType(right);
+        return element(divisor && divisor->affinity() == "Integer" ? "//" : "// floor", right);
+    }
     case py::BinaryOp::And:
     case py::BinaryOp::Or:
     case py::BinaryOp::MatMul:
-    case py::BinaryOp::FloorDiv:
     case py::BinaryOp::Pow:
     case py::BinaryOp::LShift:
     case py::BinaryOp::RShift:
@@ -137,10 +143,22 @@ py::CompareOp mirrored(py::CompareOp op)
     return op;
 }
 
-// Python asks the right operand first when its class is derived from that of the left one: Column from ColumnClause.
+// Python asks the right operand of a comparison first when its class is derived from that of the left one: Column from
+// ColumnClause, func.max from the class of unknown functions, exists() and any_() from UnaryExpression.
 bool isSubclassOperand(const SqlElement& left, const SqlElement& right)
 {
-    return left.typeName() == "ColumnClause" && right.typeName() == "Column";
+    if (left.typeName() == "ColumnClause" && right.typeName() == "Column")
+        return true;
+    const sql::ExpressionPtr mine = left.expression();
+    const sql::ExpressionPtr theirs = right.expression();
+    if (const auto* function = std::get_if<sql::FunctionCall>(&mine->node)) {
+        const auto* other = std::get_if<sql::FunctionCall>(&theirs->node);
+        return other && isGenericFunction(*other) && !isGenericFunction(*function);
+    }
+    const auto* unary = std::get_if<sql::UnaryExpression>(&mine->node);
+    const auto* other = std::get_if<sql::UnaryExpression>(&theirs->node);
+    constexpr std::string_view derived[] = {"EXISTS", "ANY", "ALL", sql::isTrue, sql::isFalse};
+    return unary && other && std::ranges::contains(derived, other->op) && !std::ranges::contains(derived, unary->op);
 }
 
 } // namespace
@@ -149,8 +167,9 @@ py::EvalResult<py::OperatorResult> SqlElement::binary(py::Interpreter&, py::Bina
                                                       bool reflected)
 {
     if (op == py::BinaryOp::And || op == py::BinaryOp::Or) {
-        // Operators has no __rand__ and __ror__.
-        if (!isConditionLike() || reflected)
+        // Operators has no __rand__ and __ror__; TextClause has nothing but __and__.
+        const bool isText = op == py::BinaryOp::And && std::holds_alternative<sql::TextClause>(expression()->node);
+        if (!(isConditionLike() || isText) || reflected)
             return py::OperatorResult();
         RETORT_TRY(Operand mine, toCondition(run(), py::Value(self<SqlElement>())));
         RETORT_TRY(Operand theirs, toCondition(run(), other));
@@ -174,7 +193,7 @@ py::EvalResult<py::OperatorResult> SqlElement::unary(py::Interpreter&, py::Unary
     switch (op) {
     case py::UnaryOp::Invert: {
         return py::OperatorResult(
-            makeElement(run(), "UnaryExpression", negate(run(), {expression(), sqlType(), tables()})));
+            makeElement(run(), "UnaryExpression", negate({expression(), sqlType(), tables()})));
     }
     case py::UnaryOp::Neg:
         return py::OperatorResult(
@@ -200,7 +219,72 @@ py::EvalResult<py::OperatorResult> SqlElement::compare(py::Interpreter& interpre
     return py::OperatorResult(makeElement(run(), "BinaryExpression", std::move(result)));
 }
 
-// sqlalchemy elements.py: BooleanClauseList._construct: constants that decide nothing are left out.
+namespace {
+
+// What SQLAlchemy's ColumnElement itself groups: values that are no operator of their own.
+struct IsPlainValue {
+    bool operator()(const sql::ColumnRef&) const { return true; }
+    bool operator()(const sql::LiteralColumn&) const { return true; }
+    bool operator()(const sql::Literal&) const { return true; }
+    bool operator()(const sql::TextClause& text) const { return text.isParameter; }
+    bool operator()(const sql::True&) const { return true; }
+    bool operator()(const sql::False&) const { return true; }
+    bool operator()(const sql::FunctionCall&) const { return true; }
+    bool operator()(const sql::Cast&) const { return true; }
+    bool operator()(const sql::Case&) const { return true; }
+    bool operator()(const sql::Over&) const { return true; }
+    template <class T>
+    bool operator()(const T&) const
+    {
+        return false;
+    }
+};
+
+bool isBoolean(const Operand& operand)
+{
+    return isConstant(operand, true) || isConstant(operand, false)
+           || (operand.type && operand.type->affinity() == "Boolean");
+}
+
+Operand asUnary(Operand operand, std::string_view op)
+{
+    operand.expression =
+        sql::makeExpression(sql::UnaryExpression{.op = std::string(op), .operand = operand.expression});
+    operand.type = types::makeType("Boolean");
+    return operand;
+}
+
+// NOT of what is no boolean has no type in SQLAlchemy.
+Operand denied(Operand operand)
+{
+    const bool isTyped = isBoolean(operand);
+    operand = asUnary(std::move(operand), "NOT");
+    if (!isTyped)
+        operand.type = nullptr;
+    return operand;
+}
+
+// What stands inside of a label, changed, under the same label.
+template <class Change>
+Operand insideLabel(const sql::Label& label, Operand operand, const Change& change)
+{
+    Operand inner = change(Operand{label.operand, operand.type, operand.tables});
+    operand.expression = sql::makeExpression(sql::Label{inner.expression, label.name});
+    return operand;
+}
+
+} // namespace
+
+Operand asBoolean(Operand operand)
+{
+    if (const auto* label = std::get_if<sql::Label>(&operand.expression->node))
+        return insideLabel(*label, operand, &asBoolean);
+    if (!isBoolean(operand) || !std::visit(IsPlainValue(), operand.expression->node))
+        return operand;
+    return asUnary(std::move(operand), sql::isTrue);
+}
+
+// sqlalchemy elements.py: BooleanClauseList._process_clauses_for_boolean: constants that decide nothing are left out.
 Operand joinConditions(std::string_view op, std::vector<Operand> conditions)
 {
     const bool isAnd = op == "AND";
@@ -209,13 +293,13 @@ Operand joinConditions(std::string_view op, std::vector<Operand> conditions)
         if (isConstant(condition, isAnd))
             continue;
         if (isConstant(condition, !isAnd))
-            return std::move(condition);
-        kept.push_back(std::move(condition));
+            return asBoolean(std::move(condition));
+        kept.push_back(asBoolean(std::move(condition)));
     }
     if (kept.empty())
         return conditions.empty()
                    ? Operand{}
-                   : Operand{isAnd ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}};
+                   : asBoolean({isAnd ? sql::makeExpression(sql::True()) : sql::makeExpression(sql::False()), nullptr, {}});
     if (kept.size() == 1)
         return std::move(kept.front());
     sql::ExpressionList list{.op = std::string(op)};
@@ -233,29 +317,50 @@ Operand joinConditions(std::string_view op, std::vector<Operand> conditions)
     return result;
 }
 
-Operand negate(ScriptRun& run, Operand condition)
+namespace {
+
+// A comparison turned round, or null: custom operators, and those that have no opposite.
+sql::ExpressionPtr turnedRound(const sql::BinaryExpression& binary)
 {
-    if (std::holds_alternative<sql::True>(condition.expression->node))
+    const bool isCustom = binary.precedence && binary.precedence != sql::affixPrecedence;
+    const std::string_view op = negatedOperator(binary.op);
+    if (op.empty() || isCustom)
+        return nullptr;
+    sql::BinaryExpression turned = binary;
+    turned.op = op;
+    return sql::makeExpression(std::move(turned));
+}
+
+} // namespace
+
+// sqlalchemy elements.py: the _negate() of each class.
+Operand negate(Operand condition)
+{
+    const sql::Expression::Node& node = condition.expression->node;
+    if (std::holds_alternative<sql::True>(node))
         return {sql::makeExpression(sql::False()), nullptr, {}};
-    if (std::holds_alternative<sql::False>(condition.expression->node))
+    if (std::holds_alternative<sql::False>(node))
         return {sql::makeExpression(sql::True()), nullptr, {}};
-    if (const auto* binary = std::get_if<sql::BinaryExpression>(&condition.expression->node)) {
-        const bool isCustom = binary->precedence && binary->precedence != sql::affixPrecedence;
-        if (const std::string_view op = negatedOperator(binary->op); !op.empty() && !isCustom) {
-            sql::BinaryExpression turned = *binary;
-            turned.op = op;
-            condition.expression = sql::makeExpression(std::move(turned));
+    if (const auto* label = std::get_if<sql::Label>(&node))
+        return insideLabel(*label, condition, &negate);
+    if (const auto* unary = std::get_if<sql::UnaryExpression>(&node)) {
+        if (unary->op != sql::isTrue && unary->op != sql::isFalse)
+            return denied(std::move(condition));
+        Operand inner{unary->operand, condition.type, condition.tables};
+        if (isConstant(inner, true) || isConstant(inner, false))
+            return negate(std::move(inner));
+        return asUnary(std::move(inner), unary->op == sql::isTrue ? sql::isFalse : sql::isTrue);
+    }
+    if (const auto* binary = std::get_if<sql::BinaryExpression>(&node)) {
+        if (sql::ExpressionPtr turned = turnedRound(*binary)) {
+            condition.expression = std::move(turned);
             return condition;
         }
+        condition.expression = sql::makeExpression(sql::Grouping{condition.expression});
+    } else if (std::holds_alternative<sql::ExpressionList>(node)) {
+        condition.type = nullptr;
     }
-    const bool isColumn = std::holds_alternative<sql::ColumnRef>(condition.expression->node);
-    if (isColumn && run.environment().dialect != "postgresql" && condition.type && condition.type->isA("Boolean")) {
-        condition.expression = sql::makeExpression(
-            sql::BinaryExpression{"=", condition.expression, sql::makeExpression(sql::LiteralColumn{"0"})});
-        return condition;
-    }
-    condition.expression = sql::makeExpression(sql::UnaryExpression{.op = "NOT", .operand = condition.expression});
-    return condition;
+    return isBoolean(condition) ? asUnary(std::move(condition), sql::isFalse) : denied(std::move(condition));
 }
 
 } // namespace retort::bindings

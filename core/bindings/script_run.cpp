@@ -53,6 +53,8 @@ py::EvalResult<void> ScriptRun::record(const py::CallContext& context, operation
 py::EvalResult<sql::ResultSet> ScriptRun::perform(operations::OperationBody body, operations::OperationSource source)
 {
     if (m_environment.live == nullptr) {
+        if (m_environment.assumed != nullptr)
+            m_environment.assumed->apply({.body = body, .source = source});
         m_recorder.record(std::move(body), source);
         return {};
     }
@@ -70,6 +72,14 @@ LiveDatabase* ScriptRun::reading()
     else if (m_readsAtLine == 0)
         m_readsAtLine = sourceOf(m_interpreter.revisionSite()).line;
     return m_environment.live;
+}
+
+DatabaseStructure* ScriptRun::structure()
+{
+    if (!m_assumed)
+        return reading();
+    m_assumedAtLines.insert(sourceOf(m_interpreter.revisionSite()).line);
+    return &*m_assumed;
 }
 
 py::RaisedResult ScriptRun::raiseDatabaseError(Error error)

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/bindings/assumed_structure.h"
 #include "core/bindings/evaluate.h"
 #include "core/python/runtime/interpreter.h"
 #include "core/python/runtime/memory.h"
@@ -46,6 +48,8 @@ public:
     ScriptRun(py::Interpreter& interpreter, const EvaluationEnvironment& environment)
         : m_interpreter(interpreter), m_environment(environment)
     {
+        if (environment.live == nullptr && environment.assumed != nullptr)
+            m_assumed.emplace(*environment.assumed, environment.dialect);
     }
     ScriptRun(const ScriptRun&) = delete;
     ScriptRun& operator=(const ScriptRun&) = delete;
@@ -61,6 +65,10 @@ public:
     // The database of a live run, for reading, with the place noted where the script first does; null without one, and
     // then the refusal that follows is noted as one that a live run would not make.
     [[nodiscard]] LiveDatabase* reading();
+    // The structure of the live database or the assumed one, with the place noted; null without either.
+    [[nodiscard]] DatabaseStructure* structure();
+    [[nodiscard]] bool knowsStructure() const { return m_environment.live != nullptr || m_assumed; }
+    [[nodiscard]] const std::set<std::uint32_t>& assumedAtLines() const { return m_assumedAtLines; }
     [[nodiscard]] bool needsDatabase() const { return m_needsDatabase; }
     [[nodiscard]] std::uint32_t readsAtLine() const { return m_readsAtLine; }
     // A failure of the live database as Python sees it (sqlalchemy.exc), or the end of the evaluation.
@@ -105,9 +113,18 @@ public:
     }
 
     // Lets go of the shared objects; call it while the interpreter is alive.
-    void releaseObjects() { m_shared.clear(); }
+    void releaseObjects()
+    {
+        m_shared.clear();
+        m_kept.clear();
+    }
+    // Holds on to a script's object to the end: what was made from it may come back to it (SqlType::origin()).
+    void keep(py::Value object) { m_kept.push_back(std::move(object)); }
 
 private:
+    std::optional<AssumedStructure> m_assumed;
+    std::vector<py::Value> m_kept;
+    std::set<std::uint32_t> m_assumedAtLines;
     py::Interpreter& m_interpreter;
     const EvaluationEnvironment& m_environment;
     Recorder m_recorder;

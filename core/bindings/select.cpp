@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "core/bindings/exceptions.h"
-#include "core/bindings/expression_rewrite.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/statements.h"
 #include "core/bindings/values.h"
@@ -14,52 +13,73 @@ namespace {
 
 using Evaluated = py::EvalResult<py::Value>;
 
-bool isAmong(const std::vector<sql::TableRef>& tables, const sql::TableRef& table)
+sql::ExpressionPtr nameOnly(const sql::Identifier& name)
 {
-    return std::ranges::any_of(
-        tables, [&](const sql::TableRef& other) { return other.name == table.name && other.alias == table.alias; });
+    return sql::makeExpression(sql::ColumnRef{.table = {}, .name = name, .type = nullptr});
 }
 
 } // namespace
 
-sql::ExpressionPtr correlated(const sql::ExpressionPtr& expression, const std::vector<sql::TableRef>& enclosing)
+std::string unresolvedLabel(const std::string& name)
 {
-    return rewritten(expression, [&](const sql::ExpressionPtr& part) -> sql::ExpressionPtr {
-        const auto* select = std::get_if<sql::Select>(&part->node);
-        if (!select)
-            return nullptr;
-        std::vector<sql::TableRef> kept;
-        std::ranges::copy_if(select->from, std::back_inserter(kept),
-                             [&](const sql::TableRef& table) { return !isAmong(enclosing, table); });
-        if (kept.empty() || kept.size() == select->from.size())
-            return part;
-        sql::Select copy = *select;
-        copy.from = std::move(kept);
-        return sql::makeExpression(std::move(copy));
-    });
+    return "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression '" + name
+           + "' should be explicitly declared as text('" + name + "')";
 }
 
-// selectable.py: SelectState._get_froms: select_from() first, then the tables of the columns, then those of WHERE.
+// selectable.py: SelectState._get_froms: select_from() and joins first, then the tables of the columns, then those of
+// WHERE.
 std::vector<sql::TableRef> SelectObject::fromTables() const
 {
-    std::vector<sql::TableRef> from = m_parts.from;
+    std::vector<sql::TableRef> others;
     for (const Operand& column : m_parts.columns)
-        from = mergeTables(std::move(from), column.tables);
+        others = mergeTables(std::move(others), column.tables);
     for (const Operand& condition : m_parts.where)
-        from = mergeTables(std::move(from), condition.tables);
-    return from;
+        others = mergeTables(std::move(others), condition.tables);
+    return mergeTables(withJoins(m_parts.from, others, m_parts.joins), others);
 }
+
+// selectable.py: _filter_by_zero
+std::optional<sql::TableRef> SelectObject::filteredTable() const
+{
+    if (!m_parts.joins.empty())
+        return m_parts.joins.back().right;
+    if (!m_parts.from.empty())
+        return m_parts.from.front();
+    if (!m_parts.columns.empty() && m_parts.columns.front().tables.size() == 1)
+        return m_parts.columns.front().tables.front();
+    return std::nullopt;
+}
+
+namespace {
+
+// ORDER BY a label that the columns have prints its name (compiler.py: visit_label_reference).
+sql::ExpressionPtr asLabelName(const sql::ExpressionPtr& expression, const std::vector<Operand>& columns)
+{
+    if (const auto* unary = std::get_if<sql::UnaryExpression>(&expression->node); unary && unary->postfix) {
+        const sql::ExpressionPtr inner = asLabelName(unary->operand, columns);
+        return inner == unary->operand ? expression
+                                       : sql::makeExpression(sql::UnaryExpression{unary->op, inner, true});
+    }
+    const auto* label = std::get_if<sql::Label>(&expression->node);
+    const bool isColumn = label && std::ranges::any_of(columns, [&](const Operand& column) {
+        const auto* other = std::get_if<sql::Label>(&column.expression->node);
+        return other && other->name == label->name && other->operand == label->operand;
+    });
+    return isColumn ? nameOnly(label->name) : expression;
+}
+
+} // namespace
 
 // selectable.py: SelectState._label_resolve_dict: labels, "table_column" and columns without a table, then the columns
 // of the tables, of which the last one counts. Null when the name is none of these.
 sql::ExpressionPtr SelectObject::resolved(const Ordering& ordering) const
 {
     if (!ordering.name)
-        return ordering.expression;
+        return asLabelName(ordering.expression, m_parts.columns);
     const std::string& name = ordering.name->text();
     for (const Operand& column : m_parts.columns) {
         if (const auto* label = std::get_if<sql::Label>(&column.expression->node); label && label->name.text() == name)
-            return sql::makeExpression(sql::ColumnRef{.table = {}, .name = label->name, .type = nullptr});
+            return nameOnly(label->name);
         const auto* plain = std::get_if<sql::ColumnRef>(&column.expression->node);
         if (!plain)
             continue;
@@ -91,26 +111,31 @@ std::optional<std::string> SelectObject::unresolvedName() const
 
 sql::ExpressionPtr SelectObject::expression() const
 {
-    std::vector<sql::TableRef> from = fromTables();
     sql::Select select;
     for (const Operand& column : m_parts.columns)
-        select.columns.push_back(correlated(column.expression, from));
+        select.columns.push_back(column.expression);
     if (!m_parts.where.empty())
-        select.where = correlated(joinConditions("AND", m_parts.where).expression, from);
-    select.from = std::move(from);
-    const auto resolve = [this](const std::vector<Ordering>& list, std::vector<sql::ExpressionPtr>& target) {
-        for (const Ordering& ordering : list) {
-            sql::ExpressionPtr expression = resolved(ordering);
-            target.push_back(
-                expression ? std::move(expression)
-                           : sql::makeExpression(sql::ColumnRef{.table = {}, .name = *ordering.name, .type = nullptr}));
-        }
-    };
-    resolve(m_parts.groupBy, select.groupBy);
-    resolve(m_parts.orderBy, select.orderBy);
+        select.where = joinConditions("AND", m_parts.where).expression;
+    select.from = fromTables();
+    select.fromIsComplete = true;
+    for (const Ordering& ordering : m_parts.groupBy) {
+        sql::ExpressionPtr expression = ordering.name ? resolved(ordering) : ordering.expression;
+        select.groupBy.push_back(expression ? std::move(expression)
+                                            : sql::makeExpression(sql::Uncompilable{unresolvedLabel(ordering.name->text())}));
+    }
+    if (!m_parts.having.empty())
+        select.having = joinConditions("AND", m_parts.having).expression;
+    for (const Ordering& ordering : m_parts.orderBy) {
+        sql::ExpressionPtr expression = resolved(ordering);
+        select.orderBy.push_back(expression ? std::move(expression)
+                                            : sql::makeExpression(sql::Uncompilable{unresolvedLabel(ordering.name->text())}));
+    }
     select.limit = m_parts.limit;
     select.offset = m_parts.offset;
     select.distinct = m_parts.distinct;
+    select.prefixes = m_parts.prefixes;
+    select.forUpdate = m_parts.forUpdate;
+    select.correlate = m_parts.correlate;
     return sql::makeExpression(std::move(select));
 }
 
@@ -161,53 +186,197 @@ Evaluated where(py::CallContext&, SelectObject& select, const py::BoundArguments
     return changed(select, std::move(parts));
 }
 
-Evaluated filterBy(py::CallContext&, SelectObject&, const py::BoundArguments&)
+// select.filter_by(a=1): the column of that name equals the value.
+Evaluated filterBy(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
 {
-    return py::unsupported("select().filter_by() is not evaluated natively");
+    SelectObject::Parts parts = select.parts();
+    const std::optional<sql::TableRef> table = select.filteredTable();
+    for (const auto& [name, value] : arguments.extra()) {
+        if (!table || table->columns.empty())
+            return py::unsupported("filter_by() of such a query is not evaluated natively");
+        const auto column = std::ranges::find(table->columns, sql::Identifier(name), &sql::ColumnRef::name);
+        if (column == table->columns.end())
+            return raise(select.run(), "InvalidRequestError",
+                         "Entity namespace for \"" + table->name.name.text() + "\" has no property \"" + name + "\"");
+        const py::Value element = makeElement(select.run(), "ColumnClause", *column, column->type, {*table});
+        RETORT_TRY(const py::OperatorResult equal,
+                   element.as<SqlElement>()->compare(select.run().interpreter(), py::CompareOp::Eq, value));
+        if (!equal)
+            return py::unsupported("filter_by() with a '" + py::typeName(value) + "' is not evaluated natively");
+        RETORT_TRY(Operand condition, toCondition(select.run(), *equal));
+        parts.where.push_back(std::move(condition));
+    }
+    return changed(select, std::move(parts));
 }
 
 Evaluated selectFrom(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
 {
     SelectObject::Parts parts = select.parts();
     for (const py::Value& value : arguments.rest()) {
-        const auto table = value.as<TableObject>();
-        if (!table)
-            return py::unsupported("select_from() with a '" + py::typeName(value) + "' is not evaluated natively");
-        parts.from = mergeTables(std::move(parts.from), {table->reference()});
+        RETORT_TRY(const sql::TableRef table, fromElement(select.run(), value, "select_from"));
+        parts.from = mergeTables(std::move(parts.from), {table});
     }
     return changed(select, std::move(parts));
 }
 
-// A column, a text() or, as DDL would have it, the name of a label.
-py::EvalResult<SelectObject::Ordering> ordering(ScriptRun& run, const py::Value& value)
+Evaluated addJoin(SelectObject& select, const py::BoundArguments& arguments, const py::Value& left, JoinKind kind)
+{
+    SelectObject::Parts parts = select.parts();
+    SelectJoin join{.right = {}, .on = {}, .left = {}, .kind = kind};
+    RETORT_TRY(join.right, fromElement(select.run(), arguments["target"], "join"));
+    RETORT_TRY(join.on, joinCondition(select.run(), arguments["onclause"]));
+    if (!left.isNone()) {
+        RETORT_TRY(join.left, fromElement(select.run(), left, "join_from"));
+    }
+    parts.joins.push_back(std::move(join));
+    if (parts.joins.size() > sql::Expression::maximumDepth)
+        return py::unsupported("more than " + std::to_string(sql::Expression::maximumDepth)
+                               + " joins of one query are not evaluated natively");
+    return changed(select, std::move(parts));
+}
+
+py::EvalResult<JoinKind> joinKind(const py::BoundArguments& arguments, bool isOuter)
+{
+    JoinKind kind{.outer = isOuter, .full = false};
+    if (!isOuter) {
+        RETORT_TRY(kind.outer, arguments.flag("isouter"));
+    }
+    RETORT_TRY(kind.full, arguments.flag("full"));
+    return kind;
+}
+
+Evaluated join(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const JoinKind kind, joinKind(arguments, false));
+    return addJoin(select, arguments, py::Value(), kind);
+}
+
+Evaluated outerJoin(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const JoinKind kind, joinKind(arguments, true));
+    return addJoin(select, arguments, py::Value(), kind);
+}
+
+Evaluated joinFrom(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const JoinKind kind, joinKind(arguments, false));
+    return addJoin(select, arguments, arguments["from_"], kind);
+}
+
+Evaluated outerJoinFrom(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const JoinKind kind, joinKind(arguments, true));
+    return addJoin(select, arguments, arguments["from_"], kind);
+}
+
+Evaluated having(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    SelectObject::Parts parts = select.parts();
+    for (const py::Value& value : arguments.rest()) {
+        RETORT_TRY(Operand condition, toCondition(select.run(), value));
+        parts.having.push_back(std::move(condition));
+    }
+    return changed(select, std::move(parts));
+}
+
+Evaluated withForUpdate(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    if (!arguments["of"].isNone() || arguments["key_share"].boolean().value_or(false))
+        return py::unsupported("with_for_update() of certain tables or keys is not evaluated natively");
+    SelectObject::Parts parts = select.parts();
+    sql::ForUpdate clause;
+    RETORT_TRY(clause.read, arguments.flag("read"));
+    RETORT_TRY(clause.nowait, arguments.flag("nowait"));
+    RETORT_TRY(clause.skipLocked, arguments.flag("skip_locked"));
+    parts.forUpdate = clause;
+    return changed(select, std::move(parts));
+}
+
+Evaluated prefixWith(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const std::optional<std::string> dialect, arguments.textOrNone("dialect"));
+    SelectObject::Parts parts = select.parts();
+    for (const py::Value& value : arguments.rest()) {
+        const std::string* text = value.str();
+        if (!text)
+            return py::unsupported("prefix_with() with a '" + py::typeName(value) + "' is not evaluated natively");
+        if (!dialect || *dialect == "*" || *dialect == select.run().environment().dialect)
+            parts.prefixes.push_back(*text);
+    }
+    return changed(select, std::move(parts));
+}
+
+Evaluated correlate(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    SelectObject::Parts parts = select.parts();
+    if (!parts.correlate)
+        parts.correlate.emplace();
+    for (const py::Value& value : arguments.rest()) {
+        if (value.isNone() || (value.isBool() && !*value.boolean())) {
+            parts.correlate->clear();
+            continue;
+        }
+        RETORT_TRY(sql::TableRef table, fromElement(select.run(), value, "correlate"));
+        parts.correlate->push_back(std::move(table));
+    }
+    return changed(select, std::move(parts));
+}
+
+Evaluated withOnlyColumns(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    if (arguments["maintain_column_froms"].boolean().value_or(false))
+        return py::unsupported("with_only_columns(maintain_column_froms=True) is not evaluated natively");
+    SelectObject::Parts parts = select.parts();
+    parts.columns.clear();
+    for (const py::Value& value : arguments.rest())
+        RETORT_CHECK(addColumn(select.run(), parts, value));
+    return changed(select, std::move(parts));
+}
+
+Evaluated addColumns(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
+{
+    SelectObject::Parts parts = select.parts();
+    for (const py::Value& value : arguments.rest())
+        RETORT_CHECK(addColumn(select.run(), parts, value));
+    return changed(select, std::move(parts));
+}
+
+} // namespace
+
+py::EvalResult<Ordering> orderingFrom(ScriptRun& run, const py::Value& value)
 {
     if (std::optional<sql::Identifier> name = identifierOf(value))
-        return SelectObject::Ordering{.expression = nullptr, .name = std::move(name)};
+        return Ordering{.expression = nullptr, .name = std::move(name)};
     RETORT_TRY(Operand operand, toOperand(run, value));
-    return SelectObject::Ordering{.expression = std::move(operand.expression)};
+    return Ordering{.expression = std::move(operand.expression)};
 }
+
+py::EvalResult<void> addOrderings(ScriptRun& run, std::vector<Ordering>& list, const py::BoundArguments& arguments)
+{
+    for (const py::Value& value : arguments.rest()) {
+        if (value.isNone()) {
+            list.clear();
+            continue;
+        }
+        RETORT_TRY(Ordering one, orderingFrom(run, value));
+        list.push_back(std::move(one));
+    }
+    return {};
+}
+
+namespace {
 
 Evaluated orderBy(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
 {
     SelectObject::Parts parts = select.parts();
-    for (const py::Value& value : arguments.rest()) {
-        if (value.isNone()) {
-            parts.orderBy.clear();
-            continue;
-        }
-        RETORT_TRY(SelectObject::Ordering one, ordering(select.run(), value));
-        parts.orderBy.push_back(std::move(one));
-    }
+    RETORT_CHECK(addOrderings(select.run(), parts.orderBy, arguments));
     return changed(select, std::move(parts));
 }
 
 Evaluated groupBy(py::CallContext&, SelectObject& select, const py::BoundArguments& arguments)
 {
     SelectObject::Parts parts = select.parts();
-    for (const py::Value& value : arguments.rest()) {
-        RETORT_TRY(SelectObject::Ordering one, ordering(select.run(), value));
-        parts.groupBy.push_back(std::move(one));
-    }
+    RETORT_CHECK(addOrderings(select.run(), parts.groupBy, arguments));
     return changed(select, std::move(parts));
 }
 
@@ -262,16 +431,39 @@ Evaluated unchanged(py::CallContext&, SelectObject& select, const py::BoundArgum
 py::EvalResult<py::Attribute> SelectObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
     static const py::MethodTable<SelectObject> methods = {
-        {"where", "*whereclause", &where},  {"filter", "*whereclause", &where},
-        {"filter_by", "**kw", &filterBy},   {"select_from", "*froms", &selectFrom},
-        {"order_by", "*clauses", &orderBy}, {"group_by", "*clauses", &groupBy},
-        {"limit", "limit", &limit},         {"offset", "offset", &offset},
-        {"distinct", "*expr", &distinct},   {"scalar_subquery", "", &scalarSubquery},
-        {"as_scalar", "", &scalarSubquery}, {"exists", "", &exists},
-        {"label", "name", &label},          {"execution_options", "**kw", &unchanged},
+        {"where", "*whereclause", &where},
+        {"filter", "*whereclause", &where},
+        {"filter_by", "**kw", &filterBy},
+        {"select_from", "*froms", &selectFrom},
+        {"join", "target, onclause=None, isouter=False, full=False", &join},
+        {"outerjoin", "target, onclause=None, full=False", &outerJoin},
+        {"join_from", "from_, target, onclause=None, isouter=False, full=False", &joinFrom},
+        {"outerjoin_from", "from_, target, onclause=None, full=False", &outerJoinFrom},
+        {"order_by", "*clauses", &orderBy},
+        {"group_by", "*clauses", &groupBy},
+        {"having", "*having", &having},
+        {"limit", "limit", &limit},
+        {"offset", "offset", &offset},
+        {"distinct", "*expr", &distinct},
+        {"with_for_update", "nowait=False, read=False, of=None, skip_locked=False, key_share=False", &withForUpdate},
+        {"prefix_with", "*prefixes, dialect='*'", &prefixWith},
+        {"correlate", "*fromclauses", &correlate},
+        {"with_only_columns", "*entities, maintain_column_froms=False", &withOnlyColumns},
+        {"add_columns", "*entities", &addColumns},
+        {"scalar_subquery", "", &scalarSubquery},
+        {"as_scalar", "", &scalarSubquery},
+        {"exists", "", &exists},
+        {"label", "name", &label},
+        {"execution_options", "**kw", &unchanged},
     };
     if (py::Attribute method = methods.bind(self<SelectObject>(), name))
         return method;
+    if (!m_isScalar) {
+        if (py::Attribute method = compoundMethod(self<SelectObject>(), name))
+            return method;
+        if (py::Attribute method = aliasMethod(self<SelectObject>(), m_parts.columns, name))
+            return method;
+    }
     RETORT_TRY(py::Attribute inherited, SqlElement::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;

@@ -1,5 +1,6 @@
 // sa.select, sa.insert, sa.update, sa.delete, sa.exists
 
+#include <algorithm>
 #include <array>
 
 #include "core/bindings/native_names.h"
@@ -42,12 +43,60 @@ Result exists(ScriptRun& run, const py::BoundArguments& arguments)
     return makeExists(run, select.as<SelectObject>());
 }
 
+// union(a, b) ...: one row for each keyword.
+template <std::size_t N>
+struct Keyword {
+    constexpr Keyword(const char (&text)[N]) { std::copy_n(text, N, value); }
+    char value[N];
+};
+
+template <Keyword Word>
+Result compound(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    return makeCompound(run, Word.value, arguments.rest());
+}
+
+Result join(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const bool isOuter, arguments.flag("isouter"));
+    RETORT_TRY(const bool isFull, arguments.flag("full"));
+    return joinTables(run, arguments["left"], arguments["right"], arguments["onclause"],
+                      {.outer = isOuter, .full = isFull});
+}
+
+Result outerJoin(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const bool isFull, arguments.flag("full"));
+    return joinTables(run, arguments["left"], arguments["right"], arguments["onclause"],
+                      {.outer = true, .full = isFull});
+}
+
+// alias(table_or_query, name), subquery(query), lateral(query): the method of that name.
+template <Keyword Method>
+Result named(ScriptRun& run, const py::BoundArguments& arguments)
+{
+    py::Arguments rest;
+    if (!arguments["name"].isNone())
+        rest.positional.push_back(arguments["name"]);
+    return py::callMethod(run.interpreter(), arguments.at(0), Method.value, rest);
+}
+
 constexpr auto rows = std::to_array<FunctionRow>({
     {"select", "*entities, whereclause=None", &select},
     {"insert", "table, values=None", &insert},
     {"update", "table, whereclause=None, values=None", &update},
     {"delete", "table, whereclause=None", &remove},
     {"exists", "*args", &exists},
+    {"union", "*selects", &compound<"UNION">},
+    {"union_all", "*selects", &compound<"UNION ALL">},
+    {"intersect", "*selects", &compound<"INTERSECT">},
+    {"intersect_all", "*selects", &compound<"INTERSECT ALL">},
+    {"except_", "*selects", &compound<"EXCEPT">},
+    {"except_all", "*selects", &compound<"EXCEPT ALL">},
+    {"join", "left, right, onclause=None, isouter=False, full=False", &join},
+    {"outerjoin", "left, right, onclause=None, full=False", &outerJoin},
+    {"alias", "selectable, name=None, flat=False", &named<"alias">},
+    {"lateral", "selectable, name=None", &named<"lateral">},
 });
 
 } // namespace

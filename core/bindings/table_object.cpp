@@ -5,6 +5,7 @@
 
 #include "core/bindings/dialect_arguments.h"
 #include "core/bindings/exceptions.h"
+#include "core/bindings/from_clause.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/schema_names.h"
 #include "core/bindings/statements.h"
@@ -21,9 +22,12 @@ std::shared_ptr<ColumnObject> TableObject::findColumn(std::string_view name) con
 
 sql::TableRef TableObject::reference() const
 {
-    sql::TableRef reference{.name = m_name, .columns = {}, .alias = m_alias};
+    if (m_source && m_source->join)
+        return *m_source;
+    sql::TableRef reference = m_source.value_or(sql::TableRef{.name = m_name, .columns = {}, .alias = m_alias});
+    const std::optional<sql::Identifier>& alias = reference.alias;
     for (const auto& column : m_columns)
-        reference.columns.push_back({.table = m_alias ? sql::QualifiedName{std::nullopt, *m_alias} : m_name,
+        reference.columns.push_back({.table = alias ? sql::QualifiedName{std::nullopt, *alias} : m_name,
                                      .name = column->column().name,
                                      .type = column->sqlType()});
     return reference;
@@ -219,19 +223,22 @@ Evaluated select(py::CallContext&, TableObject& table, const py::BoundArguments&
 
 Evaluated alias(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
 {
-    RETORT_TRY(std::optional<sql::Identifier> name, identifierOrNone(arguments["name"], "alias", "name"));
-    if (!name)
-        return py::unsupported("an alias without a name is not evaluated natively");
-    auto result = std::make_shared<TableObject>(table.run(), table.name(), true);
-    result->setAlias(std::move(*name));
-    for (const auto& column : table.columns())
-        result->addColumn(std::make_shared<ColumnObject>(table.run(), column->column(), column->isLightweight()));
-    return py::Value(std::move(result));
+    return aliasTable(table, arguments["name"]);
 }
 
-Evaluated join(py::CallContext&, TableObject&, const py::BoundArguments&)
+Evaluated join(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
 {
-    return py::unsupported("a join of tables is not evaluated natively");
+    RETORT_TRY(const bool isOuter, arguments.flag("isouter"));
+    RETORT_TRY(const bool isFull, arguments.flag("full"));
+    return joinTables(table.run(), table.self<TableObject>(), arguments["right"], arguments["onclause"],
+                      {.outer = isOuter, .full = isFull});
+}
+
+Evaluated outerJoin(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const bool isFull, arguments.flag("full"));
+    return joinTables(table.run(), table.self<TableObject>(), arguments["right"], arguments["onclause"],
+                      {.outer = true, .full = isFull});
 }
 
 Evaluated appendColumn(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
@@ -256,8 +263,8 @@ py::Attribute tableMethod(std::shared_ptr<TableObject> table, std::string_view n
         {"delete", "whereclause=None", &remove},
         {"select", "whereclause=None", &select},
         {"alias", "name=None", &alias},
-        {"join", "*args, **kw", &join},
-        {"outerjoin", "*args, **kw", &join},
+        {"join", "right, onclause=None, isouter=False, full=False", &join},
+        {"outerjoin", "right, onclause=None, full=False", &outerJoin},
         {"append_column", "column, replace_existing=False", &appendColumn},
         {"append_constraint", "constraint", &appendConstraint},
     };
@@ -268,10 +275,12 @@ py::Attribute tableMethod(std::shared_ptr<TableObject> table, std::string_view n
 
 py::EvalResult<py::Attribute> TableObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
+    if ((name == "c" || name == "columns") && m_source && m_source->join)
+        return py::unsupported("the columns of a join are not evaluated natively");
     if (name == "c" || name == "columns")
         return py::Attribute(std::make_shared<ColumnCollection>(self<TableObject>()));
     if (name == "name")
-        return py::Attribute(m_alias ? m_alias->text() : m_name.name.text());
+        return py::Attribute(reference().alias.value_or(m_name.name).text());
     if (name == "schema")
         return m_name.schema ? py::Attribute(m_name.schema->text()) : py::Attribute(py::Value());
     if (name == "key" || name == "fullname")
@@ -317,6 +326,8 @@ py::EvalResult<py::Attribute> ColumnCollection::getAttribute(py::Interpreter& in
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;
+    if (m_table->hasOtherColumns())
+        return py::unsupported("a column of a query that has no name of its own is not evaluated natively");
     return py::attributeError(std::string(name));
 }
 
@@ -325,6 +336,8 @@ py::EvalResult<py::Value> ColumnCollection::getItem(py::Interpreter&, const py::
     if (const std::string* name = key.str()) {
         if (auto column = m_table->findColumn(*name))
             return py::Value(std::move(column));
+        if (m_table->hasOtherColumns())
+            return py::unsupported("a column of a query that has no name of its own is not evaluated natively");
         return py::keyError(key);
     }
     const std::vector<std::shared_ptr<ColumnObject>>& columns = m_table->columns();

@@ -23,6 +23,11 @@ public:
 
     [[nodiscard]] std::string typeName() const override
     {
+        if (m_source)
+            return m_source->kind == sql::TableRef::Kind::Join  ? "Join"
+                   : m_source->kind == sql::TableRef::Kind::Cte ? "CTE"
+                   : m_source->lateral                          ? "Lateral"
+                                                                : "Subquery";
         return m_alias ? "Alias" : m_lightweight ? "TableClause" : "Table";
     }
     [[nodiscard]] py::TypePtr type() const override { return nativeClass(m_run, typeName()); }
@@ -49,6 +54,19 @@ public:
     void setProperties(Properties properties) { m_properties = std::move(properties); }
     void setMetaData(const std::shared_ptr<MetaDataObject>& metadata);
     void setAlias(sql::Identifier alias) { m_alias = std::move(alias); }
+    // A query or a join in FROM, no table. hasOthers: there are columns that columns() does not name.
+    void setSource(sql::TableRef source, bool hasOthers)
+    {
+        m_source = std::move(source);
+        m_hasOtherColumns = hasOthers;
+    }
+    [[nodiscard]] const std::optional<sql::TableRef>& source() const { return m_source; }
+    [[nodiscard]] bool hasOtherColumns() const { return m_hasOtherColumns; }
+    // Those of another table, which they stay columns of: a join's.
+    void shareColumns(const TableObject& other)
+    {
+        m_columns.insert(m_columns.end(), other.m_columns.begin(), other.m_columns.end());
+    }
 
     // The table with everything its columns and its metadata's naming convention imply.
     [[nodiscard]] py::EvalResult<schema::Table> build() const;
@@ -62,6 +80,8 @@ private:
     sql::QualifiedName m_name;
     bool m_lightweight;
     std::optional<sql::Identifier> m_alias;
+    std::optional<sql::TableRef> m_source;
+    bool m_hasOtherColumns = false;
     std::vector<std::shared_ptr<ColumnObject>> m_columns;
     std::vector<schema::TableItem> m_items;
     Properties m_properties;

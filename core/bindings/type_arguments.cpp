@@ -60,6 +60,14 @@ bool takesEnumeration(const types::TypeClass& row)
     return row.isA("Enum") || row.name == "SET";
 }
 
+// sqlalchemy sqltypes.py, dialects/postgresql/array.py: ARRAY.__init__
+py::EvalResult<void> checkItemType(const types::TypeClass& row, const types::TypePtr& item)
+{
+    if (item && item->isA("ARRAY") && (row.home == "sqlalchemy" || item->cls().home == row.home))
+        return py::valueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype");
+    return {};
+}
+
 py::EvalResult<types::TypeValue> typeValue(ScriptRun& run, const types::TypeClass& row, std::string_view name,
                                            const py::Value& value)
 {
@@ -162,6 +170,11 @@ std::string lowered(std::string text)
 
 } // namespace
 
+bool isPythonEnumeration(const types::TypeClass& row, const py::Arguments& arguments)
+{
+    return row.isA("Enum") && arguments.positional.size() == 1 && arguments.positional.front().as<py::TypeObject>();
+}
+
 std::string signatureSpec(const types::TypeClass& row)
 {
     std::string spec;
@@ -226,6 +239,8 @@ py::EvalResult<std::vector<types::SqlType::Argument>> typeArguments(ScriptRun& r
         if (std::ranges::contains(ignoredArguments, name))
             return {};
         RETORT_TRY(types::TypeValue converted, typeValue(run, row, name, value));
+        if (const auto* item = std::get_if<types::TypePtr>(&converted); item && row.isA("ARRAY"))
+            RETORT_CHECK(checkItemType(row, *item));
         result.emplace_back(name, std::move(converted));
         return {};
     };

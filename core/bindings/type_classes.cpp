@@ -68,6 +68,16 @@ public:
         return py::ObjectPtr(std::make_shared<SqlTypeObject>(m_run, type->named(cls.name()), self<TypeObject>()));
     }
 
+    // sqlalchemy type_api.py: TypeDecorator.__init__ sets self.impl, an object even where the class's own is a class. One
+    // that a constructor set before stays.
+    void nativePartMade(py::InstanceObject& instance) const override
+    {
+        const auto type = std::dynamic_pointer_cast<SqlTypeObject>(instance.native());
+        const types::TypePtr impl = type && m_row.name == "TypeDecorator" ? type->sqlType()->nested("impl") : nullptr;
+        if (impl && instance.attributes()->table().find("impl") == nullptr)
+            instance.attributes()->table().set("impl", makeTypeObject(m_run, impl));
+    }
+
     [[nodiscard]] bool acceptsInstance(const py::Value& value) const override
     {
         const auto type = value.as<SqlTypeObject>();
@@ -83,7 +93,8 @@ private:
     {
         RETORT_TRY(std::vector<types::SqlType::Argument> converted,
                    typeArguments(m_run, m_row, m_signature, arguments));
-        return types::TypePtr(std::make_shared<const types::SqlType>(m_row, std::move(converted)));
+        types::TypePtr type = std::make_shared<const types::SqlType>(m_row, std::move(converted));
+        return isPythonEnumeration(m_row, arguments) ? type->ofPythonEnumeration() : std::move(type);
     }
 
     py::EvalResult<types::TypePtr> subclassType(TypeObject& cls, const py::Arguments& arguments)
@@ -133,8 +144,8 @@ std::vector<py::TypePtr> basesOf(ScriptRun& run, const types::TypeClass& row)
     return {};
 }
 
-// What a script class itself says about its SQL; null: nothing, the native part holds.
-py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
+// What a script class itself says about its SQL, else the native part.
+py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
                                                const types::TypePtr& native)
 {
     py::Interpreter& interpreter = run.interpreter();
@@ -165,6 +176,16 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
     RETORT_TRY(const py::Value loaded, py::callMethod(interpreter, value, "load_dialect_impl", arguments));
     RETORT_TRY(types::TypePtr type, typeFromValue(run, loaded));
     return native->withVariant(std::move(type), {run.environment().dialect});
+}
+
+py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
+                                               const types::TypePtr& native)
+{
+    RETORT_TRY(const types::TypePtr type, describedType(run, value, instance, native));
+    if (!run.transformsValues(*type))
+        return type;
+    run.keep(value);
+    return type->madeFrom(value.objectPtr());
 }
 
 } // namespace

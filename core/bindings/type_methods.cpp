@@ -81,6 +81,13 @@ Result compile(py::CallContext&, SqlTypeObject&, const py::BoundArguments&)
     return py::unsupported("compiling a type to text inside the script is not evaluated natively");
 }
 
+// sqlalchemy type_api.py: TypeDecorator.load_dialect_impl
+Result loadDialectImpl(py::CallContext&, SqlTypeObject& type, const py::BoundArguments&)
+{
+    const types::TypePtr impl = type.sqlType()->nested("impl");
+    return makeTypeObject(type.run(), impl ? impl : type.sqlType());
+}
+
 py::Value pythonValue(ScriptRun& run, const types::TypeValue& value)
 {
     struct Visitor {
@@ -112,8 +119,15 @@ py::EvalResult<py::Attribute> SqlTypeObject::getAttribute(py::Interpreter& inter
         {"create", "bind=None, checkfirst=...", &create},
         {"drop", "bind=None, checkfirst=...", &drop},
     };
+    static const py::MethodTable<SqlTypeObject> decoratorMethods = {
+        {"load_dialect_impl", "dialect", &loadDialectImpl},
+    };
     if (py::Attribute method = methods.bind(self<SqlTypeObject>(), name))
         return method;
+    if (m_type->isA("TypeDecorator")) {
+        if (py::Attribute method = decoratorMethods.bind(self<SqlTypeObject>(), name))
+            return method;
+    }
     const types::TypePtr inner = undecorated(m_type);
     if (inner && (inner->isA("Enum") || inner->isA("Boolean") || inner->isA("NamedType"))) {
         if (py::Attribute method = namedTypeMethods.bind(self<SqlTypeObject>(), name))

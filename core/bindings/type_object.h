@@ -57,6 +57,8 @@ private:
                                                                                   const types::TypeClass& row,
                                                                                   const py::Signature& signature,
                                                                                   const py::Arguments& arguments);
+// Whether Enum(...) was given a Python enumeration, not strings.
+[[nodiscard]] bool isPythonEnumeration(const types::TypeClass& row, const py::Arguments& arguments);
 // The parameter list of a row in the Signature's notation.
 [[nodiscard]] std::string signatureSpec(const types::TypeClass& row);
 

@@ -1,10 +1,13 @@
 #include "core/bindings/values.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <utility>
 
+#include "core/bindings/connection_objects.h"
 #include "core/bindings/element.h"
+#include "core/bindings/exceptions.h"
 
 namespace retort::bindings {
 
@@ -104,7 +107,7 @@ bool isEnumMember(const py::Value& value)
 py::EvalResult<std::optional<sql::Value>> enumMemberValue(ScriptRun& run, const py::Value& value,
                                                           const types::TypePtr& type)
 {
-    const bool byName = type && type->isA("Enum");
+    const bool byName = type && type->isA("Enum") && type->isOfPythonEnumeration();
     if (!byName && !value.isStr())
         return std::optional<sql::Value>();
     RETORT_TRY(const py::Value held, py::getAttribute(run.interpreter(), value, byName ? "name" : "value"));
@@ -211,13 +214,52 @@ py::EvalResult<std::vector<sql::Identifier>> identifierList(ScriptRun& run, cons
     return names;
 }
 
+namespace {
+
+// sqlalchemy type_api.py: TypeDecorator.literal_processor and bind_processor: the class's own method, then those of
+// the type that it decorates.
+py::EvalResult<std::optional<sql::Value>> processedValue(ScriptRun& run, const py::Value& value,
+                                                         const types::SqlType& declared)
+{
+    const std::string& name = declared.scriptClassName();
+    const std::shared_ptr<const void> origin = declared.origin();
+    if (!origin || !declared.isA("TypeDecorator"))
+        return py::unsupported("values of type '" + name + "' go through Python of its own");
+    const py::Value type(std::static_pointer_cast<py::Object>(std::const_pointer_cast<void>(origin)));
+    const auto has = [&](std::string_view method) { return py::typeOf(type)->findInMro(method) != nullptr; };
+    for (const std::string_view method : {"bind_processor", "literal_processor", "bind_expression"}) {
+        if (has(method))
+            return py::unsupported("values of type '" + name + "' go through its " + std::string(method)
+                                   + "(), which is not evaluated natively");
+    }
+    const std::string& dialect = run.environment().dialect;
+    py::Value processed = value;
+    const bool literally = run.environment().offline && has("process_literal_param");
+    if (literally || has("process_bind_param")) {
+        py::Arguments arguments;
+        arguments.positional = {value, dialectObject(run)};
+        RETORT_TRY(processed, py::callMethod(run.interpreter(), type,
+                                             literally ? "process_literal_param" : "process_bind_param", arguments));
+    }
+    if (run.environment().offline && processed.isNone() && !value.isNone())
+        return raise(run, "CompileError", "Could not render literal value \"" + reprOf(run, value) + "\" of type " + name
+                                              + ": its processing gives None");
+    const auto& variants = declared.variants();
+    const auto variant = std::find_if(variants.rbegin(), variants.rend(),
+                                      [&](const auto& entry) { return entry.first == dialect; });
+    const types::TypePtr decorated = variant != variants.rend() ? variant->second : declared.nested("impl");
+    return sqlValue(run, processed, decorated ? decorated : types::nullType());
+}
+
+} // namespace
+
 py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
                                                    const types::TypePtr& declared)
 {
     const types::TypePtr type = declared ? types::SqlType::forDialect(declared, run.environment().dialect) : nullptr;
-    if (declared && run.transformsValues(*declared))
-        return py::unsupported("values of type '" + declared->scriptClassName()
-                               + "' go through the script's own process_bind_param(), which is not evaluated natively");
+    // sqlalchemy compiler.py: render_literal_value writes None as NULL before it asks the type.
+    if (declared && run.transformsValues(*declared) && !(run.environment().offline && value.isNone()))
+        return processedValue(run, value, *declared);
     const bool asJson = type && type->isA("JSON");
     // sqlalchemy sqltypes.py: JSON.bind_processor. Offline, Alembic prints None as NULL whatever the type is.
     if (value.isNone())

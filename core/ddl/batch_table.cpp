@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/ddl/batch_referents.h"
 #include "core/ddl/expression_columns.h"
 #include "core/operations/visit.h"
 
@@ -245,8 +246,10 @@ Result<void> BatchTable::dropColumn(const operations::DropColumn& drop)
         if (auto* primary = std::get_if<schema::PrimaryKeyConstraint>(&constraint))
             std::erase_if(primary->columns, [&key](const sql::Identifier& name) { return name.text() == key; });
     };
-    for (auto& [name, constraint] : m_named)
-        leavePrimaryKey(constraint);
+    for (auto& [name, constraint] : m_named) {
+        if (!m_added.contains(name)) // only the old table's key
+            leavePrimaryKey(constraint);
+    }
     std::ranges::for_each(m_unnamed, leavePrimaryKey);
     m_columns.remove(key);
     if (const schema::OptionValue* option = schema::findOption(drop.options, "existing_type")) {
@@ -282,6 +285,7 @@ Result<void> BatchTable::addConstraint(const AddConstraintStep& step)
         m_unnamed.push_back(step.constraint);
         return {};
     }
+    m_added.insert(name->text());
     const auto known = std::ranges::find(m_named, name->text(), &NamedConstraint::first);
     if (known != m_named.end())
         known->second = step.constraint;
@@ -379,6 +383,52 @@ schema::Index BatchTable::transferred(schema::Index index) const
     return index;
 }
 
+namespace {
+
+// The columns that a constraint given as table_args names, under the names that they have in the new table.
+class ArgumentColumns {
+public:
+    ArgumentColumns(const BatchColumns& columns, const sql::QualifiedName& table) : m_columns(columns), m_table(table)
+    {
+    }
+
+    Result<void> operator()(schema::PrimaryKeyConstraint& key) const { return resolve("PrimaryKeyConstraint", key); }
+    Result<void> operator()(schema::UniqueConstraint& unique) const { return resolve("UniqueConstraint", unique); }
+    Result<void> operator()(schema::ForeignKeyConstraint& key) const { return resolve("ForeignKeyConstraint", key); }
+    Result<void> operator()(schema::CheckConstraint&) const { return {}; }
+    Result<void> operator()(schema::ExcludeConstraint&) const { return {}; }
+
+private:
+    // sqlalchemy schema.py: ColumnCollectionMixin._col_expressions
+    template <class T>
+    Result<void> resolve(std::string_view construct, T& constraint) const
+    {
+        for (sql::Identifier& column : constraint.columns) {
+            if (m_columns.find(column.text()) == nullptr)
+                return fail(ErrorCode::Compile, "Can't create " + std::string(construct) + " on table '"
+                                                    + m_table.name.text() + "': no column named '" + column.text()
+                                                    + "' is present.");
+            column = m_columns.newName(column);
+        }
+        return {};
+    }
+
+    const BatchColumns& m_columns;
+    const sql::QualifiedName& m_table;
+};
+
+} // namespace
+
+Result<std::vector<schema::TableItem>> BatchTable::tableArguments() const
+{
+    std::vector<schema::TableItem> items = m_batch.tableArgs;
+    for (schema::TableItem& item : items) {
+        if (auto* constraint = std::get_if<schema::Constraint>(&item))
+            RETORT_CHECK(std::visit(ArgumentColumns(m_columns, m_temporary), *constraint));
+    }
+    return items;
+}
+
 Result<schema::Table> BatchTable::newTable() const
 {
     std::vector<schema::TableItem> items;
@@ -388,7 +438,8 @@ Result<schema::Table> BatchTable::newTable() const
         if (!entry.typeConstraint)
             withoutTypeConstraint.insert(entry.column.name.text());
     }
-    std::ranges::copy(m_batch.tableArgs, std::back_inserter(items));
+    RETORT_TRY(std::vector<schema::TableItem> arguments, tableArguments());
+    std::ranges::move(arguments, std::back_inserter(items));
     schema::Table table = schema::buildTable(m_temporary, std::move(items));
     std::erase_if(table.constraints, [&](const schema::Constraint& constraint) {
         const auto* check = std::get_if<schema::CheckConstraint>(&constraint);
@@ -403,8 +454,9 @@ Result<schema::Table> BatchTable::newTable() const
 }
 
 // alembic operations/batch.py: _transfer_elements_to_new_table. A later primary key replaces an earlier one.
-void BatchTable::appendConstraints(schema::Table& table)
+Result<void> BatchTable::appendConstraints(schema::Table& table)
 {
+    BatchReferents referents(m_temporary);
     std::uint32_t order = 0;
     for (const schema::Constraint& constraint : table.constraints)
         order = std::max(order, schema::base(constraint).creationOrder);
@@ -419,6 +471,8 @@ void BatchTable::appendConstraints(schema::Table& table)
             continue;
         }
         schema::Constraint copy = transferred(constraint);
+        if (const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint))
+            referents.add(*key);
         schema::base(copy).creationOrder = ++order;
         if (const auto* primary = std::get_if<schema::PrimaryKeyConstraint>(&copy)) {
             if (primary->columns.empty())
@@ -433,6 +487,11 @@ void BatchTable::appendConstraints(schema::Table& table)
         }
         table.constraints.push_back(std::move(copy));
     }
+    for (const schema::Constraint& constraint : table.constraints) {
+        if (const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint))
+            RETORT_CHECK(referents.check(*key));
+    }
+    return {};
 }
 
 Result<std::string> BatchTable::copyStatement(const schema::Table& table) const
@@ -453,12 +512,26 @@ Result<std::string> BatchTable::copyStatement(const schema::Table& table) const
     return m_impl.dialect().statement(sql::makeExpression(std::move(insert)));
 }
 
+// alembic operations/batch.py: _gather_indexes_from_both_tables takes their columns from the new table.
+Result<void> BatchTable::checkNewIndexes() const
+{
+    for (const schema::Index& index : m_newIndexes) {
+        for (const sql::ExpressionPtr& expression : index.expressions) {
+            const auto* column = std::get_if<sql::ColumnRef>(&expression->node);
+            if (column != nullptr && m_columns.find(column->name.text()) == nullptr)
+                return noColumn(m_table, column->name);
+        }
+    }
+    return {};
+}
+
 // alembic operations/batch.py: ApplyBatchImpl._create
 Result<void> BatchTable::create()
 {
     RETORT_CHECK(m_columns.sort());
     RETORT_TRY(schema::Table table, newTable());
-    appendConstraints(table);
+    RETORT_CHECK(appendConstraints(table));
+    RETORT_CHECK(checkNewIndexes());
 
     std::set<std::string> names;
     for (const auto& [name, constraint] : m_named)
@@ -471,6 +544,7 @@ Result<void> BatchTable::create()
     m_impl.sink().sql(std::move(copy), dropTemporary);
     RETORT_TRY(std::string drop, m_impl.dialect().dropTable(m_table.name));
     m_impl.sink().sql(std::move(drop), dropTemporary);
+    RETORT_CHECK(m_impl.dropTypesOf(m_table));
     RETORT_CHECK(m_impl.renameTable({.table = m_temporary, .newName = m_table.name.name}));
 
     table.name = m_table.name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,8 +46,10 @@ private:
     void unflagPrimaryKey(const schema::Constraint& constraint);
 
     [[nodiscard]] Result<schema::Table> newTable() const;
-    void appendConstraints(schema::Table& table);
+    [[nodiscard]] Result<std::vector<schema::TableItem>> tableArguments() const;
+    [[nodiscard]] Result<void> appendConstraints(schema::Table& table);
     [[nodiscard]] schema::Constraint transferred(schema::Constraint constraint) const;
+    [[nodiscard]] Result<void> checkNewIndexes() const;
     [[nodiscard]] bool survives(const schema::Constraint& constraint) const;
     [[nodiscard]] schema::Index transferred(schema::Index index) const;
     [[nodiscard]] Result<std::string> copyStatement(const schema::Table& table) const;
@@ -60,6 +63,7 @@ private:
 
     BatchColumns m_columns;
     std::vector<NamedConstraint> m_named;
+    std::set<std::string> m_added; // the names of those that the batch itself has made
     std::vector<schema::Constraint> m_unnamed;
     std::vector<schema::Index> m_indexes;
     std::vector<schema::Index> m_newIndexes;

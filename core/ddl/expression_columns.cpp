@@ -72,6 +72,14 @@ private:
         return visitOperand(collate);
     }
     sql::ExpressionPtr visit(const sql::Label& label, const sql::ExpressionPtr&) const { return visitOperand(label); }
+    sql::ExpressionPtr visit(const sql::Grouping& grouping, const sql::ExpressionPtr&) const
+    {
+        return visitOperand(grouping);
+    }
+    sql::ExpressionPtr visit(const sql::Extract& extract, const sql::ExpressionPtr&) const
+    {
+        return visitOperand(extract);
+    }
 
     const ColumnRename& m_rename;
 };

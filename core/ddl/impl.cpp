@@ -8,6 +8,7 @@
 #include "core/ddl/oracle_impl.h"
 #include "core/ddl/postgresql_impl.h"
 #include "core/ddl/sqlite_impl.h"
+#include "core/dialects/generic/options.h"
 #include "core/operations/visit.h"
 
 namespace retort::ddl {
@@ -252,7 +253,17 @@ Result<void> MigrationImpl::dropConstraint(const DropConstraintStep& step)
 
 Result<void> MigrationImpl::createIndex(const CreateIndexStep& step)
 {
-    return emit(m_dialect.createIndex(step.index, step.table, {.ifNotExists = step.ifNotExists}));
+    // alembic ddl/postgresql.py: create_index: the table of an index of its own has the included columns, too.
+    schema::Table table = step.table;
+    for (const std::string& column : dialects::listOption(step.index.dialectOptions, "postgresql_include")) {
+        if (table.findColumn(column))
+            continue;
+        schema::Column included;
+        included.name = column;
+        included.type = types::nullType();
+        table.columns.push_back(std::move(included));
+    }
+    return emit(m_dialect.createIndex(step.index, table, {.ifNotExists = step.ifNotExists}));
 }
 
 Result<void> MigrationImpl::dropIndex(const DropIndexStep& step)
@@ -349,6 +360,7 @@ Result<void> MigrationImpl::createType(const types::TypePtr& type)
 {
     if (!makesNamedType(m_dialect, *type))
         return {};
+    RETORT_CHECK(checkForeignEnum(m_dialect, type));
     return emit(m_dialect.createType(type));
 }
 
@@ -356,7 +368,20 @@ Result<void> MigrationImpl::dropType(const types::TypePtr& type)
 {
     if (!makesNamedType(m_dialect, *type))
         return {};
+    RETORT_CHECK(checkForeignEnum(m_dialect, type));
     return emit(m_dialect.dropType(type));
+}
+
+// sqlalchemy postgresql named_types.py: NamedType._on_table_drop, with the memo of a run that made the type itself.
+Result<void> MigrationImpl::dropTypesOf(const schema::Table& table)
+{
+    for (const schema::Column& column : table.columns) {
+        for (const types::TypePtr& type : m_dialect.namedTypes(column.type)) {
+            if (m_createdTypes.insert(m_dialect.namedTypeKey(type)).second)
+                RETORT_CHECK(emit(m_dialect.dropType(type)));
+        }
+    }
+    return {};
 }
 
 // --- Batches ---------------------------------------------------------------------------------------------------------

@@ -53,6 +53,8 @@ public:
     // enum.create(bind), enum.drop(bind): nothing where the type has no statement of its own.
     [[nodiscard]] Result<void> createType(const types::TypePtr& type);
     [[nodiscard]] Result<void> dropType(const types::TypePtr& type);
+    // The types of a table's columns, once the table is dropped; those that this run has made stay.
+    [[nodiscard]] Result<void> dropTypesOf(const schema::Table& table);
 
     // --- Batches -------------------------------------------------------------------------------------------------
     // Whether recreate="auto" has to move and copy for these steps.

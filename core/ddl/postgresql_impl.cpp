@@ -1,5 +1,6 @@
 #include "core/ddl/postgresql_impl.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/operations/visit.h"
@@ -90,6 +91,9 @@ Result<void> PostgresqlImpl::columnIdentity(const AlterColumn& alter)
         sink().sql(alterColumnPrefix(alter) + " ADD " + identity);
         return {};
     }
+    if (std::holds_alternative<sql::ExpressionPtr>(alter.existingServerDefault))
+        return fail(ErrorCode::Compile, "TypeError: an identity cannot be compared with an existing server default that "
+                                        "is an SQL expression");
     const auto* existing = std::get_if<schema::Identity>(&alter.existingServerDefault);
     sink().sql(alterColumnPrefix(alter) + " "
                + changedOptions(dialect(), *wanted, existing != nullptr ? *existing : schema::Identity{}));
@@ -113,7 +117,10 @@ Result<void> PostgresqlImpl::renameTable(const operations::RenameTable& rename)
 // alembic ddl/postgresql.py: prep_table_for_batch. Constraint names are unique per schema.
 Result<void> PostgresqlImpl::prepareForBatch(const schema::Table& oldTable, const std::set<std::string>& names)
 {
-    for (const schema::Constraint& constraint : oldTable.constraints) {
+    std::vector<schema::Constraint> ordered = oldTable.constraints;
+    std::ranges::stable_sort(
+        ordered, {}, [](const schema::Constraint& constraint) { return schema::base(constraint).creationOrder; });
+    for (const schema::Constraint& constraint : ordered) {
         const std::optional<sql::Identifier>& name = schema::base(constraint).name;
         if (name && names.contains(name->text()))
             RETORT_CHECK(emit(dialect().dropConstraint(constraint, oldTable.name)));

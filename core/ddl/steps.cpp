@@ -45,6 +45,24 @@ void addIndexedColumns(schema::Table& table, const schema::Index& index)
     }
 }
 
+// alembic util/sqla_compat.py: _textual_index_element: to naming conventions text() is a column of that name.
+schema::Index withTextAsColumns(schema::Index index)
+{
+    for (sql::ExpressionPtr& expression : index.expressions) {
+        if (const auto* text = std::get_if<sql::TextClause>(&expression->node))
+            expression = sql::makeExpression(sql::ColumnRef{.table = {}, .name = text->text, .type = nullptr});
+    }
+    return index;
+}
+
+bool hasColumnOfTable(const schema::Index& index)
+{
+    return std::ranges::any_of(index.expressions, [](const sql::ExpressionPtr& expression) {
+        return std::holds_alternative<sql::ColumnRef>(expression->node)
+               || std::holds_alternative<sql::TextClause>(expression->node);
+    });
+}
+
 class StepBuilder {
 public:
     StepBuilder(const dialects::Dialect& dialect, const schema::NamingConvention& naming)
@@ -115,7 +133,9 @@ public:
         table.name = create.table;
         addIndexedColumns(table, create.index);
         schema::Index index = create.index;
-        RETORT_TRY(index.name, schema::indexName(index, table, m_naming));
+        RETORT_TRY(index.name, schema::indexName(withTextAsColumns(index), table, m_naming));
+        if (!create.index.name && index.name && !hasColumnOfTable(create.index))
+            return fail(ErrorCode::Compile, "create_index() without a name finds none for expressions alone");
         return list(CreateIndexStep{std::move(table), std::move(index), create.ifNotExists.value_or(false)});
     }
 

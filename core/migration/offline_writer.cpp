@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::string_view whitespace = " \t\r\n\f\v";
 
+// The text may quote what a script wrote; a line end would turn the rest of it into SQL.
+std::string commentText(std::string text)
+{
+    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return "-- " + text;
+}
+
 // One offline run; mirrors the control flow of runtime/migration.py: run_migrations and begin_transaction.
 class OfflineRun {
 public:
@@ -39,6 +46,7 @@ private:
         m_out = StatementText(styleOf(compiler.dialect(), m_settings));
         m_transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
         m_onGap = options.onGap;
+        m_schema = options.assumed;
         logContext(m_context, m_settings.dialect, m_transactional, true);
         const bool wholeRun = m_transactional && !m_settings.transactionPerMigration;
         const bool perStep = m_transactional && m_settings.transactionPerMigration;
@@ -55,7 +63,7 @@ private:
                 return fail(ErrorCode::Cancelled, "Cancelled.");
             if (perStep)
                 m_out.begin();
-            auto done = writeStep(plan, step, table, heads, compiler, result.gaps);
+            auto done = writeStep(plan, step, table, heads, compiler, result);
             result.warnings = compiler.compiler().warnings();
             RETORT_CHECK(done);
             if (perStep)
@@ -69,7 +77,7 @@ private:
     }
 
     Result<void> writeStep(const script::MigrationPlan& plan, const script::MigrationStep& step, const VersionTable& table,
-                           script::HeadMaintainer& heads, DialectCompiler& compiler, std::vector<OfflineGap>& gaps)
+                           script::HeadMaintainer& heads, DialectCompiler& compiler, OfflineScript& result)
     {
         if (heads.rows().empty())
             m_out.statement(table.createStatement(), {});
@@ -77,11 +85,11 @@ private:
         m_out.paragraph("-- Running " + step.shortLog());
         if (step.node) {
             const script::Revision& revision = plan.map->revision(*step.node);
-            if (auto whole = writeScript(revision, step.isUpgrade, compiler); !whole) {
+            if (auto whole = writeScript(revision, step.isUpgrade, compiler, result); !whole) {
                 if (m_onGap == OnGap::Stop || whole.error().code == ErrorCode::Cancelled)
                     return whole;
-                gaps.push_back({.revision = plan.map->id(*step.node), .reason = std::move(whole).error()});
-                m_out.paragraph(gapText(gaps.back()));
+                result.gaps.push_back({.revision = plan.map->id(*step.node), .reason = std::move(whole).error()});
+                m_out.paragraph(gapText(result.gaps.back()));
             }
         }
         RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(step));
@@ -91,11 +99,13 @@ private:
     }
 
     // The statements of one script; the error is why they are not all there.
-    Result<void> writeScript(const script::Revision& revision, bool isUpgrade, DialectCompiler& compiler)
+    Result<void> writeScript(const script::Revision& revision, bool isUpgrade, DialectCompiler& compiler, OfflineScript& result)
     {
         RETORT_TRY(const text::SourceText source, m_load(revision));
         const auto direction = isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade;
-        StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), m_context.stop);
+        const auto schemaBefore = [this] { return m_schema ? &*m_schema : nullptr; };
+        StepSql sql = compileOffline(source, direction, m_settings, compiler.compiler(), schemaBefore, m_context.stop);
+        noteSchema(revision.id.str(), sql, result);
         for (const bindings::ScriptOutput& output : sql.output) {
             if (!output.logged)
                 m_out.raw(output.text);
@@ -106,9 +116,27 @@ private:
         return {};
     }
 
+    // The schema after the step, and what was assumed of the one before it.
+    void noteSchema(const std::string& revision, const StepSql& sql, OfflineScript& result)
+    {
+        if (!m_schema)
+            return;
+        if (sql.assumedAtLines.empty()) {
+            for (const operations::Operation& operation : sql.operations)
+                m_schema->apply(operation);
+        } else {
+            result.assumptions.push_back("revision " + revision + ": " + sql.warnings.front().message);
+            m_out.paragraph(commentText("ASSUMED in " + result.assumptions.back()));
+        }
+        if (sql.incomplete)
+            m_schema->addGap({.reason = "it is not known what else it does", .source = {}, .revision = revision});
+        m_schema->gapsBelongTo(revision);
+    }
+
     const MigrationSettings& m_settings;
     const ScriptLoader& m_load;
     const JobContext& m_context;
+    std::optional<operations::SchemaModel> m_schema;
     StatementText m_out;
     bool m_transactional = false;
     OnGap m_onGap = OnGap::Stop;
@@ -135,13 +163,11 @@ std::string offlineText(std::string_view statement, std::string_view terminator)
 
 std::string gapText(const OfflineGap& gap)
 {
-    // The reason may quote what a script wrote; a line end would turn the rest of it into SQL.
-    std::string text = "-- GAP in revision " + gap.revision + ": " + describe(gap.reason);
-    std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-    return text + "\n-- What this revision does from there on is missing here.";
+    return commentText("GAP in revision " + gap.revision + ": " + describe(gap.reason)) + "\n-- What this revision does from there on is missing here.";
 }
 
-StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings, std::stop_token stop)
+StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
+                     const SchemaBefore& schemaBefore, std::stop_token stop)
 {
     StepText result;
     auto compiler = DialectCompiler::create(settings, true);
@@ -149,7 +175,7 @@ StepText previewStep(const text::SourceText& script, bindings::Direction directi
         result.incomplete = std::move(compiler).error();
         return result;
     }
-    StepSql sql = compileOffline(script, direction, settings, compiler->compiler(), std::move(stop));
+    StepSql sql = compileOffline(script, direction, settings, compiler->compiler(), schemaBefore, std::move(stop));
     StatementText out(styleOf(compiler->dialect(), settings));
     out.statements(sql.statements, settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl));
     result.text = out.takeText();

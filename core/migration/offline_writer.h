@@ -34,7 +34,7 @@ struct StepText {
     std::optional<Error> incomplete;
 };
 [[nodiscard]] StepText previewStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
-                                   std::stop_token stop = {});
+                                   const SchemaBefore& schemaBefore = {}, std::stop_token stop = {});
 
 // What a revision does that cannot be rendered whole: end the run, as it ends Alembic, or leave a marked gap and go on
 // with the next revision.
@@ -44,6 +44,9 @@ struct OfflineOptions {
     std::vector<std::string> startRows; // what the version table is assumed to hold
     bool purge = false;
     OnGap onGap = OnGap::Stop;
+    // The schema that the start rows stand for. Given, scripts that ask for the database's structure are answered from it
+    // and from what the run does to it, and the text says so at each of them; else they are gaps.
+    std::optional<operations::SchemaModel> assumed;
 };
 
 // A revision that is not in the text whole. Its version row is, so that the text can be completed by hand.
@@ -60,6 +63,7 @@ struct OfflineScript {
     std::string text;
     std::optional<Error> error;
     std::vector<OfflineGap> gaps;
+    std::vector<std::string> assumptions; // one sentence or two for each revision that was answered from OfflineOptions::assumed
     std::vector<ddl::DdlWarning> warnings;
 };
 // Log lines go to context.log with Alembic's logger names; text a script prints goes into `text`, before the SQL of its

@@ -35,6 +35,7 @@ Result<DialectCompiler> DialectCompiler::create(const MigrationSettings& setting
     dialects::DialectSettings dialectSettings;
     if (offline)
         dialectSettings.paramStyle = paramStyleOf(settings.paramstyle);
+    dialectSettings.binaryLiterals = !offline;
     RETORT_TRY(bundle->dialect, dialects::findDialect(settings.dialect, dialectSettings));
     // A live run always inlines its values: the statements it shows are the statements it runs.
     const ddl::CompilerSettings compilerSettings{
@@ -58,7 +59,8 @@ const dialects::Dialect& DialectCompiler::dialect() const
 }
 
 bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
-                                  bool offline, std::stop_token stop, bindings::LiveDatabase* live)
+                                  bool offline, std::stop_token stop, bindings::LiveDatabase* live,
+                                  operations::SchemaModel* assumed)
 {
     bindings::EvaluationEnvironment environment;
     environment.dialect = settings.dialect;
@@ -71,15 +73,48 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
     environment.versionTable = settings.versionTable;
     environment.versionTableSchema = settings.versionTableSchema;
     environment.live = live;
+    environment.assumed = assumed;
     environment.stop = std::move(stop);
     return bindings::evaluateScript(script, direction, environment);
 }
 
-StepSql compileOffline(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
-                       ddl::Compiler& compiler, std::stop_token stop)
+std::string assumptionText(const std::vector<std::uint32_t>& lines, const operations::SchemaModel& before)
 {
-    bindings::Evaluation evaluation = evaluateStep(script, direction, settings, true, std::move(stop));
+    std::string text = "The script asks for the structure of the database (line";
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        text += (i == 0 ? lines.size() > 1 ? "s " : " " : ", ") + std::to_string(lines[i]);
+    text += "). Assumed: what the revisions before it make of an empty database";
+    if (before.gaps().empty())
+        return text + ".";
+    const operations::SchemaModel::Gap& first = before.gaps().front();
+    text += ", as far as that can be followed. " + std::to_string(before.gaps().size())
+            + (before.gaps().size() == 1 ? " step could" : " steps could") + " not be";
+    if (!first.revision.empty())
+        text += ", the first in revision " + first.revision;
+    if (first.source.line > 0)
+        text += " (line " + std::to_string(first.source.line) + ")";
+    return text + ": " + first.reason + ".";
+}
+
+StepSql compileOffline(const text::SourceText& script, bindings::Direction direction, const MigrationSettings& settings,
+                       ddl::Compiler& compiler, const SchemaBefore& schemaBefore, std::stop_token stop)
+{
+    bindings::Evaluation evaluation = evaluateStep(script, direction, settings, true, stop);
     StepSql result;
+    if (evaluation.error && evaluation.needsDatabase && schemaBefore) {
+        if (operations::SchemaModel* model = schemaBefore()) {
+            const operations::SchemaModel before = *model;
+            bindings::Evaluation again = evaluateStep(script, direction, settings, true, std::move(stop), nullptr, model);
+            if (!again.assumedAtLines.empty()) {
+                evaluation = std::move(again);
+                result.assumedAtLines = evaluation.assumedAtLines;
+                result.warnings.push_back({.message = assumptionText(result.assumedAtLines, before),
+                                           .source = {.line = result.assumedAtLines.front()}});
+            } else {
+                *model = before; // rows are what it needs
+            }
+        }
+    }
     result.output = std::move(evaluation.output);
     result.incomplete = std::move(evaluation.error);
     const std::size_t earlierWarnings = compiler.warnings().size();
@@ -92,7 +127,9 @@ StepSql compileOffline(const text::SourceText& script, bindings::Direction direc
         }
         std::ranges::move(*statements, std::back_inserter(result.statements));
     }
-    result.warnings.assign(compiler.warnings().begin() + static_cast<std::ptrdiff_t>(earlierWarnings), compiler.warnings().end());
+    result.operations = std::move(evaluation.operations);
+    result.warnings.insert(result.warnings.end(), compiler.warnings().begin() + static_cast<std::ptrdiff_t>(earlierWarnings),
+                           compiler.warnings().end());
     return result;
 }
 

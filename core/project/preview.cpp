@@ -22,6 +22,23 @@ Result<text::SourceText> sourceOf(const PreviewRequest& request)
     return text::SourceText(request.path, bytes.str());
 }
 
+// The schema that the script finds, should it ask; null when that cannot be told.
+operations::SchemaModel* schemaBefore(const Project& project, const PreviewRequest& request, const std::stop_token& stop,
+                                      std::optional<operations::SchemaModel>& model)
+{
+    const script::MapPointer& map = project.map();
+    const auto node = map ? map->indexOf(request.revision) : std::nullopt;
+    if (!node)
+        return nullptr;
+    JobContext context;
+    context.stop = stop;
+    auto schema = project.schemaAt(map->normalizedParentIds(*node), request.dialect, context);
+    if (!schema)
+        return nullptr;
+    model = std::move(*schema);
+    return &*model;
+}
+
 } // namespace
 
 Preview makePreview(const Project& project, const PreviewRequest& request, std::stop_token stop)
@@ -37,8 +54,17 @@ Preview makePreview(const Project& project, const PreviewRequest& request, std::
         preview.syntaxErrors.push_back(diagnostic.error);
     if (preview.syntaxErrors.empty()) {
         const migration::MigrationSettings settings = project.settings(request.dialect, true);
-        preview.upgrade = migration::previewStep(*source, bindings::Direction::Upgrade, settings, stop);
-        preview.downgrade = migration::previewStep(*source, bindings::Direction::Downgrade, settings, stop);
+        std::optional<operations::SchemaModel> model;
+        const auto before = [&] { return schemaBefore(project, request, stop, model); };
+        const auto after = [&]() -> operations::SchemaModel* {
+            if (operations::SchemaModel* schema = before()) {
+                (void)migration::evaluateStep(*source, bindings::Direction::Upgrade, settings, true, stop, nullptr, schema);
+                return schema;
+            }
+            return nullptr;
+        };
+        preview.upgrade = migration::previewStep(*source, bindings::Direction::Upgrade, settings, before, stop);
+        preview.downgrade = migration::previewStep(*source, bindings::Direction::Downgrade, settings, after, stop);
     }
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return preview;

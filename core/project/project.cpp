@@ -162,6 +162,20 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
     return settings;
 }
 
+Result<operations::SchemaModel> Project::schemaAt(const std::vector<std::string>& revisions, const std::string& dialect,
+                                                  const JobContext& context) const
+{
+    history::SchemaHistory* history = nullptr;
+    {
+        const std::lock_guard lock(m_histories->mutex);
+        std::unique_ptr<history::SchemaHistory>& entry = m_histories->of[dialect];
+        if (!entry)
+            entry = std::make_unique<history::SchemaHistory>(map(), settings(dialect, true), migration::diskLoader());
+        history = entry.get();
+    }
+    return history->at(revisions, context);
+}
+
 std::map<std::string, std::string> processEnvironment()
 {
     std::map<std::string, std::string> result;

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/history/schema_history.h"
 #include "core/migration/settings.h"
 #include "core/project/environment_file.h"
 #include "core/script/config.h"
@@ -54,7 +55,16 @@ public:
     // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts.
     [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
 
+    // The schema of an empty database upgraded to these revisions (ids; none: base), on this dialect. Blocks: evaluates
+    // scripts as they were on disk when they were first asked for. See SchemaHistory.
+    [[nodiscard]] Result<operations::SchemaModel> schemaAt(const std::vector<std::string>& revisions, const std::string& dialect,
+                                                           const JobContext& context = {}) const;
+
 private:
+    struct Histories { // by dialect, made when first asked for
+        std::mutex mutex;
+        std::map<std::string, std::unique_ptr<history::SchemaHistory>> of;
+    };
     Project(script::Config config, script::ScriptDirectory directory) : m_config(std::move(config)), m_directory(std::move(directory)) {}
 
     script::Config m_config;
@@ -63,6 +73,7 @@ private:
     std::optional<text::SourceText> m_environmentSource; // of env.py
     EnvironmentFile m_environment;
     std::map<std::string, std::string> m_variables; // that m_environment was evaluated with
+    std::unique_ptr<Histories> m_histories = std::make_unique<Histories>();
 };
 
 [[nodiscard]] std::map<std::string, std::string> processEnvironment();

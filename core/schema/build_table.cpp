@@ -91,12 +91,15 @@ private:
     {
         if (!column.type)
             return;
-        addTypeCheck(column, column.type);
+        addTypeCheck(column, column.type, column.type);
         for (const auto& [dialect, variant] : column.type->variants())
-            addTypeCheck(column, variant);
+            addTypeCheck(column, variant, column.type);
+        // ARRAY hands the events of its column on to the type of its items.
+        if (column.type->isA("ARRAY"))
+            addTypeCheck(column, column.type->nested("item_type"), nullptr);
     }
 
-    void addTypeCheck(const Column& column, const types::TypePtr& declared)
+    void addTypeCheck(const Column& column, const types::TypePtr& declared, const types::TypePtr& columnType)
     {
         types::TypePtr type = declared;
         while (type && type->isA("TypeDecorator"))
@@ -107,7 +110,7 @@ private:
         check.typeBound = true;
         check.typeBoundColumn = column.name;
         check.type = declared;
-        check.columnType = column.type;
+        check.columnType = columnType;
         if (const auto name = type->string("name"))
             check.name = Identifier(*name);
         if (type->isA("Enum"))

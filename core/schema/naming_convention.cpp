@@ -9,21 +9,31 @@ namespace retort::schema {
 
 namespace {
 
+// A column as a token sees it. Those that no table has are found in the expressions of indexes: sa.column("a") labels
+// itself by its name, sa.literal_column() not at all.
+struct TokenColumn {
+    std::string name;
+    enum class Kind { OfTable, Free, Literal } kind = Kind::OfTable;
+};
+
 // What the tokens of a template stand for; sqlalchemy sql/naming.py: ConventionDict.
 struct Tokens {
     const Table& table;
     std::optional<Identifier> ownName;
-    std::vector<std::string> columns;
+    std::vector<TokenColumn> columns;
     const ForeignKeyConstraint* foreignKey = nullptr;
 
-    [[nodiscard]] std::string label(const std::string& column) const
+    // sqlalchemy elements.py: ColumnClause._ddl_label
+    [[nodiscard]] std::string label(const TokenColumn& column) const
     {
+        if (column.kind != TokenColumn::Kind::OfTable)
+            return column.kind == TokenColumn::Kind::Free ? column.name : "None";
         std::string text = table.name.schema ? table.name.schema->text() : std::string();
         for (char& c : text)
             c = c == '.' ? '_' : c;
         if (!text.empty())
             text += "_";
-        return text + table.name.name.text() + "_" + column;
+        return text + table.name.name.text() + "_" + column.name;
     }
 
     // One "column_X_<attribute>" token; nullopt when there is no such attribute.
@@ -38,7 +48,7 @@ struct Tokens {
             return std::nullopt;
         if (index >= columns.size())
             return "";
-        return attribute == "label" ? label(columns[index]) : columns[index];
+        return attribute == "label" ? label(columns[index]) : columns[index].name;
     }
 };
 
@@ -150,22 +160,37 @@ Result<std::optional<Identifier>> conventionalName(std::string_view kind, const 
     return Identifier::conventionalName(std::move(name));
 }
 
-std::vector<std::string> names(const std::vector<Identifier>& identifiers)
+std::vector<TokenColumn> names(const std::vector<Identifier>& identifiers)
 {
-    std::vector<std::string> result;
+    std::vector<TokenColumn> result;
     for (const Identifier& identifier : identifiers)
-        result.push_back(identifier.text());
+        result.push_back({.name = identifier.text()});
     return result;
 }
 
-std::vector<std::string> names(const sql::ExpressionPtr& expression)
+std::vector<TokenColumn> names(const sql::ExpressionPtr& expression)
 {
-    std::vector<std::string> result;
+    std::vector<TokenColumn> result;
     for (const sql::ColumnRef& column : referredColumns(expression)) {
-        if (std::ranges::find(result, column.name.text()) == result.end())
-            result.push_back(column.name.text());
+        if (!std::ranges::contains(result, column.name.text(), &TokenColumn::name))
+            result.push_back({.name = column.name.text()});
     }
     return result;
+}
+
+// sqlalchemy coercions.py: expect_col_expression_collection: an index knows the first column of each expression.
+std::optional<TokenColumn> firstColumn(const sql::ExpressionPtr& expression)
+{
+    if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+        return TokenColumn{.name = column->name.text()};
+    if (const auto* literal = std::get_if<sql::LiteralColumn>(&expression->node))
+        return TokenColumn{.name = literal->text, .kind = TokenColumn::Kind::Literal};
+    const std::vector<sql::ColumnRef> columns = referredColumns(expression);
+    if (columns.empty())
+        return std::nullopt;
+    const bool isOfTable = !columns.front().table.name.empty();
+    return TokenColumn{.name = columns.front().name.text(),
+                       .kind = isOfTable ? TokenColumn::Kind::OfTable : TokenColumn::Kind::Free};
 }
 
 struct KindAndTokens {
@@ -187,7 +212,7 @@ KindAndTokens describe(const Constraint& constraint, const Table& table)
             out.tokens.foreignKey = &c;
         }
         void operator()(const ExcludeConstraint&) const {} // has no convention
-        void set(std::string_view kind, std::vector<std::string> columns) const
+        void set(std::string_view kind, std::vector<TokenColumn> columns) const
         {
             out.kind = kind;
             out.tokens.columns = std::move(columns);
@@ -232,34 +257,43 @@ Result<void> nameConstraint(Constraint& constraint, const Table& table, const Na
 
 } // namespace
 
+namespace {
+
+// Every Table begins with a primary key that has no name yet, so that a template that asks for one fails at any table
+// (schema.py: Table.__init__).
+Result<void> checkPrimaryKeyTemplate(const NamingConvention& convention)
+{
+    const auto found = convention.templates.find("pk");
+    if (found == convention.templates.end() || !found->second.contains("constraint_name"))
+        return {};
+    return fail(ErrorCode::Compile,
+                "Naming convention including %(constraint_name)s token requires that constraint is explicitly named.");
+}
+
+} // namespace
+
 Result<std::optional<Identifier>> constraintName(const Constraint& constraint, const Table& table,
                                                  const NamingConvention& convention)
 {
+    RETORT_CHECK(checkPrimaryKeyTemplate(convention));
     const KindAndTokens described = describe(constraint, table);
     return conventionalName(described.kind, described.tokens, convention);
 }
 
 Result<std::optional<Identifier>> indexName(const Index& index, const Table& table, const NamingConvention& convention)
 {
+    RETORT_CHECK(checkPrimaryKeyTemplate(convention));
     Tokens tokens{.table = table, .ownName = index.name, .columns = {}};
-    // SQLAlchemy fails on a column inside of an expression, which belongs to no table.
-    const auto isColumn = [](const sql::ExpressionPtr& expression) {
-        return std::holds_alternative<sql::ColumnRef>(expression->node);
-    };
-    if (!index.name && !index.expressions.empty() && !isColumn(index.expressions.front())
-        && (!names(index.expressions.front()).empty()
-            || std::holds_alternative<sql::LiteralColumn>(index.expressions.front()->node)))
-        return fail(ErrorCode::Unsupported, "an index on an expression needs a name");
     for (const sql::ExpressionPtr& expression : index.expressions) {
-        // sqlalchemy schema.py: Index knows the first column of each expression.
-        if (const auto columns = names(expression); !columns.empty())
-            tokens.columns.push_back(columns.front());
+        if (std::optional<TokenColumn> column = firstColumn(expression))
+            tokens.columns.push_back(std::move(*column));
     }
     return conventionalName("ix", tokens, convention);
 }
 
 Result<Table> withConventionalNames(Table table, const NamingConvention& convention)
 {
+    RETORT_CHECK(checkPrimaryKeyTemplate(convention));
     // Names are worked out against an unchanged table: a token must not see a name given in the same pass.
     const Table original = table;
     for (Constraint& constraint : table.constraints)

@@ -29,6 +29,7 @@ private:
         visit(binary.right);
     }
     void collect(const sql::UnaryExpression& unary) { visit(unary.operand); }
+    void collect(const sql::Grouping& grouping) { visit(grouping.operand); }
     void collect(const sql::ExpressionList& list) { visitAll(list.items); }
     void collect(const sql::Cast& cast) { visit(cast.operand); }
     void collect(const sql::Collate& collate) { visit(collate.operand); }
@@ -42,6 +43,18 @@ private:
         }
         visit(node.otherwise);
     }
+    void collect(const sql::Over& over)
+    {
+        visit(over.function);
+        visitAll(over.partitionBy);
+        visitAll(over.orderBy);
+    }
+    void collect(const sql::FunctionFilter& filter)
+    {
+        visit(filter.function);
+        visit(filter.condition);
+    }
+    void collect(const sql::Extract& extract) { visit(extract.operand); }
     // No columns, or columns of another scope.
     void collect(const sql::TextClause&) {}
     void collect(const sql::LiteralColumn&) {}
@@ -50,10 +63,12 @@ private:
     void collect(const sql::True&) {}
     void collect(const sql::False&) {}
     void collect(const sql::Select&) {}
+    void collect(const sql::CompoundSelect&) {}
     void collect(const sql::Insert&) {}
     void collect(const sql::Update&) {}
     void collect(const sql::Delete&) {}
     void collect(const sql::DdlText&) {}
+    void collect(const sql::Uncompilable&) {}
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <ranges>
 
+#include "core/base/utf8.h"
 #include "core/script/unicode_text.h"
 
 namespace retort::script {

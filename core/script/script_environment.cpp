@@ -45,10 +45,9 @@ std::string locationText(const fs::path& file, const NewEnvironment& request, co
     return out;
 }
 
-std::string withLocation(std::string_view text, const std::string& location)
+std::string withLocation(std::string out, const std::string& location)
 {
     constexpr std::string_view placeholder = "${script_location}";
-    std::string out(text);
     if (const std::size_t at = out.find(placeholder); at != std::string::npos)
         out.replace(at, placeholder.size(), location);
     return out;
@@ -79,15 +78,15 @@ public:
         if (!fs::exists(m_folder, ignored))
             RETORT_CHECK(createFolderAt(m_folder));
         RETORT_CHECK(createFolderAt(m_folder / "versions"));
-        RETORT_CHECK(write(m_folder / "README", files->readme));
+        RETORT_CHECK(write(m_folder / "README", templateText(files->readme)));
         CreatedEnvironment result{.iniFile = m_config.iniFile()};
         RETORT_TRY(result.iniExisted, writeIni(result.iniFile, *files));
         if (!files->toml.empty()) {
             result.tomlFile = m_config.tomlFile();
             RETORT_CHECK(writeToml(result.tomlFile, *files));
         }
-        RETORT_CHECK(write(m_folder / "env.py", files->env));
-        RETORT_CHECK(write(m_folder / "script.py.mako", files->script));
+        RETORT_CHECK(write(m_folder / "env.py", templateText(files->env)));
+        RETORT_CHECK(write(m_folder / "script.py.mako", templateText(files->script)));
         if (m_request.package)
             RETORT_CHECK(addPackageFiles());
         return result;
@@ -112,7 +111,7 @@ private:
             m_note("File " + m_config.shown(path) + " already exists, skipping");
             return true;
         }
-        RETORT_CHECK(write(path, withLocation(files.ini, locationText(path, m_request, m_folder))));
+        RETORT_CHECK(write(path, withLocation(templateText(files.ini), locationText(path, m_request, m_folder))));
         return false;
     }
 
@@ -120,7 +119,7 @@ private:
     Result<void> writeToml(const fs::path& path, const EnvironmentTemplateFiles& files)
     {
         std::error_code ignored;
-        const std::string text = withLocation(files.toml, locationText(path, m_request, m_folder));
+        const std::string text = withLocation(templateText(files.toml), locationText(path, m_request, m_folder));
         if (m_config.hasTomlTable()) {
             m_note("File " + m_config.shown(path)
                    + " already exists and already has a [tool.alembic] section, skipping");
@@ -158,10 +157,12 @@ private:
 std::vector<EnvironmentTemplate> environmentTemplates()
 {
     std::vector<EnvironmentTemplate> result;
-    for (const EnvironmentTemplateFiles& files : environmentTemplateFiles())
+    for (const EnvironmentTemplateFiles& files : environmentTemplateFiles()) {
+        const std::string_view readme = findEmbeddedFile(embeddedTemplates(), files.readme)->text;
         result.push_back({.name = files.name,
-                          .synopsis = files.readme.substr(0, files.readme.find('\n')),
+                          .synopsis = readme.substr(0, readme.find('\n')),
                           .needsToml = !files.toml.empty()});
+    }
     return result;
 }
 

@@ -1,13 +1,18 @@
 #pragma once
 
-// Private to core/script: the text of the files that `init` writes, in our own words. "${script_location}" is filled in in
-// the configuration files. Adding a template: a file with its texts, a line in environmentTemplateFiles().
+// Private to core/script: the files that `init` writes, in our own words: templates/. In the configuration files
+// "${script_location}" is filled in; "${pieces/NAME}", on a line of its own, stands for what several templates share.
+// Adding a template: a folder with its files, a line in environmentTemplateFiles().
 
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "core/base/embedded_file.h"
 
 namespace retort::script {
 
+// Names of files below templates/.
 struct EnvironmentTemplateFiles {
     std::string_view name;
     std::string_view readme;
@@ -19,23 +24,10 @@ struct EnvironmentTemplateFiles {
 
 [[nodiscard]] std::span<const EnvironmentTemplateFiles> environmentTemplateFiles();
 
-// script_environment_files.cpp
-extern const std::string_view genericReadme;
-extern const std::string_view genericIni;
-extern const std::string_view genericEnv;
-extern const std::string_view genericScript;
-// script_environment_async.cpp
-extern const std::string_view asyncReadme;
-extern const std::string_view asyncEnv;
-// script_environment_multidb.cpp
-extern const std::string_view multidbReadme;
-extern const std::string_view multidbIni;
-extern const std::string_view multidbEnv;
-extern const std::string_view multidbScript;
-// script_environment_pyproject.cpp
-extern const std::string_view pyprojectReadme;
-extern const std::string_view pyprojectAsyncReadme;
-extern const std::string_view pyprojectIni;
-extern const std::string_view pyprojectToml;
+// Everything below templates/.
+[[nodiscard]] std::span<const EmbeddedFile> embeddedTemplates();
+
+// The text of one of them with its pieces. The file must exist.
+[[nodiscard]] std::string templateText(std::string_view file);
 
 } // namespace retort::script

@@ -18,6 +18,7 @@ public:
     void operator()(const False&) {}
     void operator()(const ColumnRef&) {}
     void operator()(const DdlText&) {}
+    void operator()(const Uncompilable&) {}
     void operator()(const FunctionCall& call) { all(call.arguments); }
     void operator()(const BinaryExpression& binary)
     {
@@ -25,6 +26,7 @@ public:
         one(binary.right);
     }
     void operator()(const UnaryExpression& unary) { one(unary.operand); }
+    void operator()(const Grouping& grouping) { one(grouping.operand); }
     void operator()(const ExpressionList& list) { all(list.items); }
     void operator()(const Cast& cast) { one(cast.operand); }
     void operator()(const Collate& collate) { one(collate.operand); }
@@ -38,11 +40,33 @@ public:
         }
         one(branches.otherwise);
     }
+    void operator()(const Over& over)
+    {
+        one(over.function);
+        all(over.partitionBy);
+        all(over.orderBy);
+    }
+    void operator()(const FunctionFilter& filter)
+    {
+        one(filter.function);
+        one(filter.condition);
+    }
+    void operator()(const Extract& extract) { one(extract.operand); }
+    void operator()(const CompoundSelect& compound)
+    {
+        all(compound.selects);
+        all(compound.orderBy);
+        one(compound.limit);
+        one(compound.offset);
+    }
     void operator()(const Select& select)
     {
         all(select.columns);
+        for (const TableRef& table : select.from)
+            from(table);
         one(select.where);
         all(select.groupBy);
+        one(select.having);
         all(select.orderBy);
         one(select.limit);
         one(select.offset);
@@ -61,6 +85,15 @@ public:
     void operator()(const Delete& statement) { one(statement.where); }
 
 private:
+    void from(const TableRef& table)
+    {
+        one(table.query);
+        for (const Join* join = table.join.get(); join; join = join->left.join.get()) {
+            one(join->on);
+            one(join->left.query);
+            from(join->right);
+        }
+    }
     void one(const ExpressionPtr& operand)
     {
         if (operand)
@@ -81,6 +114,11 @@ private:
 };
 
 } // namespace
+
+bool isSameTable(const TableRef& a, const TableRef& b)
+{
+    return a.kind == b.kind && a.name == b.name && a.alias == b.alias && a.query == b.query && a.join == b.join;
+}
 
 std::uint32_t depthOf(const Expression::Node& root)
 {

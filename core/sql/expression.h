@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -30,6 +31,7 @@ struct TextClause {
     std::string text;
     std::vector<TextBind> binds;
     bool isParameter = false; // bindparam("name"): text is ":name"
+    ExpressionPtr list = {};  // bindparam(expanding=True): its values, an ExpressionList
 };
 
 // sa.literal_column("..."): printed as it is, no placeholders.
@@ -69,11 +71,21 @@ struct BinaryExpression {
 };
 // The precedence of startswith(), endswith(), contains().
 inline constexpr int affixPrecedence = -100;
-// prefix: "NOT", "-", "EXISTS", "DISTINCT"; postfix modifiers: "DESC", "ASC", "NULLS FIRST", "NULLS LAST".
+// prefix: "NOT", "-", "EXISTS", "DISTINCT", "ANY", "ALL", isTrue, isFalse; postfix modifiers: "DESC", "ASC",
+// "NULLS FIRST", "NULLS LAST".
 struct UnaryExpression {
     std::string op;
     ExpressionPtr operand;
     bool postfix = false;
+};
+// A boolean value as a condition, and what denies it: "c" and "NOT c", or "c = 1" and "c = 0" where the database has no
+// boolean type (sqlalchemy elements.py: AsBoolean).
+inline constexpr std::string_view isTrue = "<is true>";
+inline constexpr std::string_view isFalse = "<is false>";
+
+// Parentheses that belong to the expression, whatever stands around it.
+struct Grouping {
+    ExpressionPtr operand;
 };
 // a AND b AND c; op is "AND", "OR" or ",".
 struct ExpressionList {
@@ -100,21 +112,76 @@ struct Label {
     Identifier name;
 };
 
-// What DML statements act on: sa.table("t", sa.column("a"), ...) or a Table.
+// func.sum(a).over(partition_by=..., order_by=...)
+struct Over {
+    ExpressionPtr function;
+    std::vector<ExpressionPtr> partitionBy;
+    std::vector<ExpressionPtr> orderBy;
+};
+// func.min(a).filter(condition)
+struct FunctionFilter {
+    ExpressionPtr function;
+    ExpressionPtr condition;
+};
+// sa.extract("year", d)
+struct Extract {
+    std::string field;
+    ExpressionPtr operand;
+};
+
+// What a statement acts on or selects from: sa.table("t", sa.column("a"), ...) or a Table, an alias of one, a SELECT in
+// parentheses, a common table expression, a join, or text().
+struct Join;
 struct TableRef {
-    QualifiedName name;
-    std::vector<ColumnRef> columns;
-    std::optional<Identifier> alias;
+    enum class Kind { Table, Subquery, Cte, Join, Text };
+    QualifiedName name = {}; // Table
+    std::vector<ColumnRef> columns = {};
+    std::optional<Identifier> alias = {}; // Table, Subquery, Cte
+    Kind kind = Kind::Table;
+    ExpressionPtr query = {};               // Subquery, Cte: the SELECT; Text: what is printed
+    std::shared_ptr<const Join> join = {}; // Join
+    bool lateral = false;                   // Subquery
+    bool recursive = false;                 // Cte
+};
+struct Join {
+    TableRef left;
+    TableRef right;
+    ExpressionPtr on;
+    bool outer = false;
+    bool full = false;
+    std::uint32_t depth = 1; // joins that the left side is made of, this one included
+};
+// The same table, alias, SELECT or join: what a FROM list has once.
+[[nodiscard]] bool isSameTable(const TableRef& a, const TableRef& b);
+
+struct ForUpdate {
+    bool read = false;
+    bool nowait = false;
+    bool skipLocked = false;
 };
 struct Select {
     std::vector<ExpressionPtr> columns;
     std::vector<TableRef> from;
+    bool fromIsComplete = false; // false: the tables of columns and where are added
     ExpressionPtr where; // may be null
     std::vector<ExpressionPtr> groupBy;
+    ExpressionPtr having; // may be null
     std::vector<ExpressionPtr> orderBy;
     ExpressionPtr limit;  // may be null
     ExpressionPtr offset; // may be null
     bool distinct = false;
+    std::vector<std::string> prefixes;
+    std::optional<ForUpdate> forUpdate;
+    // correlate(...): only these tables of an enclosing statement are left out of FROM, not those it finds by itself.
+    std::optional<std::vector<TableRef>> correlate;
+};
+// a UNION b; keyword: "UNION", "UNION ALL", "INTERSECT", "EXCEPT" ...
+struct CompoundSelect {
+    std::string keyword;
+    std::vector<ExpressionPtr> selects;
+    std::vector<ExpressionPtr> orderBy;
+    ExpressionPtr limit;  // may be null
+    ExpressionPtr offset; // may be null
 };
 struct Assignment {
     Identifier column;
@@ -138,6 +205,10 @@ struct Delete {
     ExpressionPtr where;              // may be null
     std::vector<TableRef> extra = {}; // DELETE ... USING; as above
 };
+// What a script could build and SQLAlchemy refuses once it is compiled, with its words.
+struct Uncompilable {
+    std::string message;
+};
 // sa.DDL("..."): executed as it is, % sequences resolved by the binding before.
 struct DdlText {
     std::string text;
@@ -148,8 +219,10 @@ struct Expression {
     // SQLAlchemy's own compiler runs into Python's recursion limit.
     static constexpr std::uint32_t maximumDepth = 500;
 
-    using Node = std::variant<TextClause, LiteralColumn, Literal, Null, True, False, ColumnRef, FunctionCall, BinaryExpression,
-                              UnaryExpression, ExpressionList, Cast, Collate, Case, Label, Select, Insert, Update, Delete, DdlText>;
+    using Node = std::variant<TextClause, LiteralColumn, Literal, Null, True, False, ColumnRef, FunctionCall,
+                              BinaryExpression, UnaryExpression, Grouping, ExpressionList, Cast, Collate, Case, Label,
+                              Over, FunctionFilter, Extract, Select, CompoundSelect, Insert, Update, Delete, DdlText,
+                              Uncompilable>;
     Node node;
     std::uint32_t depth = 1; // of the tree that starts here
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,11 +23,21 @@ public:
     }
 
     [[nodiscard]] static Identifier conventionalName(std::string name) { return {std::move(name), std::nullopt, true}; }
+    // A name that the compiler of a statement makes up, "anon_1": the same for the same number within one statement
+    // (sqlalchemy sql/elements.py: _anonymous_label).
+    [[nodiscard]] static Identifier anonymous(std::uint32_t number, std::string base)
+    {
+        Identifier name("%(" + std::to_string(number) + " " + base + ")s");
+        name.m_anonymousBase = std::move(base);
+        return name;
+    }
 
     [[nodiscard]] const std::string& text() const { return m_name; }
     [[nodiscard]] bool empty() const { return m_name.empty(); }
     [[nodiscard]] std::optional<bool> quote() const { return m_quote; }
     [[nodiscard]] bool conventional() const { return m_conventional; }
+    [[nodiscard]] bool isAnonymous() const { return !m_anonymousBase.empty(); }
+    [[nodiscard]] const std::string& anonymousBase() const { return m_anonymousBase; }
 
     // Names compare by their text; how they are to be quoted is no part of their identity.
     friend bool operator==(const Identifier& a, const Identifier& b) { return a.m_name == b.m_name; }
@@ -34,6 +45,7 @@ public:
 
 private:
     std::string m_name;
+    std::string m_anonymousBase;
     std::optional<bool> m_quote;
     bool m_conventional = false;
 };

@@ -147,6 +147,20 @@ TypePtr SqlType::named(std::string scriptClassName) const
     return copy;
 }
 
+TypePtr SqlType::madeFrom(const std::shared_ptr<const void>& origin) const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_origin = origin;
+    return copy;
+}
+
+TypePtr SqlType::ofPythonEnumeration() const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_ofPythonEnumeration = true;
+    return copy;
+}
+
 bool operator==(const SqlType& a, const SqlType& b)
 {
     const auto contains = [](const SqlType& type, const SqlType::Argument& argument) {

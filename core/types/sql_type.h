@@ -89,6 +89,14 @@ public:
     // For TypeDecorator and UserDefinedType subclasses of a script: the class name the script gave it.
     [[nodiscard]] const std::string& scriptClassName() const { return m_scriptClassName; }
     [[nodiscard]] TypePtr named(std::string scriptClassName) const;
+    // The script's object that this type was made from, for whoever evaluates the script; empty once that is over, and
+    // for every type that no class of a script made. Of no account for equality.
+    [[nodiscard]] std::shared_ptr<const void> origin() const { return m_origin.lock(); }
+    [[nodiscard]] TypePtr madeFrom(const std::shared_ptr<const void>& origin) const;
+    // Of an Enum: whether its values are the members of a Python class, so that it takes them as values. No part of
+    // what makes two types equal.
+    [[nodiscard]] bool isOfPythonEnumeration() const { return m_ofPythonEnumeration; }
+    [[nodiscard]] TypePtr ofPythonEnumeration() const;
 
     friend bool operator==(const SqlType& a, const SqlType& b);
 
@@ -97,6 +105,8 @@ private:
     std::vector<Argument> m_arguments;
     std::vector<std::pair<std::string, TypePtr>> m_variants;
     std::string m_scriptClassName;
+    std::weak_ptr<const void> m_origin;
+    bool m_ofPythonEnumeration = false;
 };
 
 // Shorthands for native code and tests: makeType("Integer"), makeType("String", {{"length", 50}}). The class must exist.

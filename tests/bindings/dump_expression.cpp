@@ -166,6 +166,7 @@ std::string dump(const sql::ExpressionPtr& expression)
             [](const sql::UnaryExpression& node) -> std::string {
                 return node.postfix ? dump(node.operand) + " " + node.op : node.op + " " + dump(node.operand);
             },
+            [](const sql::Grouping& node) -> std::string { return "(" + dump(node.operand) + ")"; },
             [](const sql::ExpressionList& node) -> std::string {
                 return "{" + joined(node.items, " " + node.op + " ") + "}";
             },
@@ -177,7 +178,20 @@ std::string dump(const sql::ExpressionPtr& expression)
             },
             [](const sql::Case& node) -> std::string { return text(node); },
             [](const sql::Label& node) -> std::string { return dump(node.operand) + " AS " + node.name.text(); },
+            [](const sql::Over& node) -> std::string {
+                return dump(node.function) + " OVER (" + joined(node.partitionBy, ", ") + " ORDER BY "
+                       + joined(node.orderBy, ", ") + ")";
+            },
+            [](const sql::FunctionFilter& node) -> std::string {
+                return dump(node.function) + " FILTER " + dump(node.condition);
+            },
+            [](const sql::Extract& node) -> std::string {
+                return "EXTRACT(" + node.field + " FROM " + dump(node.operand) + ")";
+            },
             [](const sql::Select& node) -> std::string { return text(node); },
+            [](const sql::CompoundSelect& node) -> std::string {
+                return joined(node.selects, " " + node.keyword + " ");
+            },
             [](const sql::Insert& node) -> std::string { return text(node); },
             [](const sql::Update& node) -> std::string {
                 return "UPDATE " + name(node.table) + others(node.extra) + " SET " + text(node.values)
@@ -187,6 +201,7 @@ std::string dump(const sql::ExpressionPtr& expression)
                 return "DELETE " + name(node.table) + others(node.extra) + (node.where ? " WHERE " + dump(node.where) : "");
             },
             [](const sql::DdlText& node) -> std::string { return "ddl(" + node.text + ")"; },
+            [](const sql::Uncompilable& node) -> std::string { return "error(" + node.message + ")"; },
         },
         expression->node);
 }

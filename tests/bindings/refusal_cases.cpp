@@ -93,11 +93,14 @@ void TestBindings::refusals_data()
             "expression 'z' should be explicitly declared as text('z')");
     addCase("generated column with a default", "sa.Column('a', sa.Integer, sa.Computed('1'), server_default='2')",
             "error: ArgumentError: A generated column cannot specify a server_default or a server_onupdate argument");
-    addCase("process_bind_param",
-            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
-            "       return value.upper()\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
-            "error: values of type 'Upper' go through the script's own process_bind_param(), which is not evaluated "
-            "natively");
+    addCase("bind_processor",
+            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def bind_processor(self, dialect):\n "
+            "       return str.upper\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
+            "error: values of type 'Upper' go through its bind_processor(), which is not evaluated natively");
+    addCase("processed to nothing",
+            "class Never(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
+            "       return None\nop.bulk_insert(sa.table('t', sa.column('a', Never())), [{'a': 'x'}])",
+            "error: CompileError: Could not render literal value \"'x'\" of type Never: its processing gives None");
     addCase("commit", "op.get_bind().commit()",
             "error: AttributeError: 'MockConnection' object has no attribute 'commit' (the script needs a live connection, and offline there is none)");
 }

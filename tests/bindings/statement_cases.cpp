@@ -15,6 +15,10 @@ void addCondition(const char* name, const char* condition, const char* expected)
 {
     const QByteArray statement = QByteArray("t.delete().where(") + condition + ")";
     addStatement(name, statement.constData(), QByteArray(QByteArray("DELETE t WHERE ") + expected).constData());
+    addCase("process_bind_param",
+            "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
+            "       return value.upper() + dialect.name\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",
+            "bulk_insert t (a='Xsqlite':Upper())");
 }
 
 } // namespace

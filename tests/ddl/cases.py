@@ -664,6 +664,31 @@ op.execute(@)
     "alias": "sa.select(t.alias('x').c.id)",
     "schema": "sa.table('t', sa.column('a', sa.Integer), schema='db.Own').update().values(a=1)",
 })
+cases("query of SQL Server and Oracle", """
+t = sa.table('t', sa.column('id', sa.Integer), sa.column('n', sa.String), sa.column('d', sa.DateTime))
+u = sa.table('u', sa.column('id', sa.Integer), sa.column('n', sa.String))
+op.execute(@)
+""", {
+    "join": "sa.select(t.c.id, u.c.n).select_from(t.join(u, t.c.id == u.c.id))",
+    "outer join": "sa.select(t.c.id).select_from(t.outerjoin(u, t.c.id == u.c.id)).order_by(t.c.id).limit(3)",
+    "subquery": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).where(u.c.n == 'x').subquery('s'))",
+    "nameless subquery": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).order_by(u.c.id).subquery())",
+    "subquery with a limit": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).order_by(u.c.id).limit(3).subquery('s'))",
+    "with": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).where(u.c.n == 'x').cte('s'))",
+    "union": "sa.union(sa.select(t.c.id), sa.select(u.c.id))",
+    "union ordered": "sa.union_all(sa.select(t.c.id), sa.select(u.c.id)).order_by('id')",
+    "except": "sa.except_(sa.select(t.c.id), sa.select(u.c.id))",
+    "window": "sa.select(sa.func.row_number().over(partition_by=t.c.n, order_by=t.c.id))",
+    "extract": "sa.select(sa.extract('year', t.c.d), sa.extract('dow', t.c.d))",
+    "for update": "sa.select(t.c.id).with_for_update()",
+    "for update nowait": "sa.select(t.c.id).with_for_update(nowait=True)",
+    "having": "sa.select(t.c.n, sa.func.count()).group_by(t.c.n).having(sa.func.count() > 2)",
+    "floor division": "sa.select(t.c.id // 2)",
+    "returning": "t.insert().values(id=1).returning(t.c.id)",
+    "in a subquery": "t.delete().where(t.c.id.in_(sa.select(u.c.id).order_by(u.c.id).limit(2)))",
+    "distinct": "sa.select(t.c.id).distinct().order_by(t.c.id).limit(2)",
+    "pages of a window": "sa.select(t.c.id, sa.func.count().over().label('c')).order_by(t.c.id).limit(2).offset(4)",
+})
 cases("insert that gives its key back", """
 t = sa.Table('t', sa.MetaData(), sa.Column('id', @), sa.Column('b', sa.String(5)), schema='s')
 op.execute(t.insert().values(b='x'))

@@ -10,38 +10,13 @@
 #include "core/migration/offline_writer.h"
 #include "core/migration/rehearsal.h"
 #include "core/script/plan.h"
+#include "tests/support/scripts_in_memory.h"
 
 using namespace retort;
 using namespace retort::migration;
+using retort::tests::Scripts;
 
 namespace {
-
-// A project in memory: id -> (parent, upgrade body, downgrade body).
-class Scripts {
-public:
-    Scripts& add(const std::string& id, const std::string& parent, const std::string& upgrade, const std::string& downgrade = "pass")
-    {
-        auto parsed = script::RevisionId::parse(id);
-        script::Revision revision{.id = *parsed, .downRevisions = {}, .dependsOn = {}, .branchLabels = {}, .longDoc = "about " + id, .createDate = {},
-                                  .path = "/versions/" + id + ".py", .ranges = {}, .stamp = {}};
-        if (!parent.empty())
-            revision.downRevisions = {parent};
-        m_revisions.push_back(revision);
-        m_texts[revision.path] = "from alembic import op\nimport sqlalchemy as sa\n\ndef upgrade():\n    " + upgrade + "\n\ndef downgrade():\n    " + downgrade + "\n";
-        return *this;
-    }
-    [[nodiscard]] script::MapPointer map() const { return script::RevisionMap::build(m_revisions); }
-    [[nodiscard]] ScriptLoader loader() const
-    {
-        return [texts = m_texts](const script::Revision& revision) -> Result<text::SourceText> {
-            return text::SourceText(revision.path, texts.at(revision.path));
-        };
-    }
-
-private:
-    std::vector<script::Revision> m_revisions;
-    std::map<std::string, std::string> m_texts;
-};
 
 Scripts shop()
 {
@@ -378,6 +353,22 @@ private Q_SLOTS:
         // Nothing that a reason quotes can become a statement.
         const std::string quoted = gapText({.revision = "a", .reason = {.code = ErrorCode::Evaluation, .message = "x\nDROP TABLE t;\r\nDROP"}});
         QCOMPARE(std::ranges::count(quoted, '\n'), std::ptrdiff_t(1));
+    }
+
+    void bytesStayBytes()
+    {
+        Scripts scripts;
+        scripts.add("aaaa", "", "op.create_table('b', sa.Column('x', sa.LargeBinary()))\n"
+                                "    op.bulk_insert(sa.table('b', sa.column('x', sa.LargeBinary())), [{'x': b'\\x00\\xff'}, {'x': b'text'}])");
+        const auto connection = memory();
+        QVERIFY(!upgrade(scripts, *connection, {}, "aaaa").error);
+        const auto rows = connection->execute("SELECT typeof(x), hex(x) FROM b");
+        QCOMPARE(std::get<std::string>(rows->rows[0][0]), std::string("blob"));
+        QCOMPARE(std::get<std::string>(rows->rows[0][1]), std::string("00FF"));
+        QCOMPARE(std::get<std::string>(rows->rows[1][0]), std::string("blob"));
+        // Offline they are text, as Alembic has it, which cannot hold all bytes.
+        const OfflineScript script = writeOffline(script::planUpgrade(scripts.map(), {}, "aaaa"), {}, {}, scripts.loader());
+        QVERIFY(script.error && script.error->message.contains("Could not render literal value"));
     }
 
     void previewKnowsTheLinesOfEachStatement()

@@ -208,7 +208,9 @@ void TestPythonRuntime::stopsAreNotCaught()
 
 void TestPythonRuntime::deepDataIsReleased()
 {
-    ScriptRunner runner;
+    InterpreterOptions options;
+    options.limits.processorTime = std::chrono::minutes(1); // not what is tested, and little under a sanitizer
+    ScriptRunner runner(options);
     QVERIFY(runner.run("x = []\nfor i in range(100000): x = [x]\nx = None\nd = {}\nfor i in range(100000): d = {'k': (d,)}\nd = 0\n"
                        "class N: pass\nn = None\nfor i in range(100000):\n    m = N()\n    m.next = n\n    n = m\nn = m = None\n"
                        "f = None\ndef wrap(g): return lambda: g\nfor i in range(100000): f = wrap(f)\nf = None\n"));

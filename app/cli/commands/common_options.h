@@ -28,6 +28,16 @@ namespace retort::cli {
             .abbreviable = false};
 }
 
+// Ours too.
+[[nodiscard]] inline Option assumeSchemaOption()
+{
+    return {.names = {"--assume-schema"},
+            .kind = Option::Kind::Flag,
+            .help = "With --sql, answer revisions that ask for the structure of the database from what the revisions"
+                    " before them make of an empty one, and mark them in the text.",
+            .abbreviable = false};
+}
+
 [[nodiscard]] inline Option tagOption()
 {
     return {.names = {"--tag"}, .kind = Option::Kind::Value, .help = "Arbitrary 'tag' name for env.py.", .valueName = "TAG"};

@@ -14,6 +14,7 @@ public:
         parser.addOption(sqlOption());
         parser.addOption(tagOption());
         parser.addOption(strictOption());
+        parser.addOption(assumeSchemaOption());
         parser.setPositional({.name = "revision", .help = "revision identifier"});
     }
 
@@ -31,7 +32,8 @@ public:
                          },
                          .sql = sql,
                          .start = range.start,
-                         .strict = arguments.has("--strict")};
+                         .strict = arguments.has("--strict"),
+                         .assumeSchema = arguments.has("--assume-schema")};
         if (const std::string* tag = arguments.value("--tag"))
             run.tag = *tag;
         return runMigrations(context, run);

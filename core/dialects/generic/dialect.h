@@ -46,6 +46,7 @@ struct DialectSettings {
     std::optional<bool> backslashEscapes;
     bool functionDefaultsInParentheses = false; // MySQL 8.0.13, MariaDB 10.2.1 and newer
     bool mariadbNativeUuid = false;             // MariaDB 10.7 and newer
+    bool binaryLiterals = false;                // bytes as X'00ff'; SQLAlchemy decodes them and writes a string, offline
 
     [[nodiscard]] bool doublePercents() const
     {

@@ -93,7 +93,7 @@ Result<std::optional<std::string>> ExpressionWriter::specialBinary(const sql::Bi
 }
 
 Result<std::optional<std::string>> ExpressionWriter::specialSelect(const sql::Select&,
-                                                                   const std::vector<sql::TableRef>&)
+                                                                   const std::vector<sql::TableRef>&, bool)
 {
     return std::nullopt;
 }
@@ -213,15 +213,35 @@ Result<std::string> ExpressionWriter::node(const sql::False&)
 
 Result<std::string> ExpressionWriter::node(const sql::ColumnRef& column)
 {
-    const std::string name = m_dialect.quote(column.name);
+    const std::string name = nameText(column.name);
     if (!m_context.includeTable || column.table.name.empty())
         return name;
-    return m_dialect.formatTable(column.table) + "." + name;
+    return m_dialect.formatTable({.schema = column.table.schema, .name = resolved(column.table.name)}) + "." + name;
+}
+
+// sqlalchemy sql/compiler.py: _truncated_identifier
+sql::Identifier ExpressionWriter::resolved(const sql::Identifier& name)
+{
+    if (!name.isAnonymous())
+        return name;
+    const auto [known, isNew] = m_anonymous.try_emplace(name.text());
+    if (isNew)
+        known->second = uniqueName(name.anonymousBase());
+    return {known->second};
+}
+
+std::string ExpressionWriter::nameText(const sql::Identifier& name)
+{
+    return m_dialect.quote(resolved(name));
 }
 
 Result<std::string> ExpressionWriter::arguments(const sql::FunctionCall& call)
 {
-    RETORT_TRY(const std::string inner, joined(call.arguments, ", "));
+    std::string inner;
+    for (const sql::ExpressionPtr& argument : call.arguments) {
+        RETORT_TRY(const std::string text, writeGrouped(argument, ","));
+        inner += (inner.empty() ? "" : ", ") + text;
+    }
     return "(" + inner + ")";
 }
 
@@ -299,10 +319,14 @@ Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
 
 namespace {
 
-// A literal with the type it takes, so that a CAST around it does not give it another one.
-sql::ExpressionPtr typedOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
+// The divisor as it stands in CAST(): grouped as beside "/", and a literal with the type it takes, so that the CAST does
+// not give it another one.
+sql::ExpressionPtr divisorOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
 {
     const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    const auto op = outermostOperator(*operand);
+    if (op && needsParentheses(*op, "/"))
+        return sql::makeExpression(sql::Grouping{operand});
     if (!literal)
         return operand;
     return sql::makeExpression(
@@ -321,7 +345,7 @@ Result<std::string> ExpressionWriter::exactDivision(const sql::BinaryExpression&
     const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
     const std::string parameterName = std::exchange(m_parameterName, column ? column->name.text() : "param");
     const Result<std::string> divisor =
-        write(sql::makeExpression(sql::Cast{.operand = typedOperand(binary.right, type), .type = target}));
+        write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target}));
     m_parameterName = parameterName;
     if (!divisor)
         return divisor;
@@ -361,7 +385,11 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     const auto* list = std::get_if<sql::ExpressionList>(&binary.right->node);
     const bool negated = binary.op == "NOT IN";
     std::string listText;
-    if (!list) {
+    const bool hasTuples =
+        list && !list->items.empty() && std::holds_alternative<sql::ExpressionList>(list->items.front()->node);
+    if (hasTuples) {
+        RETORT_TRY(listText, tupleList(*list, binary.left));
+    } else if (!list) {
         RETORT_TRY(listText, writeGrouped(binary.right, "IN"));
     } else if (list->items.empty() && m_context.literalBinds) {
         listText = emptyList(negated);
@@ -379,6 +407,26 @@ Result<std::string> ExpressionWriter::inList(const sql::BinaryExpression& binary
     }
     const std::string text = leftText + " " + binary.op + " " + listText;
     return negated ? "(" + text + ")" : text;
+}
+
+// sqlalchemy sql/compiler.py: _literal_execute_expanding_parameter_literal_binds
+Result<std::string> ExpressionWriter::tupleList(const sql::ExpressionList& list, const sql::ExpressionPtr& subject)
+{
+    if (!m_context.literalBinds)
+        return "(__[POSTCOMPILE_" + uniqueName("param") + "])";
+    const auto* names = std::get_if<sql::ExpressionList>(&subject->node);
+    std::string out;
+    for (const sql::ExpressionPtr& item : list.items) {
+        const auto* tuple = std::get_if<sql::ExpressionList>(&item->node);
+        std::string values;
+        for (std::size_t i = 0; tuple && i < tuple->items.size(); ++i) {
+            const sql::ExpressionPtr& other = names && i < names->items.size() ? names->items[i] : subject;
+            RETORT_TRY(const std::string value, operand(tuple->items[i], other, ","));
+            values += (i ? ", " : "") + value;
+        }
+        out += (out.empty() ? "(" : ", (") + values + ")";
+    }
+    return std::string(tuplesAreValues() ? "(VALUES " : "(") + out + ")";
 }
 
 std::string ExpressionWriter::escapeClause(const sql::BinaryExpression& binary) const
@@ -415,6 +463,9 @@ Result<std::string> ExpressionWriter::node(const sql::BinaryExpression& binary)
         return range(binary);
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(std::string rightText, right(binary));
+    if (!binary.precedence && (binary.op == integerDivision || binary.op == floorDivision))
+        return dividesIntegers() && binary.op == integerDivision ? leftText + " / " + rightText
+                                                                 : "FLOOR(" + leftText + " / " + rightText + ")";
     if (binary.op == "ILIKE" || binary.op == "NOT ILIKE")
         return "lower(" + leftText + ")" + (binary.op == "ILIKE" ? " LIKE " : " NOT LIKE ") + "lower(" + rightText + ")"
                + escapeClause(binary);
@@ -428,6 +479,13 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
         RETORT_TRY(const std::string text, writeGrouped(unary.operand, unary.op));
         return text + " " + unary.op;
     }
+    // sqlalchemy sql/compiler.py: visit_is_true_unary_operator, visit_is_false_unary_operator
+    if (unary.op == sql::isTrue || unary.op == sql::isFalse) {
+        RETORT_TRY(const std::string text, write(unary.operand));
+        if (m_dialect.traits().nativeBoolean)
+            return unary.op == sql::isTrue ? text : "NOT " + text;
+        return text + (unary.op == sql::isTrue ? " = 1" : " = 0");
+    }
     if (unary.op == "NOT" && !m_dialect.traits().nativeBoolean && isBooleanColumn(*unary.operand)) {
         RETORT_TRY(const std::string text, write(unary.operand));
         return text + " = 0";
@@ -440,16 +498,63 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
     return unary.op + " " + text;
 }
 
+Result<std::string> ExpressionWriter::node(const sql::Grouping& grouping)
+{
+    RETORT_TRY(const std::string text, write(grouping.operand));
+    return "(" + text + ")";
+}
+
+// sqlalchemy sql/compiler.py: visit_over
+Result<std::string> ExpressionWriter::node(const sql::Over& over)
+{
+    RETORT_TRY(const std::string function, write(over.function));
+    std::string window;
+    const auto add = [&](std::string_view words, const std::vector<sql::ExpressionPtr>& items) -> Result<void> {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            RETORT_TRY(const std::string text, writeGrouped(items[i], ","));
+            window += i ? std::string(", ") : std::string(window.empty() ? "" : " ") + std::string(words) + " BY ";
+            window += text;
+        }
+        return {};
+    };
+    RETORT_CHECK(add("PARTITION", over.partitionBy));
+    RETORT_CHECK(add("ORDER", over.orderBy));
+    return function + " OVER (" + window + ")";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::FunctionFilter& filter)
+{
+    RETORT_TRY(const std::string function, write(filter.function));
+    RETORT_TRY(const std::string condition, write(filter.condition));
+    return function + " FILTER (WHERE " + condition + ")";
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Extract& extract)
+{
+    RETORT_TRY(const std::string text, write(extract.operand));
+    return extractText(extract, text);
+}
+
+Result<std::string> ExpressionWriter::extractText(const sql::Extract& extract, const std::string& operand) const
+{
+    return "EXTRACT(" + extract.field + " FROM " + operand + ")";
+}
+
 Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 {
-    if (list.op == "RETURNING")
+    if (list.op == "RETURNING" && hasOwnReturning())
         return returningInsert(list);
     const bool isComma = list.op == ",";
     const bool isCondition = list.op == "AND" || list.op == "OR";
+    // compiler.py: returning_clause; the columns come last.
+    const bool isUnqualified = list.op == "RETURNING" && !m_dialect.traits().qualifiedReturning;
     std::string out;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const bool wasQualified = m_context.includeTable;
+        m_context.includeTable = wasQualified && !(isUnqualified && i > 0);
         RETORT_TRY(const std::string text,
                    isCondition ? writeCondition(list.items[i], list.op) : writeGrouped(list.items[i], list.op));
+        m_context.includeTable = wasQualified;
         if (i)
             out += isComma ? ", " : " " + list.op + " ";
         out += text;
@@ -460,16 +565,15 @@ Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
 {
     RETORT_TRY(const std::optional<std::string> type, m_dialect.types().castSql(cast.type));
-    if (!type)
-        return writeGrouped(cast.operand, standsAlone);
+    // cast("5", Integer) binds its value with the target type.
     const auto* literal = std::get_if<sql::Literal>(&cast.operand->node);
-    std::string text;
-    if (literal && !literal->type) {
-        // cast("5", Integer) binds its value with the target type.
-        RETORT_TRY(text, write(sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})));
-    } else {
-        RETORT_TRY(text, write(cast.operand));
-    }
+    const sql::ExpressionPtr typed =
+        literal && !literal->type
+            ? sql::makeExpression(sql::Literal{literal->value, cast.type, literal->inlineLiteral})
+            : cast.operand;
+    if (!type)
+        return writeGrouped(typed, standsAlone);
+    RETORT_TRY(const std::string text, write(typed));
     // compiler.py: visit_cast: a collation stands behind the parenthesis.
     const std::size_t collation = m_dialect.isMySqlFamily() ? std::string::npos : type->find(" COLLATE ");
     return "CAST(" + text + " AS " + type->substr(0, collation) + ")"
@@ -490,11 +594,7 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
         out += " " + subject;
     }
     for (const auto& [condition, value] : item.whens) {
-        // "c = 1" in place of a boolean column is no operator of its own.
-        const auto* test = std::get_if<sql::BinaryExpression>(&condition->node);
-        const bool isFlag =
-            test && isBooleanColumn(*test->left) && std::holds_alternative<sql::LiteralColumn>(test->right->node);
-        RETORT_TRY(const std::string when, isFlag ? write(condition) : writeGrouped(condition, standsAlone));
+        RETORT_TRY(const std::string when, writeGrouped(condition, standsAlone));
         RETORT_TRY(const std::string then, write(value));
         out += " WHEN " + when + " THEN " + then;
     }
@@ -508,6 +608,11 @@ Result<std::string> ExpressionWriter::node(const sql::Case& item)
 Result<std::string> ExpressionWriter::node(const sql::Label& label)
 {
     return write(label.operand);
+}
+
+Result<std::string> ExpressionWriter::node(const sql::Uncompilable& refused)
+{
+    return fail(ErrorCode::Compile, refused.message);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::DdlText& ddl)

@@ -39,19 +39,40 @@ protected:
     [[nodiscard]] virtual Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
                                                                              const std::string& lowerName);
     [[nodiscard]] virtual Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary);
-    // A SELECT that has to be written another way as a whole (paging by subquery); from: the tables it reads.
-    [[nodiscard]] virtual Result<std::optional<std::string>> specialSelect(const sql::Select& select,
-                                                                           const std::vector<sql::TableRef>& from);
+    // A SELECT that has to be written another way as a whole (paging by subquery); from: the tables it reads. inFrom: it
+    // stands in FROM or WITH itself.
+    [[nodiscard]] virtual Result<std::optional<std::string>>
+    specialSelect(const sql::Select& select, const std::vector<sql::TableRef>& from, bool inFrom);
     // What stands before the columns of a SELECT: "TOP 5 ".
     [[nodiscard]] virtual Result<std::string> selectPrefix(const sql::Select& select);
     // Whether a subquery's ORDER BY is printed.
     [[nodiscard]] virtual bool ordersSubquery(const sql::Select&) const { return true; }
     [[nodiscard]] virtual Result<std::string> limitClause(const sql::Select& select);
+    // LIMIT and OFFSET of a UNION, as a SELECT without anything else.
+    [[nodiscard]] virtual Result<std::string> compoundLimit(const sql::Select& tail) { return limitClause(tail); }
+    // "UNION", "EXCEPT ALL": as the dialect spells it.
+    [[nodiscard]] virtual std::string_view compoundKeyword(std::string_view keyword) const { return keyword; }
+    [[nodiscard]] virtual std::string_view recursiveKeyword() const { return "WITH RECURSIVE "; }
+    // Whether returningText() writes RETURNING in a place or with words of its own, for INSERT alone.
+    [[nodiscard]] virtual bool hasOwnReturning() const { return false; }
+    // Whether WITH stands before an INSERT ... SELECT; false: nobody measured where it stands then.
+    [[nodiscard]] virtual bool ctesPrecedeInsert() const { return true; }
     // What stands after IN or NOT IN for an empty list.
     [[nodiscard]] virtual std::string_view emptyList(bool negated) const
     {
         return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
     }
+    // " JOIN ", " LEFT OUTER JOIN ", " FULL OUTER JOIN "
+    [[nodiscard]] virtual std::string_view joinKeyword(const sql::Join& join) const
+    {
+        return join.full ? " FULL OUTER JOIN " : join.outer ? " LEFT OUTER JOIN " : " JOIN ";
+    }
+    [[nodiscard]] virtual std::string forUpdateClause(const sql::ForUpdate&) const { return " FOR UPDATE"; }
+    [[nodiscard]] virtual Result<std::string> extractText(const sql::Extract& extract, const std::string& operand) const;
+    // x IN (VALUES (1, 2), (3, 4)) for lists of tuples.
+    [[nodiscard]] virtual bool tuplesAreValues() const { return false; }
+    // Integer division of its own accord, so that a // b is a / b.
+    [[nodiscard]] virtual bool dividesIntegers() const { return true; }
     // The column list of an empty INSERT: "DEFAULT VALUES".
     [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
     // Whether one INSERT may take several rows.
@@ -83,12 +104,13 @@ protected:
     [[nodiscard]] Result<std::pair<std::string, std::string>> boundOperands(const sql::BinaryExpression& binary);
     // A number of rows: in the text, or a placeholder that is filled in late.
     [[nodiscard]] Result<std::string> rowCount(const sql::ExpressionPtr& count);
-    // The columns and the rest of a SELECT, whatever is special about it.
-    [[nodiscard]] Result<std::string> selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from);
-    // A SELECT as subquery of another one: the names of its columns, and how the outer one reads them. Fails for
-    // columns without a name of their own.
+    // What comes after the columns of a SELECT: FROM, WHERE ... ORDER BY and LIMIT.
+    [[nodiscard]] Result<std::string> selectTail(const sql::Select& select, const std::vector<sql::TableRef>& from);
+    [[nodiscard]] bool isSubquery() const { return m_frames.size() > 1; }
+    // A SELECT as subquery of another one: the names of its columns (quoted), and how the outer one reads them. Fails
+    // for columns without a name of their own.
     struct SubqueryColumns {
-        std::vector<sql::Identifier> names;
+        std::vector<std::string> names;
         std::string alias;
         std::string outer; // "anon_1.a, anon_1.b"
     };
@@ -118,16 +140,22 @@ private:
     [[nodiscard]] Text node(const sql::FunctionCall& call);
     [[nodiscard]] Text node(const sql::BinaryExpression& binary);
     [[nodiscard]] Text node(const sql::UnaryExpression& unary);
+    [[nodiscard]] Text node(const sql::Grouping& grouping);
     [[nodiscard]] Text node(const sql::ExpressionList& list);
     [[nodiscard]] Text node(const sql::Cast& cast);
     [[nodiscard]] Text node(const sql::Collate& collate);
     [[nodiscard]] Text node(const sql::Case& node);
     [[nodiscard]] Text node(const sql::Label& label);
+    [[nodiscard]] Text node(const sql::Over& over);
+    [[nodiscard]] Text node(const sql::FunctionFilter& filter);
+    [[nodiscard]] Text node(const sql::Extract& extract);
     [[nodiscard]] Text node(const sql::Select& select);
+    [[nodiscard]] Text node(const sql::CompoundSelect& compound);
     [[nodiscard]] Text node(const sql::Insert& insert);
     [[nodiscard]] Text node(const sql::Update& update);
     [[nodiscard]] Text node(const sql::Delete& statement);
     [[nodiscard]] Text node(const sql::DdlText& ddl);
+    [[nodiscard]] Text node(const sql::Uncompilable& refused);
 
     [[nodiscard]] Text operand(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other, const Operator& op);
     [[nodiscard]] Text range(const sql::BinaryExpression& binary);
@@ -138,19 +166,50 @@ private:
     [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);
     [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
                                  const std::vector<sql::Identifier>& columns, std::optional<std::size_t> number);
-    [[nodiscard]] Text selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames);
-    [[nodiscard]] std::string tableText(const sql::TableRef& table) const;
-    [[nodiscard]] ExtraTables extraTables(const sql::TableRef& target, const std::vector<sql::TableRef>& given,
-                                          const std::vector<sql::ExpressionPtr>& expressions) const;
+    // Where a SELECT stands: as a statement, in an expression (in parentheses), in FROM or WITH (its columns have
+    // names), or as a part of a UNION.
+    enum class Place { Statement, Expression, From, Member };
+    [[nodiscard]] Text selectText(const sql::Select& select, Place place);
+    [[nodiscard]] Text compoundText(const sql::CompoundSelect& compound, Place place);
+    [[nodiscard]] Text queryText(const sql::ExpressionPtr& query, Place place);
+    [[nodiscard]] Text selectColumn(const sql::ExpressionPtr& column, std::vector<std::string>& usedNames, Place place);
+    [[nodiscard]] std::optional<std::string> selectLabel(const sql::ExpressionPtr& column,
+                                                         std::vector<std::string>& usedNames, Place place);
+    [[nodiscard]] Text selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from, Place place);
+    [[nodiscard]] Text orderAndLimit(const sql::Select& select, bool isOrdered, bool isCompound);
+    [[nodiscard]] Result<std::vector<sql::TableRef>> displayedFrom(const sql::Select& select, Place place) const;
+    [[nodiscard]] Text tableText(const sql::TableRef& table);
+    [[nodiscard]] Text joinText(const sql::Join& join);
+    [[nodiscard]] Text cteName(const sql::TableRef& table);
+    // "WITH a AS (...)" for a finished statement.
+    [[nodiscard]] std::string withCtes(std::string statement) const;
+    // The name, or the one made up for it in this statement.
+    [[nodiscard]] std::string nameText(const sql::Identifier& name);
+    [[nodiscard]] sql::Identifier resolved(const sql::Identifier& name);
+    [[nodiscard]] Result<ExtraTables> extraTables(const sql::TableRef& target, const std::vector<sql::TableRef>& given,
+                                                  const std::vector<sql::ExpressionPtr>& expressions);
+    [[nodiscard]] Text tupleList(const sql::ExpressionList& list, const sql::ExpressionPtr& subject);
 
     const Dialect& m_dialect;
     RenderContext m_context;
     std::map<std::string, int, std::less<>> m_counters;
-    std::vector<sql::TableRef> m_enclosing; // tables of the statements around a subquery
-    int m_depth = 0;                        // > 0 inside a statement: SELECT becomes a subquery
-    std::string m_parameterName = "param";  // base name for the next parameter
-    bool m_isInserted = false;              // inside INSERT ... SELECT
-    std::string m_returning;                // the clause of the INSERT that is being written
+    // The statements around the current place (compiler.py: SQLCompiler.stack): the tables of each one's own FROM, and
+    // those of all that it is in.
+    struct Frame {
+        std::vector<sql::TableRef> from;
+        std::vector<sql::TableRef> reachable;
+    };
+    [[nodiscard]] Frame frameOf(const std::vector<sql::TableRef>& from) const;
+    std::vector<Frame> m_frames;
+    std::map<std::string, std::string> m_anonymous; // the names made up so far
+    struct WrittenCte {
+        sql::TableRef table;
+        std::string text;
+    };
+    std::vector<WrittenCte> m_ctes;
+    bool m_recursive = false;
+    std::string m_parameterName = "param"; // base name for the next parameter
+    std::string m_returning;               // the clause of the INSERT that is being written
 };
 
 } // namespace retort::dialects

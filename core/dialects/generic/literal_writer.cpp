@@ -4,6 +4,7 @@
 #include <format>
 #include <optional>
 
+#include "core/base/utf8.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/dialects/generic/identifier_preparer.h"
 #include "core/dialects/generic/json_array.h"
@@ -27,6 +28,25 @@ std::unexpected<Error> doesNotFit(const sql::Value& value, const types::TypePtr&
                                         + "; see parent stack trace for more detail.");
 }
 
+// int(uuid.UUID(...)): 128 bits in decimal.
+std::string integerOf(const sql::Uuid& uuid)
+{
+    std::string digits = "0"; // least significant first
+    for (const char c : uuid.text) {
+        if (c == '-')
+            continue;
+        int carry = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+        for (char& digit : digits) {
+            carry += (digit - '0') * 16;
+            digit = static_cast<char>('0' + carry % 10);
+            carry /= 10;
+        }
+        for (; carry != 0; carry /= 10)
+            digits += static_cast<char>('0' + carry % 10);
+    }
+    return {digits.rbegin(), digits.rend()};
+}
+
 // Python's int(value) of what an Integer column may be given.
 std::optional<std::string> integerText(const sql::Value& value)
 {
@@ -36,6 +56,8 @@ std::optional<std::string> integerText(const sql::Value& value)
         return std::to_string(*number);
     if (const auto* number = std::get_if<double>(&value))
         return std::isfinite(*number) ? std::optional(std::format("{:.0f}", std::trunc(*number))) : std::nullopt;
+    if (const auto* uuid = std::get_if<sql::Uuid>(&value))
+        return integerOf(*uuid);
     std::string text;
     if (const auto* decimal = std::get_if<sql::Decimal>(&value))
         text = decimal->text.substr(0, decimal->text.find('.'));
@@ -68,6 +90,22 @@ std::optional<bool> strictBool(const sql::Value& value)
     if (const auto* number = std::get_if<std::int64_t>(&value); number && (*number == 0 || *number == 1))
         return *number == 1;
     return std::nullopt;
+}
+
+} // namespace
+
+namespace {
+
+std::string hexLiteral(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text = "X'";
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text + "'";
 }
 
 } // namespace
@@ -145,8 +183,8 @@ std::optional<std::string> LiteralWriter::uuid(const sql::Value& value, const ty
         return std::nullopt;
     const bool native = m_dialect.traits().nativeUuid && type.flag("native_uuid", true);
     const bool asUuid = type.flag("as_uuid", true);
-    if (asUuid && text && !native)
-        return std::nullopt; // a str has no .hex
+    if (asUuid ? text && !native : object != nullptr)
+        return std::nullopt; // a str has no .hex, a UUID no .replace()
     std::string digits = object ? object->text : *text;
     if (!asUuid || !native)
         std::erase(digits, '-');
@@ -211,7 +249,12 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
     }
     if (type.isA("_Binary")) {
         const auto* bytes = std::get_if<sql::Bytes>(&value);
-        return bytes ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
+        if (!bytes)
+            return std::nullopt;
+        if (m_dialect.settings().binaryLiterals)
+            return hexLiteral(bytes->bytes);
+        // sqlalchemy sqltypes.py: _Binary.literal_processor decodes them as UTF-8, which fails on all else.
+        return isValidUtf8(bytes->bytes) ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -15,14 +15,18 @@ constexpr Precedence precedences[] = {
     {"*", 8},
     {"/", 8},
     {"%", 8},
+    {integerDivision, 8},
+    {floorDivision, 8},
     {"-u", 8},
     {"+", 7},
     {"-", 7},
     {"&", 7},
     {"|", 7},
     {"#", 7},
+    {"^", 7},
     {"<<", 7},
     {">>", 7},
+    {"FILTER", 6},
     {"||", 5},
     {"=", 5},
     {"!=", 5},
@@ -48,6 +52,7 @@ constexpr Precedence precedences[] = {
     {"~", 5},
     {"!~", 5},
     {"@@", 5},
+    {"MATCH", 5},
     {"DISTINCT", 5},
     {"NOT", 5},
     {"COLLATE", 4},
@@ -56,6 +61,8 @@ constexpr Precedence precedences[] = {
     {"EXISTS", 0},
     {",", -1},
     {asBoolean, -10},
+    {"ANY", 15},
+    {"ALL", 15},
     {"->", 15},
     {"->>", 15},
     {"[]", 15},
@@ -81,7 +88,7 @@ struct OuterOperator {
     }
     std::optional<Operator> operator()(const sql::UnaryExpression& unary) const
     {
-        if (unary.postfix)
+        if (unary.postfix || unary.op == sql::isTrue || unary.op == sql::isFalse)
             return std::nullopt;
         return unary.op == "-" ? Operator("-u") : Operator(unary.op);
     }
@@ -92,6 +99,7 @@ struct OuterOperator {
         return Operator(list.op);
     }
     std::optional<Operator> operator()(const sql::Collate&) const { return Operator("COLLATE"); }
+    std::optional<Operator> operator()(const sql::FunctionFilter&) const { return Operator("FILTER"); }
     std::optional<Operator> operator()(const sql::Label& label) const { return outermostOperator(*label.operand); }
     template <class T>
     std::optional<Operator> operator()(const T&) const

@@ -25,6 +25,10 @@ struct Operator {
 // parentheses.
 [[nodiscard]] std::optional<Operator> outermostOperator(const sql::Expression& expression);
 
+// a // b: of integers, and of anything else.
+inline constexpr std::string_view integerDivision = "//";
+inline constexpr std::string_view floorDivision = "// floor";
+
 // The place of a condition: WHERE, or alone in HAVING.
 inline constexpr std::string_view asBoolean = "<asbool>";
 // A value that stands alone (SET a=..., VALUES): every operator is put in parentheses.

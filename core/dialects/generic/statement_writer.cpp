@@ -1,5 +1,5 @@
-// SELECT, INSERT, UPDATE and DELETE of ExpressionWriter; sqlalchemy sql/compiler.py: visit_select, visit_insert,
-// visit_update, visit_delete and sql/crud.py.
+// INSERT, UPDATE and DELETE of ExpressionWriter; sqlalchemy sql/compiler.py: visit_insert, visit_update, visit_delete and
+// sql/crud.py.
 
 #include <algorithm>
 
@@ -72,6 +72,13 @@ std::vector<sql::Assignment> parametersForAll(const sql::TableRef& table)
     return row;
 }
 
+std::vector<sql::TableRef> allTables(const sql::TableRef& table, const std::vector<sql::TableRef>& others)
+{
+    std::vector<sql::TableRef> all{table};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
 types::TypePtr columnType(const sql::TableRef& table, const sql::Assignment& assignment)
 {
     if (assignment.type)
@@ -90,17 +97,9 @@ std::string ExpressionWriter::ExtraTables::joined() const
     return out;
 }
 
-std::string ExpressionWriter::tableText(const sql::TableRef& table) const
-{
-    std::string text = m_dialect.formatTable(table.name);
-    if (table.alias)
-        text += std::string(aliasKeyword()) + m_dialect.quote(*table.alias);
-    return text;
-}
-
-ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef& target,
-                                                            const std::vector<sql::TableRef>& given,
-                                                            const std::vector<sql::ExpressionPtr>& expressions) const
+Result<ExpressionWriter::ExtraTables>
+ExpressionWriter::extraTables(const sql::TableRef& target, const std::vector<sql::TableRef>& given,
+                              const std::vector<sql::ExpressionPtr>& expressions)
 {
     std::vector<sql::TableRef> tables{target};
     tables.insert(tables.end(), given.begin(), given.end());
@@ -109,8 +108,10 @@ ExpressionWriter::ExtraTables ExpressionWriter::extraTables(const sql::TableRef&
             addTablesOf(expression, tables);
     }
     ExtraTables extra;
-    for (std::size_t i = 1; i < tables.size(); ++i)
-        extra.names.push_back(tableText(tables[i]));
+    for (std::size_t i = 1; i < tables.size(); ++i) {
+        RETORT_TRY(std::string text, tableText(tables[i]));
+        extra.names.push_back(std::move(text));
+    }
     return extra;
 }
 
@@ -122,10 +123,7 @@ Result<std::string> ExpressionWriter::assignedValue(const sql::Assignment& assig
     if (literal)
         return literalOrParameter(literal->value, literal->type ? literal->type : assignment.type, parameterName,
                                   literal->inlineLiteral);
-    ++m_depth; // a SELECT here is a subquery
-    Result<std::string> text = writeGrouped(assignment.value, standsAlone);
-    --m_depth;
-    return text;
+    return writeGrouped(assignment.value, standsAlone);
 }
 
 Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
@@ -148,6 +146,7 @@ Result<std::string> ExpressionWriter::insertRow(const sql::TableRef& table, cons
 
 Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::string out = "INSERT INTO " + m_dialect.formatTable(insert.table.name);
     const std::string returning = std::exchange(m_returning, {});
@@ -170,26 +169,30 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     for (const sql::Identifier& column : columns)
         names += (names.empty() ? "" : ", ") + m_dialect.quote(column);
     out += " (" + names + ")";
+    m_frames.emplace_back(); // subqueries see no table of the INSERT
     if (insert.select) {
-        m_isInserted = true;
-        RETORT_TRY(const std::string select, write(insert.select));
-        m_isInserted = false;
-        m_context.includeTable = includeTable;
-        return out + before + " " + select + behind;
+        RETORT_TRY(const std::string select, queryText(insert.select, Place::Member));
+        out += before + " " + select + behind;
+        if (!m_ctes.empty() && !ctesPrecedeInsert())
+            return fail(ErrorCode::Unsupported,
+                        "unsupported: WITH in an INSERT is not written for " + std::string(m_dialect.name()));
+    } else {
+        out += before + " VALUES ";
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            RETORT_TRY(const std::string values,
+                       insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
+            out += (i ? ", " : "") + values;
+        }
+        out += behind;
+        if (rows.size() > 1 && !insertsSeveralRows())
+            return fail(
+                ErrorCode::Compile,
+                "The '" + std::string(m_dialect.name())
+                    + "' dialect with current database version settings does not support in-place multirow inserts.");
     }
-    out += before + " VALUES ";
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        RETORT_TRY(const std::string values,
-                   insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
-        out += (i ? ", " : "") + values;
-    }
-    if (rows.size() > 1 && !insertsSeveralRows())
-        return fail(
-            ErrorCode::Compile,
-            "The '" + std::string(m_dialect.name())
-                + "' dialect with current database version settings does not support in-place multirow inserts.");
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out + behind;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 std::string ExpressionWriter::returningText(const sql::QualifiedName& table,
@@ -208,13 +211,15 @@ Result<std::string> ExpressionWriter::returningInsert(const sql::ExpressionList&
 {
     const auto* insert = std::get_if<sql::Insert>(&list.items.front()->node);
     const auto* given = std::get_if<sql::ExpressionList>(&list.items.back()->node);
-    if (!insert || !given)
-        return fail(ErrorCode::Compile, "RETURNING belongs to an INSERT");
     std::vector<sql::Identifier> columns;
-    for (const sql::ExpressionPtr& item : given->items) {
+    for (const sql::ExpressionPtr& item : given ? given->items : std::vector<sql::ExpressionPtr>()) {
         if (const auto* column = std::get_if<sql::ColumnRef>(&item->node))
             columns.push_back(column->name);
     }
+    if (!insert || !given || columns.size() != given->items.size())
+        return fail(ErrorCode::Unsupported,
+                    "unsupported: returning() of anything but columns of an INSERT is not written for "
+                        + std::string(m_dialect.name()));
     m_returning = returningText(insert->table.name, columns);
     return write(list.items.front());
 }
@@ -235,6 +240,7 @@ Result<std::string> ExpressionWriter::deleteText(const std::string& table, const
 
 Result<std::string> ExpressionWriter::node(const sql::Update& update)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::vector<sql::Assignment> values = update.values.empty() ? parametersForAll(update.table) : update.values;
     std::vector<sql::ExpressionPtr> expressions;
@@ -244,12 +250,8 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
     }
     if (update.where)
         expressions.push_back(update.where);
-    const ExtraTables extra = extraTables(update.table, update.extra, expressions);
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.push_back(update.table);
-    m_enclosing.insert(m_enclosing.end(), update.extra.begin(), update.extra.end());
-    ++m_depth;
-
+    m_frames.push_back(frameOf(allTables(update.table, update.extra)));
+    RETORT_TRY(const ExtraTables extra, extraTables(update.table, update.extra, expressions));
     RETORT_TRY(const auto columns, orderedColumns(update.table, values));
     std::string assignments;
     for (const sql::Identifier& column : columns) {
@@ -259,224 +261,32 @@ Result<std::string> ExpressionWriter::node(const sql::Update& update)
                                      : m_dialect.quote(column);
         assignments += (assignments.empty() ? "" : ", ") + name + "=" + value;
     }
-    RETORT_TRY(std::string out, updateText(tableText(update.table), assignments, extra));
+    RETORT_TRY(const std::string table, tableText(update.table));
+    RETORT_TRY(std::string out, updateText(table, assignments, extra));
     if (update.where) {
         RETORT_TRY(const std::string where, writeCondition(update.where, asBoolean));
         out += " WHERE " + where;
     }
-    --m_depth;
-    m_enclosing.resize(enclosing);
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Delete& statement)
 {
+    const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
-    RETORT_TRY(std::string out, deleteText(tableText(statement.table),
-                                           extraTables(statement.table, statement.extra, {statement.where})));
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.push_back(statement.table);
-    m_enclosing.insert(m_enclosing.end(), statement.extra.begin(), statement.extra.end());
-    ++m_depth;
+    m_frames.push_back(frameOf(allTables(statement.table, statement.extra)));
+    RETORT_TRY(const std::string table, tableText(statement.table));
+    RETORT_TRY(const ExtraTables extra, extraTables(statement.table, statement.extra, {statement.where}));
+    RETORT_TRY(std::string out, deleteText(table, extra));
     if (statement.where) {
         RETORT_TRY(const std::string where, writeCondition(statement.where, asBoolean));
         out += " WHERE " + where;
     }
-    --m_depth;
-    m_enclosing.resize(enclosing);
+    m_frames.pop_back();
     m_context.includeTable = includeTable;
-    return out;
-}
-
-namespace {
-
-// The name SQLAlchemy gives a column of a SELECT that has none: "count_1" for a function, the column's own for a cast,
-// else "anon_1". nullopt: printed without AS.
-struct LabelBase {
-    std::optional<std::string> operator()(const sql::FunctionCall& call) const { return call.name; }
-    // elements.py: WrapsColumnExpression._proxy_name_for..., the name of what is cast.
-    std::optional<std::string> operator()(const sql::Cast& cast) const
-    {
-        if (const auto* column = std::get_if<sql::ColumnRef>(&cast.operand->node))
-            return "=" + column->name.text();
-        if (const auto* literal = std::get_if<sql::LiteralColumn>(&cast.operand->node))
-            return "=" + literal->text;
-        const bool isText = std::holds_alternative<sql::TextClause>(cast.operand->node);
-        const auto inner = isText ? std::nullopt : std::visit(*this, cast.operand->node);
-        return inner ? *inner : std::string("anon");
-    }
-    std::optional<std::string> operator()(const sql::TextClause& text) const
-    {
-        return text.isParameter ? std::optional<std::string>("anon") : std::nullopt;
-    }
-    std::optional<std::string> operator()(const sql::Literal&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Null&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::True&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::False&) const { return "anon"; }
-    // "c = 0" is what becomes of NOT c without a boolean type; it keeps the column's name.
-    std::optional<std::string> operator()(const sql::BinaryExpression& binary) const
-    {
-        const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
-        const auto* text = std::get_if<sql::LiteralColumn>(&binary.right->node);
-        const bool isFlag = column && text && column->type && column->type->affinity() == "Boolean";
-        return isFlag && text->text == "0" ? "=" + column->name.text() : std::string("anon");
-    }
-    std::optional<std::string> operator()(const sql::ExpressionList&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Case&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Select&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::Collate&) const { return "anon"; }
-    std::optional<std::string> operator()(const sql::UnaryExpression& unary) const
-    {
-        if (unary.op == "DISTINCT" || unary.op == "-" || unary.postfix)
-            return std::nullopt;
-        return "anon";
-    }
-    std::optional<std::string> operator()(const sql::Label& label) const { return "=" + label.name.text(); }
-    template <class T>
-    std::optional<std::string> operator()(const T&) const
-    {
-        return std::nullopt;
-    }
-};
-
-} // namespace
-
-Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& column,
-                                                   std::vector<std::string>& usedNames)
-{
-    RETORT_TRY(const std::string text, write(column));
-    if (const auto* plain = std::get_if<sql::ColumnRef>(&column->node)) {
-        const std::string& name = plain->name.text();
-        const std::string qualified = plain->table.name.text() + "." + name; // no name has been used with a dot in it
-        const bool isRepeated = std::ranges::contains(usedNames, qualified);
-        const bool isTaken = std::ranges::contains(usedNames, name);
-        usedNames.push_back(name);
-        usedNames.push_back(qualified);
-        if (!isTaken)
-            return text;
-        // compiler.py: the same column again is "a__1", another one of the same name "a_1".
-        return text + " AS " + m_dialect.quote(uniqueName(isRepeated ? name + "_" : name));
-    }
-    const auto base = std::visit(LabelBase{}, column->node);
-    if (!base)
-        return text;
-    if (const auto* label = std::get_if<sql::Label>(&column->node)) {
-        usedNames.push_back(label->name.text());
-        return text + " AS " + m_dialect.quote(label->name);
-    }
-    std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
-    if (std::ranges::contains(usedNames, name))
-        name = uniqueName(name + "_");
-    usedNames.push_back(name);
-    return text + " AS " + m_dialect.quote(name);
-}
-
-// Names are given in the order in which the outer SELECT reads them: the first column's before the subquery's own.
-Result<ExpressionWriter::SubqueryColumns> ExpressionWriter::subqueryColumns(const sql::Select& select)
-{
-    SubqueryColumns result;
-    std::vector<std::string> used;
-    for (const sql::ExpressionPtr& column : select.columns) {
-        const auto* plain = std::get_if<sql::ColumnRef>(&column->node);
-        const auto base = plain ? std::optional("=" + plain->name.text()) : std::visit(LabelBase{}, column->node);
-        if (!base)
-            return fail(ErrorCode::Unsupported,
-                        "unsupported: paging of columns that have no name, such as text(), is not written for "
-                            + std::string(m_dialect.name()));
-        std::string name = base->starts_with("=") ? base->substr(1) : uniqueName(*base);
-        if (std::ranges::contains(used, name)) {
-            if (!plain || std::ranges::contains(used, plain->table.name.text() + "." + name))
-                return fail(ErrorCode::Unsupported, "unsupported: paging of several columns of the name " + name
-                                                        + " is not written for " + std::string(m_dialect.name()));
-            name = uniqueName(name);
-        }
-        used.push_back(name);
-        if (plain)
-            used.push_back(plain->table.name.text() + "." + name);
-        if (result.alias.empty())
-            result.alias = m_dialect.quote(uniqueName("anon"));
-        result.outer += (result.outer.empty() ? "" : ", ") + result.alias + "." + m_dialect.quote(name);
-        result.names.emplace_back(std::move(name));
-    }
-    return result;
-}
-
-Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
-{
-    std::string out;
-    if (select.limit) {
-        RETORT_TRY(const std::string limit, write(select.limit));
-        out += "\n LIMIT " + limit;
-    }
-    if (select.offset) {
-        RETORT_TRY(const std::string offset, write(select.offset));
-        out += (select.limit ? "" : "\n LIMIT -1") + (" OFFSET " + offset);
-    }
-    return out;
-}
-
-Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from)
-{
-    std::string out = select.distinct ? "SELECT DISTINCT " : "SELECT ";
-    RETORT_TRY(const std::string prefix, selectPrefix(select));
-    out += prefix;
-    std::vector<std::string> usedNames;
-    for (std::size_t i = 0; i < select.columns.size(); ++i) {
-        RETORT_TRY(const std::string column, selectColumn(select.columns[i], usedNames));
-        out += (i ? ", " : "") + column;
-    }
-    if (select.columns.empty())
-        out.pop_back();
-    for (std::size_t i = 0; i < from.size(); ++i)
-        out += (i ? ", " : " \nFROM ") + tableText(from[i]);
-    if (from.empty())
-        out += defaultFrom(select);
-    if (select.where) {
-        RETORT_TRY(const std::string where, writeCondition(select.where, asBoolean));
-        out += " \nWHERE " + where;
-    }
-    if (!select.groupBy.empty()) {
-        RETORT_TRY(const std::string columns, joined(select.groupBy, ", "));
-        out += " GROUP BY " + columns;
-    }
-    if (!select.orderBy.empty() && ((m_depth == 1 && !m_isInserted) || ordersSubquery(select))) {
-        RETORT_TRY(const std::string columns, joined(select.orderBy, ", "));
-        out += " ORDER BY " + columns;
-    }
-    if (select.limit || select.offset) {
-        RETORT_TRY(const std::string limit, limitClause(select));
-        out += limit;
-    }
-    return out;
-}
-
-Result<std::string> ExpressionWriter::node(const sql::Select& select)
-{
-    std::vector<sql::TableRef> from = select.from;
-    for (const sql::ExpressionPtr& column : select.columns)
-        addTablesOf(column, from);
-    addTablesOf(select.where, from);
-    // Auto-correlation: tables of the enclosing statement are not repeated, unless nothing would be left.
-    std::vector<sql::TableRef> own = from;
-    std::erase_if(own, [&](const sql::TableRef& table) { return containsTable(m_enclosing, referenceName(table)); });
-    if (!own.empty())
-        from = own;
-
-    const bool includeTable = std::exchange(m_context.includeTable, true);
-    const std::size_t enclosing = m_enclosing.size();
-    m_enclosing.insert(m_enclosing.end(), from.begin(), from.end());
-    const bool isSubquery = m_depth++ > 0;
-    Result<std::optional<std::string>> special = specialSelect(select, from);
-    Result<std::string> text = !special   ? Result<std::string>(std::unexpected(std::move(special).error()))
-                               : *special ? Result<std::string>(std::move(**special))
-                                          : selectBody(select, from);
-    --m_depth;
-    m_enclosing.resize(enclosing);
-    m_context.includeTable = includeTable;
-    if (!text)
-        return text;
-    return isSubquery ? "(" + *text + ")" : *text;
+    return isStatement ? withCtes(std::move(out)) : out;
 }
 
 } // namespace retort::dialects

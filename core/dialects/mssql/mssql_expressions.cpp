@@ -1,5 +1,7 @@
 #include "core/dialects/mssql/mssql_expressions.h"
 
+#include <utility>
+
 #include "core/dialects/generic/dialect.h"
 
 namespace retort::dialects {
@@ -74,6 +76,13 @@ Result<std::optional<std::string>> MssqlExpressionWriter::specialBinary(const sq
         return std::string(binary.op == "IS DISTINCT FROM" ? "NOT " : "") + "EXISTS (SELECT " + operands.first
                + " INTERSECT SELECT " + operands.second + ")";
     }
+    if (binary.op == "REGEXP" || binary.op == "NOT REGEXP")
+        return fail(ErrorCode::Compile, "mssql dialect does not support regular expressions");
+    if (binary.op == "MATCH" || binary.op == "NOT MATCH") {
+        RETORT_TRY(const std::string leftText, left(binary));
+        RETORT_TRY(const std::string rightText, right(binary));
+        return std::string(binary.op == "MATCH" ? "" : "NOT ") + "CONTAINS (" + leftText + ", " + rightText + ")";
+    }
     if (binary.op == "->" || binary.op == "->>" || binary.op == "[]")
         return fail(ErrorCode::Unsupported, "unsupported: access to parts of a JSON value is not written for mssql");
     return std::nullopt;
@@ -110,30 +119,32 @@ bool isPlainCount(const sql::ExpressionPtr& count)
 
 // sqlalchemy dialects/mssql/base.py: MSSQLCompiler.translate_select_structure. Paging by a subquery that numbers its
 // rows; OFFSET and FETCH are for servers that were asked for their version.
-Result<std::optional<std::string>> MssqlExpressionWriter::specialSelect(const sql::Select& select,
-                                                                        const std::vector<sql::TableRef>& from)
+Result<std::optional<std::string>>
+MssqlExpressionWriter::specialSelect(const sql::Select& select, const std::vector<sql::TableRef>& from, bool inFrom)
 {
     if ((!select.limit && !select.offset) || usesTop(select))
         return std::nullopt;
     if (select.orderBy.empty())
-        return fail(ErrorCode::Compile, "MSSQL requires an order_by when using an OFFSET or a non-simple LIMIT clause");
+        return fail(ErrorCode::Compile,
+                    "MSSQL requires an order_by when using an OFFSET or a non-simple LIMIT clause");
+    if (inFrom || !select.prefixes.empty())
+        return fail(ErrorCode::Unsupported,
+                    "unsupported: paging in a subquery of FROM or with prefixes is not written for mssql");
     if (!isPlainCount(select.limit) || !isPlainCount(select.offset))
         return fail(ErrorCode::Unsupported,
                     "unsupported: a LIMIT or OFFSET that is neither a number nor a function is not written for mssql");
     RETORT_TRY(const SubqueryColumns columns, subqueryColumns(select));
-
+    std::string body = select.distinct ? "SELECT DISTINCT " : "SELECT ";
+    for (std::size_t i = 0; i < select.columns.size(); ++i) {
+        RETORT_TRY(const std::string column, write(select.columns[i]));
+        body += column + " AS " + columns.names[i] + ", ";
+    }
+    RETORT_TRY(const std::string order, joined(select.orderBy, ", "));
     sql::Select inner = select;
     inner.limit = inner.offset = nullptr;
     inner.orderBy.clear();
-    for (std::size_t i = 0; i < inner.columns.size(); ++i)
-        inner.columns[i] = sql::makeExpression(sql::Label{.operand = inner.columns[i], .name = columns.names[i]});
-    RETORT_TRY(const std::string order, joined(select.orderBy, ", "));
-    if (dialect().settings().doublePercents() && order.contains('%'))
-        return fail(ErrorCode::Unsupported, "unsupported: a percent sign in the ORDER BY of paging on mssql");
-    inner.columns.push_back(sql::makeExpression(
-        sql::Label{.operand = sql::makeExpression(sql::LiteralColumn{"ROW_NUMBER() OVER (ORDER BY " + order + ")"}),
-                   .name = "mssql_rn"}));
-    RETORT_TRY(const std::string body, selectBody(inner, from));
+    RETORT_TRY(const std::string tail, selectTail(inner, from));
+    body += "ROW_NUMBER() OVER (ORDER BY " + order + ") AS mssql_rn" + tail;
 
     std::string condition;
     std::string offset;
@@ -147,6 +158,30 @@ Result<std::optional<std::string>> MssqlExpressionWriter::specialSelect(const sq
                      + (select.offset ? " + " + offset : std::string());
     }
     return "SELECT " + columns.outer + " \nFROM (" + body + ") AS " + columns.alias + " \nWHERE " + condition;
+}
+
+// SQLAlchemy leaves the limit of a UNION out here, without a word.
+Result<std::string> MssqlExpressionWriter::compoundLimit(const sql::Select&)
+{
+    return fail(ErrorCode::Unsupported, "unsupported: LIMIT and OFFSET of a UNION are not written for mssql");
+}
+
+namespace {
+
+// sqlalchemy dialects/mssql/base.py: MSSQLCompiler.extract_map
+constexpr std::pair<std::string_view, std::string_view> dateParts[] = {
+    {"doy", "dayofyear"}, {"dow", "weekday"}, {"milliseconds", "millisecond"}, {"microseconds", "microsecond"}};
+
+} // namespace
+
+Result<std::string> MssqlExpressionWriter::extractText(const sql::Extract& extract, const std::string& operand) const
+{
+    std::string field = extract.field;
+    for (const auto& [name, part] : dateParts) {
+        if (name == extract.field)
+            field = part;
+    }
+    return "DATEPART(" + field + ", " + operand + ")";
 }
 
 Result<std::string> MssqlExpressionWriter::updateText(const std::string& table, const std::string& assignments,

@@ -4,6 +4,7 @@
 
 #include "core/dialects/generic/expression_compiler.h"
 #include "core/dialects/generic/options.h"
+#include "core/dialects/mysql/mysql_types.h"
 #include "core/dialects/mysql/table_options.h"
 
 namespace retort::dialects {
@@ -33,10 +34,7 @@ DdlCompiler::Text MysqlDdlCompiler::columnSpecification(const schema::Column& co
     }
     const bool nullable = isMariadb() && column.computed && !column.nullable ? true : column.effectivelyNullable();
     const types::TypePtr seen = types::SqlType::forDialect(column.type, dialect().name());
-    // SQLAlchemy turns a generic Double into MySQL's own class here, which takes precision and scale or neither.
-    const bool hasPrecision = seen->integer("precision") || seen->cls().home == "mssql"; // 53, if nobody asks
-    if (seen->isA("Double") && seen->cls().home != "mysql" && hasPrecision)
-        return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
+    RETORT_CHECK(MysqlTypeCompiler::checkDouble(*seen));
     if (!nullable)
         text += " NOT NULL";
     else if (seen->isA("TIMESTAMP") && seen->affinity() == "DateTime")
@@ -80,15 +78,28 @@ bool isFunctionalPart(const sql::Expression& expression)
            || std::holds_alternative<sql::FunctionCall>(expression.node);
 }
 
-// The prefix length of one index column: one number for all, or by column name.
-std::string prefixLength(const schema::OptionValue* length, const sql::Expression& expression,
-                         const std::string& columnText)
+// What has a name in SQLAlchemy: mysql_length by column asks for it.
+bool isNamedElement(const sql::Expression& expression)
+{
+    return std::holds_alternative<sql::ColumnRef>(expression.node)
+           || std::holds_alternative<sql::LiteralColumn>(expression.node)
+           || std::holds_alternative<sql::FunctionCall>(expression.node)
+           || std::holds_alternative<sql::Label>(expression.node);
+}
+
+// The prefix length of one index column: one number for all, or by column name (sqlalchemy dialects/mysql/base.py:
+// visit_create_index).
+Result<std::string> prefixLength(const schema::OptionValue* length, const sql::Expression& expression,
+                                 const std::string& columnText)
 {
     if (!length)
-        return {};
+        return std::string();
     const auto* map = std::get_if<std::shared_ptr<const schema::OptionMap>>(length);
     std::optional<std::string> number;
     if (map && *map) {
+        if (!isNamedElement(expression))
+            return fail(ErrorCode::Compile, "mysql_length by column is given for an index on an expression, which has no "
+                                            "attribute 'name'");
         const auto* column = std::get_if<sql::ColumnRef>(&expression.node);
         const schema::OptionValue* item = column ? findItem(**map, column->name.text()) : nullptr;
         if (!item)
@@ -113,7 +124,8 @@ DdlCompiler::Text MysqlDdlCompiler::createIndex(const schema::Index& index, cons
         RETORT_TRY(std::string column, dialect().expression(expression));
         if (isFunctionalPart(*expression))
             column = "(" + column + ")";
-        columns += (columns.empty() ? "" : ", ") + column + prefixLength(length, *expression, column);
+        RETORT_TRY(const std::string prefix, prefixLength(length, *expression, column));
+        columns += (columns.empty() ? "" : ", ") + column + prefix;
     }
     RETORT_TRY(const std::string name, indexName(index, std::nullopt, "CREATE INDEX"));
     std::string out = std::string("CREATE ") + (index.unique ? "UNIQUE " : "");

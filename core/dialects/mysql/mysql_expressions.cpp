@@ -26,6 +26,12 @@ Result<std::optional<std::string>> MysqlExpressionWriter::specialBinary(const sq
 {
     if (binary.precedence) // an operator of the script's own
         return std::nullopt;
+    if (binary.op == "MATCH" || binary.op == "NOT MATCH") {
+        RETORT_TRY(const std::string column, left(binary));
+        RETORT_TRY(const std::string words, right(binary));
+        return std::string(binary.op == "MATCH" ? "" : "NOT ") + "MATCH (" + column + ") AGAINST (" + words
+               + " IN BOOLEAN MODE)";
+    }
     if (binary.op != "||" && binary.op != "IS DISTINCT FROM" && binary.op != "IS NOT DISTINCT FROM")
         return std::nullopt;
     RETORT_TRY(std::string leftText, left(binary));
@@ -51,6 +57,14 @@ Result<std::string> MysqlExpressionWriter::limitClause(const sql::Select& select
         return " \n LIMIT " + limit;
     RETORT_TRY(const std::string offset, write(select.offset));
     return " \n LIMIT " + offset + ", " + limit;
+}
+
+// sqlalchemy dialects/mysql/base.py: for_update_clause
+std::string MysqlExpressionWriter::forUpdateClause(const sql::ForUpdate& clause) const
+{
+    if (clause.read)
+        return " LOCK IN SHARE MODE";
+    return std::string(" FOR UPDATE") + (clause.nowait ? " NOWAIT" : "") + (clause.skipLocked ? " SKIP LOCKED" : "");
 }
 
 Result<std::string> MysqlExpressionWriter::updateText(const std::string& table, const std::string& assignments,

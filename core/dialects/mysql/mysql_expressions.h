@@ -23,6 +23,12 @@ protected:
                                                  const ExtraTables& extra) override;
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;
     [[nodiscard]] bool qualifiesAssignments() const override { return true; }
+    [[nodiscard]] bool dividesIntegers() const override { return false; }
+    [[nodiscard]] std::string_view joinKeyword(const sql::Join& join) const override
+    {
+        return join.full || join.outer ? ExpressionWriter::joinKeyword(join) : " INNER JOIN ";
+    }
+    [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;
 };
 
 } // namespace retort::dialects

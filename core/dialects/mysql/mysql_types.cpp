@@ -55,10 +55,22 @@ std::string extendString(const types::SqlType& type, const std::string& spec, bo
         collation = " COLLATE " + *name;
     else if (type.flag("binary"))
         collation = " BINARY";
-    // A dialect type says itself whether it is national; NCHAR and NVARCHAR of sqlalchemy always are.
-    const bool isNational =
-        type.isA("_StringType") ? type.flag("national") || type.isA("NCHAR") || type.isA("NVARCHAR") : national;
-    return isNational ? "NATIONAL " + spec + collation : spec + charset + collation;
+    return national ? "NATIONAL " + spec + collation : spec + charset + collation;
+}
+
+// A dialect type says itself whether it is national; NCHAR and NVARCHAR of sqlalchemy always are.
+bool isNational(const types::SqlType& type)
+{
+    return type.flag("national") || type.isA("NCHAR") || type.isA("NVARCHAR");
+}
+
+// sqlalchemy dialects/mysql/types.py: CHAR._adapt_string_for_cast. A CHAR stays as it is, other strings become one that
+// is not national; those of other dialects lose their collation, too.
+std::string stringForCast(const types::SqlType& type, const std::string& spec)
+{
+    if (type.isA("CHAR"))
+        return extendString(type, spec, type.flag("national"));
+    return type.isA("_StringType") ? extendString(type, spec) : spec;
 }
 
 struct IntegerKeyword {
@@ -81,6 +93,14 @@ std::string fractional(std::string_view keyword, const types::SqlType& type)
 }
 
 } // namespace
+
+Result<void> MysqlTypeCompiler::checkDouble(const types::SqlType& type)
+{
+    const bool hasPrecision = type.integer("precision") || type.cls().home == "mssql"; // 53, if nobody asks
+    if (type.isA("Double") && type.cls().home != "mysql" && hasPrecision)
+        return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
+    return {};
+}
 
 std::string_view MysqlTypeCompiler::compilerName() const
 {
@@ -105,7 +125,7 @@ std::string MysqlTypeCompiler::enumerated(std::string_view keyword, const types:
             values += "'";
         }
     }
-    return extendString(type, std::string(keyword) + "(" + values + ")");
+    return extendString(type, std::string(keyword) + "(" + values + ")", isNational(type));
 }
 
 Result<std::optional<std::string>> MysqlTypeCompiler::stringType(const types::SqlType& type) const
@@ -117,20 +137,21 @@ Result<std::optional<std::string>> MysqlTypeCompiler::stringType(const types::Sq
                     std::string(keyword) + " requires a length on dialect " + std::string(dialect().name()));
     };
     if (isOneOf(visit, {"string", "unicode", "VARCHAR"}))
-        return length ? Result<std::optional<std::string>>(extendString(type, "VARCHAR" + givenLength(type, "length")))
+        return length ? Result<std::optional<std::string>>(
+                   extendString(type, "VARCHAR" + givenLength(type, "length"), isNational(type)))
                       : needsLength("VARCHAR");
     if (visit == "NVARCHAR")
         return length ? Result<std::optional<std::string>>(
                    extendString(type, "VARCHAR" + givenLength(type, "length"), true))
                       : needsLength("NVARCHAR");
     if (visit == "CHAR")
-        return extendString(type, "CHAR" + givenLength(type, "length"));
+        return extendString(type, "CHAR" + givenLength(type, "length"), isNational(type));
     if (visit == "NCHAR")
         return extendString(type, "CHAR" + givenLength(type, "length"), true);
     if (isOneOf(visit, {"text", "unicode_text", "TEXT"}))
-        return extendString(type, "TEXT" + givenLength(type, "length"));
+        return extendString(type, "TEXT" + givenLength(type, "length"), isNational(type));
     if (isOneOf(visit, {"TINYTEXT", "MEDIUMTEXT", "LONGTEXT"}))
-        return extendString(type, std::string(visit));
+        return extendString(type, std::string(visit), isNational(type));
     if (visit == "SET")
         return enumerated("SET", type, "values");
     if (visit == "ENUM" || (visit == "enum" && type.flag("native_enum", true)))
@@ -205,7 +226,9 @@ Result<std::optional<std::string>> MysqlTypeCompiler::castSql(const types::TypeP
 {
     const types::TypePtr type = types::SqlType::forDialect(declared, dialect().name());
     if (types::isNullType(type))
-        return std::nullopt;
+        return fail(ErrorCode::Compile,
+                    "Can't generate DDL for NullType(); did you forget to specify a type on this Column?");
+    RETORT_CHECK(checkDouble(*type));
     if (type->isA("Integer"))
         return std::string(type->flag("unsigned") ? "UNSIGNED INTEGER" : "SIGNED INTEGER");
     if (type->isA("TIMESTAMP") && type->affinity() == "DateTime")
@@ -215,9 +238,7 @@ Result<std::optional<std::string>> MysqlTypeCompiler::castSql(const types::TypeP
         return text;
     }
     if (type->isA("String") && type->visitName() != "ENUM" && type->visitName() != "enum" && type->visitName() != "SET")
-        return type->isA("_StringType") && !type->isA("CHAR")
-                   ? extendString(*type, "CHAR" + givenLength(*type, "length"))
-                   : "CHAR" + givenLength(*type, "length");
+        return stringForCast(*type, "CHAR" + givenLength(*type, "length"));
     if (type->isA("_Binary"))
         return std::string("BINARY");
     if (type->isA("JSON"))

@@ -10,6 +10,8 @@ public:
     using TypeCompiler::TypeCompiler;
 
     [[nodiscard]] Result<std::optional<std::string>> castSql(const types::TypePtr& type) const override;
+    // SQLAlchemy turns a generic Double into MySQL's own class, which takes precision and scale or neither.
+    [[nodiscard]] static Result<void> checkDouble(const types::SqlType& type);
 
 protected:
     [[nodiscard]] std::span<const TypeRule> rules() const override;

@@ -47,6 +47,12 @@ Result<std::optional<std::string>> OracleExpressionWriter::specialBinary(const s
         return "DECODE(" + operands.first + ", " + operands.second
                + ", 0, 1) = " + (binary.op == "IS DISTINCT FROM" ? "1" : "0");
     }
+    if (binary.op == "REGEXP" || binary.op == "NOT REGEXP" || binary.op == "MATCH" || binary.op == "NOT MATCH") {
+        RETORT_TRY(const std::string leftText, left(binary));
+        RETORT_TRY(const std::string rightText, right(binary));
+        return std::string(binary.op.starts_with("NOT ") ? "NOT " : "")
+               + (binary.op.ends_with("REGEXP") ? "REGEXP_LIKE(" : "CONTAINS (") + leftText + ", " + rightText + ")";
+    }
     if (binary.op == "->" || binary.op == "->>" || binary.op == "[]")
         return fail(ErrorCode::Unsupported, "unsupported: access to parts of a JSON value is not written for oracle");
     return std::nullopt;
@@ -65,6 +71,13 @@ Result<std::string> OracleExpressionWriter::limitClause(const sql::Select& selec
         out += "\n FETCH FIRST " + limit + " ROWS ONLY";
     }
     return out;
+}
+
+std::string OracleExpressionWriter::forUpdateClause(const sql::ForUpdate& clause) const
+{
+    if (isSubquery())
+        return {};
+    return std::string(" FOR UPDATE") + (clause.nowait ? " NOWAIT" : "") + (clause.skipLocked ? " SKIP LOCKED" : "");
 }
 
 // sqlalchemy dialects/oracle/cx_oracle.py: bindparam_string. Words of the language need quotes as parameters, too.

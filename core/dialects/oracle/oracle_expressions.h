@@ -19,6 +19,15 @@ protected:
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] std::string_view emptyInsert() const override { return "() VALUES ()"; }
     [[nodiscard]] bool insertsSeveralRows() const override { return false; }
+    [[nodiscard]] bool dividesIntegers() const override { return false; }
+    [[nodiscard]] bool ctesPrecedeInsert() const override { return false; }
+    [[nodiscard]] bool hasOwnReturning() const override { return true; }
+    [[nodiscard]] std::string_view recursiveKeyword() const override { return "WITH "; }
+    [[nodiscard]] std::string_view compoundKeyword(std::string_view keyword) const override
+    {
+        return keyword == "EXCEPT" ? "MINUS" : keyword;
+    }
+    [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;
     [[nodiscard]] std::string_view aliasKeyword() const override { return " "; }
     [[nodiscard]] std::string parameter(std::string_view name) const override;
     [[nodiscard]] std::string_view defaultFrom(const sql::Select&) const override { return " FROM DUAL"; }

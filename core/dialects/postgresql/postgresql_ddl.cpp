@@ -57,6 +57,7 @@ DdlCompiler::Text PostgresqlDdlCompiler::typeAndDefault(const schema::Column& co
                                                            : "SERIAL");
         }
     }
+    RETORT_CHECK(typesOf(dialect()).checkAdaptable(column.type));
     RETORT_TRY(std::string text, dialect().typeSql(column.type));
     RETORT_TRY(const std::optional<std::string> defaultText, defaultSql(column.serverDefault));
     return defaultText ? text + " DEFAULT " + *defaultText : text;
@@ -85,6 +86,10 @@ DdlCompiler::Text PostgresqlDdlCompiler::columnSpecification(const schema::Colum
 DdlCompiler::OptionalText PostgresqlDdlCompiler::check(const schema::CheckConstraint& constraint,
                                                        const schema::Table& table) const
 {
+    const schema::Column* column = constraint.typeBound ? table.findColumn(constraint.typeBoundColumn.text()) : nullptr;
+    if (column && column->type && column->type->isA("ARRAY"))
+        return fail(ErrorCode::Compile, "PostgreSQL dialect cannot produce the CHECK constraint for ARRAY of non-native "
+                                        "ENUM; please specify create_constraint=False on this Enum datatype.");
     RETORT_TRY(std::optional<std::string> text, DdlCompiler::check(constraint, table));
     return *text + notValid(constraint);
 }
@@ -191,8 +196,11 @@ DdlCompiler::Text PostgresqlDdlCompiler::createIndex(const schema::Index& index,
     text += "(" + elements + ")";
 
     std::vector<sql::Identifier> included;
-    for (const std::string& column : listOption(given, "postgresql_include"))
+    for (const std::string& column : listOption(given, "postgresql_include")) {
+        if (!table.columns.empty() && !table.findColumn(column))
+            return fail(ErrorCode::Compile, "KeyError: '" + column + "'"); // index.table.c[column]
         included.emplace_back(column);
+    }
     if (!included.empty())
         text += " INCLUDE (" + columnList(included) + ")";
     if (const auto distinct = booleanOption(given, "postgresql_nulls_not_distinct"))

@@ -26,11 +26,28 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(con
         RETORT_TRY(std::string text, exactDivision(binary));
         return text;
     }
+    if (!binary.precedence && (binary.op == "REGEXP" || binary.op == "NOT REGEXP")) {
+        RETORT_TRY(const std::string text, left(binary));
+        RETORT_TRY(const std::string pattern, right(binary));
+        return text + (binary.op == "REGEXP" ? " ~ " : " !~ ") + pattern;
+    }
+    if (!binary.precedence && (binary.op == "MATCH" || binary.op == "NOT MATCH")) {
+        RETORT_TRY(const std::string text, left(binary));
+        RETORT_TRY(const std::string words, right(binary));
+        return std::string(binary.op == "MATCH" ? "" : "NOT ") + text + " @@ plainto_tsquery(" + words + ")";
+    }
     if (binary.op != "ILIKE" && binary.op != "NOT ILIKE")
         return std::nullopt;
     RETORT_TRY(const std::string leftText, left(binary));
     RETORT_TRY(const std::string rightText, right(binary));
     return leftText + " " + binary.op + " " + rightText + escapeClause(binary);
+}
+
+// sqlalchemy dialects/postgresql/base.py: for_update_clause
+std::string PostgresqlExpressionWriter::forUpdateClause(const sql::ForUpdate& clause) const
+{
+    return std::string(clause.read ? " FOR SHARE" : " FOR UPDATE") + (clause.nowait ? " NOWAIT" : "")
+           + (clause.skipLocked ? " SKIP LOCKED" : "");
 }
 
 Result<std::string> PostgresqlExpressionWriter::limitClause(const sql::Select& select)

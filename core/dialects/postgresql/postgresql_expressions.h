@@ -13,6 +13,7 @@ protected:
     [[nodiscard]] Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
                                                                      const std::string& lowerName) override;
     [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
+    [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;
 };

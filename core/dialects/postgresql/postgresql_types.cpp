@@ -124,6 +124,20 @@ Result<std::optional<std::string>> PostgresqlTypeCompiler::special(const types::
     return std::nullopt;
 }
 
+Result<void> PostgresqlTypeCompiler::checkAdaptable(const types::TypePtr& declared) const
+{
+    const types::TypePtr type = types::SqlType::forDialect(declared, dialect().name());
+    if (type && type->cls().className == "ENUM" && type->cls().home == "mysql")
+        return fail(ErrorCode::Compile, "'ENUM' object has no attribute 'create_type'");
+    return {};
+}
+
+Result<std::optional<std::string>> PostgresqlTypeCompiler::castSql(const types::TypePtr& type) const
+{
+    RETORT_CHECK(checkAdaptable(type));
+    return TypeCompiler::castSql(type);
+}
+
 std::vector<types::TypePtr> PostgresqlTypeCompiler::namedTypes(const types::TypePtr& declared) const
 {
     const types::TypePtr type = types::SqlType::forDialect(declared, dialect().name());

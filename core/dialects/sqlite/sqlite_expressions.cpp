@@ -1,5 +1,7 @@
 #include "core/dialects/sqlite/sqlite_expressions.h"
 
+#include <utility>
+
 #include "core/dialects/sqlite/storage_format.h"
 
 namespace retort::dialects {
@@ -33,6 +35,25 @@ Result<std::optional<std::string>> SqliteExpressionWriter::specialBinary(const s
         return leftText + (binary.op == "IS DISTINCT FROM" ? " IS NOT " : " IS ") + rightText;
     }
     return std::nullopt;
+}
+
+namespace {
+
+// sqlalchemy dialects/sqlite/base.py: SQLiteCompiler.extract_map
+constexpr std::pair<std::string_view, std::string_view> extractFormats[] = {
+    {"month", "%m"}, {"day", "%d"},    {"year", "%Y"},  {"second", "%S"}, {"hour", "%H"},
+    {"doy", "%j"},   {"minute", "%M"}, {"epoch", "%s"}, {"dow", "%w"},    {"week", "%W"},
+};
+
+} // namespace
+
+Result<std::string> SqliteExpressionWriter::extractText(const sql::Extract& extract, const std::string& operand) const
+{
+    for (const auto& [field, format] : extractFormats) {
+        if (field == extract.field)
+            return "CAST(STRFTIME('" + std::string(format) + "', " + operand + ") AS INTEGER)";
+    }
+    return fail(ErrorCode::Compile, extract.field + " is not a valid extract argument.");
 }
 
 Result<std::string> SqliteExpressionWriter::limitClause(const sql::Select& select)

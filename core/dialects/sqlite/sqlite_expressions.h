@@ -15,6 +15,10 @@ protected:
                                                                      const std::string& lowerName) override;
     [[nodiscard]] Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary) override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
+    [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate&) const override { return {}; }
+    [[nodiscard]] Result<std::string> extractText(const sql::Extract& extract,
+                                                  const std::string& operand) const override;
+    [[nodiscard]] bool tuplesAreValues() const override { return true; }
     [[nodiscard]] std::string_view emptyList(bool) const override { return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)"; }
 };
 

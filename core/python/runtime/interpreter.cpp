@@ -39,6 +39,10 @@ Interpreter::~Interpreter()
         if (const auto cls = held.lock())
             static_cast<TypeObject&>(*cls).attributes()->table().clear();
     }
+    for (const auto& held : m_namespaces) {
+        if (const auto names = held.lock())
+            names->table().clear();
+    }
     for (const auto& [name, module] : m_modules) {
         if (module)
             module->attributes()->table().clear();
@@ -147,6 +151,7 @@ Error Interpreter::toError(const Raised& raised)
 EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Module> tree, std::string name, ModuleKind kind)
 {
     auto module = std::make_shared<ModuleObject>(name);
+    m_namespaces.push_back(module->attributes());
     auto state = std::make_shared<ModuleState>(ModuleState{tree, std::move(name), module->attributes(), kind.isRevision});
     auto& globals = module->attributes()->table();
     const std::string* text = ast::docstring(tree->body);

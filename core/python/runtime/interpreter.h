@@ -172,6 +172,9 @@ private:
     std::vector<std::shared_ptr<ModuleResolver>> m_resolvers;
     std::map<std::string, ModulePtr, std::less<>> m_modules;
     std::vector<std::weak_ptr<Scope>> m_scopes;     // emptied on destruction
+    // Of every module that was run, those that failed or were replaced by another of their name too: its functions hold
+    // it, and it holds them. Emptied on destruction.
+    std::vector<std::weak_ptr<DictObject>> m_namespaces;
     std::vector<std::weak_ptr<Object>> m_classes;
     std::vector<Frame> m_frames;
     std::vector<const Object*> m_reprStack;

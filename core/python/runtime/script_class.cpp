@@ -66,6 +66,7 @@ EvalResult<Value> ScriptClass::construct(CallContext& context, const Arguments& 
     if (m_nativeBase && (!init || m_nativeBase->constructsBeforeInit())) {
         RETORT_TRY(ObjectPtr native, m_nativeBase->instantiateSubclass(context, *this, arguments));
         instance->setNative(std::move(native));
+        m_nativeBase->nativePartMade(*instance);
     } else if (!m_nativeBase && !init && !arguments.empty()) {
         return typeError(m_name + "() takes no arguments");
     }
@@ -75,9 +76,10 @@ EvalResult<Value> ScriptClass::construct(CallContext& context, const Arguments& 
     if (m_nativeBase && !instance->native()) {
         // __init__ did not call its base's; the native part is then made without arguments, where that is possible.
         auto native = m_nativeBase->instantiateSubclass(context, *this, {});
-        if (native)
+        if (native) {
             instance->setNative(std::move(*native));
-        else if (!native.error().isException())
+            m_nativeBase->nativePartMade(*instance);
+        } else if (!native.error().isException())
             return std::unexpected(std::move(native).error());
     }
     return Value(instance);
@@ -155,6 +157,7 @@ EvalResult<Value> initialiseNative(CallContext& context, const Value& self, cons
         return Value();
     RETORT_TRY(ObjectPtr native, cls->nativeBase()->instantiateSubclass(context, *instance->type(), arguments));
     instance->setNative(std::move(native));
+    cls->nativeBase()->nativePartMade(*instance);
     return Value();
 }
 

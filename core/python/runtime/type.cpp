@@ -166,6 +166,8 @@ EvalResult<ObjectPtr> TypeObject::instantiateSubclass(CallContext& context, Type
     return made.objectPtr();
 }
 
+void TypeObject::nativePartMade(InstanceObject&) const {}
+
 EvalResult<void> TypeObject::subclassCreated(CallContext&, TypeObject&, const Arguments&) { return {}; }
 
 EvalResult<std::optional<Value>> TypeObject::classCall(CallContext&, TypeObject&, const Arguments&)

@@ -58,6 +58,8 @@ public:
     // instance itself is an InstanceObject that asks the script class first and the native part for the rest.
     [[nodiscard]] virtual EvalResult<ObjectPtr> instantiateSubclass(CallContext& context, TypeObject& cls,
                                                                     const Arguments& arguments);
+    // Called when what instantiateSubclass() made has become the native part of the instance.
+    virtual void nativePartMade(InstanceObject& instance) const;
     // Called once for a new script class derived (also indirectly) from this one, after its body ran. keywords are those
     // of the class statement. Like __init_subclass__.
     [[nodiscard]] virtual EvalResult<void> subclassCreated(CallContext& context, TypeObject& cls,

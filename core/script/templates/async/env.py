@@ -1,10 +1,4 @@
-#include "core/script/script_environment_files.h"
-
-namespace retort::script {
-
-const std::string_view asyncReadme = "Generic single-database configuration with an async dbapi.\n";
-
-const std::string_view asyncEnv = R"py("""Connects the migrations of this project to its database, through an async driver."""
+"""Connects the migrations of this project to its database, through an async driver."""
 
 import asyncio
 from logging.config import fileConfig
@@ -19,22 +13,7 @@ config = context.config
 if config.config_file_name is not None:
     fileConfig(config.config_file_name)
 
-# The MetaData that autogenerate compares the database with, for example
-#   from myapp.models import Base
-#   target_metadata = Base.metadata
-target_metadata = None
-
-
-def run_migrations_offline() -> None:
-    """Write SQL (--sql); only the URL's dialect is used, nothing is connected."""
-    context.configure(
-        url=config.get_main_option("sqlalchemy.url"),
-        target_metadata=target_metadata,
-        literal_binds=True,
-        dialect_opts={"paramstyle": "named"},
-    )
-    with context.begin_transaction():
-        context.run_migrations()
+${pieces/metadata_and_offline.py}
 
 
 def run_on(connection: Connection) -> None:
@@ -59,6 +38,3 @@ if context.is_offline_mode():
     run_migrations_offline()
 else:
     asyncio.run(run_migrations_online())
-)py";
-
-} // namespace retort::script

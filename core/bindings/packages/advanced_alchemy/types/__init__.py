@@ -1,0 +1,3 @@
+from .datetime import DateTimeUTC
+from .guid import GUID
+from .json import JsonB

@@ -1,0 +1,1 @@
+"""What migrations use of neutron-lib (3.18)."""

@@ -1,0 +1,5 @@
+INGRESS_DIRECTION = "ingress"
+EGRESS_DIRECTION = "egress"
+ANY_DIRECTION = "any"
+IPv4 = "IPv4"
+IPv6 = "IPv6"

@@ -1,0 +1,1 @@
+"""What migrations use of oslo.db (17.2)."""

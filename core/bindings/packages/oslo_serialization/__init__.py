@@ -1,0 +1,1 @@
+"""What migrations use of oslo.serialization (5.7)."""

@@ -1,0 +1,1 @@
+"""What migrations use of oslo.utils (8.2)."""

@@ -1,0 +1,1 @@
+"""What migrations use of pgvector (0.4)."""

@@ -1,0 +1,5 @@
+from sqlalchemy import types
+
+
+class LocaleType(types.TypeDecorator):
+    impl = types.Unicode(10)
