@@ -53,6 +53,12 @@ constexpr auto dialectFacts = std::to_array<DialectFact>({
     {"mariadb", "inline_comments", true},
     {"mariadb", "supports_alter", true},
     {"mariadb", "is_mariadb", true},
+    {"mssql", "supports_sequences", true},
+    {"mssql", "supports_comments", true},
+    {"mssql", "supports_alter", true},
+    {"oracle", "supports_sequences", true},
+    {"oracle", "supports_comments", true},
+    {"oracle", "supports_alter", true},
 });
 
 std::optional<bool> dialectFact(std::string_view dialect, std::string_view attribute)
@@ -84,7 +90,53 @@ constexpr auto adaptations = std::to_array<Adaptation>({
     {"mysql", "REAL", "FLOAT"},
     {"mysql", "DOUBLE_PRECISION", "DOUBLE"},
     {"sqlite", "TIMESTAMP", "DATETIME"},
+    {"mssql", "BLOB", "VARBINARY"},
+    {"mssql", "CHAR", "String"},
+    {"mssql", "CLOB", "String"},
+    {"mssql", "DATE", "Date"},
+    {"mssql", "DECIMAL", "NUMERIC"},
+    {"mssql", "DOUBLE", "Float"},
+    {"mssql", "DOUBLE_PRECISION", "Float"},
+    {"mssql", "Double", "Float"},
+    {"mssql", "IMAGE", "VARBINARY"},
+    {"mssql", "LargeBinary", "VARBINARY"},
+    {"mssql", "NCHAR", "Unicode"},
+    {"mssql", "REAL", "Float"},
+    {"mssql", "TEXT", "String"},
+    {"mssql", "TIME", "Time"},
+    {"mssql", "TIMESTAMP", "DateTime"},
+    {"mssql", "Text", "String"},
+    {"mssql", "UUID", "Uuid"},
+    {"mssql", "XML", "String"},
+    {"oracle", "BIGINT", "Integer"},
+    {"oracle", "BOOLEAN", "Boolean"},
+    {"oracle", "BigInteger", "Integer"},
+    {"oracle", "DATETIME", "DateTime"},
+    {"oracle", "DECIMAL", "NUMERIC"},
+    {"oracle", "DOUBLE", "NUMERIC"},
+    {"oracle", "DOUBLE_PRECISION", "NUMERIC"},
+    {"oracle", "Double", "NUMERIC"},
+    {"oracle", "FLOAT", "NUMERIC"},
+    {"oracle", "Float", "NUMERIC"},
+    {"oracle", "NUMBER", "NUMERIC"},
+    {"oracle", "REAL", "NUMERIC"},
+    {"oracle", "SMALLINT", "Integer"},
+    {"oracle", "SmallInteger", "Integer"},
+    {"oracle", "TEXT", "Text"},
+    {"oracle", "UUID", "Uuid"},
+    {"oracle", "VARCHAR", "String"},
 });
+
+// For mssql and oracle the generic types and their own are measured; of a third dialect's only those with a row.
+bool isMeasured(std::string_view dialect, const types::TypeClass& cls, bool hasRow)
+{
+    if (dialect != "mssql" && dialect != "oracle")
+        return true;
+    // SQL Server's REAL and DOUBLE PRECISION have a precision that nobody gave; oracle.DATE is a DateTime.
+    const bool hidesPrecision = cls.home == "mssql" && (cls.className == "REAL" || cls.className == "DOUBLE_PRECISION");
+    const bool isOracleDate = dialect == "mssql" && cls.home == "oracle" && cls.className == "DATE";
+    return (cls.home == "sqlalchemy" || cls.home == dialect || hasRow) && !hidesPrecision && !isOracleDate;
+}
 
 py::EvalResult<types::TypePtr> adaptedType(std::string_view dialect, const types::TypePtr& type)
 {
@@ -93,7 +145,12 @@ py::EvalResult<types::TypePtr> adaptedType(std::string_view dialect, const types
     const types::TypeClass& cls = type->cls();
     const auto found = std::ranges::find_if(
         adaptations, [&](const Adaptation& row) { return row.dialect == dialect && row.from == cls.name; });
-    if (found == adaptations.end() || (dialect == "mysql" && cls.home == "mysql") || !type->variants().empty())
+    if (!isMeasured(dialect, cls, found != adaptations.end()))
+        return py::unsupported("type_descriptor() of " + std::string(cls.home) + "." + std::string(cls.className) + " on "
+                               + std::string(dialect) + " is not evaluated natively");
+    const bool isRowVersion = cls.name == "TIMESTAMP" && cls.affinity == "_Binary"; // mssql.TIMESTAMP
+    if (found == adaptations.end() || (dialect == "mysql" && cls.home == "mysql") || isRowVersion
+        || !type->variants().empty())
         return type;
     const types::TypeClass* target = types::findTypeClass("sqlalchemy", found->to);
     if (!target)
@@ -119,6 +176,8 @@ public:
         const std::string& name = m_run.environment().dialect;
         if (name == "postgresql")
             return "PGDialect";
+        if (name == "mssql" || name == "oracle")
+            return name == "mssql" ? "MSDialect" : "OracleDialect";
         return name == "sqlite" ? "SQLiteDialect" : name == "mariadb" ? "MariaDBDialect" : "MySQLDialect";
     }
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,

@@ -46,6 +46,8 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
 Result makeIdentity(ScriptRun& run, const py::BoundArguments& arguments)
 {
     schema::Identity identity;
+    if (run.environment().dialect == "oracle" && arguments["always"].isNone())
+        return py::unsupported("Identity(always=None) is not evaluated natively for oracle");
     RETORT_TRY(identity.always, arguments.flag("always"));
     RETORT_TRY(identity.onNull, arguments.flagOrNone("on_null"));
     RETORT_TRY(identity.options, identityOptions(arguments));

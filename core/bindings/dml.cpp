@@ -370,13 +370,15 @@ py::EvalResult<void> addClientDefaults(ScriptRun& run, const TableObject& table,
 
 namespace {
 
-// The key columns that SQLAlchemy asks back from PostgreSQL, because the database makes them or an expression does
+constexpr std::string_view returnsKeys[] = {"postgresql", "mssql", "oracle"};
+
+// The key columns that SQLAlchemy asks back from these databases, because the database makes them or an expression does
 // (sql/crud.py: _append_param_insert_pk_returning, _append_param_parameter). Light tables have no key.
 py::EvalResult<std::vector<sql::ExpressionPtr>> returnedKeys(ScriptRun& run, const DmlObject::Parts& parts)
 {
     std::vector<sql::ExpressionPtr> returned;
-    if (run.environment().dialect != "postgresql" || parts.table->typeName() != "Table" || parts.select
-        || parts.rows.size() != 1)
+    if (!std::ranges::contains(returnsKeys, run.environment().dialect) || parts.table->typeName() != "Table"
+        || parts.select || parts.rows.size() != 1)
         return returned;
     RETORT_TRY(const schema::Table table, parts.table->build());
     const Result<const schema::Column*> automatic = schema::autoincrementColumn(table);

@@ -31,7 +31,8 @@ Result literal(ScriptRun& run, const py::BoundArguments& arguments)
         return py::unsupported("a '" + py::typeName(arguments["value"]) + "' as a literal is not evaluated natively");
     if (!type)
         type = typeOfValue(*value); // fixed here: a cast() around it does not change it
-    return makeElement(run, "BindParameter", sql::Literal{.value = std::move(*value), .type = type}, type);
+    return makeElement(run, "BindParameter", sql::Literal{.value = std::move(*value), .type = type, .isExplicit = true},
+                       type);
 }
 
 Result literalColumn(ScriptRun& run, const py::BoundArguments& arguments)

@@ -11,9 +11,10 @@ namespace {
 
 using Result = py::EvalResult<py::Value>;
 
-// compiler.py: DDLCompiler.get_identity_options
-std::string optionsText(const schema::IdentityOptions& options)
+// compiler.py: DDLCompiler.get_identity_options; oracle/base.py: OracleDDLCompiler.get_identity_options
+std::string optionsText(const schema::IdentityOptions& options, bool isOracle)
 {
+    const std::string no = isOracle ? " NO" : " NO ";
     std::string text;
     const auto add = [&](std::string_view words, const std::optional<std::int64_t>& value) {
         if (value)
@@ -24,12 +25,14 @@ std::string optionsText(const schema::IdentityOptions& options)
     add("MINVALUE", options.minvalue);
     add("MAXVALUE", options.maxvalue);
     if (options.nominvalue)
-        text += " NO MINVALUE";
+        text += no + "MINVALUE";
     if (options.nomaxvalue)
-        text += " NO MAXVALUE";
+        text += no + "MAXVALUE";
     add("CACHE", options.cache);
     if (options.cycle)
-        text += *options.cycle ? " CYCLE" : " NO CYCLE";
+        text += *options.cycle ? std::string(" CYCLE") : no + "CYCLE";
+    if (isOracle && options.order)
+        text += *options.order ? " ORDER" : " NOORDER";
     return text;
 }
 
@@ -77,12 +80,13 @@ sql::ExpressionPtr createSequenceStatement(const ScriptRun& run, const schema::S
     sql::DdlStatement statement;
     statement.parts.emplace_back(std::string("CREATE SEQUENCE ") + (ifNotExists ? "IF NOT EXISTS " : ""));
     statement.parts.emplace_back(sequence.name);
-    // dialects/postgresql/base.py: visit_create_sequence; the others do not print it.
-    if (sequence.dataType && run.environment().dialect == "postgresql") {
+    // dialects/postgresql/base.py and mssql/base.py: visit_create_sequence; the others do not print it.
+    const std::string& dialect = run.environment().dialect;
+    if (sequence.dataType && (dialect == "postgresql" || dialect == "mssql")) {
         statement.parts.emplace_back(std::string(" AS "));
         statement.parts.emplace_back(sequence.dataType);
     }
-    statement.parts.emplace_back(optionsText(sequence.options));
+    statement.parts.emplace_back(optionsText(sequence.options, dialect == "oracle"));
     return sql::makeExpression(std::move(statement));
 }
 

@@ -87,9 +87,7 @@ private:
     Result<void> bulkInsert(const operations::BulkInsert& insert)
     {
         RETORT_TRY(std::vector<std::string> statements, bulkInsertSql(insert, m_dialect, m_settings));
-        for (std::string& statement : statements)
-            m_sink.sql(std::move(statement));
-        return {};
+        return m_impl->bulkInsert(insert.table.name, std::move(statements));
     }
 
     Result<void> autocommit(const operations::AutocommitBlock& block, operations::OperationSource source)

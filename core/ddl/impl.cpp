@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/ddl/mssql_impl.h"
 #include "core/ddl/mysql_impl.h"
+#include "core/ddl/oracle_impl.h"
 #include "core/ddl/postgresql_impl.h"
 #include "core/ddl/sqlite_impl.h"
 #include "core/dialects/generic/options.h"
@@ -332,6 +334,13 @@ Result<void> MigrationImpl::tableComment(const TableCommentStep& step)
     return emit(m_dialect.tableComment(step.table, step.comment));
 }
 
+Result<void> MigrationImpl::bulkInsert(const sql::QualifiedName&, std::vector<std::string> statements)
+{
+    for (std::string& statement : statements)
+        m_sink.sql(std::move(statement));
+    return {};
+}
+
 // --- Named types -----------------------------------------------------------------------------------------------------
 
 namespace {
@@ -402,6 +411,10 @@ std::unique_ptr<MigrationImpl> makeImpl(const dialects::Dialect& dialect, Statem
         return std::make_unique<PostgresqlImpl>(dialect, sink);
     if (dialect.isMySqlFamily())
         return std::make_unique<MysqlImpl>(dialect, sink);
+    if (dialect.name() == "mssql")
+        return std::make_unique<MssqlImpl>(dialect, sink);
+    if (dialect.name() == "oracle")
+        return std::make_unique<OracleImpl>(dialect, sink);
     return std::make_unique<MigrationImpl>(dialect, sink);
 }
 

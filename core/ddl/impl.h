@@ -45,6 +45,10 @@ public:
     [[nodiscard]] virtual Result<void> tableComment(const TableCommentStep& step);
     [[nodiscard]] Result<void> columnComment(const ColumnCommentStep& step);
 
+    // --- Data ----------------------------------------------------------------------------------------------------
+    // The statements of an offline bulk_insert, and what the database wants around them.
+    [[nodiscard]] virtual Result<void> bulkInsert(const sql::QualifiedName& table, std::vector<std::string> statements);
+
     // --- Named types ---------------------------------------------------------------------------------------------
     // enum.create(bind), enum.drop(bind): nothing where the type has no statement of its own.
     [[nodiscard]] Result<void> createType(const types::TypePtr& type);

@@ -266,7 +266,7 @@ Result<std::vector<Step>> stepsOf(const operations::OperationBody& body, const d
                               return list(TableCommentStep{op.table, op.comment});
                           },
                           [](const ops::DropTableComment& op) -> Steps {
-                              return list(TableCommentStep{op.table, std::nullopt});
+                              return list(TableCommentStep{op.table, std::nullopt, true});
                           },
                           [&](const ops::Execute&) { return unsupported(); },
                           [&](const ops::BulkInsert&) { return unsupported(); },

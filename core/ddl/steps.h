@@ -62,6 +62,7 @@ struct DropIndexStep {
 struct TableCommentStep {
     sql::QualifiedName table;
     std::optional<std::string> comment; // empty: removed
+    bool isDrop = false;                // asked for by drop_table_comment
 };
 struct ColumnCommentStep {
     schema::Table table;

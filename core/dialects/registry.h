@@ -9,9 +9,8 @@
 
 namespace retort::dialects {
 
-// SQLAlchemy's dialect name ("sqlite", "postgresql", "mysql", "mariadb"), or a URL's scheme with a driver
-// ("postgresql+psycopg2"), whose driver is ignored. Errors: Unsupported for dialects SQLAlchemy knows and Retort does
-// not speak yet (mssql, oracle), InvalidArgument for unknown ones.
+// SQLAlchemy's dialect name ("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"), or a URL's scheme with a
+// driver ("postgresql+psycopg2"), whose driver is ignored. Errors: InvalidArgument for unknown ones.
 [[nodiscard]] Result<std::unique_ptr<Dialect>> findDialect(std::string_view name, DialectSettings settings = {});
 
 // The names findDialect() accepts, in the order shown to users.

@@ -16,6 +16,10 @@ std::string_view implementationName(std::string_view dialect)
         return "MySQLImpl";
     if (dialect == "mariadb")
         return "MariaDBImpl";
+    if (dialect == "mssql")
+        return "MSSQLImpl";
+    if (dialect == "oracle")
+        return "OracleImpl";
     return "DefaultImpl";
 }
 

@@ -43,6 +43,7 @@ private:
     {
         RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, true));
         const VersionTable table(m_settings, compiler.dialect());
+        m_out = StatementText(styleOf(compiler.dialect(), m_settings));
         m_transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
         m_onGap = options.onGap;
         m_schema = options.assumed;
@@ -50,7 +51,7 @@ private:
         const bool wholeRun = m_transactional && !m_settings.transactionPerMigration;
         const bool perStep = m_transactional && m_settings.transactionPerMigration;
         if (wholeRun)
-            m_out.paragraph("BEGIN;");
+            m_out.begin();
         if (options.purge)
             return fail(ErrorCode::InvalidArgument, "Can't use --purge with --sql mode");
         if (!planned)
@@ -61,17 +62,17 @@ private:
             if (m_context.stopRequested())
                 return fail(ErrorCode::Cancelled, "Cancelled.");
             if (perStep)
-                m_out.paragraph("BEGIN;");
+                m_out.begin();
             auto done = writeStep(plan, step, table, heads, compiler, result);
             result.warnings = compiler.compiler().warnings();
             RETORT_CHECK(done);
             if (perStep)
-                m_out.paragraph("COMMIT;");
+                m_out.commit();
         }
         if (m_settings.dropVersionTableAtBase && heads.rows().empty())
             m_out.statement(table.dropStatement(), {});
         if (wholeRun)
-            m_out.paragraph("COMMIT;");
+            m_out.commit();
         return {};
     }
 
@@ -175,7 +176,7 @@ StepText previewStep(const text::SourceText& script, bindings::Direction directi
         return result;
     }
     StepSql sql = compileOffline(script, direction, settings, compiler->compiler(), schemaBefore, std::move(stop));
-    StatementText out;
+    StatementText out(styleOf(compiler->dialect(), settings));
     out.statements(sql.statements, settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl));
     result.text = out.takeText();
     result.spans = out.takeSpans();
@@ -201,17 +202,17 @@ OfflineScript writeEnsureVersion(const MigrationSettings& settings, const JobCon
     }
     const bool transactional = settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl);
     logContext(context, settings.dialect, transactional, true);
-    StatementText out;
+    StatementText out(styleOf(compiler->dialect(), settings));
     // Alembic opens its per-migration transaction only around steps, so none is printed with transaction_per_migration.
     const bool wholeRun = transactional && !settings.transactionPerMigration;
     if (wholeRun)
-        out.paragraph("BEGIN;");
+        out.begin();
     const VersionTable table(settings, compiler->dialect());
     out.statement(table.createStatement(), {});
     if (settings.dropVersionTableAtBase)
         out.statement(table.dropStatement(), {});
     if (wholeRun)
-        out.paragraph("COMMIT;");
+        out.commit();
     result.text = out.takeText();
     return result;
 }

@@ -16,7 +16,7 @@ namespace retort::migration {
 
 // How a run behaves: what env.py passes to context.configure(), and the little that the user says.
 struct MigrationSettings {
-    std::string dialect = "sqlite"; // SQLAlchemy's name: sqlite, postgresql, mysql, mariadb
+    std::string dialect = "sqlite"; // SQLAlchemy's name: sqlite, postgresql, mysql, mariadb, mssql, oracle
     std::string versionTable = "alembic_version";
     std::optional<std::string> versionTableSchema;
     bool versionTablePrimaryKey = true;
@@ -26,6 +26,9 @@ struct MigrationSettings {
     // How the driver writes parameters: decides about '%%' (inventory CTX-41) and, without literal binds, about
     // placeholders. Empty: "named". Offline only.
     std::string paramstyle;
+    // mssql_batch_separator, oracle_batch_separator: printed after each statement of those dialects, offline; empty text:
+    // nothing is. Not set: the dialect's own ("GO", "/").
+    std::optional<std::string> batchSeparator;
     schema::NamingConvention naming;
     std::map<std::string, std::string> osEnvironment; // what os.environ may show to scripts
     std::vector<std::string> xArguments;

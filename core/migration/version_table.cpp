@@ -24,13 +24,15 @@ VersionTable::VersionTable(const MigrationSettings& settings, const dialects::Di
     if (settings.versionTableSchema)
         name.schema = *settings.versionTableSchema;
     m_tableName = dialect.formatTable(name);
-    m_createTable = "\nCREATE TABLE " + m_tableName + " (\n\tversion_num VARCHAR(32) NOT NULL";
+    const auto type = dialect.typeSql(types::makeType("String", {{"length", std::int64_t{32}}}));
+    m_createTable = "\nCREATE TABLE " + m_tableName + " (\n\tversion_num " + type.value_or("VARCHAR(32)") + " NOT NULL";
     if (settings.versionTablePrimaryKey)
         m_createTable += ", \n\tCONSTRAINT " + dialect.quote(settings.versionTable + "_pkc") + " PRIMARY KEY (version_num)";
     m_createTable += "\n)\n\n";
     // SQLAlchemy 2 asks for the primary key that it did not bind itself (inventory CTX-21).
     if (settings.versionTablePrimaryKey)
         m_returning = dialect.returningClause(name, {sql::Identifier("version_num")});
+    m_returningFirst = dialect.traits().outputClause;
 }
 
 std::string VersionTable::createStatement() const
@@ -58,7 +60,8 @@ std::string VersionTable::changeStatement(const script::VersionRowChange& change
     using Kind = script::VersionRowChange::Kind;
     switch (change.kind) {
     case Kind::Insert:
-        return "INSERT INTO " + m_tableName + " (version_num) VALUES (" + literal(change.to) + ")" + (offline ? m_returning : std::string());
+        return "INSERT INTO " + m_tableName + " (version_num)" + (offline && m_returningFirst ? m_returning : std::string()) +
+               " VALUES (" + literal(change.to) + ")" + (offline && !m_returningFirst ? m_returning : std::string());
     case Kind::Update:
         return "UPDATE " + m_tableName + " SET version_num=" + literal(change.to) + " WHERE " + m_tableName +
                ".version_num = " + literal(change.from);

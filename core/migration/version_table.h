@@ -40,6 +40,7 @@ private:
     std::string m_createTable; // statement
     std::string m_bareName;
     std::string m_returning;
+    bool m_returningFirst = false; // before VALUES
     std::string m_dialect;
     std::optional<std::string> m_schema;
 };

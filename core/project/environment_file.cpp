@@ -60,6 +60,8 @@ constexpr auto readKeywords = std::to_array<Keyword>({
     {.name = "dialect_name", .offlineOnly = true},
     {.name = "dialect_opts.paramstyle", .offlineOnly = true},
     {.name = "literal_binds", .offlineOnly = true},
+    {.name = "mssql_batch_separator", .offlineOnly = true},
+    {.name = "oracle_batch_separator", .offlineOnly = true},
     {.name = "starting_rev"},
     {.name = "target_metadata"},
     {.name = "transaction_per_migration"},
@@ -245,6 +247,8 @@ void applyRun(const ConfiguredRun* run, bool offline, const std::string& url, mi
     if (!offline)
         return;
     settings.literalBinds = isTrue(*run, "literal_binds");
+    if (const std::string separator = settings.dialect + "_batch_separator"; run->find(separator))
+        settings.batchSeparator = held<std::string>(*run, separator).value_or(std::string());
     settings.paramstyle =
         held<std::string>(*run, "dialect_opts.paramstyle").value_or(driverStyle(settings.dialect, url));
 }

@@ -43,6 +43,7 @@ struct Literal {
     Value value;
     types::TypePtr type; // null: deduced from the value
     bool inlineLiteral = false;
+    bool isExplicit = false; // sa.literal(): as a parameter it is no value of the column beside it
 };
 struct Null {};
 struct True {};

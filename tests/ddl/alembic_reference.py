@@ -1,4 +1,4 @@
-"""Runs the snippets of cases.py through the installed Alembic, offline, on four dialects.
+"""Runs the snippets of cases.py through the installed Alembic, offline, on six dialects.
 
 Prints one JSON object: {"alembic": version, "cases": [{"name", "source", "naming", "results": {run: {"sql": text,
 "error": text or null}}}]}. With --live FILE... see alembic_live.py.
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 import sqlalchemy.sql.schema as sa_schema
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy.dialects import mysql, postgresql, sqlite
+from sqlalchemy.dialects import mssql, mysql, oracle, postgresql, sqlite
 from sqlalchemy.util import OrderedSet
 
 sys.dont_write_bytecode = True  # the source folder stays as it is
@@ -30,6 +30,12 @@ RUNS = {
     "postgresql, binds": ("postgresql", {"paramstyle": "named"}, False),
     "postgresql, percents": ("postgresql", {}, True),
     "mysql, percents": ("mysql", {}, True),
+    "mssql": ("mssql", {"paramstyle": "named"}, True),
+    "mssql, binds": ("mssql", {"paramstyle": "named"}, False),
+    "mssql, percents": ("mssql", {"paramstyle": "pyformat"}, True),
+    "oracle": ("oracle", {"paramstyle": "named"}, True),
+    "oracle, binds": ("oracle", {"paramstyle": "named"}, False),
+    "oracle, percents": ("oracle", {"paramstyle": "pyformat"}, True),
 }
 
 
@@ -52,7 +58,7 @@ def run(source, naming, dialect, dialect_options, literal_binds):
         options["target_metadata"] = sa.MetaData(naming_convention=naming)
     context = MigrationContext.configure(dialect_name=dialect, dialect_opts=dialect_options, opts=options)
     context.impl.transactional_ddl = False
-    names = {"op": Operations(context), "sa": sa, "postgresql": postgresql, "mysql": mysql, "sqlite": sqlite}
+    names = {"op": Operations(context), "sa": sa, "postgresql": postgresql, "mysql": mysql, "sqlite": sqlite, "mssql": mssql, "oracle": oracle}
     error = None
     try:
         with Operations.context(context):

@@ -550,3 +550,171 @@ op.create_table('t', sa.Column('a', Name(20)), sa.Column('b', Other(30), server_
 op.alter_column('t', 'a', type_=Name(40), existing_type=Name(20))
 op.bulk_insert(sa.table('t', sa.column('a', Name(20))), [{'a': 'x'}])
 """)
+
+# --- SQL Server and Oracle; read for every dialect ------------------------------------------------------------------
+
+cases("drop_column of SQL Server", "op.drop_column('t', 'a', @)", {
+    "default": "mssql_drop_default=True",
+    "check": "mssql_drop_check=True",
+    "foreign key": "mssql_drop_foreign_key=True",
+    "all": "mssql_drop_default=True, mssql_drop_check=True, mssql_drop_foreign_key=True",
+    "none": "mssql_drop_default=False, mssql_drop_check=None",
+    "in schema": "schema='s', mssql_drop_default=True, mssql_drop_foreign_key=True",
+    "in dotted schema": "schema='db.Own', mssql_drop_check=True, mssql_drop_foreign_key=True",
+})
+case("drop_column of SQL Server, quoted", "op.drop_column('Big Table', \"it's\", schema='S', mssql_drop_default=True, mssql_drop_foreign_key=True)")
+cases("alter_column of SQL Server", "op.alter_column('t', 'c', @)", {
+    "default, none before": "server_default='x', existing_server_default=None",
+    "default, one before": "server_default='x', existing_server_default='y'",
+    "default, not known": "server_default=sa.text('getdate()'), existing_server_default=False",
+    "default dropped, one before": "server_default=None, existing_server_default='y'",
+    "default in schema": "server_default='x', existing_server_default='y', schema='s'",
+    "default in dotted schema": "server_default='x', existing_server_default='y', schema='db.dbo'",
+    "type, nullable, default, name": "type_=sa.Unicode(5), nullable=True, server_default='x', existing_server_default='y', new_column_name='D'",
+    "type, existing nullable, default": "type_=sa.Unicode(5), existing_nullable=False, server_default='x', existing_type=sa.Unicode(3)",
+    "type and existing default": "type_=sa.Unicode(5), existing_nullable=True, existing_server_default='y'",
+    "nullable without type": "nullable=True, server_default='x'",
+    "rename in schema": "new_column_name='D', schema='s'",
+    "rename in dotted schema": "new_column_name='two words', schema='db.Own'",
+    "nullable of a string": "nullable=False, existing_type=sa.String()",
+    "collated": "type_=sa.String(5, collation='Latin1_General_CI_AS'), existing_nullable=True",
+    "identity with default": "server_default='5', existing_server_default=sa.Identity()",
+    "identity stays": "nullable=False, existing_type=sa.Integer(), existing_server_default=sa.Identity()",
+    "computed given": "nullable=True, existing_type=sa.Integer(), server_default=sa.Computed('a'), new_column_name='x'",
+    "comment of quoted": "comment=\"it's\", existing_type=sa.Integer(), schema='S'",
+    "identity options": "server_default=sa.Identity(always=True, on_null=True, order=True, nominvalue=True), existing_server_default=sa.Identity()",
+})
+cases("rename_table of SQL Server", "op.rename_table(@)", {
+    "dotted": "'a', 'B', schema='db.dbo'", "quote": "\"a'b\", 'c'", "brackets": "'a]b', 'c[d'",
+})
+cases("bulk_insert of SQL Server", """
+t = sa.table(@, sa.column('a', sa.Integer), sa.column('b', sa.Unicode), sa.column('c', sa.String), sa.column('d', sa.DateTime), sa.column('e', sa.Date))
+import datetime
+op.bulk_insert(t, [{'a': 1, 'b': "it's 50%", 'c': 'x%'}, {'a': 2, 'd': datetime.datetime(2020, 1, 2, 3, 4, 5), 'e': datetime.date(2020, 1, 2)}])
+op.bulk_insert(t, [])
+""", {"plain": "'t'", "percent": "'t%'", "colon": "'t:x'"})
+case("bulk_insert of SQL Server in a schema", """
+t = sa.table('t', sa.column('a', sa.Integer), schema='db.Own')
+op.bulk_insert(t, [{'a': 1}])
+""")
+cases("index of SQL Server and Oracle", "op.create_index('ix', 't', ['a', 'b'], @)", {
+    "include": "mssql_include=['c', 'D']",
+    "clustered": "mssql_clustered=True",
+    "not clustered": "mssql_clustered=False, unique=True",
+    "columnstore": "mssql_columnstore=True",
+    "where": "mssql_where=sa.text('a > 5')",
+    "where text": "mssql_where=\"b = '5%'\"",
+    "where expression": "mssql_where=sa.column('b', sa.Unicode) == 'x'",
+    "bitmap": "oracle_bitmap=True",
+    "compress": "oracle_compress=True",
+    "compress 1": "oracle_compress=1, schema='s'",
+})
+cases("table of SQL Server and Oracle", "op.create_table('t', sa.Column('id', sa.Integer, @), sa.Column('n', sa.Unicode(5), server_default='x'))", {
+    "identity start": "primary_key=True, mssql_identity_start=7",
+    "identity": "sa.Identity(start=3, increment=2, minvalue=1, order=True, on_null=True), primary_key=True",
+    "sequence": "sa.Sequence('seq'), primary_key=True",
+    "optional sequence": "sa.Sequence('seq', optional=True), primary_key=True",
+    "not autoincrement": "primary_key=True, autoincrement=False",
+    "autoincrement without key": "autoincrement=True",
+})
+cases("key of SQL Server", "op.create_table('t', sa.Column('a', sa.Integer), sa.Column('b', sa.Integer), @)", {
+    "clustered": "sa.PrimaryKeyConstraint('a', 'b', mssql_clustered=False)",
+    "unique clustered": "sa.UniqueConstraint('b', mssql_clustered=True, name='uq')",
+    "table options": "oracle_compress=True, oracle_tablespace='TS', oracle_on_commit='PRESERVE ROWS'",
+})
+cases("types of SQL Server and Oracle", "op.add_column('t', sa.Column('c', @))", {text: text for text in (
+    "mssql.NVARCHAR('max')", "mssql.DATETIME2(3)", "mssql.UNIQUEIDENTIFIER()", "mssql.BIT()", "mssql.TINYINT()", "mssql.VARBINARY('max', filestream=True)",
+    "mssql.XML()", "mssql.MONEY()", "mssql.SQL_VARIANT()", "mssql.DOUBLE_PRECISION()", "oracle.NUMBER(10, 2)", "oracle.VARCHAR2(20)",
+    "oracle.NVARCHAR2(20)", "oracle.RAW(16)", "oracle.TIMESTAMP(local_timezone=True)", "oracle.INTERVAL(day_precision=2)", "oracle.FLOAT(63)",
+    "oracle.CLOB()", "sa.Interval()", "sa.Uuid()", "sa.JSON()", "sa.Unicode()", "sa.Time()", "sa.Date()", "sa.LargeBinary()", "sa.Float(10)",
+    "sa.Integer().with_variant(oracle.NUMBER(5), 'oracle').with_variant(mssql.TINYINT(), 'mssql')",
+)})
+cases("statement of SQL Server and Oracle", """
+t = sa.table('t', sa.column('id', sa.Integer), sa.column('n', sa.Unicode), sa.column('ok', sa.Boolean), sa.column('d', sa.DateTime))
+u = sa.table('u', sa.column('id', sa.Integer), sa.column('n', sa.String))
+op.execute(@)
+""", {
+    "top": "sa.select(t.c.id).order_by(t.c.n).limit(5)",
+    "pages": "sa.select(t.c.id, t.c.n).order_by(t.c.n.desc(), t.c.id).limit(5).offset(10)",
+    "offset": "sa.select(t.c.id).order_by(t.c.n).offset(3)" ,
+    "pages without order": "sa.select(t.c.id).limit(5).offset(3)",
+    "national text": "t.update().values(n='é').where(t.c.n == 'x')",
+    "value on the left": "t.delete().where(sa.literal(5) == t.c.id)",
+    "text on the left": "t.delete().where(sa.literal('x') == t.c.n)",
+    "concatenation": "t.update().values(n=t.c.n + 'x' + u.c.n).where(t.c.id == u.c.id)",
+    "another table": "t.update().values(n=u.c.n).where(t.c.id == u.c.id)",
+    "delete with another table": "t.delete().where(t.c.id == u.c.id)",
+    "division": "t.update().values(id=t.c.id / 2)",
+    "remainder": "t.update().values(id=t.c.id % 3)",
+    "length": "sa.select(sa.func.length(t.c.n), sa.func.char_length(t.c.n), sa.func.now(), sa.func.current_date())",
+    "no table": "sa.select(sa.literal(1), sa.func.sysdate())",
+    "flags": "t.update().values(ok=sa.true()).where(t.c.ok == sa.false())",
+    "flag alone": "t.delete().where(t.c.ok)",
+    "not flag": "t.delete().where(~t.c.ok)",
+    "several rows": "t.insert().values([{'id': 1, 'n': 'x'}, {'id': 2, 'n': 'y'}])",
+    "from select": "t.insert().from_select(['id'], sa.select(u.c.id).order_by(u.c.id))",
+    "contains": "sa.select(t.c.id).where(t.c.n.contains('x%'))",
+    "in": "t.delete().where(t.c.n.in_(['x', 'y']))",
+    "empty in": "t.delete().where(t.c.n.in_([]))",
+    "ilike": "t.delete().where(t.c.n.ilike('x%'))",
+    "cast": "sa.select(sa.cast(t.c.id, sa.String(5)), sa.cast(t.c.id, sa.Unicode))",
+    "datetime": "t.delete().where(t.c.d < __import__('datetime').datetime(2020, 1, 2, 3, 4, 5, 6))",
+    "case": "t.update().values(n=sa.case((t.c.id == 1, 'a'), else_='b'))",
+    "exists": "t.delete().where(sa.exists().where(u.c.id == t.c.id))",
+    "alias": "sa.select(t.alias('x').c.id)",
+    "schema": "sa.table('t', sa.column('a', sa.Integer), schema='db.Own').update().values(a=1)",
+})
+cases("query of SQL Server and Oracle", """
+t = sa.table('t', sa.column('id', sa.Integer), sa.column('n', sa.String), sa.column('d', sa.DateTime))
+u = sa.table('u', sa.column('id', sa.Integer), sa.column('n', sa.String))
+op.execute(@)
+""", {
+    "join": "sa.select(t.c.id, u.c.n).select_from(t.join(u, t.c.id == u.c.id))",
+    "outer join": "sa.select(t.c.id).select_from(t.outerjoin(u, t.c.id == u.c.id)).order_by(t.c.id).limit(3)",
+    "subquery": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).where(u.c.n == 'x').subquery('s'))",
+    "nameless subquery": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).order_by(u.c.id).subquery())",
+    "subquery with a limit": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).order_by(u.c.id).limit(3).subquery('s'))",
+    "with": "(lambda s: sa.select(s.c.id))(sa.select(u.c.id).where(u.c.n == 'x').cte('s'))",
+    "union": "sa.union(sa.select(t.c.id), sa.select(u.c.id))",
+    "union ordered": "sa.union_all(sa.select(t.c.id), sa.select(u.c.id)).order_by('id')",
+    "except": "sa.except_(sa.select(t.c.id), sa.select(u.c.id))",
+    "window": "sa.select(sa.func.row_number().over(partition_by=t.c.n, order_by=t.c.id))",
+    "extract": "sa.select(sa.extract('year', t.c.d), sa.extract('dow', t.c.d))",
+    "for update": "sa.select(t.c.id).with_for_update()",
+    "for update nowait": "sa.select(t.c.id).with_for_update(nowait=True)",
+    "having": "sa.select(t.c.n, sa.func.count()).group_by(t.c.n).having(sa.func.count() > 2)",
+    "floor division": "sa.select(t.c.id // 2)",
+    "returning": "t.insert().values(id=1).returning(t.c.id)",
+    "in a subquery": "t.delete().where(t.c.id.in_(sa.select(u.c.id).order_by(u.c.id).limit(2)))",
+    "distinct": "sa.select(t.c.id).distinct().order_by(t.c.id).limit(2)",
+    "pages of a window": "sa.select(t.c.id, sa.func.count().over().label('c')).order_by(t.c.id).limit(2).offset(4)",
+})
+cases("insert that gives its key back", """
+t = sa.Table('t', sa.MetaData(), sa.Column('id', @), sa.Column('b', sa.String(5)), schema='s')
+op.execute(t.insert().values(b='x'))
+op.execute(t.insert().values(id=sa.literal(1), b='x'))
+op.execute(t.insert().values(id=sa.func.foo(), b='x'))
+op.execute(t.insert().from_select(['b'], sa.select(sa.literal('x'))))
+""", {
+    "integer": "sa.Integer, primary_key=True",
+    "default": "sa.String(36), primary_key=True, server_default=sa.text('newid()')",
+    "identity": "sa.Integer, sa.Identity(), primary_key=True",
+    "not automatic": "sa.Integer, primary_key=True, autoincrement=False",
+})
+cases("type_descriptor for SQL Server and Oracle", "op.add_column('t', sa.Column('c', op.get_bind().dialect.type_descriptor(@)))", {text: text for text in (
+    "sa.CHAR(32)", "sa.Text()", "sa.BigInteger()", "sa.LargeBinary()", "sa.UUID()", "sa.DATE()", "sa.TIME()", "sa.Boolean()", "sa.VARCHAR(5)",
+    "sa.NCHAR(5)", "sa.DateTime()", "sa.TIMESTAMP(timezone=True)", "sa.Float()", "sa.SmallInteger()", "sa.Unicode(5)", "sa.UnicodeText()", "sa.Uuid()",
+    "sa.JSON()", "sa.Enum('a', 'b', name='e')",
+)})
+case("sequences", """
+op.execute(sa.schema.CreateSequence(sa.Sequence('s', start=5, increment=2, nominvalue=True, cycle=False, order=True)))
+op.execute(sa.schema.DropSequence(sa.Sequence('s', schema='x')))
+""")
+case("dialect of the connection", """
+d = op.get_bind().dialect
+op.execute(f"-- {d.name} {d.supports_comments} {d.supports_native_enum} {d.supports_native_uuid} {d.supports_native_boolean} {d.supports_sequences}")
+if isinstance(d, mssql.dialect):
+    op.execute('-- SQL Server')
+if isinstance(d, oracle.dialect):
+    op.execute('-- Oracle')
+""")

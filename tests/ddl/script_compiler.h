@@ -15,9 +15,9 @@ namespace retort::testing {
 
 inline text::SourceText scriptOf(const std::string& snippet)
 {
-    std::string script =
-        "from alembic import op\nimport sqlalchemy as sa\nfrom sqlalchemy.dialects import mysql, postgresql, sqlite\n"
-        "revision = 'a1'\ndown_revision = None\n\n\ndef upgrade():\n";
+    std::string script = "from alembic import op\nimport sqlalchemy as sa\nfrom sqlalchemy.dialects import mssql, "
+                         "mysql, oracle, postgresql, sqlite\n"
+                         "revision = 'a1'\ndown_revision = None\n\n\ndef upgrade():\n";
     bool insideString = false; // lines of a ''' string keep their place
     std::size_t begin = 0;
     while (begin < snippet.size()) {
@@ -45,17 +45,19 @@ inline bindings::Evaluation evaluateSnippet(const std::string& snippet, const st
     return evaluateWhole(scriptOf(snippet), dialect, offline);
 }
 
-// alembic ddl/impl.py: static_output
-inline std::string offlineText(const std::string& statement)
+// alembic ddl/impl.py: static_output; mssql.py and oracle.py: _exec
+inline std::string offlineText(const std::string& statement, const dialects::DialectTraits& traits)
 {
+    const std::string end = std::string(traits.statementTerminator) + "\n\n"
+                            + (traits.batchSeparator.empty() ? "" : std::string(traits.batchSeparator) + "\n\n");
     std::string text;
     for (const char c : statement)
         text += c == '\t' ? std::string("    ") : std::string(1, c);
     const std::string_view blanks = " \t\n\r\f\v";
     const std::size_t first = text.find_first_not_of(blanks);
     if (first == std::string::npos)
-        return ";\n\n";
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1) + ";\n\n";
+        return end;
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1) + end;
 }
 
 struct Compiled {
@@ -88,7 +90,7 @@ inline Compiled compileScript(const text::SourceText& script, const std::string&
         }
         for (const ddl::SqlStatement& statement : *statements) {
             if (statement.kind == ddl::SqlStatement::Kind::Sql)
-                result.sql += offlineText(statement.text);
+                result.sql += offlineText(statement.text, (*dialect)->traits());
         }
     }
     if (!result.error && evaluation.error)

@@ -24,12 +24,15 @@ from sqlalchemy.sql.elements import conv, quoted_name
 
 warnings.simplefilter("ignore")
 
-DIALECTS = ["sqlite", "postgresql", "mysql", "mariadb"]
+DIALECTS = ["sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"]
 
 
 def make_dialect(name, style):
     cls = make_url(name + "://").get_dialect()
-    return cls(paramstyle="named") if style == "named" else cls()
+    if style == "named":
+        return cls(paramstyle="named")
+    # The default drivers of these two write ":name", which the other style tests; pymssql is one that does not.
+    return cls(paramstyle="pyformat") if name in ("mssql", "oracle") else cls()
 
 
 def col(name, type_=None, table=None, schema=None):
@@ -113,7 +116,7 @@ class IndexCase(Case):
         self.flags = flags
         objects = schemaobj.SchemaObjects()
         self.index = objects.index(name, table, columns, schema=schema, unique=unique, **kw)
-        for include in kw.get("postgresql_include", None) or ():
+        for include in [*(kw.get("postgresql_include") or ()), *(kw.get("mssql_include") or ())]:
             if include not in self.index.table.c:
                 self.index.table.append_column(sa.Column(include, sa.types.NULLTYPE))
 

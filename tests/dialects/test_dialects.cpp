@@ -206,6 +206,8 @@ dialects::DialectSettings settingsOf(const QString& dialect, const QString& styl
 {
     if (style == u"named")
         return {};
+    if (dialect == u"mssql" || dialect == u"oracle")
+        return {.paramStyle = dialects::ParamStyle::Pyformat};
     return {.paramStyle = dialects::findDialect(dialect.toStdString()).value()->traits().defaultParamStyle};
 }
 
@@ -296,8 +298,8 @@ void TestDialects::dialectsByName()
     for (const std::string_view name : dialects::dialectNames())
         QVERIFY((*dialects::findDialect(name))->name() == name);
     QVERIFY((*dialects::findDialect("postgresql+psycopg2"))->name() == "postgresql");
-    QVERIFY(dialects::findDialect("mssql").error().code == ErrorCode::Unsupported);
-    QVERIFY(dialects::findDialect("oracle").error().code == ErrorCode::Unsupported);
+    QVERIFY((*dialects::findDialect("mssql+pyodbc"))->name() == "mssql");
+    QVERIFY((*dialects::findDialect("oracle+oracledb"))->name() == "oracle");
     QVERIFY(dialects::findDialect("informix").error().code == ErrorCode::InvalidArgument);
 }
 

@@ -52,6 +52,21 @@ QStringList contents(const QString& file)
     return result;
 }
 
+bool replaceInScripts(const QString& folder, const char* before, const char* after)
+{
+    const QDir versions(folder + QStringLiteral("/migrations/versions"));
+    const QStringList scripts = versions.entryList(QDir::Files);
+    for (const QString& name : scripts) {
+        QFile file(versions.filePath(name));
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        const QByteArray text = file.readAll().replace(before, after);
+        if (!file.resize(0) || !file.seek(0) || file.write(text) != text.size())
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 class InteropTest : public QObject {
@@ -68,8 +83,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<QStringList>("arguments");
-        const QStringList urls = {QStringLiteral("sqlite:///x.db"), QStringLiteral("postgresql://u@h/d"), QStringLiteral("mysql://u@h/d"),
-                                  QStringLiteral("mariadb://u@h/d")};
+        // "oracle:" is Oracle with the shop's JSON column turned into text: SQLAlchemy knows no JSON for Oracle, and Alembic stops there.
+        const QStringList urls = {QStringLiteral("sqlite:///x.db"), QStringLiteral("postgresql://u@h/d"), QStringLiteral("mysql://u@h/d"), QStringLiteral("oracle://u@h/d"),
+                                  QStringLiteral("mariadb://u@h/d"), QStringLiteral("mssql+pyodbc://u@h/d"), QStringLiteral("oracle+oracledb://u@h/d")};
         const QList<QByteArray> commands = {"upgrade head --sql", "upgrade heads --sql", "upgrade 47d9b21f6c03:head --sql",
                                             "upgrade base --sql", "upgrade 5f82:+1 --sql", "upgrade social@c3e1 --sql",
                                             "downgrade head:base --sql", "downgrade e94d8c3a0f16:47d9b21f6c03 --sql",
@@ -88,6 +104,8 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QTemporaryDir folder;
         QVERIFY(copyFolder(sample, folder.path()));
+        if (url.startsWith(QStringLiteral("oracle:")))
+            QVERIFY(replaceInScripts(folder.path(), "sa.JSON", "sa.Text"));
         const Environment environment{{QStringLiteral("SQLALCHEMY_DATABASE_URL"), url}};
         const ProcessResult ours = runRetort(arguments, folder.path(), environment);
         ProcessResult theirs;
@@ -96,9 +114,76 @@ private Q_SLOTS:
             if (theirs.out == ours.out)
                 break;
         }
+        if (const qsizetype gap = ours.out.indexOf("-- GAP in revision"); gap >= 0 && theirs.exitCode != 0) {
+            // What Alembic cannot write either: it stops there, Retort says so and goes on.
+            QCOMPARE(QString::fromUtf8(ours.out.first(gap)), QString::fromUtf8(theirs.out));
+            QVERIFY(ours.exitCode != 0);
+            return;
+        }
         QCOMPARE(QString::fromUtf8(ours.out), QString::fromUtf8(theirs.out));
         QCOMPARE(ours.exitCode, theirs.exitCode);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("x.db"))));
+    }
+
+    // What SQL Server and Oracle want around and between statements, and the keywords of configure() that change it.
+    void batchesOfOtherDatabases_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QByteArray>("keywords");
+        const QStringList urls = {QStringLiteral("mssql+pyodbc://u@h/d"), QStringLiteral("oracle+oracledb://u@h/d"), QStringLiteral("postgresql://u@h/d")};
+        for (const QString& url : urls) {
+            for (const char* keywords : {"", "mssql_batch_separator='', oracle_batch_separator='', ", "mssql_batch_separator=None, oracle_batch_separator=None, ",
+                                         "mssql_batch_separator='--', oracle_batch_separator='.\\n/', ", "transactional_ddl=True, ",
+                                         "transactional_ddl=False, ", "transaction_per_migration=True, ",
+                                         "transaction_per_migration=True, transactional_ddl=True, ", "version_table_schema='a.B', ",
+                                         "version_table='Level', version_table_pk=False, "})
+                QTest::addRow("%s %s", qPrintable(url.section(QLatin1Char(':'), 0, 0)), keywords) << url << QByteArray(keywords);
+        }
+    }
+    void batchesOfOtherDatabases()
+    {
+        QFETCH(QString, url);
+        QFETCH(QByteArray, keywords);
+        QTemporaryDir folder;
+        QVERIFY(copyFolder(sample, folder.path()));
+        const QDir versions(folder.filePath(QStringLiteral("migrations/versions")));
+        const QStringList scripts = versions.entryList(QDir::Files);
+        for (const QString& old : scripts)
+            QVERIFY(QFile::remove(versions.filePath(old)));
+        QFile file(versions.filePath(QStringLiteral("abcd_mixed.py")));
+        const QByteArray script = "from alembic import op\nimport sqlalchemy as sa\n\nrevision = 'abcd'\ndown_revision = None\n\n\n"
+                                  "def upgrade():\n"
+                                  "    t = op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('n', sa.Unicode(20), index=True),\n"
+                                  "        sa.Column('at', sa.DateTime, server_default=sa.func.now()), sa.Column('ok', sa.Boolean, nullable=False))\n"
+                                  "    op.bulk_insert(t, [{'id': 1, 'n': \"it's\", 'ok': True}, {'id': 2, 'n': None, 'ok': False}])\n"
+                                  "    with op.get_context().autocommit_block():\n        op.execute('SELECT 1')\n"
+                                  "    op.alter_column('t', 'n', new_column_name='name', type_=sa.Unicode(40), existing_type=sa.Unicode(20), existing_nullable=True)\n"
+                                  "    op.add_column('t', sa.Column('k', sa.BigInteger, server_default='0', nullable=False))\n"
+                                  "    op.execute(sa.update(t).where(t.c.id == 1).values(ok=sa.false()))\n"
+                                  "    op.execute(t.insert().values(ok=True))\n"
+                                  "    op.rename_table('t', 'Things')\n\n\n"
+                                  "def downgrade():\n"
+                                  "    op.drop_column('Things', 'k', mssql_drop_default=True, mssql_drop_check=True, mssql_drop_foreign_key=True)\n"
+                                  "    op.drop_index('ix_t_n', 'Things')\n    op.drop_table('Things')\n";
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+        file.close();
+        QFile environmentFile(folder.filePath(QStringLiteral("migrations/env.py")));
+        QVERIFY(environmentFile.open(QIODevice::ReadWrite));
+        QByteArray text = environmentFile.readAll();
+        text.replace("literal_binds=True,", QByteArray(keywords + "literal_binds=True,"));
+        environmentFile.resize(0);
+        environmentFile.seek(0);
+        environmentFile.write(text);
+        environmentFile.close();
+        const Environment environment{{QStringLiteral("SQLALCHEMY_DATABASE_URL"), url}};
+        for (const char* command : {"upgrade head --sql", "downgrade abcd:base --sql", "stamp head --sql"}) {
+            const QStringList arguments = QString::fromLatin1(command).split(QLatin1Char(' '));
+            const ProcessResult ours = runRetort(arguments, folder.path(), environment);
+            const ProcessResult theirs = runAlembic(arguments, folder.path(), environment);
+            QVERIFY2(theirs.exitCode == 0, theirs.err.constData());
+            QCOMPARE(QString::fromUtf8(ours.out), QString::fromUtf8(theirs.out));
+            QCOMPARE(ours.exitCode, 0);
+        }
     }
 
     void takingTurns_data()

@@ -26,6 +26,10 @@ QString productName(const std::string& dialect)
         return u"MySQL"_s;
     if (dialect == "mariadb")
         return u"MariaDB"_s;
+    if (dialect == "mssql")
+        return u"SQL Server"_s;
+    if (dialect == "oracle")
+        return u"Oracle"_s;
     return toQString(dialect);
 }
 

@@ -39,10 +39,8 @@ struct DialectName {
     const char* label;
 };
 constexpr DialectName dialectNames[] = {
-    {"sqlite", "SQLite"},
-    {"postgresql", "PostgreSQL"},
-    {"mysql", "MySQL"},
-    {"mariadb", "MariaDB"},
+    {"sqlite", "SQLite"},   {"postgresql", "PostgreSQL"}, {"mysql", "MySQL"},
+    {"mariadb", "MariaDB"}, {"mssql", "SQL Server"},      {"oracle", "Oracle"},
 };
 
 QToolButton* directionButton(const QString& text, const QString& tip, QButtonGroup* group, QWidget* parent)

@@ -228,7 +228,7 @@ DdlCompiler::Text DdlCompiler::indexName(const schema::Index& index, const std::
     if (!index.name)
         return fail(ErrorCode::Compile, std::string(statement) + " requires that the index have a name");
     RETORT_TRY(const std::string name, m_dialect.formatIndexName(*index.name));
-    return schemaName && !schemaName->empty() ? m_dialect.quote(*schemaName) + "." + name : name;
+    return schemaName && !schemaName->empty() ? m_dialect.preparer().quoteSchema(*schemaName) + "." + name : name;
 }
 
 DdlCompiler::Text DdlCompiler::indexColumns(const schema::Index& index) const

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] OptionalText defaultSql(const schema::ServerDefault& serverDefault) const;
     [[nodiscard]] virtual Text computedSql(const schema::Computed& computed) const;
     [[nodiscard]] virtual Text identitySql(const schema::Identity& identity) const;
-    [[nodiscard]] std::string identityOptionsSql(const schema::IdentityOptions& options) const;
+    [[nodiscard]] virtual std::string identityOptionsSql(const schema::IdentityOptions& options) const;
 
     [[nodiscard]] virtual Text columnSpecification(const schema::Column& column, const schema::Table& table) const;
     [[nodiscard]] Text columnConstraintsSql(const schema::Column& column, const schema::Table& table) const;
@@ -72,6 +72,7 @@ protected:
     [[nodiscard]] virtual std::string remoteTable(const sql::QualifiedName& table) const;
     [[nodiscard]] virtual Text matchClause(const std::string& match) const;
     [[nodiscard]] virtual Text onDelete(const std::string& action) const;
+    [[nodiscard]] virtual Text onUpdate(const std::string& action) const;
     // "NULLS NOT DISTINCT " between UNIQUE and the columns.
     [[nodiscard]] virtual std::string uniqueDistinct(const schema::UniqueConstraint& constraint) const;
 

@@ -98,7 +98,7 @@ bool DdlCompiler::createsConstraint(const schema::Constraint& constraint) const
         return true;
     if (type->isA("Enum"))
         return !m_dialect.traits().nativeEnum || !type->flag("native_enum", true);
-    return !m_dialect.traits().nativeBoolean;
+    return !m_dialect.traits().nativeBoolean && m_dialect.traits().booleanChecks;
 }
 
 DdlCompiler::OptionalText DdlCompiler::constraintSql(const schema::Constraint& constraint,
@@ -176,6 +176,12 @@ DdlCompiler::Text DdlCompiler::onDelete(const std::string& action) const
     return " ON DELETE " + phrase;
 }
 
+DdlCompiler::Text DdlCompiler::onUpdate(const std::string& action) const
+{
+    RETORT_TRY(const std::string phrase, validatedPhrase(action, actions, actionPattern));
+    return " ON UPDATE " + phrase;
+}
+
 DdlCompiler::OptionalText DdlCompiler::foreignKey(const schema::ForeignKeyConstraint& constraint,
                                                   const schema::Table&) const
 {
@@ -191,8 +197,8 @@ DdlCompiler::OptionalText DdlCompiler::foreignKey(const schema::ForeignKeyConstr
         text += action;
     }
     if (constraint.onupdate) {
-        RETORT_TRY(const std::string action, validatedPhrase(*constraint.onupdate, actions, actionPattern));
-        text += " ON UPDATE " + action;
+        RETORT_TRY(const std::string action, onUpdate(*constraint.onupdate));
+        text += action;
     }
     RETORT_TRY(const std::string suffix, deferrability(constraint));
     return text + suffix;

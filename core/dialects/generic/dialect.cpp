@@ -91,11 +91,7 @@ std::string Dialect::returningClause(const sql::QualifiedName& table, const std:
 {
     if (!m_traits.insertReturning || columns.empty())
         return {};
-    std::string text;
-    for (const sql::Identifier& column : columns)
-        text += (text.empty() ? " RETURNING " : ", ")
-                + (m_traits.qualifiedReturning ? formatColumn(table, column) : quote(column));
-    return text;
+    return m_expressions->writer({})->returningText(table, columns);
 }
 
 Result<std::optional<std::string>> Dialect::defaultSql(const schema::ServerDefault& serverDefault) const

@@ -56,10 +56,11 @@ struct DialectSettings {
 
 // Facts that never change within a dialect (sqlalchemy: class attributes of the Dialect; alembic: of its impl).
 struct DialectTraits {
-    std::string_view name;         // "sqlite", "postgresql", "mysql", "mariadb"
+    std::string_view name;         // "sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"
     bool supportsAlter = true;     // false: CREATE TABLE contains use_alter foreign keys, too
     bool transactionalDdl = false; // Alembic's default; configure(transactional_ddl=...) overrides
     bool nativeBoolean = false;    // Boolean(create_constraint=True) makes no CHECK
+    bool booleanChecks = true;     // ... nor does it where this is false (SQL Server's BIT)
     bool nativeEnum = false;       // Enum is a type of its own, no CHECK
     bool nativeUuid = false;       // Uuid() is UUID, not CHAR(32)
     bool namedTypes = false;       // enums and domains are created by statements of their own (PostgreSQL)
@@ -70,9 +71,12 @@ struct DialectTraits {
     bool backslashEscapes = false;
     bool insertReturning = false;   // SQLAlchemy prints RETURNING for an insert that leaves the primary key open
     bool qualifiedReturning = true; // ... RETURNING table.column, not RETURNING column
+    bool outputClause = false;      // ... OUTPUT inserted.column before VALUES instead (SQL Server)
     ParamStyle defaultParamStyle = ParamStyle::Named; // of the default driver, when env.py does not choose one
     std::string_view statementTerminator = ";";       // offline scripts
     std::string_view batchSeparator;                  // a paragraph of its own after each statement; empty: none
+    std::string_view beginTransaction = "BEGIN";      // offline scripts
+    bool beginEndsBatch = true;                       // the separator stands after it, too
     std::size_t maxIdentifierLength = 9999;
     std::size_t maxIndexNameLength = 0;      // 0: maxIdentifierLength
     std::size_t maxConstraintNameLength = 0; // 0: maxIdentifierLength
@@ -140,6 +144,7 @@ public:
     // A whole statement: text(), select, insert, update, delete, DDL(). literalBinds as in context.configure().
     [[nodiscard]] Result<std::string> statement(const sql::ExpressionPtr& statement, bool literalBinds = true) const;
     // " RETURNING version_num" or empty: what SQLAlchemy 2 appends to an INSERT whose primary key is not a bound value.
+    // With traits().outputClause it stands between the columns and VALUES.
     [[nodiscard]] std::string returningClause(const sql::QualifiedName& table,
                                               const std::vector<sql::Identifier>& columns) const;
 

@@ -92,6 +92,17 @@ Result<std::optional<std::string>> ExpressionWriter::specialBinary(const sql::Bi
     return std::nullopt;
 }
 
+Result<std::optional<std::string>> ExpressionWriter::specialSelect(const sql::Select&,
+                                                                   const std::vector<sql::TableRef>&, bool)
+{
+    return std::nullopt;
+}
+
+Result<std::string> ExpressionWriter::selectPrefix(const sql::Select&)
+{
+    return std::string();
+}
+
 Result<std::string> ExpressionWriter::write(const sql::ExpressionPtr& expression)
 {
     if (!expression)
@@ -336,7 +347,8 @@ Result<std::string> ExpressionWriter::operand(const sql::ExpressionPtr& item, co
     const types::TypePtr type = literal->type ? literal->type : comparedType(literal->value, typeOf(other));
     const bool isParameter = !m_context.literalBinds && !literal->inlineLiteral;
     return literalOrParameter(literal->value, type,
-                              isParameter ? uniqueName(parameterBase(other)) : std::string(), literal->inlineLiteral);
+                              isParameter ? uniqueName(literal->isExplicit ? m_parameterName : parameterBase(other)) : std::string(),
+                              literal->inlineLiteral);
 }
 
 // contains() and its like: operators without a place in SQLAlchemy's table, whose pattern is put together when they are
@@ -364,6 +376,60 @@ Result<std::string> ExpressionWriter::right(const sql::BinaryExpression& binary)
         return text;
     }
     return operand(binary.right, binary.left, Operator(binary.op, binary.precedence));
+}
+
+namespace {
+
+// The divisor as it stands in CAST(): grouped as beside "/", and a literal with the type it takes, so that the CAST does
+// not give it another one.
+sql::ExpressionPtr divisorOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
+{
+    const auto* literal = std::get_if<sql::Literal>(&operand->node);
+    const auto op = outermostOperator(*operand);
+    if (op && needsParentheses(*op, "/"))
+        return sql::makeExpression(sql::Grouping{operand});
+    if (!literal)
+        return operand;
+    return sql::makeExpression(
+        sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
+}
+
+} // namespace
+
+// sqlalchemy sql/compiler.py: visit_truediv_binary, with div_is_floordiv
+Result<std::string> ExpressionWriter::exactDivision(const sql::BinaryExpression& binary)
+{
+    const types::TypePtr type = operandType(binary.right, binary.left);
+    const bool isNumeric = type && type->affinity() == "Numeric";
+    const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
+    RETORT_TRY(const std::string dividend, left(binary));
+    const auto* column = std::get_if<sql::ColumnRef>(&binary.left->node);
+    const std::string parameterName = std::exchange(m_parameterName, column ? column->name.text() : "param");
+    const Result<std::string> divisor =
+        write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target}));
+    m_parameterName = parameterName;
+    if (!divisor)
+        return divisor;
+    return dividend + " / " + *divisor;
+}
+
+Result<std::pair<std::string, std::string>> ExpressionWriter::boundOperands(const sql::BinaryExpression& binary)
+{
+    const RenderContext own = std::exchange(m_context, {.literalBinds = false, .includeTable = true});
+    Result<std::string> leftText = left(binary);
+    Result<std::string> rightText = right(binary);
+    m_context = own;
+    if (!leftText || !rightText)
+        return std::unexpected(leftText ? std::move(rightText).error() : std::move(leftText).error());
+    return std::pair(std::move(*leftText), std::move(*rightText));
+}
+
+Result<std::string> ExpressionWriter::rowCount(const sql::ExpressionPtr& count)
+{
+    const auto* literal = std::get_if<sql::Literal>(&count->node);
+    if (literal && !literal->inlineLiteral && !m_context.literalBinds)
+        return "__[POSTCOMPILE_" + uniqueName("param") + "]";
+    return write(count);
 }
 
 types::TypePtr ExpressionWriter::operandType(const sql::ExpressionPtr& operand, const sql::ExpressionPtr& other)
@@ -543,6 +609,8 @@ Result<std::string> ExpressionWriter::extractText(const sql::Extract& extract, c
 
 Result<std::string> ExpressionWriter::node(const sql::ExpressionList& list)
 {
+    if (list.op == "RETURNING" && hasOwnReturning())
+        return returningInsert(list);
     const bool isComma = list.op == ",";
     const bool isCondition = list.op == "AND" || list.op == "OR";
     // compiler.py: returning_clause; the columns come last.
@@ -582,7 +650,7 @@ Result<std::string> ExpressionWriter::node(const sql::Cast& cast)
 Result<std::string> ExpressionWriter::node(const sql::Collate& collate)
 {
     RETORT_TRY(const std::string text, writeGrouped(collate.operand, "COLLATE"));
-    return text + " COLLATE " + m_dialect.quote(collate.collation);
+    return text + " COLLATE " + m_dialect.preparer().formatCollation(collate.collation);
 }
 
 Result<std::string> ExpressionWriter::node(const sql::Case& item)

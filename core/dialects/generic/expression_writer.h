@@ -30,13 +30,33 @@ public:
     [[nodiscard]] Result<std::string> writeGrouped(const sql::ExpressionPtr& expression, const Operator& against);
     // A condition: a boolean column alone becomes "c = 1" where there is no native boolean.
     [[nodiscard]] Result<std::string> writeCondition(const sql::ExpressionPtr& expression, const Operator& against);
+    // The clause that gives columns of an inserted row back; see Dialect::returningClause().
+    [[nodiscard]] virtual std::string returningText(const sql::QualifiedName& table,
+                                                    const std::vector<sql::Identifier>& columns) const;
 
 protected:
     // What a dialect may write its own way. nullopt: the generic text.
     [[nodiscard]] virtual Result<std::optional<std::string>> specialFunction(const sql::FunctionCall& call,
                                                                              const std::string& lowerName);
     [[nodiscard]] virtual Result<std::optional<std::string>> specialBinary(const sql::BinaryExpression& binary);
+    // A SELECT that has to be written another way as a whole (paging by subquery); from: the tables it reads. inFrom: it
+    // stands in FROM or WITH itself.
+    [[nodiscard]] virtual Result<std::optional<std::string>>
+    specialSelect(const sql::Select& select, const std::vector<sql::TableRef>& from, bool inFrom);
+    // What stands before the columns of a SELECT: "TOP 5 ".
+    [[nodiscard]] virtual Result<std::string> selectPrefix(const sql::Select& select);
+    // Whether a subquery's ORDER BY is printed.
+    [[nodiscard]] virtual bool ordersSubquery(const sql::Select&) const { return true; }
     [[nodiscard]] virtual Result<std::string> limitClause(const sql::Select& select);
+    // LIMIT and OFFSET of a UNION, as a SELECT without anything else.
+    [[nodiscard]] virtual Result<std::string> compoundLimit(const sql::Select& tail) { return limitClause(tail); }
+    // "UNION", "EXCEPT ALL": as the dialect spells it.
+    [[nodiscard]] virtual std::string_view compoundKeyword(std::string_view keyword) const { return keyword; }
+    [[nodiscard]] virtual std::string_view recursiveKeyword() const { return "WITH RECURSIVE "; }
+    // Whether returningText() writes RETURNING in a place or with words of its own, for INSERT alone.
+    [[nodiscard]] virtual bool hasOwnReturning() const { return false; }
+    // Whether WITH stands before an INSERT ... SELECT; false: nobody measured where it stands then.
+    [[nodiscard]] virtual bool ctesPrecedeInsert() const { return true; }
     // What stands after IN or NOT IN for an empty list.
     [[nodiscard]] virtual std::string_view emptyList(bool negated) const
     {
@@ -64,6 +84,12 @@ protected:
     [[nodiscard]] virtual bool groupsJsonItems() const { return false; }
     // The column list of an empty INSERT: "DEFAULT VALUES".
     [[nodiscard]] virtual std::string_view emptyInsert() const { return "DEFAULT VALUES"; }
+    // Whether one INSERT may take several rows.
+    [[nodiscard]] virtual bool insertsSeveralRows() const { return true; }
+    // Between a table and its alias.
+    [[nodiscard]] virtual std::string_view aliasKeyword() const { return " AS "; }
+    // A placeholder in the style of the driver.
+    [[nodiscard]] virtual std::string parameter(std::string_view name) const;
     // FROM for a SELECT that has a WHERE but no table.
     [[nodiscard]] virtual std::string_view defaultFrom(const sql::Select&) const { return {}; }
 
@@ -80,6 +106,25 @@ protected:
 
     [[nodiscard]] Result<std::string> arguments(const sql::FunctionCall& call); // "(a, b)"
     [[nodiscard]] Result<std::string> joined(const std::vector<sql::ExpressionPtr>& items, std::string_view separator);
+    // "a / CAST(b AS NUMERIC)": Python's division where the database divides integers without a remainder.
+    [[nodiscard]] Result<std::string> exactDivision(const sql::BinaryExpression& binary);
+    // "a, b" of a binary expression's operands, with placeholders for values and tables before columns: what some of
+    // SQLAlchemy's compilers print, whatever literal_binds says.
+    [[nodiscard]] Result<std::pair<std::string, std::string>> boundOperands(const sql::BinaryExpression& binary);
+    // A number of rows: in the text, or a placeholder that is filled in late.
+    [[nodiscard]] Result<std::string> rowCount(const sql::ExpressionPtr& count);
+    // What comes after the columns of a SELECT: FROM, WHERE ... ORDER BY and LIMIT.
+    [[nodiscard]] Result<std::string> selectTail(const sql::Select& select, const std::vector<sql::TableRef>& from);
+    [[nodiscard]] bool isSubquery() const { return m_frames.size() > 1; }
+    // A SELECT as subquery of another one: the names of its columns (quoted), and how the outer one reads them. Fails
+    // for columns without a name of their own.
+    struct SubqueryColumns {
+        std::vector<std::string> names;
+        std::string alias;
+        std::string outer; // "anon_1.a, anon_1.b"
+    };
+    [[nodiscard]] Result<SubqueryColumns> subqueryColumns(const sql::Select& select);
+    [[nodiscard]] std::string uniqueName(std::string_view base); // base_1, base_2 ...
     // The operands of a binary expression, grouped; an untyped literal takes the type of the column on the other side.
     [[nodiscard]] Result<std::string> left(const sql::BinaryExpression& binary);
     [[nodiscard]] Result<std::string> right(const sql::BinaryExpression& binary);
@@ -129,12 +174,10 @@ private:
     [[nodiscard]] Text inList(const sql::BinaryExpression& binary);
     [[nodiscard]] Text literalOrParameter(const sql::Value& value, const types::TypePtr& type,
                                           std::string_view parameterName, bool inlineLiteral);
-    [[nodiscard]] std::string parameter(std::string_view name) const;
     // A parameter, with a parameter's cast; names beside another operand are that one's.
     [[nodiscard]] Text typedParameter(std::string_view name, const types::TypePtr& type) const;
     [[nodiscard]] std::string parameterBase(const sql::ExpressionPtr& other) const;
-    [[nodiscard]] std::string uniqueName(std::string_view base);
-
+    [[nodiscard]] Text returningInsert(const sql::ExpressionList& list);
     [[nodiscard]] Text assignedValue(const sql::Assignment& assignment, std::string parameterName);
     [[nodiscard]] Text insertRow(const sql::TableRef& table, const std::vector<sql::Assignment>& row,
                                  const std::vector<sql::Identifier>& columns, std::optional<std::size_t> number);
@@ -149,7 +192,7 @@ private:
     [[nodiscard]] std::optional<std::string> selectLabel(const sql::ExpressionPtr& column,
                                                          std::vector<std::string>& usedNames, Place place);
     [[nodiscard]] Text selectBody(const sql::Select& select, const std::vector<sql::TableRef>& from, Place place);
-    [[nodiscard]] Text orderAndLimit(const sql::Select& select);
+    [[nodiscard]] Text orderAndLimit(const sql::Select& select, bool isOrdered, bool isCompound);
     [[nodiscard]] Result<std::vector<sql::TableRef>> displayedFrom(const sql::Select& select, Place place) const;
     [[nodiscard]] Text tableText(const sql::TableRef& table);
     [[nodiscard]] Text joinText(const sql::Join& join);
@@ -183,6 +226,7 @@ private:
     bool m_recursive = false;
     std::string m_parameterName = "param"; // base name for the next parameter
     bool m_inPattern = false;              // of contains(): its value has the name of the column
+    std::string m_returning;               // the clause of the INSERT that is being written
 };
 
 } // namespace retort::dialects

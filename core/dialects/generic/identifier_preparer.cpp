@@ -50,7 +50,7 @@ bool IdentifierPreparer::hasIllegalCharacters(std::string_view name) const
 
 bool IdentifierPreparer::requiresQuotes(std::string_view name) const
 {
-    if (hasIllegalCharacters(name) || name[0] == '$' || (name[0] >= '0' && name[0] <= '9'))
+    if (hasIllegalCharacters(name) || m_rules.illegalInitials.contains(name[0]) || (name[0] >= '0' && name[0] <= '9'))
         return true;
     if (std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; }))
         return true;
@@ -71,13 +71,14 @@ std::string IdentifierPreparer::escapePercents(std::string_view text) const
 
 std::string IdentifierPreparer::quoteAlways(std::string_view name) const
 {
+    const char closing = m_rules.closingQuote ? m_rules.closingQuote : m_rules.quote;
     std::string out(1, m_rules.quote);
-    for (const char c : escapePercents(name)) {
+    for (const char c : m_rules.doublesPercentsInNames ? escapePercents(name) : std::string(name)) {
         out += c;
-        if (c == m_rules.quote)
+        if (c == closing)
             out += c;
     }
-    return out + m_rules.quote;
+    return out + closing;
 }
 
 std::string IdentifierPreparer::quote(const sql::Identifier& name) const
@@ -86,18 +87,25 @@ std::string IdentifierPreparer::quote(const sql::Identifier& name) const
     return quoted ? quoteAlways(name.text()) : name.text();
 }
 
+std::string IdentifierPreparer::formatCollation(const sql::Identifier& name) const
+{
+    return m_rules.quotesCollations ? quote(name) : name.text();
+}
+
 std::string IdentifierPreparer::formatTable(const sql::QualifiedName& table, bool useSchema) const
 {
     if (!useSchema || !table.schema || table.schema->empty())
         return quote(table.name);
-    return quote(*table.schema) + "." + quote(table.name);
+    return quoteSchema(*table.schema) + "." + quote(table.name);
 }
 
 // alembic ddl/base.py: format_table_name, quote_dotted
 std::string IdentifierPreparer::formatTableDotted(const sql::QualifiedName& table) const
 {
-    if (!table.schema || table.schema->empty() || table.schema->quote())
-        return formatTable(table);
+    if (!table.schema || table.schema->empty())
+        return quote(table.name);
+    if (table.schema->quote())
+        return quote(*table.schema) + "." + quote(table.name);
     std::string out;
     std::string_view rest = table.schema->text();
     while (true) {

@@ -14,9 +14,13 @@ namespace retort::dialects {
 
 // sqlalchemy sql/compiler.py: IdentifierPreparer, for dialects that differ only in these.
 struct QuotingRules {
-    char quote = '"';               // opens and closes a name; doubled inside
-    std::string_view reservedWords; // lower case, sorted, separated by blanks; must outlive the preparer
+    char quote = '"';                       // opens and closes a name; doubled inside
+    char closingQuote = 0;                  // closes it instead, and is the one that is doubled; 0: the same
+    std::string_view reservedWords;         // lower case, sorted, separated by blanks; must outlive the preparer
+    std::string_view illegalInitials = "$"; // besides digits: a name that starts with one of these is quoted
     bool doublePercents = false;
+    bool doublesPercentsInNames = true; // together with doublePercents
+    bool quotesCollations = true;
     std::size_t maxIdentifierLength = 9999;
     std::size_t maxIndexNameLength = 9999;
     std::size_t maxConstraintNameLength = 9999;
@@ -25,9 +29,15 @@ struct QuotingRules {
 class IdentifierPreparer {
 public:
     explicit IdentifierPreparer(const QuotingRules& rules);
+    virtual ~IdentifierPreparer() = default;
+    IdentifierPreparer(const IdentifierPreparer&) = delete;
+    IdentifierPreparer& operator=(const IdentifierPreparer&) = delete;
 
     [[nodiscard]] std::string quote(const sql::Identifier& name) const;
     [[nodiscard]] std::string quoteAlways(std::string_view name) const;
+    [[nodiscard]] std::string formatCollation(const sql::Identifier& name) const;
+    // A schema before its dot: one name, unless the dialect looks into it (database.owner of SQL Server).
+    [[nodiscard]] virtual std::string quoteSchema(const sql::Identifier& schema) const { return quote(schema); }
     // Reserved word, illegal first character, character outside [A-Za-z0-9_$] or upper case.
     [[nodiscard]] bool requiresQuotes(std::string_view name) const;
     // As above, but capitals and reserved words pass: what SQLAlchemy asks about function names.

@@ -150,6 +150,9 @@ std::string LiteralWriter::string(std::string_view text) const
 
 std::optional<std::string> LiteralWriter::temporal(const sql::Value& value, const types::SqlType& type) const
 {
+    // oracle.DATE keeps its own way where the database has no DateTime of its own.
+    if (type.cls().home == "oracle" && type.cls().className == "DATE" && m_dialect.name() != "mssql")
+        return oracleDateLiteral(value, false);
     std::string text;
     if (const auto* dateTime = std::get_if<sql::DateTime>(&value))
         text = isoFormat(*dateTime);
@@ -239,7 +242,10 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
         return array(value, type);
     if (type.isA("INTERVAL")) {
         const auto* interval = std::get_if<sql::Interval>(&value);
-        return interval ? std::optional("make_interval(secs=>" + totalSeconds(*interval) + ")") : std::nullopt;
+        if (!interval)
+            return std::nullopt;
+        return type.cls().home == "oracle" ? "NUMTODSINTERVAL(" + totalSeconds(*interval) + ", 'SECOND')"
+                                           : "make_interval(secs=>" + totalSeconds(*interval) + ")";
     }
     if (type.isA("_Binary")) {
         const auto* bytes = std::get_if<sql::Bytes>(&value);
@@ -279,6 +285,8 @@ Result<std::string> LiteralWriter::literal(const sql::Value& value, const types:
         type = types::SqlType::forDialect(shown, {});
     if (!type || !hasLiterals(*type))
         return noRenderer(value, shown);
+    if (std::optional<std::string> text = special(value, *type))
+        return std::move(*text);
     RETORT_TRY(std::optional<std::string> text, typed(value, *type));
     if (!text)
         return doesNotFit(value, shown);

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] static types::TypePtr deducedType(const sql::Value& value);
 
 protected:
+    // What a dialect writes its own way; nullopt: the generic text. type is resolved for the dialect.
+    [[nodiscard]] virtual std::optional<std::string> special(const sql::Value&, const types::SqlType&) const
+    {
+        return std::nullopt;
+    }
     // date, time, datetime under a Date, Time or DateTime type; the ISO text in quotes. nullopt: the value does not
     // fit.
     [[nodiscard]] virtual std::optional<std::string> temporal(const sql::Value& value,

@@ -130,7 +130,7 @@ std::string ExpressionWriter::withCtes(std::string statement) const
 {
     std::string ctes;
     for (const WrittenCte& cte : m_ctes)
-        ctes += (ctes.empty() ? (m_recursive ? "WITH RECURSIVE " : "WITH ") : ", \n") + cte.text;
+        ctes += std::string(!ctes.empty() ? ", \n" : m_recursive ? recursiveKeyword() : "WITH ") + cte.text;
     return ctes.empty() ? statement : ctes + "\n " + statement;
 }
 
@@ -144,12 +144,12 @@ Result<std::string> ExpressionWriter::tableText(const sql::TableRef& table)
     case sql::TableRef::Kind::Subquery: {
         const std::string alias = nameText(*table.alias);
         RETORT_TRY(const std::string query, queryText(table.query, table.lateral ? Place::Lateral : Place::From));
-        return std::string(table.lateral ? "LATERAL " : "") + "(" + query + ") AS " + alias;
+        return std::string(table.lateral ? "LATERAL " : "") + "(" + query + ")" + std::string(aliasKeyword()) + alias;
     }
     }
     std::string text = m_dialect.formatTable(table.name);
     if (table.alias)
-        text += " AS " + nameText(*table.alias);
+        text += std::string(aliasKeyword()) + nameText(*table.alias);
     return text;
 }
 
@@ -254,6 +254,31 @@ Result<std::string> ExpressionWriter::selectColumn(const sql::ExpressionPtr& col
     return label ? text + " AS " + *label : text;
 }
 
+// Names are given in the order in which the outer SELECT reads them: the first column's before the subquery's own.
+Result<ExpressionWriter::SubqueryColumns> ExpressionWriter::subqueryColumns(const sql::Select& select)
+{
+    SubqueryColumns result;
+    std::vector<std::string> used;
+    for (const sql::ExpressionPtr& column : select.columns) {
+        const auto* plain = std::get_if<sql::ColumnRef>(&column->node);
+        const bool isRepeated =
+            plain && std::ranges::contains(used, plain->table.name.text() + "." + plain->name.text());
+        std::optional<std::string> label = selectLabel(column, used, Place::From);
+        if (!label && plain)
+            label = m_dialect.quote(plain->name);
+        if (!label || isRepeated)
+            return fail(ErrorCode::Unsupported,
+                        "unsupported: paging of columns that are given twice or have no name, such as text(), is not "
+                        "written for "
+                            + std::string(m_dialect.name()));
+        if (result.alias.empty())
+            result.alias = m_dialect.quote(uniqueName("anon"));
+        result.outer += (result.outer.empty() ? "" : ", ") + result.alias + "." + *label;
+        result.names.push_back(std::move(*label));
+    }
+    return result;
+}
+
 Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
 {
     std::string out;
@@ -268,15 +293,15 @@ Result<std::string> ExpressionWriter::limitClause(const sql::Select& select)
     return out;
 }
 
-Result<std::string> ExpressionWriter::orderAndLimit(const sql::Select& select)
+Result<std::string> ExpressionWriter::orderAndLimit(const sql::Select& select, bool isOrdered, bool isCompound)
 {
     std::string out;
-    if (!select.orderBy.empty()) {
+    if (!select.orderBy.empty() && isOrdered) {
         RETORT_TRY(const std::string columns, joined(select.orderBy, ", "));
         out += " ORDER BY " + columns;
     }
     if (select.limit || select.offset) {
-        RETORT_TRY(const std::string limit, limitClause(select));
+        RETORT_TRY(const std::string limit, isCompound ? compoundLimit(select) : limitClause(select));
         out += limit;
     }
     return out;
@@ -290,6 +315,8 @@ Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, cons
         out += prefix + " ";
     if (select.distinct)
         out += "DISTINCT ";
+    RETORT_TRY(const std::string prefix, selectPrefix(select));
+    out += prefix;
     std::vector<std::string> usedNames;
     for (std::size_t i = 0; i < select.columns.size(); ++i) {
         RETORT_TRY(const std::string column, selectColumn(select.columns[i], usedNames, place));
@@ -297,6 +324,13 @@ Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, cons
     }
     if (select.columns.empty())
         out.pop_back();
+    RETORT_TRY(const std::string tail, selectTail(select, from));
+    return out + tail;
+}
+
+Result<std::string> ExpressionWriter::selectTail(const sql::Select& select, const std::vector<sql::TableRef>& from)
+{
+    std::string out;
     for (std::size_t i = 0; i < from.size(); ++i) {
         RETORT_TRY(const std::string table, tableText(from[i]));
         out += (i ? ", " : " \nFROM ") + table;
@@ -315,7 +349,7 @@ Result<std::string> ExpressionWriter::selectBody(const sql::Select& select, cons
         RETORT_TRY(const std::string having, writeCondition(select.having, asBoolean));
         out += " \nHAVING " + having;
     }
-    RETORT_TRY(const std::string rest, orderAndLimit(select));
+    RETORT_TRY(const std::string rest, orderAndLimit(select, !isSubquery() || ordersSubquery(select), false));
     return out + rest + (select.forUpdate ? forUpdateClause(*select.forUpdate) : std::string());
 }
 
@@ -325,7 +359,10 @@ Result<std::string> ExpressionWriter::selectText(const sql::Select& select, Plac
     RETORT_TRY(const std::vector<sql::TableRef> from, displayedFrom(select, place));
     const bool includeTable = std::exchange(m_context.includeTable, true);
     m_frames.push_back(frameOf(from));
-    Result<std::string> text = selectBody(select, from, place);
+    Result<std::optional<std::string>> special = specialSelect(select, from, place == Place::From);
+    Result<std::string> text = !special   ? Result<std::string>(std::unexpected(std::move(special).error()))
+                               : *special ? Result<std::string>(std::move(**special))
+                                          : selectBody(select, from, place);
     m_frames.pop_back();
     m_context.includeTable = includeTable;
     if (!text)
@@ -358,14 +395,14 @@ Result<std::string> ExpressionWriter::compoundText(const sql::CompoundSelect& co
         RETORT_TRY(std::string text, queryText(member, namesColumns(place) ? place : Place::Member));
         if (needsGrouping(*member))
             text = "(" + text + ")";
-        out += (out.empty() ? std::string() : " " + compound.keyword + " ") + text;
+        out += (out.empty() ? std::string() : " " + std::string(compoundKeyword(compound.keyword)) + " ") + text;
     }
     const bool includeTable = std::exchange(m_context.includeTable, false);
     sql::Select tail;
     tail.orderBy = compound.orderBy;
     tail.limit = compound.limit;
     tail.offset = compound.offset;
-    RETORT_TRY(const std::string rest, orderAndLimit(tail));
+    RETORT_TRY(const std::string rest, orderAndLimit(tail, isStatement || ordersSubquery(tail), true));
     m_context.includeTable = includeTable;
     out += rest;
     if (isStatement)

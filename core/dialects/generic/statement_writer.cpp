@@ -149,6 +149,9 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     const bool isStatement = m_frames.empty();
     const bool includeTable = std::exchange(m_context.includeTable, true);
     std::string out = "INSERT INTO " + m_dialect.formatTable(insert.table.name);
+    const std::string returning = std::exchange(m_returning, {});
+    const std::string before = m_dialect.traits().outputClause ? returning : std::string();
+    const std::string behind = m_dialect.traits().outputClause ? std::string() : returning;
     std::vector<std::vector<sql::Assignment>> rows = insert.rows;
     if (rows.empty() && !insert.select)
         rows.push_back(parametersForAll(insert.table));
@@ -160,7 +163,7 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     if (!insert.select) {
         RETORT_TRY(columns, orderedColumns(insert.table, rows.front()));
         if (columns.empty())
-            return out + " " + std::string(emptyInsert());
+            return out + before + " " + std::string(emptyInsert()) + behind;
     }
     std::string names;
     for (const sql::Identifier& column : columns)
@@ -169,18 +172,56 @@ Result<std::string> ExpressionWriter::node(const sql::Insert& insert)
     m_frames.emplace_back(); // subqueries see no table of the INSERT
     if (insert.select) {
         RETORT_TRY(const std::string select, queryText(insert.select, Place::Member));
-        out += " " + select;
+        out += before + " " + select + behind;
+        if (!m_ctes.empty() && !ctesPrecedeInsert())
+            return fail(ErrorCode::Unsupported,
+                        "unsupported: WITH in an INSERT is not written for " + std::string(m_dialect.name()));
     } else {
-        out += " VALUES ";
+        out += before + " VALUES ";
         for (std::size_t i = 0; i < rows.size(); ++i) {
             RETORT_TRY(const std::string values,
                        insertRow(insert.table, rows[i], columns, rows.size() > 1 ? std::optional(i) : std::nullopt));
             out += (i ? ", " : "") + values;
         }
+        out += behind;
+        if (rows.size() > 1 && !insertsSeveralRows())
+            return fail(
+                ErrorCode::Compile,
+                "The '" + std::string(m_dialect.name())
+                    + "' dialect with current database version settings does not support in-place multirow inserts.");
     }
     m_frames.pop_back();
     m_context.includeTable = includeTable;
     return isStatement ? withCtes(std::move(out)) : out;
+}
+
+std::string ExpressionWriter::returningText(const sql::QualifiedName& table,
+                                            const std::vector<sql::Identifier>& columns) const
+{
+    std::string text;
+    for (const sql::Identifier& column : columns)
+        text +=
+            (text.empty() ? " RETURNING " : ", ")
+            + (m_dialect.traits().qualifiedReturning ? m_dialect.formatColumn(table, column) : m_dialect.quote(column));
+    return text;
+}
+
+// What core/bindings makes of an INSERT that has to give back its key: the statement and the columns.
+Result<std::string> ExpressionWriter::returningInsert(const sql::ExpressionList& list)
+{
+    const auto* insert = std::get_if<sql::Insert>(&list.items.front()->node);
+    const auto* given = std::get_if<sql::ExpressionList>(&list.items.back()->node);
+    std::vector<sql::Identifier> columns;
+    for (const sql::ExpressionPtr& item : given ? given->items : std::vector<sql::ExpressionPtr>()) {
+        if (const auto* column = std::get_if<sql::ColumnRef>(&item->node))
+            columns.push_back(column->name);
+    }
+    if (!insert || !given || columns.size() != given->items.size())
+        return fail(ErrorCode::Unsupported,
+                    "unsupported: returning() of anything but columns of an INSERT is not written for "
+                        + std::string(m_dialect.name()));
+    m_returning = returningText(insert->table.name, columns);
+    return write(list.items.front());
 }
 
 Result<std::string> ExpressionWriter::updateText(const std::string& table, const std::string& assignments,

@@ -177,8 +177,11 @@ Result<std::string> TypeCompiler::sql(const types::TypePtr& declared) const
     if (visit == "uuid")
         return m_dialect.traits().nativeUuid && type->flag("native_uuid", true) ? std::string("UUID")
                                                                                 : std::string("CHAR(32)");
-    if (const TypeRule* rule = findRule(genericRules, visit))
+    if (const TypeRule* rule = findRule(genericRules, visit)) {
+        if (rule->form == Form::Length && type->string("length")) // mssql.VARBINARY("max")
+            return fail(ErrorCode::Compile, "%d format: a real number is required, not str");
         return apply(*rule, *type);
+    }
     return unsupported(*type);
 }
 

@@ -191,4 +191,25 @@ std::string pythonRepr(const sql::Value& value)
     return std::visit(Visitor{}, value);
 }
 
+std::optional<std::string> oracleDateLiteral(const sql::Value& value, bool asDate)
+{
+    std::string text;
+    int microsecond = 0;
+    if (const auto* dateTime = std::get_if<sql::DateTime>(&value)) {
+        text = asDate ? isoFormat(dateTime->date) : isoFormat(*dateTime, ' ');
+        microsecond = dateTime->time.microsecond;
+    } else if (const auto* date = std::get_if<sql::Date>(&value)) {
+        text = isoFormat(*date);
+    } else if (const auto* time = std::get_if<sql::Time>(&value)) {
+        text = isoFormat(*time);
+        microsecond = time->microsecond;
+    } else {
+        return std::nullopt;
+    }
+    const std::string_view format = asDate        ? "YYYY-MM-DD"
+                                    : microsecond ? "YYYY-MM-DD HH24:MI:SS.FF"
+                                                  : "YYYY-MM-DD HH24:MI:SS";
+    return std::format("{}('{}', '{}')", microsecond ? "TO_TIMESTAMP" : "TO_DATE", text, format);
+}
+
 } // namespace retort::dialects

@@ -96,7 +96,8 @@ std::string fractional(std::string_view keyword, const types::SqlType& type)
 
 Result<void> MysqlTypeCompiler::checkDouble(const types::SqlType& type)
 {
-    if (type.isA("Double") && type.cls().home != "mysql" && type.integer("precision"))
+    const bool hasPrecision = type.integer("precision") || type.cls().home == "mssql"; // 53, if nobody asks
+    if (type.isA("Double") && type.cls().home != "mysql" && hasPrecision)
         return fail(ErrorCode::InvalidArgument, "You must specify both precision and scale or omit both altogether.");
     return {};
 }
@@ -197,7 +198,10 @@ Result<std::optional<std::string>> MysqlTypeCompiler::special(const types::SqlTy
         return fail(ErrorCode::Compile, "Compiler can't render element of type " + std::string(visit) + " on mysql");
     RETORT_CHECK(checkBinaryLength(type));
     if (visit == "VARBINARY" && !type.integer("length"))
-        return fail(ErrorCode::Compile, "%d format: a real number is required, not NoneType");
+        return fail(ErrorCode::Compile, std::string("%d format: a real number is required, not ")
+                                            + (type.string("length") ? "str" : "NoneType"));
+    if (type.cls().home == "mssql" && type.cls().className == "BIT")
+        return fail(ErrorCode::Compile, "'BIT' object has no attribute 'length': mssql.BIT is not a type of mysql");
     if (isOneOf(visit, {"datetime", "DATETIME"}))
         return fractional("DATETIME", type);
     if (isOneOf(visit, {"time", "TIME"}))

@@ -4,24 +4,6 @@
 
 namespace retort::dialects {
 
-namespace {
-
-// The divisor as it stands in CAST(): grouped as beside "/", and a literal with the type it takes, so that the CAST does
-// not give it another one.
-sql::ExpressionPtr divisorOperand(const sql::ExpressionPtr& operand, const types::TypePtr& type)
-{
-    const auto* literal = std::get_if<sql::Literal>(&operand->node);
-    const auto op = outermostOperator(*operand);
-    if (op && needsParentheses(*op, "/"))
-        return sql::makeExpression(sql::Grouping{operand});
-    if (!literal)
-        return operand;
-    return sql::makeExpression(
-        sql::Literal{.value = literal->value, .type = type, .inlineLiteral = literal->inlineLiteral});
-}
-
-} // namespace
-
 Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(const sql::FunctionCall& call,
                                                                                const std::string& lowerName)
 {
@@ -43,14 +25,8 @@ Result<std::optional<std::string>> PostgresqlExpressionWriter::specialFunction(c
 Result<std::optional<std::string>> PostgresqlExpressionWriter::specialBinary(const sql::BinaryExpression& binary)
 {
     if (binary.op == "/") {
-        // PostgreSQL divides integers without a remainder; a / b of SQLAlchemy is Python's.
-        const types::TypePtr type = operandType(binary.right, binary.left);
-        const bool isNumeric = type && type->affinity() == "Numeric";
-        const types::TypePtr target = isNumeric ? type : types::makeType("Numeric");
-        RETORT_TRY(const std::string dividend, left(binary));
-        RETORT_TRY(const std::string divisor,
-                   write(sql::makeExpression(sql::Cast{.operand = divisorOperand(binary.right, type), .type = target})));
-        return dividend + " / " + divisor;
+        RETORT_TRY(std::string text, exactDivision(binary));
+        return text;
     }
     if (!binary.precedence && binary.op == sql::arrayItem) {
         RETORT_TRY(const std::string array, left(binary));

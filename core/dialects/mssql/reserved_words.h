@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace retort::dialects {
+
+// Words that need quotes as names, lower case and sorted, separated by blanks.
+[[nodiscard]] std::string_view mssqlReservedWords();
+
+} // namespace retort::dialects
