@@ -80,6 +80,9 @@ Result bindparam(ScriptRun& run, const py::BoundArguments& arguments)
             return py::unsupported("a '" + py::typeName(arguments["value"]) + "' as the value of bindparam('" + name
                                    + "') is not evaluated natively");
     }
+    // elements.py: BindParameter.__init__: without a type it has that of its value.
+    if (!type && bind.value)
+        type = typeOfValue(*bind.value);
     return makeElement(run, "BindParameter",
                        sql::TextClause{.text = ":" + name, .binds = {std::move(bind)}, .isParameter = true}, type);
 }

@@ -192,6 +192,9 @@ Evaluated filterBy(py::CallContext&, SelectObject& select, const py::BoundArgume
     SelectObject::Parts parts = select.parts();
     const std::optional<sql::TableRef> table = select.filteredTable();
     for (const auto& [name, value] : arguments.extra()) {
+        if (table && table->join)
+            return raise(select.run(), "InvalidRequestError",
+                         "Entity namespace for a join has no property \"" + name + "\"");
         if (!table || table->columns.empty())
             return py::unsupported("filter_by() of such a query is not evaluated natively");
         const auto column = std::ranges::find(table->columns, sql::Identifier(name), &sql::ColumnRef::name);

@@ -75,7 +75,7 @@ void TestBindings::directives_data()
     addCase("create_check_constraint",
             "op.create_check_constraint('ck', 't', 'a > 0')\nop.create_check_constraint('ck', 't', "
             "sa.column('a').in_(['x']))",
-            "create_check_constraint t check(text(a > 0)) named ck\ncreate_check_constraint t check([a IN {'x'}]) "
+            "create_check_constraint t check(text(a > 0)) named ck\ncreate_check_constraint t check([a IN {'x':String()}]) "
             "named ck");
     addCase("create_foreign_key",
             "op.create_foreign_key('fk', 'a', 'b', ['x'], ['y'], ondelete='CASCADE', source_schema='s', "

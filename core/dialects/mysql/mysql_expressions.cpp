@@ -49,14 +49,17 @@ Result<std::optional<std::string>> MysqlExpressionWriter::specialBinary(const sq
 
 Result<std::string> MysqlExpressionWriter::limitClause(const sql::Select& select)
 {
+    // In the order in which they are printed: parameters are counted.
+    std::string offset;
+    if (select.offset) {
+        RETORT_TRY(const std::string text, write(select.offset));
+        offset = text + ", ";
+    }
     std::string limit = "18446744073709551615"; // what the MySQL manual advises for "no limit"
     if (select.limit) {
         RETORT_TRY(limit, write(select.limit));
     }
-    if (!select.offset)
-        return " \n LIMIT " + limit;
-    RETORT_TRY(const std::string offset, write(select.offset));
-    return " \n LIMIT " + offset + ", " + limit;
+    return " \n LIMIT " + offset + limit;
 }
 
 // sqlalchemy dialects/mysql/base.py: for_update_clause
