@@ -13,8 +13,8 @@ namespace retort::bindings {
 
 namespace {
 
-// The largest of 9,009 real scripts has 281 kB (corpus.md T14); reading this much takes about a second.
-constexpr std::size_t largestScript = 4U << 20U;
+// The largest of 9,009 real scripts has 281 kB (corpus.md T14); reading this much takes one to two seconds.
+constexpr std::size_t largestScript = 2U << 20U;
 
 py::InterpreterOptions optionsFor(const EvaluationEnvironment& environment)
 {

@@ -92,8 +92,12 @@ private Q_SLOTS:
                                             "downgrade 2a4c6e80b1d3:b8a26f10d39e --sql", "stamp head --sql",
                                             "stamp e94d8c3a0f16 --sql", "stamp 2a4c:b8a2 --sql", "ensure_version --sql",
                                             "upgrade nosuch --sql", "downgrade head --sql", "stamp --purge head --sql"};
+        const QList<QByteArray> fewCommands = {"upgrade head --sql", "upgrade 47d9b21f6c03:head --sql", "downgrade head:base --sql",
+                                               "stamp e94d8c3a0f16 --sql", "ensure_version --sql"};
         for (const QString& url : urls) {
-            for (const QByteArray& command : commands)
+            // What these two say differs in words, not in the ways through the map.
+            const bool few = url.startsWith(QLatin1String("mssql")) || url.startsWith(QLatin1String("oracle"));
+            for (const QByteArray& command : few ? fewCommands : commands)
                 QTest::addRow("%s %s", qPrintable(url.section(QLatin1Char(':'), 0, 0)), command.constData())
                     << url << QString::fromLatin1(command).split(QLatin1Char(' '));
         }
@@ -111,7 +115,7 @@ private Q_SLOTS:
         ProcessResult theirs;
         for (int seed = 0; seed < hashSeeds; ++seed) {
             theirs = runAlembic(arguments, folder.path(), environment, seed);
-            if (theirs.out == ours.out)
+            if (theirs.out == ours.out || theirs.exitCode != 0)
                 break;
         }
         if (const qsizetype gap = ours.out.indexOf("-- GAP in revision"); gap >= 0 && theirs.exitCode != 0) {
