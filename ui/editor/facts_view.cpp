@@ -74,10 +74,12 @@ void FactsView::addRow(const QString& name, const QString& html)
         return;
     auto* label = new QLabel(name);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAlignment(Qt::AlignRight | Qt::AlignTop); // beside the first line of several
     auto* value = new QLabel(html);
     value->setTextFormat(Qt::RichText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     connect(value, &QLabel::linkActivated, this, &FactsView::revisionActivated);
     m_form->addRow(label, value);
     // A layout would show them later.
