@@ -83,14 +83,13 @@ function(retort_library)
 endfunction()
 
 # retort_test(name [GUI] [LABELS label...] SOURCES file... DEPENDS folder... [LINK target...])
-# One Qt Test executable and one ctest test of the same name. RETORT_SOURCE_DIR is defined for finding tests/data.
+# One Qt Test executable and one ctest test of the same name, which finds files with tests/support/places.h.
 # Without LABELS a test is labelled gui or core; those labelled core also run with the sanitizers.
 function(retort_test name)
     cmake_parse_arguments(arg "GUI" "" "LABELS;SOURCES;DEPENDS;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE retort_qt_options Qt6::Test ${arg_LINK})
-    target_compile_definitions(${name} PRIVATE RETORT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     foreach(dependency IN LISTS arg_DEPENDS)
         retort_target_of("${dependency}" dependency_target)
         target_link_libraries(${name} PRIVATE ${dependency_target})
@@ -109,6 +108,7 @@ function(retort_test name)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${arg_LABELS}")
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "RETORT_SOURCE_DIR=${PROJECT_SOURCE_DIR}")
     if(arg_GUI)
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
     endif()

@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
@@ -88,7 +89,7 @@ void TestCli::sideBySide()
     QTemporaryDir folder;
     const ProcessResult recorded =
         runProcess(QStringLiteral("python3"),
-                   {QStringLiteral(RETORT_SOURCE_DIR "/tests/cli/cli_projects.py"),
+                   {sourcePath("tests/cli/cli_projects.py"),
                     qEnvironmentVariable("RETORT_DIFFERENTIAL_SEED", QStringLiteral("5")),
                     qEnvironmentVariable("RETORT_DIFFERENTIAL_COUNT", QStringLiteral("6")), folder.path()},
                    folder.path());
@@ -107,7 +108,7 @@ void TestCli::sideBySide()
             const QJsonArray given = command[QStringLiteral("args")].toArray();
             for (const QJsonValue& argument : given)
                 arguments += argument.toString().replace(theirRoot, root);
-            const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI), arguments, QDir(root).filePath(command[QStringLiteral("cwd")].toString()));
+            const ProcessResult ours = runProcess(retortCli(), arguments, QDir(root).filePath(command[QStringLiteral("cwd")].toString()));
             QString difference;
             const int code = command[QStringLiteral("code")].toInt();
             if (ours.exitCode != code)
@@ -139,7 +140,7 @@ void TestCli::sideBySide()
 void TestCli::helpAndVersion()
 {
     QTemporaryDir folder;
-    const auto run = [&](const QStringList& arguments) { return runProcess(QStringLiteral(RETORT_CLI), arguments, folder.path()); };
+    const auto run = [&](const QStringList& arguments) { return runProcess(retortCli(), arguments, folder.path()); };
     const ProcessResult help = run({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.out.startsWith("usage: retort-cli "));
@@ -168,12 +169,12 @@ void TestCli::brokenFileDoesNotHideTheRest()
     write(QStringLiteral("alembic.ini"), "[alembic]\nscript_location = m\n");
     write(QStringLiteral("m/versions/1.py"), "\"\"\"first\"\"\"\nrevision = 'aaaa'\ndown_revision = None\n");
     write(QStringLiteral("m/versions/2.py"), "revision = 'bbbb\ndown_revision = None\n");
-    const ProcessResult history = runProcess(QStringLiteral(RETORT_CLI), {QStringLiteral("history")}, folder.path());
+    const ProcessResult history = runProcess(retortCli(), {QStringLiteral("history")}, folder.path());
     QCOMPARE(history.out, QByteArray("<base> -> aaaa (head), first\n"));
     QVERIFY2(history.err.contains("2.py:1:") && history.err.contains("unterminated string"), history.err.constData());
     QCOMPARE(history.exitCode, 1);
     // What acts on the graph refuses.
-    const ProcessResult revision = runProcess(QStringLiteral(RETORT_CLI), {QStringLiteral("revision")}, folder.path());
+    const ProcessResult revision = runProcess(retortCli(), {QStringLiteral("revision")}, folder.path());
     QCOMPARE(revision.exitCode, 1);
 }
 
@@ -222,14 +223,14 @@ void TestCli::sameOptionsAsAlembic()
     for (const QString& command : std::as_const(all)) {
         const QStringList arguments = QStringList(command.isEmpty() ? QStringList() : QStringList(command)) << QStringLiteral("--help");
         const ProcessResult theirs = runAlembic(arguments, folder.path(), {{QStringLiteral("COLUMNS"), QStringLiteral("200")}});
-        const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI), compat + arguments, folder.path());
+        const ProcessResult ours = runProcess(retortCli(), compat + arguments, folder.path());
         QVERIFY2(ours.exitCode == 0, qPrintable(command));
         QSet<QString> expected = optionsOf(theirs.out);
         if (command.isEmpty())
             expected += {QStringLiteral("--compat"), QStringLiteral("--database-url")};
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
-        const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(QStringLiteral(RETORT_CLI), arguments, folder.path()).out : ours.out);
+        const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);
         QVERIFY2(found == expected, qPrintable(command + QStringLiteral(": ") + QStringList(((found - expected) + (expected - found)).values()).join(QLatin1Char(' '))));
     }
 }
@@ -249,17 +250,17 @@ void TestCli::gaps()
     revision("bbbb", "'aaaa'", "    op.execute('TWO')\n    raise RuntimeError('not today')\n    op.execute('FOUR')\n");
     revision("cccc", "'bbbb'", "    op.execute('FIVE')\n");
     const QStringList upgrade = {QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--sql")};
-    const ProcessResult marked = runProcess(QStringLiteral(RETORT_CLI), upgrade, folder.path());
+    const ProcessResult marked = runProcess(retortCli(), upgrade, folder.path());
     QCOMPARE(marked.exitCode, 3);
     QVERIFY2(marked.out.contains("TWO;\n\n-- GAP in revision bbbb: "), marked.out.constData());
     QVERIFY(marked.out.contains("bbbb.py:10:") && marked.out.contains("version_num='bbbb'") && marked.out.contains("FIVE;"));
     QVERIFY(!marked.out.contains("FOUR"));
     QVERIFY2(marked.err.contains("gap: revision bbbb: "), marked.err.constData());
-    const ProcessResult strict = runProcess(QStringLiteral(RETORT_CLI), upgrade + QStringList(QStringLiteral("--strict")), folder.path());
+    const ProcessResult strict = runProcess(retortCli(), upgrade + QStringList(QStringLiteral("--strict")), folder.path());
     QVERIFY(strict.exitCode != 0 && strict.exitCode != 3);
     QVERIFY(!strict.out.contains("GAP") && !strict.out.contains("FIVE"));
     // Nothing wrong in this direction: no gap, status 0.
-    QCOMPARE(runProcess(QStringLiteral(RETORT_CLI), {QStringLiteral("downgrade"), QStringLiteral("cccc:base"), QStringLiteral("--sql")}, folder.path()).exitCode, 0);
+    QCOMPARE(runProcess(retortCli(), {QStringLiteral("downgrade"), QStringLiteral("cccc:base"), QStringLiteral("--sql")}, folder.path()).exitCode, 0);
     if (!alembicMissing().isEmpty())
         return;
     // Alembic stops there too, having printed the same.
@@ -271,7 +272,7 @@ void TestCli::gaps()
 void TestCli::compat()
 {
     QTemporaryDir folder;
-    const auto run = [&](const QStringList& arguments) { return runProcess(QStringLiteral(RETORT_CLI), arguments, folder.path()); };
+    const auto run = [&](const QStringList& arguments) { return runProcess(retortCli(), arguments, folder.path()); };
     const auto old = [&](const QStringList& arguments) { return run(QStringList{QStringLiteral("--compat"), QStringLiteral("1.13.2")} + arguments); };
     const QStringList heads = {QStringLiteral("heads")};
     writeFile(folder.filePath(QStringLiteral("alembic.ini")), "[alembic]\nscript_location = gone\n");
@@ -311,7 +312,7 @@ void TestCli::unsupportedCommandsSaySo()
     writeFile(folder.filePath(QStringLiteral("alembic.ini")), "[alembic]\nscript_location = m\n");
     writeFile(folder.filePath(QStringLiteral("m/versions/a.py")), "revision = 'aaaa'\ndown_revision = None\n");
     for (const QStringList& arguments : {QStringList{QStringLiteral("check")}, QStringList{QStringLiteral("revision"), QStringLiteral("--autogenerate")}}) {
-        const ProcessResult result = runProcess(QStringLiteral(RETORT_CLI), arguments, folder.path());
+        const ProcessResult result = runProcess(retortCli(), arguments, folder.path());
         QCOMPARE(result.exitCode, 255);
         QVERIFY2(result.out.startsWith("FAILED: ") && result.out.contains("unsupported: it needs the comparison of models"), result.out.constData());
     }
@@ -320,7 +321,7 @@ void TestCli::unsupportedCommandsSaySo()
 void TestCli::initMakesAProjectAlembicReads()
 {
     QTemporaryDir folder;
-    const auto ours = [&](const QStringList& arguments) { return runProcess(QStringLiteral(RETORT_CLI), arguments, folder.path()); };
+    const auto ours = [&](const QStringList& arguments) { return runProcess(retortCli(), arguments, folder.path()); };
     const ProcessResult created = ours({QStringLiteral("init"), QStringLiteral("--package"), QStringLiteral("migrations")});
     QVERIFY2(created.exitCode == 0, created.out.constData());
     const QByteArray root = QDir(folder.path()).canonicalPath().toUtf8();

@@ -9,6 +9,7 @@
 
 #include "../support/debian_packages.h"
 #include "../support/processes.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
@@ -89,13 +90,13 @@ private Q_SLOTS:
                                       QStringLiteral("branches"),   QStringLiteral("heads:--resolve-dependencies"),
                                       QStringLiteral("branches:-v"), QStringLiteral("history:-r-3:heads")};
         const ProcessResult oracle =
-            runProcess(QStringLiteral("python3"), QStringList{QStringLiteral(RETORT_SOURCE_DIR "/tests/cli/corpus_oracle.py"), ini.fileName(),
+            runProcess(QStringLiteral("python3"), QStringList{sourcePath("tests/cli/corpus_oracle.py"), ini.fileName(),
                                                               root.filePath(distPackages)} + commands, project.path());
         QVERIFY2(oracle.exitCode == 0, oracle.err.constData());
         const QJsonObject expected = QJsonDocument::fromJson(oracle.out).object();
         for (const QString& command : commands) {
             const QJsonObject theirs = expected.value(command).toObject();
-            const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI),
+            const ProcessResult ours = runProcess(retortCli(),
                                                   QStringList{QStringLiteral("-c"), ini.fileName()} + command.split(QLatin1Char(':')), project.path());
             const QByteArray context = command.toUtf8() + "\n" + ours.err + theirs.value(QStringLiteral("error")).toString().toUtf8();
             QCOMPARE(withSortedLabels(QString::fromUtf8(ours.out)), withSortedLabels(theirs.value(QStringLiteral("out")).toString()));

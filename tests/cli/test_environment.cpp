@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
@@ -23,7 +24,7 @@ QString readFile(const QString& path)
 
 QString script()
 {
-    return QStringLiteral(RETORT_SOURCE_DIR "/tests/cli/env_projects.py");
+    return sourcePath("tests/cli/env_projects.py");
 }
 
 } // namespace
@@ -49,7 +50,7 @@ QString TestEnvironment::compared(const QJsonObject& command, const QString& roo
     Environment variables = {{QStringLiteral("EDITOR"), QStringLiteral("true")}};
     for (auto variable = environment.begin(); variable != environment.end(); ++variable)
         variables.insert(variable.key(), variable.value().toString());
-    const ProcessResult ours = runProcess(QStringLiteral(RETORT_CLI), arguments, root, variables);
+    const ProcessResult ours = runProcess(retortCli(), arguments, root, variables);
     const QString out = QString::fromUtf8(ours.out).replace(root, QStringLiteral("@ROOT@"));
     const QString theirs = command[QStringLiteral("out")].toString();
     const int code = command[QStringLiteral("code")].toInt();

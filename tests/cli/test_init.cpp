@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
@@ -26,7 +27,7 @@ void writeFile(const QString& path, const QByteArray& text)
 
 ProcessResult ours(const QStringList& arguments, const QString& folder)
 {
-    return runProcess(QStringLiteral(RETORT_CLI), arguments, folder);
+    return runProcess(retortCli(), arguments, folder);
 }
 
 QByteArray withoutDate(QByteArray text)

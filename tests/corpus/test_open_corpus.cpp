@@ -16,13 +16,14 @@
 #include "../support/processes.h"
 #include "corpus.h"
 #include "corpus_table.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
 namespace {
 
 constexpr int wantedRevisions = 1000;
-const QString expectedFile = QStringLiteral(RETORT_SOURCE_DIR "/tests/corpus/expected.txt");
+const QString expectedFile = sourcePath("tests/corpus/expected.txt");
 
 constexpr int chanceRuns = 6; // sets of two come out the same way every time with a probability of 1 in 2^7
 
@@ -58,7 +59,7 @@ public:
         m_process.setStandardInputFile(input);
         m_process.setStandardOutputFile(m_output);
         m_process.start(QStringLiteral("python3"),
-                        {QStringLiteral(RETORT_SOURCE_DIR "/tests/corpus/render_oracle.py")});
+                        {sourcePath("tests/corpus/render_oracle.py")});
     }
 
     // What it found; empty with an error text when it failed.

@@ -17,10 +17,12 @@
 #include "core/database/python_sqlite.h"
 #include "core/database/sqlite_connection.h"
 #include "core/database/sqlite_error.h"
+#include "tests/support/places.h"
 
 using namespace retort;
 using namespace retort::database;
 using namespace std::chrono_literals;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -408,7 +410,7 @@ void DatabaseTest::sameAsPython()
 {
     QProcess python;
     python.start(QStringLiteral("python3"),
-                 {QStringLiteral(RETORT_SOURCE_DIR "/tests/database/reference.py"), QStringLiteral("statements")});
+                 {sourcePath("tests/database/reference.py"), QStringLiteral("statements")});
     if (!python.waitForStarted())
         QSKIP("python3 is not installed");
     for (const QString& statement : statements()) {

@@ -13,9 +13,11 @@
 #include "core/database/open_database.h"
 #include "core/database/percent.h"
 #include "core/database/sqlite_location.h"
+#include "tests/support/places.h"
 
 using namespace retort;
 using namespace retort::database;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -332,7 +334,7 @@ void DatabaseUrlTest::sameAsSqlAlchemy()
     const QTemporaryDir folder;
     QProcess python;
     python.setWorkingDirectory(folder.path());
-    python.start(QStringLiteral("python3"), {QStringLiteral(RETORT_SOURCE_DIR "/tests/database/reference.py"),
+    python.start(QStringLiteral("python3"), {sourcePath("tests/database/reference.py"),
                                              QStringLiteral("urls"), QStringLiteral("4000")});
     if (!python.waitForStarted())
         QSKIP("python3 is not installed");

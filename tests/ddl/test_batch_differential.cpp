@@ -10,8 +10,10 @@
 #include "core/reflection/sqlite_reflection.h"
 #include "tests/ddl/script_compiler.h"
 #include "tests/reflection/sqlite_test_connection.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -125,7 +127,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("entry");
         QProcess python;
-        QStringList arguments{QStringLiteral(RETORT_SOURCE_DIR "/tests/ddl/alembic_live.py")};
+        QStringList arguments{sourcePath("tests/ddl/alembic_live.py")};
         if (const QString only = qEnvironmentVariable("RETORT_BATCH_CASE"); !only.isEmpty())
             arguments.append(only);
         python.start(QStringLiteral("python3"), arguments);

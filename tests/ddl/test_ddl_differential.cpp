@@ -9,8 +9,10 @@
 #include <QtTest>
 
 #include "tests/ddl/script_compiler.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -72,7 +74,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QProcess python;
-        QStringList arguments{QStringLiteral(RETORT_SOURCE_DIR "/tests/ddl/alembic_reference.py")};
+        QStringList arguments{sourcePath("tests/ddl/alembic_reference.py")};
         if (const QString only = qEnvironmentVariable("RETORT_DDL_CASE"); !only.isEmpty())
             arguments.append(only);
         python.start(QStringLiteral("python3"), arguments);

@@ -14,8 +14,10 @@
 #include "core/dialects/registry.h"
 #include "core/schema/naming_convention.h"
 #include "tests/dialects/case_builder.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 using testing::Arguments;
 using testing::CaseBuilder;
 using testing::Object;
@@ -229,7 +231,7 @@ private:
 
 void TestDialects::initTestCase()
 {
-    const QDir folder(QStringLiteral(RETORT_SOURCE_DIR "/tests/dialects"));
+    const QDir folder(sourcePath("tests/dialects"));
     QProcess python;
     QStringList arguments{folder.filePath(QStringLiteral("reference.py"))};
     for (const QString& file : folder.entryList({QStringLiteral("*.cases")}, QDir::Files, QDir::Name))

@@ -16,14 +16,16 @@
 
 #include "tests/ddl/script_compiler.h"
 #include "tests/generated/outcome.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 using generated::Answer;
 using generated::Outcome;
 
 namespace {
 
-const QString folder = QStringLiteral(RETORT_SOURCE_DIR "/tests/generated/");
+const QString folder = sourcePath("tests/generated/");
 constexpr std::array dialectNames = {"sqlite", "postgresql", "mysql", "mariadb"};
 
 schema::NamingConvention conventionOf(const QJsonObject& naming)

@@ -20,9 +20,11 @@
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
+#include "tests/support/places.h"
 
 using namespace Qt::StringLiterals;
 using namespace retort;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -68,7 +70,7 @@ bool eventually(const std::function<bool()>& condition, int milliseconds)
 
 Workbench::Workbench() : window(std::make_unique<ui::MainWindow>())
 {
-    copyTree(QStringLiteral(RETORT_SOURCE_DIR "/samples/shop"), path());
+    copyTree(sourcePath("samples/shop"), path());
     window->resize(1400, 900);
     window->show();
 }

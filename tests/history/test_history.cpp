@@ -13,8 +13,10 @@
 #include "core/schema/referred_columns.h"
 #include "core/script/version_rows.h"
 #include "tests/support/scripts_in_memory.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 using retort::history::SchemaHistory;
 using retort::tests::Scripts;
 
@@ -118,7 +120,7 @@ class TestHistory : public QObject {
 private Q_SLOTS:
     void sampleProject()
     {
-        const auto request = project::locateProject(RETORT_SOURCE_DIR "/samples/shop");
+        const auto request = project::locateProject(sourcePath("samples/shop").toStdString());
         QVERIFY(request.has_value());
         const auto project = project::Project::open(*request);
         QVERIFY(project.has_value());

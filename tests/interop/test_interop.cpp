@@ -7,17 +7,18 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
 namespace {
 
-const QString sample = QStringLiteral(RETORT_SOURCE_DIR "/samples/shop");
+const QString sample = sourcePath("samples/shop");
 constexpr int hashSeeds = 12; // the order of some version rows follows Python's hash seed
 
 ProcessResult runRetort(const QStringList& arguments, const QString& folder, const Environment& extra = {})
 {
-    return runProcess(QStringLiteral(RETORT_CLI), QStringList{QStringLiteral("--compat"), QStringLiteral("1.13")} + arguments, folder, extra);
+    return runProcess(retortCli(), QStringList{QStringLiteral("--compat"), QStringLiteral("1.13")} + arguments, folder, extra);
 }
 
 // What the database is made of, and every row of the tables that migrations fill.

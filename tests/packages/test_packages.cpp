@@ -13,6 +13,7 @@
 #include "../support/processes.h"
 #include "core/bindings/packages.h"
 #include "core/python/syntax/parse.h"
+#include "tests/support/places.h"
 
 using namespace retort::tests;
 
@@ -149,7 +150,7 @@ private:
                                                                 {QStringLiteral("path"), QJsonArray::fromStringList(package.path)},
                                                                 {QStringLiteral("files"), QJsonArray::fromStringList(package.files)}}}}};
         QProcess process;
-        process.start(QStringLiteral("python3"), {QStringLiteral(RETORT_SOURCE_DIR "/tests/corpus/render_oracle.py")});
+        process.start(QStringLiteral("python3"), {sourcePath("tests/corpus/render_oracle.py")});
         process.write(QJsonDocument(task).toJson());
         process.closeWriteChannel();
         if (!process.waitForFinished(120'000) || process.exitCode() != 0)

@@ -7,12 +7,14 @@
 
 #include "core/project/environment_file.h"
 #include "core/project/project.h"
+#include "tests/support/places.h"
 
 // Test data reads better without a wrapper around every literal.
 #define S(text) QStringLiteral(text)
 
 using namespace retort;
 using namespace retort::project;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -183,7 +185,7 @@ context.run_migrations()
 
     void opensTheSample()
     {
-        const auto request = locateProject(RETORT_SOURCE_DIR "/samples/shop");
+        const auto request = locateProject(sourcePath("samples/shop").toStdString());
         QVERIFY2(request.has_value(), request ? "" : request.error().message.c_str());
         const auto project = Project::open(*request);
         QVERIFY2(project.has_value(), project ? "" : describe(project.error()).c_str());

@@ -10,8 +10,10 @@
 
 #include "tests/python_runtime/script_runner.h"
 #include "tests/python_runtime/tests.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 
 class TestPythonDifferential : public QObject {
     Q_OBJECT
@@ -27,7 +29,7 @@ namespace {
 
 QDir snippets()
 {
-    return QDir(QStringLiteral(RETORT_SOURCE_DIR "/tests/python_runtime/snippets"));
+    return QDir(sourcePath("tests/python_runtime/snippets"));
 }
 
 QByteArray readSnippet(const QString& name)

@@ -11,12 +11,14 @@
 #include "core/reflection/sqlite_reflection.h"
 #include "core/sql/text_binds.h"
 #include "tests/reflection/sqlite_test_connection.h"
+#include "tests/support/places.h"
 
 using namespace retort;
+using retort::tests::sourcePath;
 
 namespace {
 
-const QString folder = QStringLiteral(RETORT_SOURCE_DIR "/tests/reflection/");
+const QString folder = sourcePath("tests/reflection/");
 
 QString caseFile()
 {

@@ -12,10 +12,12 @@
 #include "core/script/revision_format.h"
 #include "core/script/version_rows.h"
 #include "tests/script/builders.h"
+#include "tests/support/places.h"
 
 using namespace retort;
 using namespace retort::script;
 using namespace retort::script::testing;
+using retort::tests::sourcePath;
 
 namespace {
 
@@ -222,7 +224,7 @@ void TestScriptDifferential::randomGraphs()
     };
     QProcess python;
     python.start(QStringLiteral("python3"),
-                 {QStringLiteral(RETORT_SOURCE_DIR "/tests/script/differential_graphs.py"),
+                 {sourcePath("tests/script/differential_graphs.py"),
                   setting("RETORT_DIFFERENTIAL_SEED", "7"), setting("RETORT_DIFFERENTIAL_COUNT", "300")});
     if (!python.waitForStarted() || !python.waitForFinished(-1) || python.exitCode() != 0) {
         const QByteArray said = python.readAllStandardError();
