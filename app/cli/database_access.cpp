@@ -62,11 +62,8 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
     }
     live.connection = std::move(*connection);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
-    if (access == Access::Read) {
-        const bool transactional =
-            live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
-        migration::logContext(context.jobContext(), live.settings.dialect, transactional, false);
-    }
+    if (access == Access::Read)
+        migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
     RETORT_TRY(live.rows, migration::VersionTable(live.settings, compiler.dialect()).readRows(*live.connection));
     return live;
 }

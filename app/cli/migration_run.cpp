@@ -75,9 +75,7 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
         run.plan(project.map(), run.purge ? std::vector<std::string>() : live.rows);
     if (!plan) {
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
-        migration::logContext(job, live.settings.dialect,
-                              live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl),
-                              false);
+        migration::logContext(job, live.settings, compiler.dialect(), false);
         return std::unexpected(plan.error());
     }
     for (const std::string& warning : plan->warnings)

@@ -1,5 +1,7 @@
 #include "core/base/utf8.h"
 
+#include <algorithm>
+
 namespace retort {
 
 // Length of a valid sequence at position, 0 if invalid.
@@ -38,6 +40,12 @@ bool isValidUtf8(std::string_view text)
         i += length;
     }
     return true;
+}
+
+std::size_t codePointCount(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
 }
 
 } // namespace retort

@@ -62,8 +62,6 @@ constexpr auto moduleRows = std::to_array<ModuleRow>({
     {"alembic.script.revision", &noNames},
     {"alembic.util", &findAlembicUtilName},
     {"alembic.util.exc", &findAlembicUtilName},
-    {"oslo_log", &noNames},
-    {"public", &findThirdPartyName},
     {"sqlalchemy", &findSqlalchemyName},
     {"sqlalchemy.dialects", &noNames},
     {"sqlalchemy.dialects.mssql", &findMssqlName},
@@ -175,16 +173,6 @@ private:
     const ModuleRow& m_row;
 };
 
-// Modules that are another one under a second name.
-struct ModuleAlias {
-    std::string_view name;
-    std::string_view target;
-};
-
-constexpr auto moduleAliases = std::to_array<ModuleAlias>({
-    {"oslo_log.log", "logging"},
-});
-
 class BindingsResolver final : public py::ModuleResolver {
 public:
     explicit BindingsResolver(ScriptRun& run) : m_run(run) {}
@@ -193,9 +181,6 @@ public:
     {
         if (const ModuleRow* row = findRow(dottedName))
             return py::ModulePtr(std::make_shared<NativeModule>(m_run, *row));
-        const auto alias = std::ranges::find(moduleAliases, dottedName, &ModuleAlias::name);
-        if (alias != moduleAliases.end())
-            return interpreter.importModule(alias->target);
         const auto& projectModule = m_run.environment().projectModule;
         const auto source = projectModule ? projectModule(dottedName) : std::nullopt;
         if (source)

@@ -14,8 +14,6 @@ namespace retort::bindings {
 // The names of one module; nothing: there is no such name.
 using NameLookup = std::optional<py::Value> (*)(ScriptRun&, std::string_view name);
 
-// Small packages beside SQLAlchemy: third_party.cpp.
-[[nodiscard]] std::optional<py::Value> findThirdPartyName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findOrmName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findEngineName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findExtensionName(ScriptRun& run, std::string_view name);

@@ -2,7 +2,7 @@
 
 // What migrations use of small packages beside SQLAlchemy and Alembic (column types, constants), written in Python and
 // evaluated like a project's own modules. The files lie in packages/ under the names that they are imported by; adding
-// one is adding it there. They hold what has a part in a script's SQL, no more: an import of anything else fails.
+// one is adding it there. They hold what has a part in a script's SQL, no more: asking for anything else is Unsupported.
 
 #include <span>
 #include <string_view>

@@ -107,42 +107,22 @@ schema::Column withReferredType(schema::Column column, const std::shared_ptr<Met
     return column;
 }
 
-// sqlalchemy schema.py: ColumnCollectionMixin._col_expressions
-py::EvalResult<void> checkColumns(ScriptRun& run, const schema::Table& table, std::string_view construct,
+py::EvalResult<void> checkColumns(ScriptRun& run, const schema::Table& table, std::string_view className,
                                   const std::vector<sql::Identifier>& columns)
 {
     for (const sql::Identifier& column : columns) {
         if (!table.findColumn(column.text()))
-            return raise(run, "ConstraintColumnNotFoundError",
-                         "Can't create " + std::string(construct) + " on table '" + table.name.name.text()
-                             + "': no column named '" + column.text() + "' is present.");
+            return raise(run, "ConstraintColumnNotFoundError", schema::noColumnMessage(className, table.name, column));
     }
     return {};
 }
 
-struct ConstraintColumns {
-    ScriptRun& run;
-    const schema::Table& table;
-    py::EvalResult<void> operator()(const schema::PrimaryKeyConstraint& key) const
-    {
-        return checkColumns(run, table, "PrimaryKeyConstraint", key.columns);
-    }
-    py::EvalResult<void> operator()(const schema::UniqueConstraint& unique) const
-    {
-        return checkColumns(run, table, "UniqueConstraint", unique.columns);
-    }
-    py::EvalResult<void> operator()(const schema::ForeignKeyConstraint& key) const
-    {
-        return checkColumns(run, table, "ForeignKeyConstraint", key.columns);
-    }
-    py::EvalResult<void> operator()(const schema::CheckConstraint&) const { return {}; }
-    py::EvalResult<void> operator()(const schema::ExcludeConstraint&) const { return {}; }
-};
-
 py::EvalResult<void> checkConstraintColumns(ScriptRun& run, const schema::Table& table)
 {
-    for (const schema::Constraint& constraint : table.constraints)
-        RETORT_CHECK(std::visit(ConstraintColumns{run, table}, constraint));
+    for (const schema::Constraint& constraint : table.constraints) {
+        if (const std::vector<sql::Identifier>* columns = schema::listedColumns(constraint))
+            RETORT_CHECK(checkColumns(run, table, schema::className(constraint), *columns));
+    }
     for (const schema::Index& index : table.indexes) {
         for (const sql::ExpressionPtr& expression : index.expressions) {
             if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
@@ -162,7 +142,13 @@ public:
     KeyedNames(ScriptRun& run, const TableObject& table) : m_run(run), m_table(table) {}
 
     py::EvalResult<void> operator()(schema::Column&) const { return {}; }
-    py::EvalResult<void> operator()(schema::Constraint& constraint) const { return std::visit(*this, constraint); }
+    py::EvalResult<void> operator()(schema::Constraint& constraint) const
+    {
+        std::vector<sql::Identifier>* columns = schema::listedColumns(constraint);
+        for (std::size_t i = 0; columns && i < columns->size(); ++i)
+            RETORT_CHECK(rename(schema::className(constraint), (*columns)[i]));
+        return {};
+    }
     py::EvalResult<void> operator()(schema::Index& index) const
     {
         for (sql::ExpressionPtr& expression : index.expressions) {
@@ -175,35 +161,13 @@ public:
         }
         return {};
     }
-    py::EvalResult<void> operator()(schema::PrimaryKeyConstraint& key) const
-    {
-        return rename("PrimaryKeyConstraint", key.columns);
-    }
-    py::EvalResult<void> operator()(schema::UniqueConstraint& unique) const
-    {
-        return rename("UniqueConstraint", unique.columns);
-    }
-    py::EvalResult<void> operator()(schema::ForeignKeyConstraint& key) const
-    {
-        return rename("ForeignKeyConstraint", key.columns);
-    }
-    py::EvalResult<void> operator()(schema::CheckConstraint&) const { return {}; }
-    py::EvalResult<void> operator()(schema::ExcludeConstraint&) const { return {}; }
 
 private:
-    py::EvalResult<void> rename(std::string_view construct, std::vector<sql::Identifier>& columns) const
-    {
-        for (sql::Identifier& column : columns)
-            RETORT_CHECK(rename(construct, column));
-        return {};
-    }
     py::EvalResult<void> rename(std::string_view construct, sql::Identifier& column) const
     {
         const std::shared_ptr<ColumnObject> found = m_table.findColumn(column.text());
         if (!found)
-            return raise(m_run, "ConstraintColumnNotFoundError",
-                         "Can't create " + std::string(construct) + " on table '" + m_table.name().name.text()
-                             + "': no column named '" + column.text() + "' is present.");
+            return raise(m_run, "ConstraintColumnNotFoundError", schema::noColumnMessage(construct, m_table.name(), column));
         column = found->column().name;
         return {};
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/base/utf8.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/table_object.h"
 #include "core/bindings/type_object.h"
@@ -147,12 +148,6 @@ py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& 
     return result;
 }
 
-std::size_t characters(const std::string& text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // sqlalchemy sqltypes.py: Enum._enum_init
 py::EvalResult<void> checkLength(const types::TypeClass& row, const std::vector<std::string>& values,
                                  const py::Value* length)
@@ -160,7 +155,7 @@ py::EvalResult<void> checkLength(const types::TypeClass& row, const std::vector<
     const std::optional<std::int64_t> given = length && row.isA("Enum") ? length->integer() : std::nullopt;
     std::size_t longest = 0;
     for (const std::string& value : values)
-        longest = std::max(longest, characters(value));
+        longest = std::max(longest, codePointCount(value));
     if (!given || *given >= static_cast<std::int64_t>(longest))
         return {};
     return py::valueError("When provided, length must be larger or equal than the length of the longest enum "

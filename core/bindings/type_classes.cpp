@@ -73,6 +73,11 @@ public:
     void nativePartMade(py::InstanceObject& instance) const override
     {
         const auto type = std::dynamic_pointer_cast<SqlTypeObject>(instance.native());
+        if (type) {
+            // A bound method holds on to the native part alone, and Up().with_variant(...) to nothing else.
+            m_run.keep(py::Value(instance.shared_from_this()));
+            type->setInstance(instance.weak_from_this());
+        }
         const types::TypePtr impl = type && m_row.name == "TypeDecorator" ? type->sqlType()->nested("impl") : nullptr;
         if (impl && instance.attributes()->table().find("impl") == nullptr)
             instance.attributes()->table().set("impl", makeTypeObject(m_run, impl));
@@ -175,7 +180,7 @@ py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& va
     arguments.positional.push_back(dialectObject(run));
     RETORT_TRY(const py::Value loaded, py::callMethod(interpreter, value, "load_dialect_impl", arguments));
     RETORT_TRY(types::TypePtr type, typeFromValue(run, loaded));
-    return native->withVariant(std::move(type), {run.environment().dialect});
+    return native->withDialectImpl(run.environment().dialect, std::move(type));
 }
 
 py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,

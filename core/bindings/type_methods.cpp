@@ -26,8 +26,14 @@ Result withVariant(py::CallContext&, SqlTypeObject& type, const py::BoundArgumen
     }
     if (dialects.empty())
         return argumentError(type.run(), "At least one dialect name is required");
+    // A script class has its say (load_dialect_impl, process_bind_param) before the variant takes its place.
+    const py::Value instance = type.instance();
+    types::TypePtr own = type.sqlType();
+    if (instance.object()) {
+        RETORT_TRY(own, typeFromValue(type.run(), instance));
+    }
     return py::Value(std::make_shared<SqlTypeObject>(
-        type.run(), type.sqlType()->withVariant(std::move(other), std::move(dialects)), type.type()));
+        type.run(), own->withVariant(std::move(other), std::move(dialects)), type.type()));
 }
 
 // sqlalchemy sqltypes.py: SchemaType.create and postgresql named_types.py: ENUM.create. Other databases have no such

@@ -23,6 +23,13 @@ public:
     [[nodiscard]] py::TypePtr type() const override { return m_class; }
     [[nodiscard]] ScriptRun& run() const { return m_run; }
     [[nodiscard]] const types::TypePtr& sqlType() const { return m_type; }
+    // The object of a script class that this is the native part of; None: it stands for itself.
+    [[nodiscard]] py::Value instance() const
+    {
+        const std::shared_ptr<py::Object> held = m_instance.lock();
+        return held ? py::Value(held) : py::Value();
+    }
+    void setInstance(std::weak_ptr<py::Object> instance) { m_instance = std::move(instance); }
 
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
                                                              std::string_view name) override;
@@ -36,6 +43,7 @@ private:
     ScriptRun& m_run;
     types::TypePtr m_type;
     py::TypePtr m_class;
+    std::weak_ptr<py::Object> m_instance;
 };
 
 // The class of a row.

@@ -232,7 +232,6 @@ py::EvalResult<std::optional<sql::Value>> processedValue(ScriptRun& run, const p
             return py::unsupported("values of type '" + name + "' go through its " + std::string(method)
                                    + "(), which is not evaluated natively");
     }
-    const std::string& dialect = run.environment().dialect;
     py::Value processed = value;
     const bool literally = run.environment().offline && has("process_literal_param");
     if (literally || has("process_bind_param")) {
@@ -244,10 +243,7 @@ py::EvalResult<std::optional<sql::Value>> processedValue(ScriptRun& run, const p
     if (run.environment().offline && processed.isNone() && !value.isNone())
         return raise(run, "CompileError", "Could not render literal value \"" + reprOf(run, value) + "\" of type " + name
                                               + ": its processing gives None");
-    const auto& variants = declared.variants();
-    const auto variant = std::find_if(variants.rbegin(), variants.rend(),
-                                      [&](const auto& entry) { return entry.first == dialect; });
-    const types::TypePtr decorated = variant != variants.rend() ? variant->second : declared.nested("impl");
+    const types::TypePtr decorated = declared.decoratedFor(run.environment().dialect);
     return sqlValue(run, processed, decorated ? decorated : types::nullType());
 }
 
@@ -257,6 +253,9 @@ py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Val
                                                    const types::TypePtr& declared)
 {
     const types::TypePtr type = declared ? types::SqlType::forDialect(declared, run.environment().dialect) : nullptr;
+    // A variant stands for the whole type, a class of the script's included, and may be one itself.
+    if (const types::TypePtr variant = declared ? declared->variantFor(run.environment().dialect) : nullptr)
+        return sqlValue(run, value, variant);
     // sqlalchemy compiler.py: render_literal_value writes None as NULL before it asks the type.
     if (declared && run.transformsValues(*declared) && !(run.environment().offline && value.isNone()))
         return processedValue(run, value, *declared);

@@ -24,10 +24,7 @@ Result<void> BatchReferents::check(const schema::ForeignKeyConstraint& key) cons
     const std::string table = schema + key.referredTable.name.text();
     const auto known = std::ranges::find(m_referents, key.referredTable, &Referent::name);
     if (known == m_referents.end())
-        return fail(ErrorCode::Compile, "Foreign key associated with column '" + m_newTable.name.text() + "."
-                                            + key.columns.front().text() + "' could not find table '" + table
-                                            + "' with which to generate a foreign key to target column '"
-                                            + key.referredColumns.front().text() + "'");
+        return fail(ErrorCode::Compile, schema::noReferredTableMessage(m_newTable, key));
     for (const sql::Identifier& column : key.referredColumns) {
         if (!known->columns.contains(column.text()))
             return fail(ErrorCode::Compile, "Could not initialize target column for ForeignKey '" + table + "."

@@ -383,48 +383,20 @@ schema::Index BatchTable::transferred(schema::Index index) const
     return index;
 }
 
-namespace {
-
 // The columns that a constraint given as table_args names, under the names that they have in the new table.
-class ArgumentColumns {
-public:
-    ArgumentColumns(const BatchColumns& columns, const sql::QualifiedName& table) : m_columns(columns), m_table(table)
-    {
-    }
-
-    Result<void> operator()(schema::PrimaryKeyConstraint& key) const { return resolve("PrimaryKeyConstraint", key); }
-    Result<void> operator()(schema::UniqueConstraint& unique) const { return resolve("UniqueConstraint", unique); }
-    Result<void> operator()(schema::ForeignKeyConstraint& key) const { return resolve("ForeignKeyConstraint", key); }
-    Result<void> operator()(schema::CheckConstraint&) const { return {}; }
-    Result<void> operator()(schema::ExcludeConstraint&) const { return {}; }
-
-private:
-    // sqlalchemy schema.py: ColumnCollectionMixin._col_expressions
-    template <class T>
-    Result<void> resolve(std::string_view construct, T& constraint) const
-    {
-        for (sql::Identifier& column : constraint.columns) {
-            if (m_columns.find(column.text()) == nullptr)
-                return fail(ErrorCode::Compile, "Can't create " + std::string(construct) + " on table '"
-                                                    + m_table.name.text() + "': no column named '" + column.text()
-                                                    + "' is present.");
-            column = m_columns.newName(column);
-        }
-        return {};
-    }
-
-    const BatchColumns& m_columns;
-    const sql::QualifiedName& m_table;
-};
-
-} // namespace
-
 Result<std::vector<schema::TableItem>> BatchTable::tableArguments() const
 {
     std::vector<schema::TableItem> items = m_batch.tableArgs;
     for (schema::TableItem& item : items) {
-        if (auto* constraint = std::get_if<schema::Constraint>(&item))
-            RETORT_CHECK(std::visit(ArgumentColumns(m_columns, m_temporary), *constraint));
+        auto* constraint = std::get_if<schema::Constraint>(&item);
+        std::vector<sql::Identifier>* columns = constraint ? schema::listedColumns(*constraint) : nullptr;
+        if (!columns)
+            continue;
+        for (sql::Identifier& column : *columns) {
+            if (m_columns.find(column.text()) == nullptr)
+                return fail(ErrorCode::Compile, schema::noColumnMessage(schema::className(*constraint), m_temporary, column));
+            column = m_columns.newName(column);
+        }
     }
     return items;
 }

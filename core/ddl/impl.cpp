@@ -1,6 +1,8 @@
 #include "core/ddl/impl.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "core/ddl/mssql_impl.h"
@@ -403,19 +405,34 @@ Result<void> MigrationImpl::prepareForBatch(const schema::Table&, const std::set
     return {};
 }
 
+namespace {
+
+template <class Impl>
+std::unique_ptr<MigrationImpl> make(const dialects::Dialect& dialect, StatementSink& sink)
+{
+    return std::make_unique<Impl>(dialect, sink);
+}
+
+struct ImplRow {
+    std::string_view dialect;
+    std::unique_ptr<MigrationImpl> (*make)(const dialects::Dialect&, StatementSink&);
+};
+
+constexpr auto implRows = std::to_array<ImplRow>({
+    {"mariadb", &make<MysqlImpl>},
+    {"mssql", &make<MssqlImpl>},
+    {"mysql", &make<MysqlImpl>},
+    {"oracle", &make<OracleImpl>},
+    {"postgresql", &make<PostgresqlImpl>},
+    {"sqlite", &make<SqliteImpl>},
+});
+
+} // namespace
+
 std::unique_ptr<MigrationImpl> makeImpl(const dialects::Dialect& dialect, StatementSink& sink)
 {
-    if (dialect.name() == "sqlite")
-        return std::make_unique<SqliteImpl>(dialect, sink);
-    if (dialect.name() == "postgresql")
-        return std::make_unique<PostgresqlImpl>(dialect, sink);
-    if (dialect.isMySqlFamily())
-        return std::make_unique<MysqlImpl>(dialect, sink);
-    if (dialect.name() == "mssql")
-        return std::make_unique<MssqlImpl>(dialect, sink);
-    if (dialect.name() == "oracle")
-        return std::make_unique<OracleImpl>(dialect, sink);
-    return std::make_unique<MigrationImpl>(dialect, sink);
+    const auto row = std::ranges::find(implRows, dialect.name(), &ImplRow::dialect);
+    return row == implRows.end() ? std::make_unique<MigrationImpl>(dialect, sink) : row->make(dialect, sink);
 }
 
 } // namespace retort::ddl

@@ -67,9 +67,9 @@ private:
         RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, false, &m_tables));
         m_compiler = &compiler;
         m_versionTable.emplace(m_settings, compiler.dialect());
-        const bool transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        const bool transactional = isTransactional(m_settings, compiler.dialect());
         m_wholeRun = transactional && !m_settings.transactionPerMigration;
-        logContext(m_context, m_settings.dialect, transactional, false);
+        logContext(m_context, m_settings, compiler.dialect(), false);
 
         RETORT_TRY(std::vector<std::string> rows, m_versionTable->readRows(m_connection));
         RETORT_CHECK(compareRows(rows, options.expectedRows));

@@ -2,35 +2,22 @@
 
 #include <string>
 
+#include "core/dialects/generic/dialect.h"
+
 namespace retort::migration {
 
-namespace {
-
-std::string_view implementationName(std::string_view dialect)
+bool isTransactional(const MigrationSettings& settings, const dialects::Dialect& dialect)
 {
-    if (dialect == "sqlite")
-        return "SQLiteImpl";
-    if (dialect == "postgresql")
-        return "PostgresqlImpl";
-    if (dialect == "mysql")
-        return "MySQLImpl";
-    if (dialect == "mariadb")
-        return "MariaDBImpl";
-    if (dialect == "mssql")
-        return "MSSQLImpl";
-    if (dialect == "oracle")
-        return "OracleImpl";
-    return "DefaultImpl";
+    return settings.transactionalDdl.value_or(dialect.traits().transactionalDdl);
 }
 
-} // namespace
-
-void logContext(const JobContext& context, std::string_view dialect, bool transactional, bool offline)
+void logContext(const JobContext& context, const MigrationSettings& settings, const dialects::Dialect& dialect, bool offline)
 {
-    context.write(LogLevel::Info, runtimeLogger, "Context impl " + std::string(implementationName(dialect)) + ".");
+    context.write(LogLevel::Info, runtimeLogger, "Context impl " + std::string(dialect.traits().implName) + ".");
     if (offline)
         context.write(LogLevel::Info, runtimeLogger, "Generating static SQL");
-    context.write(LogLevel::Info, runtimeLogger, transactional ? "Will assume transactional DDL." : "Will assume non-transactional DDL.");
+    context.write(LogLevel::Info, runtimeLogger,
+                  isTransactional(settings, dialect) ? "Will assume transactional DDL." : "Will assume non-transactional DDL.");
 }
 
 } // namespace retort::migration

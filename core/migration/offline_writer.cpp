@@ -44,10 +44,10 @@ private:
         RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, true));
         const VersionTable table(m_settings, compiler.dialect());
         m_out = StatementText(styleOf(compiler.dialect(), m_settings));
-        m_transactional = m_settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl);
+        m_transactional = isTransactional(m_settings, compiler.dialect());
         m_onGap = options.onGap;
         m_schema = options.assumed;
-        logContext(m_context, m_settings.dialect, m_transactional, true);
+        logContext(m_context, m_settings, compiler.dialect(), true);
         const bool wholeRun = m_transactional && !m_settings.transactionPerMigration;
         const bool perStep = m_transactional && m_settings.transactionPerMigration;
         if (wholeRun)
@@ -177,7 +177,7 @@ StepText previewStep(const text::SourceText& script, bindings::Direction directi
     }
     StepSql sql = compileOffline(script, direction, settings, compiler->compiler(), schemaBefore, std::move(stop));
     StatementText out(styleOf(compiler->dialect(), settings));
-    out.statements(sql.statements, settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl));
+    out.statements(sql.statements, isTransactional(settings, compiler->dialect()));
     result.text = out.takeText();
     result.spans = out.takeSpans();
     result.output = std::move(sql.output);
@@ -200,8 +200,8 @@ OfflineScript writeEnsureVersion(const MigrationSettings& settings, const JobCon
         result.error = std::move(compiler).error();
         return result;
     }
-    const bool transactional = settings.transactionalDdl.value_or(compiler->dialect().traits().transactionalDdl);
-    logContext(context, settings.dialect, transactional, true);
+    const bool transactional = isTransactional(settings, compiler->dialect());
+    logContext(context, settings, compiler->dialect(), true);
     StatementText out(styleOf(compiler->dialect(), settings));
     // Alembic opens its per-migration transaction only around steps, so none is printed with transaction_per_migration.
     const bool wholeRun = transactional && !settings.transactionPerMigration;

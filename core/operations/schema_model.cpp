@@ -33,17 +33,12 @@ bool mentions(const Index& index, const Identifier& column)
 // What a database drops together with the column.
 bool mentions(const Constraint& constraint, const Identifier& column)
 {
-    return std::visit(Overloaded{[&](const PrimaryKeyConstraint& key) { return std::ranges::contains(key.columns, column); },
-                                 [&](const UniqueConstraint& unique) { return std::ranges::contains(unique.columns, column); },
-                                 [&](const schema::CheckConstraint& check) {
-                                     return check.typeBound ? check.typeBoundColumn == column : mentions(check.sqltext, column);
-                                 },
-                                 [&](const ForeignKeyConstraint& key) { return std::ranges::contains(key.columns, column); },
-                                 [&](const schema::ExcludeConstraint& exclude) {
-                                     return std::ranges::any_of(exclude.elements,
-                                                                [&](const auto& one) { return mentions(one.first, column); });
-                                 }},
-                      constraint);
+    if (const std::vector<Identifier>* columns = schema::listedColumns(constraint))
+        return std::ranges::contains(*columns, column);
+    if (const auto* check = std::get_if<schema::CheckConstraint>(&constraint))
+        return check->typeBound ? check->typeBoundColumn == column : mentions(check->sqltext, column);
+    const auto* exclude = std::get_if<schema::ExcludeConstraint>(&constraint);
+    return exclude && std::ranges::any_of(exclude->elements, [&](const auto& one) { return mentions(one.first, column); });
 }
 
 bool isKind(const Constraint& constraint, ConstraintKind kind)
@@ -56,11 +51,6 @@ bool isKind(const Constraint& constraint, ConstraintKind kind)
     case ConstraintKind::ForeignKey: return std::holds_alternative<ForeignKeyConstraint>(constraint);
     }
     return false;
-}
-
-void renameAll(std::vector<Identifier>& names, const Identifier& from, const Identifier& to)
-{
-    std::ranges::replace(names, from, to);
 }
 
 std::string words(const QualifiedName& name)
@@ -117,8 +107,9 @@ std::string serverName(std::string_view dialect, const Table& table, const Const
         return {};
     // commands/indexcmds.c: ChooseIndexName, commands/tablecmds.c: ChooseForeignKeyConstraintNameAddition.
     std::string name = table.name.name.text();
-    for (const Identifier& column : foreign ? foreign->columns : unique ? unique->columns : std::vector<Identifier>())
-        name += "_" + column.text();
+    const std::vector<Identifier>* columns = foreign || unique ? schema::listedColumns(constraint) : nullptr;
+    for (std::size_t i = 0; columns && i < columns->size(); ++i)
+        name += "_" + (*columns)[i].text();
     return std::holds_alternative<PrimaryKeyConstraint>(constraint) ? name + "_pkey"
            : unique                                                 ? name + "_key"
            : foreign                                                ? name + "_fkey"
@@ -314,12 +305,8 @@ private:
     {
         const Identifier from = std::exchange(column.name, to);
         for (Constraint& constraint : table.constraints) {
-            if (auto* key = std::get_if<PrimaryKeyConstraint>(&constraint))
-                renameAll(key->columns, from, to);
-            else if (auto* unique = std::get_if<UniqueConstraint>(&constraint))
-                renameAll(unique->columns, from, to);
-            else if (auto* foreign = std::get_if<ForeignKeyConstraint>(&constraint))
-                renameAll(foreign->columns, from, to);
+            if (std::vector<Identifier>* columns = schema::listedColumns(constraint))
+                std::ranges::replace(*columns, from, to);
             else if (auto* check = std::get_if<schema::CheckConstraint>(&constraint); check && check->typeBoundColumn == from)
                 check->typeBoundColumn = to;
         }
@@ -331,7 +318,7 @@ private:
             }
         }
         const QualifiedName name = table.name; // the next line may copy the table
-        forReferring(name, [&](ForeignKeyConstraint& key) { renameAll(key.referredColumns, from, to); });
+        forReferring(name, [&](ForeignKeyConstraint& key) { std::ranges::replace(key.referredColumns, from, to); });
     }
 
     void change(const CreateIndex& create)

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <fstream>
 #include <future>
+#include <mutex>
 #include <sstream>
 
 #include "core/python/syntax/parse.h"
@@ -23,22 +24,40 @@ Result<text::SourceText> sourceOf(const PreviewRequest& request)
     return text::SourceText(request.path, bytes.str());
 }
 
-// The schema that the script finds, should it ask; null when that cannot be told.
-operations::SchemaModel* schemaBefore(const Project& project, const PreviewRequest& request, const std::stop_token& stop,
-                                      std::optional<operations::SchemaModel>& model)
-{
-    const script::MapPointer& map = project.map();
-    const auto node = map ? map->indexOf(request.revision) : std::nullopt;
-    if (!node)
-        return nullptr;
-    JobContext context;
-    context.stop = stop;
-    auto schema = project.schemaAt(map->normalizedParentIds(*node), request.dialect, context);
-    if (!schema)
-        return nullptr;
-    model = std::move(*schema);
-    return &*model;
-}
+// The schema that the script finds, worked out when one of the two directions first asks for it.
+class SchemaFound {
+public:
+    SchemaFound(const Project& project, const PreviewRequest& request, std::stop_token stop)
+        : m_project(project), m_request(request), m_stop(std::move(stop))
+    {
+    }
+
+    // A copy to change; nothing when it cannot be told. Safe from both threads.
+    std::optional<operations::SchemaModel> copy()
+    {
+        std::call_once(m_once, [this] { m_schema = find(); });
+        return m_schema;
+    }
+
+private:
+    std::optional<operations::SchemaModel> find() const
+    {
+        const script::MapPointer& map = m_project.map();
+        const auto node = map ? map->indexOf(m_request.revision) : std::nullopt;
+        if (!node)
+            return std::nullopt;
+        JobContext context;
+        context.stop = m_stop;
+        auto schema = m_project.schemaAt(map->normalizedParentIds(*node), m_request.dialect, context);
+        return schema ? std::optional(std::move(*schema)) : std::nullopt;
+    }
+
+    const Project& m_project;
+    const PreviewRequest& m_request;
+    std::stop_token m_stop;
+    std::once_flag m_once;
+    std::optional<operations::SchemaModel> m_schema;
+};
 
 } // namespace
 
@@ -56,19 +75,23 @@ Preview makePreview(const Project& project, const PreviewRequest& request, std::
     if (preview.syntaxErrors.empty()) {
         const migration::MigrationSettings settings = project.settings(request.dialect, true);
         // Both ways at once: whoever types waits for them.
+        SchemaFound found(project, request, stop);
         auto downgrade = std::async(std::launch::async, [&] {
-            std::optional<operations::SchemaModel> model;
+            std::optional<operations::SchemaModel> schema;
             const auto after = [&]() -> operations::SchemaModel* {
-                operations::SchemaModel* schema = schemaBefore(project, request, stop, model);
+                schema = found.copy();
                 if (schema)
-                    (void)migration::evaluateStep(*source, bindings::Direction::Upgrade, settings, true, stop, nullptr, schema);
-                return schema;
+                    (void)migration::evaluateStep(*source, bindings::Direction::Upgrade, settings, true, stop, nullptr, &*schema);
+                return schema ? &*schema : nullptr;
             };
             return migration::previewStep(*source, bindings::Direction::Downgrade, settings, after, stop);
         });
-        std::optional<operations::SchemaModel> model;
-        preview.upgrade = migration::previewStep(
-            *source, bindings::Direction::Upgrade, settings, [&] { return schemaBefore(project, request, stop, model); }, stop);
+        std::optional<operations::SchemaModel> schema;
+        const auto before = [&]() -> operations::SchemaModel* {
+            schema = found.copy();
+            return schema ? &*schema : nullptr;
+        };
+        preview.upgrade = migration::previewStep(*source, bindings::Direction::Upgrade, settings, before, stop);
         preview.downgrade = downgrade.get();
     }
     preview.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

@@ -232,12 +232,7 @@ Result<void> checkReferredColumns(const Constraint& constraint, const Table& tab
         return {};
     if (key->name && (key->name->conventional() || !found->second.contains("constraint_name")))
         return {};
-    const std::string schema = key->referredTable.schema ? key->referredTable.schema->text() + "." : std::string();
-    return fail(ErrorCode::Compile, "Foreign key associated with column '" + table.name.name.text() + "."
-                                        + key->columns.front().text() + "' could not find table '" + schema
-                                        + key->referredTable.name.text()
-                                        + "' with which to generate a foreign key to target column '"
-                                        + key->referredColumns.front().text() + "'");
+    return fail(ErrorCode::Compile, noReferredTableMessage(table.name, *key));
 }
 
 Result<void> nameConstraint(Constraint& constraint, const Table& table, const NamingConvention& convention)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/schema/referred_columns.h"
 
@@ -22,6 +23,55 @@ const ConstraintBase& base(const Constraint& constraint)
 ConstraintBase& base(Constraint& constraint)
 {
     return std::visit([](auto& c) -> ConstraintBase& { return c; }, constraint);
+}
+
+namespace {
+
+struct ListedColumns {
+    const std::vector<Identifier>* operator()(const PrimaryKeyConstraint& key) const { return &key.columns; }
+    const std::vector<Identifier>* operator()(const UniqueConstraint& unique) const { return &unique.columns; }
+    const std::vector<Identifier>* operator()(const ForeignKeyConstraint& key) const { return &key.columns; }
+    const std::vector<Identifier>* operator()(const CheckConstraint&) const { return nullptr; }
+    const std::vector<Identifier>* operator()(const ExcludeConstraint&) const { return nullptr; }
+};
+
+struct ClassName {
+    std::string_view operator()(const PrimaryKeyConstraint&) const { return "PrimaryKeyConstraint"; }
+    std::string_view operator()(const UniqueConstraint&) const { return "UniqueConstraint"; }
+    std::string_view operator()(const ForeignKeyConstraint&) const { return "ForeignKeyConstraint"; }
+    std::string_view operator()(const CheckConstraint&) const { return "CheckConstraint"; }
+    std::string_view operator()(const ExcludeConstraint&) const { return "ExcludeConstraint"; }
+};
+
+} // namespace
+
+const std::vector<Identifier>* listedColumns(const Constraint& constraint)
+{
+    return std::visit(ListedColumns(), constraint);
+}
+
+std::vector<Identifier>* listedColumns(Constraint& constraint)
+{
+    return const_cast<std::vector<Identifier>*>(listedColumns(std::as_const(constraint)));
+}
+
+std::string_view className(const Constraint& constraint)
+{
+    return std::visit(ClassName(), constraint);
+}
+
+std::string noReferredTableMessage(const QualifiedName& table, const ForeignKeyConstraint& key)
+{
+    const std::string schema = key.referredTable.schema ? key.referredTable.schema->text() + "." : std::string();
+    return "Foreign key associated with column '" + table.name.text() + "." + key.columns.front().text() + "' could not find table '"
+           + schema + key.referredTable.name.text() + "' with which to generate a foreign key to target column '"
+           + key.referredColumns.front().text() + "'";
+}
+
+std::string noColumnMessage(std::string_view className, const QualifiedName& table, const Identifier& column)
+{
+    return "Can't create " + std::string(className) + " on table '" + table.name.text() + "': no column named '" + column.text()
+           + "' is present.";
 }
 
 bool Column::effectivelyNullable() const

@@ -129,6 +129,15 @@ using Constraint = std::variant<PrimaryKeyConstraint, UniqueConstraint, CheckCon
 
 [[nodiscard]] const ConstraintBase& base(const Constraint& constraint);
 [[nodiscard]] ConstraintBase& base(Constraint& constraint);
+// The names of the columns that a key, foreign key or unique constraint is about; null for those made of expressions.
+[[nodiscard]] std::vector<Identifier>* listedColumns(Constraint& constraint);
+[[nodiscard]] const std::vector<Identifier>* listedColumns(const Constraint& constraint);
+// SQLAlchemy's name of its class: "UniqueConstraint".
+[[nodiscard]] std::string_view className(const Constraint& constraint);
+// schema.py: ForeignKey.column, for a key of the table whose referred table is not known.
+[[nodiscard]] std::string noReferredTableMessage(const QualifiedName& table, const ForeignKeyConstraint& key);
+// schema.py: ColumnCollectionMixin._col_expressions: "Can't create UniqueConstraint on table 't': no column named 'x' is present."
+[[nodiscard]] std::string noColumnMessage(std::string_view className, const QualifiedName& table, const Identifier& column);
 
 struct Index {
     std::optional<Identifier> name;

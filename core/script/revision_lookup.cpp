@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/script/revision_query.h"
 #include "core/script/unicode_text.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
 #include "core/script/python_literal.h"
 #include "core/script/unicode_text.h"
 

@@ -68,12 +68,6 @@ void appendUtf8(std::string& out, char32_t c)
     }
 }
 
-std::size_t codePointCount(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
-}
-
 std::string_view pythonStrip(std::string_view text)
 {
     std::size_t begin = 0;

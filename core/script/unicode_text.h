@@ -14,7 +14,6 @@ namespace retort::script {
 // Decodes one code point and advances; an invalid byte is taken as Latin-1.
 [[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t& position);
 void appendUtf8(std::string& out, char32_t codePoint);
-[[nodiscard]] std::size_t codePointCount(std::string_view text);
 
 // str.strip(): Unicode white space at both ends.
 [[nodiscard]] std::string_view pythonStrip(std::string_view text);

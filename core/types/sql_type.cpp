@@ -123,16 +123,34 @@ TypePtr SqlType::withVariant(TypePtr other, std::vector<std::string> dialects) c
     return copy;
 }
 
+TypePtr SqlType::withDialectImpl(std::string dialect, TypePtr impl) const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_dialectImpl = {std::move(dialect), std::move(impl)};
+    return copy;
+}
+
+TypePtr SqlType::variantFor(std::string_view dialect) const
+{
+    const auto found =
+        std::find_if(m_variants.rbegin(), m_variants.rend(), [&](const auto& entry) { return entry.first == dialect; });
+    return found == m_variants.rend() ? nullptr : found->second;
+}
+
+TypePtr SqlType::decoratedFor(std::string_view dialect) const
+{
+    return m_dialectImpl.second && m_dialectImpl.first == dialect ? m_dialectImpl.second : unwrapped(*this, dialect);
+}
+
 TypePtr SqlType::forDialect(const TypePtr& type, std::string_view dialect)
 {
     // A decorator may wrap a type with variants, whose variant may be a decorator again. Each step goes to a type
     // that existed before, so this ends.
     TypePtr current = type;
     while (current) {
-        const auto& variants = current->m_variants;
-        const auto variant =
-            std::find_if(variants.rbegin(), variants.rend(), [&](const auto& entry) { return entry.first == dialect; });
-        TypePtr next = variant != variants.rend() ? variant->second : unwrapped(*current, dialect);
+        TypePtr next = current->variantFor(dialect);
+        if (!next)
+            next = current->decoratedFor(dialect);
         if (!next)
             break;
         current = std::move(next);
@@ -168,7 +186,8 @@ bool operator==(const SqlType& a, const SqlType& b)
         return other && equal(*other, argument.second);
     };
     return a.m_cls->home == b.m_cls->home && a.m_cls->className == b.m_cls->className
-           && a.m_scriptClassName == b.m_scriptClassName && a.m_arguments.size() == b.m_arguments.size()
+           && a.m_scriptClassName == b.m_scriptClassName && a.m_dialectImpl.first == b.m_dialectImpl.first
+           && equal(a.m_dialectImpl.second, b.m_dialectImpl.second) && a.m_arguments.size() == b.m_arguments.size()
            && std::ranges::all_of(a.m_arguments,
                                   [&](const SqlType::Argument& argument) { return contains(b, argument); })
            && std::ranges::equal(a.m_variants, b.m_variants, [](const auto& left, const auto& right) {

@@ -78,6 +78,13 @@ public:
     // type.with_variant(other, "dialect", ...): the last matching variant wins.
     [[nodiscard]] TypePtr withVariant(TypePtr other, std::vector<std::string> dialects) const;
     [[nodiscard]] const std::vector<std::pair<std::string, TypePtr>>& variants() const { return m_variants; }
+    // What load_dialect_impl() of a script's TypeDecorator gave for the dialect of the run: takes the place of its impl
+    // there, and gives way to a variant for the dialect.
+    [[nodiscard]] TypePtr withDialectImpl(std::string dialect, TypePtr impl) const;
+    // The variant for the dialect, of several the last; null: there is none.
+    [[nodiscard]] TypePtr variantFor(std::string_view dialect) const;
+    // What stands for this TypeDecorator on the dialect, variants aside; null for other types.
+    [[nodiscard]] TypePtr decoratedFor(std::string_view dialect) const;
     // The type that a dialect sees: its variant if there is one, else this; TypeDecorator is unwrapped to its impl
     // (Interval and PickleType are such decorators). A UserDefinedType of a script carries what its get_col_spec()
     // returned as argument "col_spec", a TypeDecorator its implementation as argument "impl".
@@ -104,6 +111,7 @@ private:
     const TypeClass* m_cls;
     std::vector<Argument> m_arguments;
     std::vector<std::pair<std::string, TypePtr>> m_variants;
+    std::pair<std::string, TypePtr> m_dialectImpl; // dialect and type; null: none
     std::string m_scriptClassName;
     std::weak_ptr<const void> m_origin;
     bool m_ofPythonEnumeration = false;

@@ -127,6 +127,8 @@ std::string shown(const schema::Column& column)
     std::string text = shown(column.name) + " " + column.type->repr();
     for (const auto& [dialect, variant] : column.type->variants())
         text += "/" + dialect + ":" + variant->repr();
+    if (const types::TypePtr decorated = column.type->decoratedFor("sqlite"); decorated && column.type->variants().empty())
+        text += "/" + decorated->repr();
     if (column.nullable)
         text += *column.nullable ? " null" : " not-null";
     text += column.primaryKey ? " pk" : "";

@@ -104,7 +104,7 @@ void TestBindings::schemaObjects_data()
             "dialect.name == 'sqlite':\n            return dialect.type_descriptor(sa.CHAR(32))\n        return "
             "dialect.type_descriptor(sa.Uuid())\n"
             "op.add_column('t', sa.Column('a', Guid()))",
-            "add_column t a Guid()/sqlite:CHAR(length=32)");
+            "add_column t a Guid()/CHAR(length=32)");
     addCase("user defined type",
             "class Point(sa.types.UserDefinedType):\n    def get_col_spec(self, **kw):\n        return "
             "'POINT'\nop.add_column('t', sa.Column('a', Point()))\nop.add_column('t', sa.Column('b', Point))",

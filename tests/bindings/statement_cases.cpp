@@ -125,6 +125,13 @@ void TestBindings::statements_data()
             "error: AttributeError: 'MockConnection' object has no attribute 'close' (the script needs a live connection, and offline there is none)");
     addCase("json", "t = sa.table('t', sa.column('j', sa.JSON))\nop.execute(t.insert().values(j={'a': [1, None]}))",
             "execute INSERT t (j=json({\"a\": [1, null]}):JSON())");
+    addCase("variants and classes of the script",
+            "class Up(sa.TypeDecorator):\n    impl = sa.String(20)\n    def load_dialect_impl(self, dialect):\n        return sa.Text()\n"
+            "    def process_bind_param(self, value, dialect):\n        return value.upper()\n"
+            "t = sa.table('t', sa.column('a', Up().with_variant(sa.Integer(), 'mysql')), sa.column('b', sa.JSON().with_variant(Up(), 'sqlite')), "
+            "sa.column('c', Up().with_variant(sa.String(3), 'sqlite')))\n"
+            "op.bulk_insert(t, [{'a': 'x', 'b': 'y', 'c': 'z'}])",
+            "bulk_insert t (a='X':Up(length=20), b='Y':JSON(), c='z':Up(length=20))");
     addCase("process_bind_param",
             "class Upper(sa.TypeDecorator):\n    impl = sa.String\n    def process_bind_param(self, value, dialect):\n "
             "       return value.upper() + dialect.name\nop.bulk_insert(sa.table('t', sa.column('a', Upper())), [{'a': 'x'}])",

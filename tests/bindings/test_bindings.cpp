@@ -246,7 +246,7 @@ void TestBindings::projectModulesAreEvaluatedByName()
                              "class C(sa.TypeDecorator[T]):\n    impl = sa.Text\ndef upgrade():\n"
                              "    op.add_column('t', sa.Column('a', C))\n",
                              environment)),
-             QStringLiteral("add_column t a C()"));
+             QStringLiteral("add_column t a C()/Text()"));
     const QString reason = QStringLiteral("error: 'oslo_config' (imported on line 1) is not available natively");
     QCOMPARE(run("helpers.CONF"), reason);
     QCOMPARE(run("helpers.known[0]"), reason);

@@ -1,7 +1,6 @@
 #include "revision_model_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <initializer_list>
@@ -254,14 +253,9 @@ void RevisionModelTest::tenThousandRows()
     const auto map = mapOf(std::move(revisions));
     RevisionListModel model;
     RevisionFilterModel filter(&model);
-    QElapsedTimer timer;
-    timer.start();
-    model.setRevisions(map);
-    QVERIFY2(timer.elapsed() < 250, qPrintable(QString::number(timer.elapsed())));
+    model.setRevisions(map); // how long it takes: tests/bench
     QCOMPARE(filter.rowCount(), 10'000);
     QCOMPARE(model.index(0, RevisionListModel::IdColumn).data().toString(), QStringLiteral("r9999"));
-    timer.restart();
     filter.setText(QStringLiteral("change 777"));
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(filter.rowCount(), 19); // both words, anywhere: 777, x777 and 777x
 }

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/database/database_url.h"
+#include "ui/support/dialect_names.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 
@@ -16,21 +17,6 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("DatabaseChoice", text);
-}
-
-QString productName(const std::string& dialect)
-{
-    if (dialect == "postgresql")
-        return u"PostgreSQL"_s;
-    if (dialect == "mysql")
-        return u"MySQL"_s;
-    if (dialect == "mariadb")
-        return u"MariaDB"_s;
-    if (dialect == "mssql")
-        return u"SQL Server"_s;
-    if (dialect == "oracle")
-        return u"Oracle"_s;
-    return toQString(dialect);
 }
 
 } // namespace

@@ -18,6 +18,7 @@
 #include "ui/editor/facts_view.h"
 #include "ui/editor/script_editor.h"
 #include "ui/sql/sql_view.h"
+#include "ui/support/dialect_names.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
@@ -33,15 +34,6 @@ namespace {
 constexpr int previewDelayMs = 8;
 // Below this width script and SQL stand one above the other, so that lines of 100 characters are seen whole.
 constexpr int sideBySideWidth = 1000;
-
-struct DialectName {
-    const char* id;
-    const char* label;
-};
-constexpr DialectName dialectNames[] = {
-    {"sqlite", "SQLite"},   {"postgresql", "PostgreSQL"}, {"mysql", "MySQL"},
-    {"mariadb", "MariaDB"}, {"mssql", "SQL Server"},      {"oracle", "Oracle"},
-};
 
 QToolButton* directionButton(const QString& text, const QString& tip, QButtonGroup* group, QWidget* parent)
 {
@@ -159,7 +151,7 @@ QWidget* RevisionPane::createSqlSide()
     m_dialect->setAccessibleName(tr("SQL dialect"));
     m_dialect->setToolTip(tr("Write the SQL for this database"));
     for (const DialectName& name : dialectNames)
-        m_dialect->addItem(QString::fromLatin1(name.label), QString::fromLatin1(name.id));
+        m_dialect->addItem(name.product, toQString(name.dialect));
     connect(m_dialect, &QComboBox::activated, this, [this] {
         m_dialectChosenByHand = true;
         requestPreview();

@@ -20,9 +20,10 @@ namespace retort::ui {
 // "just now", "5 min ago", "3 h ago", "yesterday", "4 days ago", "3 months ago", "2 years ago"; dates to come are exact.
 [[nodiscard]] QString relativeDate(const QDateTime& when, const QDateTime& now);
 // The same day in full, with the time, in the user's locale.
+[[nodiscard]] QString exactDate(const QDateTime& when);
+
 // What a revision is about: the first line of its docstring, or else the words in the name of its file; empty: neither.
 [[nodiscard]] QString revisionMessage(std::string_view doc, std::string_view path, std::string_view id);
-[[nodiscard]] QString exactDate(const QDateTime& when);
 
 // "4.2 MiB" in the user's locale.
 [[nodiscard]] QString dataSize(qint64 bytes);

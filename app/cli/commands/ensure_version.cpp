@@ -42,8 +42,7 @@ private:
     {
         RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
-        migration::logContext(context.jobContext(), live.settings.dialect,
-                              live.settings.transactionalDdl.value_or(compiler.dialect().traits().transactionalDdl), false);
+        migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
         return migration::VersionTable(live.settings, compiler.dialect()).ensureExists(*live.connection);
     }
 };

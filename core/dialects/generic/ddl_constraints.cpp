@@ -25,13 +25,10 @@ const std::vector<std::string_view> actions{"RESTRICT", "CASCADE", "SET NULL", "
 constexpr std::string_view initiallyPattern = "^(?:DEFERRED|IMMEDIATE)$";
 
 // The type that a dialect sees in a column whose type has variants; the column's type where there is none.
-const types::TypePtr& effectiveVariant(const types::TypePtr& columnType, std::string_view dialect)
+types::TypePtr effectiveVariant(const types::TypePtr& columnType, std::string_view dialect)
 {
-    for (const auto& [name, variant] : columnType->variants()) {
-        if (name == dialect)
-            return variant;
-    }
-    return columnType;
+    const types::TypePtr variant = columnType->variantFor(dialect);
+    return variant ? variant : columnType;
 }
 
 } // namespace

@@ -57,6 +57,7 @@ struct DialectSettings {
 // Facts that never change within a dialect (sqlalchemy: class attributes of the Dialect; alembic: of its impl).
 struct DialectTraits {
     std::string_view name;         // "sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"
+    std::string_view implName;     // of its class in alembic/ddl, as the log names it: "SQLiteImpl"
     bool supportsAlter = true;     // false: CREATE TABLE contains use_alter foreign keys, too
     bool transactionalDdl = false; // Alembic's default; configure(transactional_ddl=...) overrides
     bool nativeBoolean = false;    // Boolean(create_constraint=True) makes no CHECK

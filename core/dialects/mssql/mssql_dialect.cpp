@@ -13,6 +13,7 @@ namespace {
 
 constexpr DialectTraits mssqlTraits{
     .name = "mssql",
+    .implName = "MSSQLImpl",
     .transactionalDdl = true,
     .booleanChecks = false,
     .nativeUuid = true,

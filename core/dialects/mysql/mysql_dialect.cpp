@@ -15,6 +15,7 @@ DialectTraits traitsOf(bool isMariadb, const DialectSettings& settings)
 {
     return {
         .name = isMariadb ? "mariadb" : "mysql",
+        .implName = isMariadb ? "MariaDBImpl" : "MySQLImpl",
         .nativeEnum = true,
         .nativeUuid = isMariadb && settings.mariadbNativeUuid,
         .supportsComments = true,

@@ -13,6 +13,7 @@ namespace {
 
 constexpr DialectTraits oracleTraits{
     .name = "oracle",
+    .implName = "OracleImpl",
     .supportsComments = true,
     .supportsIdentityColumns = true,
     .insertReturning = true,

@@ -15,6 +15,7 @@ constexpr std::size_t maximumLength = 63; // NAMEDATALEN - 1
 
 constexpr DialectTraits postgresqlTraits{
     .name = "postgresql",
+    .implName = "PostgresqlImpl",
     .transactionalDdl = true,
     .nativeBoolean = true,
     .nativeEnum = true,

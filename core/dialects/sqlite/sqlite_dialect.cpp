@@ -13,6 +13,7 @@ namespace {
 
 constexpr DialectTraits sqliteTraits{
     .name = "sqlite",
+    .implName = "SQLiteImpl",
     .supportsAlter = false,
     .insertReturning = true,
     .qualifiedReturning = false,

