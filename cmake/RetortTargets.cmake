@@ -2,6 +2,9 @@
 # path (core/python/syntax -> retort_core_python_syntax); every tests/<folder> is one Qt Test executable.
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS Core Sql Test)
+# Qt puts the folders of source and build into every test's command line, for QFINDTESTDATA; the compiler cache would then
+# know nothing in a clone elsewhere. Ours are found at run time (tests/support/places.h).
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 find_package(Threads REQUIRED)
 qt_standard_project_setup()
 

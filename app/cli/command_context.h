@@ -2,6 +2,7 @@
 
 // What every sub-command works with: the global options, the two output streams, and the project's scripts.
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <string>
@@ -24,6 +25,8 @@ struct GlobalOptions {
     bool quiet = false;
     bool raiseErrors = false;
     Compat compat;                     // --compat
+    std::chrono::milliseconds lockWait = std::chrono::seconds(60); // --lock-wait
+    bool trust = false;                // --trust: programs that the project names may be run
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
 };
 

@@ -45,10 +45,38 @@ Result<void> forEachTarget(const CommandContext& context, const project::RunTarg
     return {};
 }
 
+namespace {
+
+// Where the database cannot be opened at all, that is what is said, not that there is no lock of it.
+Error openError(const LiveDatabase& live, Error reason)
+{
+    return Error{.code = ErrorCode::Database, .message = "Cannot open " + live.url.displayText()}.causedBy(std::move(reason));
+}
+
+Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const CommandContext& context, const project::Project& project,
+                                                              const LiveDatabase& live)
+{
+    database::MigrationLockOptions options{.versionTable = live.settings.versionTable,
+                                           .versionTableSchema = live.settings.versionTableSchema,
+                                           .wait = context.options().lockWait};
+    options.waiting = [&](const std::string& holder) {
+        context.complain("waiting for another run on this database: " + holder);
+    };
+    auto lock = database::MigrationLock::acquire(live.url, project.config().currentFolder(), options);
+    if (lock || lock.error().code == ErrorCode::Conflict)
+        return lock;
+    return std::unexpected(openError(live, std::move(lock).error()));
+}
+
+} // namespace
+
 Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
                                       const project::RunTarget& target, Access access)
 {
-    LiveDatabase live{.url = *target.url, .settings = target.settings, .connection = nullptr, .rows = {}};
+    LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}};
+    if (access == Access::Write) {
+        RETORT_TRY(live.lock, lockDatabase(context, project, live));
+    }
     database::SqliteOptions options;
     options.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
     auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
@@ -56,9 +84,7 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
         // Looking at a database that does not exist yet finds no revisions in it.
         if (access == Access::Read && connection.error().code == ErrorCode::NotFound)
             return live;
-        return std::unexpected(
-            Error{.code = ErrorCode::Database, .message = "Cannot open " + live.url.displayText()}.causedBy(
-                std::move(connection).error()));
+        return std::unexpected(openError(live, std::move(connection).error()));
     }
     live.connection = std::move(*connection);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));

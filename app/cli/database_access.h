@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
+#include "core/database/migration_lock.h"
 #include "core/migration/settings.h"
 #include "core/project/project.h"
 #include "core/project/run_targets.h"
@@ -30,6 +31,7 @@ namespace retort::cli {
 struct LiveDatabase {
     database::DatabaseUrl url;
     migration::MigrationSettings settings;
+    std::unique_ptr<database::MigrationLock> lock; // with Write; null too for a database in memory
     std::unique_ptr<sql::Connection> connection;
     std::vector<std::string> rows; // of the version table, as it stood when it was opened
 };
@@ -37,6 +39,7 @@ struct LiveDatabase {
 enum class Access { Read, Write };
 
 // Connects to the database of a target and reads its version table. With Read, a missing SQLite file is not created.
+// With Write, other runs of Retort are kept out first: waits for one that is under way as long as --lock-wait says.
 [[nodiscard]] Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
                                                     const project::RunTarget& target, Access access);
 

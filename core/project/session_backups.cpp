@@ -1,6 +1,7 @@
 #include "core/backup/create_backup.h"
 #include "core/backup/restore_backup.h"
 #include "core/project/session_private.h"
+#include "core/project/session_work.h"
 
 namespace retort::project {
 
@@ -111,7 +112,14 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
                                          .versionTable = d->versionTable(),
                                          .copy = {}};
     d->current = d->runner.run(
-        *this, [request](const JobContext& context) { return backup::restoreBackup(request, context); },
+        *this,
+        [request, url = *d->connectedUrl, project = d->project](const JobContext& context) -> Result<backup::RestoreReport> {
+            std::unique_ptr<database::MigrationLock> lock;
+            if (project) {
+                RETORT_TRY(lock, lockDatabase(url, *project, context));
+            }
+            return backup::restoreBackup(request, context);
+        },
         [this](Result<backup::RestoreReport> report) {
             d->busy = false;
             d->refreshBackups();

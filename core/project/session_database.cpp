@@ -36,6 +36,7 @@ void ProjectSession::Private::connectTo(const QString& url, const QString& sourc
     const auto parsed = database::DatabaseUrl::parse(url.trimmed().toStdString());
     if (!parsed)
         return setDatabaseError(parsed.error());
+    connectedUrl = *parsed;
     database.displayUrl = utf8(parsed->displayText());
     const auto dialect = parsed->dialectName();
     if (!dialect)

@@ -5,6 +5,7 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
+#include "core/database/database_url.h"
 #include "core/database/database_worker.h"
 #include "core/jobs/job_runner.h"
 #include "core/project/session.h"
@@ -50,6 +51,7 @@ public:
     std::shared_ptr<const Project> project;
     script::ConfigRequest request;
     DatabaseState database;
+    std::optional<database::DatabaseUrl> connectedUrl; // there while there is a worker
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle current; // the run, backup or restore under way

@@ -7,8 +7,25 @@ namespace {
 
 // Rows are compared and steps are taken under one plan; what a script printed goes to the log.
 constexpr const char* scriptLogger = "script";
+constexpr const char* lockLogger = "retort.lock";
+// Long enough for a short run to end; a user who waits longer wants to decide himself.
+constexpr auto lockWait = std::chrono::seconds(10);
 
 } // namespace
+
+Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project, const JobContext& context)
+{
+    RETORT_TRY(const std::string dialect, url.dialectName());
+    const migration::MigrationSettings settings = project.settings(dialect, false);
+    database::MigrationLockOptions options{.versionTable = settings.versionTable,
+                                           .versionTableSchema = settings.versionTableSchema,
+                                           .wait = lockWait,
+                                           .stop = context.stop};
+    options.waiting = [&](const std::string& holder) {
+        context.write(LogLevel::Warning, lockLogger, "Waiting for another run on this database: " + holder);
+    };
+    return database::MigrationLock::acquire(url, project.folder(), options);
+}
 
 void ProjectSession::Private::planRun(const RunRequest& wanted)
 {
@@ -56,8 +73,9 @@ void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& pla
     Q_EMIT q.runStarted(plan);
     current = worker->submit(
         q,
-        [project = project, plan, observer = runObserver()](sql::Connection& connection, const JobContext& context) -> Result<migration::RunReport> {
+        [project = project, url = *connectedUrl, plan, observer = runObserver()](sql::Connection& connection, const JobContext& context) -> Result<migration::RunReport> {
             const migration::MigrationSettings settings = project->settings(std::string(connection.dialectName()), false);
+            RETORT_TRY(const auto lock, lockDatabase(url, *project, context));
             return migration::runPlan(plan->plan, connection, settings, migration::diskLoader(), {.expectedRows = plan->startRows, .purge = plan->request.purge}, observer, context);
         },
         [this, plan, number = connectionNumber](Result<migration::RunReport> report) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/database/migration_lock.h"
 #include "core/project/project.h"
 #include "core/project/session.h"
 #include "core/sql/connection.h"
@@ -26,6 +27,11 @@ void placeOnMap(const Project* project, DatabaseState& state);
 // schema. Errors: an identifier that cannot be resolved, rows the project does not know, or a broken revision map.
 [[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                                  const JobContext& context);
+
+// Keeps other runs on this database out; waits a little for one that is under way, and says so in the log. Null: the
+// database needs no lock.
+[[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project,
+                                                                            const JobContext& context);
 
 // Writes bytes so that a crash leaves either the old or the new file. Fails with Conflict when the file no longer holds
 // `original`, unless overwrite.

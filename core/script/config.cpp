@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/script/module_paths.h"
+#include "core/script/post_write_hooks.h"
 #include "core/script/unicode_text.h"
 
 namespace retort::script {
@@ -374,11 +375,22 @@ std::vector<fs::path> Config::packageSearchPath() const
     return result;
 }
 
-bool Config::hasPostWriteHooks() const
+Result<std::vector<PostWriteHook>> Config::tomlHooks() const
 {
-    if (m_ini.hasSection("post_write_hooks"))
-        return m_ini.hasOption("post_write_hooks", "hooks");
-    return m_toml.hasPostWriteHooks();
+    std::vector<PostWriteHook> hooks;
+    const auto malformed = [this](std::string_view why) {
+        return fail(ErrorCode::Configuration, "[[tool.alembic.post_write_hooks]] " + std::string(why),
+                    SourceLocation{.file = tomlFile().string()});
+    };
+    if (!m_toml.postWriteHooks())
+        return malformed("is not a list of tables");
+    for (const TomlTable::Strings& table : *m_toml.postWriteHooks()) {
+        const auto name = table.find("name");
+        if (name == table.end())
+            return malformed("needs a name in each of its tables");
+        hooks.push_back({.name = name->second, .options = table});
+    }
+    return hooks;
 }
 
 } // namespace retort::script

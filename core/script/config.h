@@ -17,6 +17,8 @@
 
 namespace retort::script {
 
+struct PostWriteHook;
+
 struct ConfigRequest {
     // As the user gave it (relative to currentFolder); the file need not exist. Empty: no ini at all.
     std::string iniPath = "alembic.ini";
@@ -77,8 +79,9 @@ public:
     // Folders in which Python packages of the project are looked for: prepend_sys_path, here, currentFolder.
     [[nodiscard]] std::vector<std::filesystem::path> packageSearchPath() const;
 
-    // True when a post write hook is configured (they are not run yet; the caller says so).
-    [[nodiscard]] bool hasPostWriteHooks() const;
+    // [[tool.alembic.post_write_hooks]]; the ini's are postWriteHooks() in post_write_hooks.h. Fails (Configuration) when
+    // it is not a list of tables with names.
+    [[nodiscard]] Result<std::vector<PostWriteHook>> tomlHooks() const;
 
 private:
     [[nodiscard]] std::filesystem::path absolute(const std::filesystem::path& path) const;

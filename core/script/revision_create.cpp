@@ -357,6 +357,8 @@ Result<Revision> createRevision(const Config& config, const ScriptDirectory& dir
     if (observer.finished)
         observer.finished(written.has_value());
     RETORT_CHECK(std::move(written));
+    if (observer.written)
+        RETORT_CHECK(observer.written(draft.path));
     return readBack(draft, request, *map);
 }
 

@@ -36,6 +36,8 @@ struct NewRevision {
 struct CreationObserver {
     std::function<void(std::string_view message)> started;
     std::function<void(bool succeeded)> finished;
+    // The file stands; what this does to it is in what is read back. A failure is the result; the file stays.
+    std::function<Result<void>(const std::filesystem::path& file)> written;
 };
 
 // What would be written: decided first, so that a window can show it.

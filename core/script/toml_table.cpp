@@ -27,6 +27,26 @@ TomlValue valueOf(const toml::node& node)
     return TomlUnsupported();
 }
 
+std::optional<std::vector<TomlTable::Strings>> tablesOf(const toml::node& node)
+{
+    const auto* array = node.as_array();
+    if (array == nullptr)
+        return std::nullopt;
+    std::vector<TomlTable::Strings> tables;
+    for (const toml::node& item : *array) {
+        const auto* table = item.as_table();
+        if (table == nullptr)
+            return std::nullopt;
+        TomlTable::Strings strings;
+        for (const auto& [key, value] : *table) {
+            if (const auto* text = value.as_string())
+                strings.emplace(std::string(key.str()), text->get());
+        }
+        tables.push_back(std::move(strings));
+    }
+    return tables;
+}
+
 } // namespace
 
 Result<TomlTable> TomlTable::parse(std::string_view text, const std::string& fileName)
@@ -53,7 +73,8 @@ Result<TomlTable> TomlTable::parse(std::string_view text, const std::string& fil
     result.m_present = true;
     for (const auto& [key, node] : *own->as_table())
         result.m_values.emplace(std::string(key.str()), valueOf(node));
-    result.m_hooks = own->as_table()->contains("post_write_hooks");
+    if (const toml::node* hooks = own->as_table()->get("post_write_hooks"))
+        result.m_hooks = tablesOf(*hooks);
     return result;
 }
 

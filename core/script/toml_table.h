@@ -30,11 +30,13 @@ public:
 
     [[nodiscard]] bool present() const { return m_present; }
     [[nodiscard]] const TomlValue* find(std::string_view key) const;
-    [[nodiscard]] bool hasPostWriteHooks() const { return m_hooks; }
+    // [[tool.alembic.post_write_hooks]]: the text values of each of its tables; nothing: it is not a list of tables.
+    using Strings = std::map<std::string, std::string, std::less<>>;
+    [[nodiscard]] const std::optional<std::vector<Strings>>& postWriteHooks() const { return m_hooks; }
 
 private:
     bool m_present = false;
-    bool m_hooks = false;
+    std::optional<std::vector<Strings>> m_hooks = std::vector<Strings>();
     std::map<std::string, TomlValue, std::less<>> m_values;
 };
 

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
+
 #include "../support/processes.h"
 #include "tests/support/places.h"
 
@@ -80,6 +82,8 @@ private Q_SLOTS:
     void gaps();
     void compat();
     void unsupportedCommandsSaySo();
+    void postWriteHooks();
+    void runsAtOnceTakeTurns();
 };
 
 void TestCli::sideBySide()
@@ -227,7 +231,7 @@ void TestCli::sameOptionsAsAlembic()
         QVERIFY2(ours.exitCode == 0, qPrintable(command));
         QSet<QString> expected = optionsOf(theirs.out);
         if (command.isEmpty())
-            expected += {QStringLiteral("--compat"), QStringLiteral("--database-url")};
+            expected += {QStringLiteral("--compat"), QStringLiteral("--database-url"), QStringLiteral("--lock-wait"), QStringLiteral("--trust")};
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);
@@ -316,6 +320,92 @@ void TestCli::unsupportedCommandsSaySo()
         QCOMPARE(result.exitCode, 255);
         QVERIFY2(result.out.startsWith("FAILED: ") && result.out.contains("unsupported: it needs the comparison of models"), result.out.constData());
     }
+}
+
+void TestCli::postWriteHooks()
+{
+    QTemporaryDir folder;
+    const QDir root(QDir(folder.path()).canonicalPath());
+    const QByteArray ini =
+        "[alembic]\nscript_location = m\n[post_write_hooks]\nhooks = words, shout\nwords.type = exec\nwords.executable = sed\n"
+        "words.options = -i -e 's/^revision = /revision  =  /' -e \"s/a 'new' one/a newer one/\" REVISION_SCRIPT_FILENAME\n"
+        "words.cwd = %(here)s/m\nshout.type = exec\nshout.executable = wc\nshout.options = -w < missing\n";
+    const QByteArray script = "\"\"\"${message}\"\"\"\nrevision = ${repr(up_revision)}\ndown_revision = ${repr(down_revision)}\n";
+    const auto project = [&](const char* name, const QByteArray& text) {
+        writeFile(root.filePath(QLatin1String(name) + QStringLiteral("/alembic.ini")), text);
+        writeFile(root.filePath(QLatin1String(name) + QStringLiteral("/m/env.py")), "");
+        writeFile(root.filePath(QLatin1String(name) + QStringLiteral("/m/script.py.mako")), script);
+        QDir(root).mkpath(QLatin1String(name) + QStringLiteral("/m/versions"));
+        return root.filePath(QLatin1String(name));
+    };
+    const QStringList revision = {QStringLiteral("revision"), QStringLiteral("-m"), QStringLiteral("a 'new' one"),
+                                  QStringLiteral("--rev-id"), QStringLiteral("abcd1234")};
+    const QStringList trusted = QStringList{QStringLiteral("--trust")} + revision;
+    const auto file = [](const QString& in) { return readFile(in + QStringLiteral("/m/versions/abcd1234_a_new_one.py")); };
+
+    const QString ours = project("ours", ini);
+    const ProcessResult made = runProcess(retortCli(), trusted, ours);
+    QCOMPARE(made.exitCode, 0);
+    QCOMPARE(file(ours), QStringLiteral("\"\"\"a newer one\"\"\"\nrevision  =  'abcd1234'\ndown_revision = None\n"));
+
+    const QString asked = project("asked", ini);
+    const ProcessResult untouched = runProcess(retortCli(), revision, asked);
+    QCOMPARE(untouched.exitCode, 0);
+    QVERIFY2(untouched.err.contains("hooks of this project (words, shout) were not run"), untouched.err.constData());
+    QVERIFY(file(asked).contains(QStringLiteral("revision = 'abcd1234'")));
+
+    const QString wrong = project("wrong", QByteArray(ini).replace("words.executable", "words.program"));
+    const ProcessResult refused = runProcess(retortCli(), trusted, wrong);
+    QCOMPARE(refused.exitCode, 255);
+    QVERIFY2(refused.out.contains("Key words.executable is required for post write hook 'words'"), refused.out.constData());
+    QVERIFY(QFile::exists(wrong + QStringLiteral("/m/versions/abcd1234_a_new_one.py")));
+
+    if (!alembicMissing().isEmpty())
+        return;
+    const QString theirs = project("theirs", ini);
+    const ProcessResult expected = runAlembic(revision, theirs);
+    QCOMPARE(file(theirs), file(ours));
+    QCOMPARE(QByteArray(made.out).replace("/ours/", "/theirs/"), expected.out);
+}
+
+// Of several runs that start together one migrates; the others wait for it and find nothing left to do.
+void TestCli::runsAtOnceTakeTurns()
+{
+    constexpr int revisions = 60;
+    QTemporaryDir folder;
+    writeFile(folder.filePath(QStringLiteral("alembic.ini")),
+              "[alembic]\nscript_location = m\nsqlalchemy.url = sqlite:///a.db\n[loggers]\nkeys = root,alembic\n[handlers]\nkeys = "
+              "console\n[formatters]\nkeys = plain\n[logger_root]\nlevel = WARNING\nhandlers = console\n[logger_alembic]\nlevel = "
+              "INFO\nhandlers =\nqualname = alembic\n[handler_console]\nclass = StreamHandler\nargs = (sys.stderr,)\nlevel = "
+              "NOTSET\nformatter = plain\n[formatter_plain]\nformat = %(message)s\n");
+    writeFile(folder.filePath(QStringLiteral("m/env.py")),
+              "from alembic import context\nfrom sqlalchemy import engine_from_config\nfrom logging.config import fileConfig\n"
+              "fileConfig(context.config.config_file_name)\nconnectable = engine_from_config(context.config.get_section('alembic'), "
+              "prefix='sqlalchemy.')\nwith connectable.connect() as connection:\n    context.configure(connection=connection)\n"
+              "    with context.begin_transaction():\n        context.run_migrations()\n");
+    for (int i = 0; i < revisions; ++i) {
+        const QByteArray down = i == 0 ? QByteArray("None") : "'r" + QByteArray::number(i - 1) + "'";
+        const QByteArray id = QByteArray::number(i);
+        writeFile(folder.filePath(QStringLiteral("m/versions/r%1.py").arg(i)),
+                  "from alembic import op\nimport sqlalchemy as sa\nrevision = 'r" + id + "'\ndown_revision = " + down +
+                      "\n\ndef upgrade():\n    op.create_table('t" + id + "', sa.Column('a', sa.Integer))\n");
+    }
+    std::array<QProcess, 3> runs;
+    for (QProcess& run : runs) {
+        run.setWorkingDirectory(folder.path());
+        run.start(retortCli(), {QStringLiteral("upgrade"), QStringLiteral("head")});
+    }
+    qsizetype steps = 0;
+    for (QProcess& run : runs) {
+        QVERIFY(run.waitForFinished(60'000));
+        const QByteArray err = run.readAllStandardError();
+        QVERIFY2(run.exitCode() == 0, err.constData());
+        steps += err.count("Running upgrade");
+    }
+    QCOMPARE(steps, revisions);
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("a.db.retort-lock"))));
+    const ProcessResult current = runProcess(retortCli(), {QStringLiteral("current")}, folder.path());
+    QCOMPARE(current.out, QByteArray("r59 (head)\n"));
 }
 
 void TestCli::initMakesAProjectAlembicReads()

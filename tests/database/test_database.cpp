@@ -1,11 +1,13 @@
 // SQLite connections on real files, and Python's sqlite3 module as the judge of what a statement does.
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QSqlDatabase>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -14,6 +16,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "core/database/migration_lock.h"
 #include "core/database/python_sqlite.h"
 #include "core/database/sqlite_connection.h"
 #include "core/database/sqlite_error.h"
@@ -240,6 +243,8 @@ private Q_SLOTS:
     void interruptDoesNotOutliveItsStatement();
     void interruptedWriteRollsBack();
     void stopTokenEndsAWaitForALock();
+    void runsAreKeptApart();
+    void lockOfADeadProcess();
     void connectionInAnotherThread();
     void connectionsAreIndependent();
 };
@@ -684,6 +689,57 @@ void DatabaseTest::stopTokenEndsAWaitForALock()
     const auto result = openFile(file, {.busyTimeout = 60s, .stop = stop.get_token()});
     QVERIFY(!result);
     QVERIFY(result.error().code == ErrorCode::Cancelled);
+}
+
+void DatabaseTest::runsAreKeptApart()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path here = folder.path().toStdString();
+    const DatabaseUrl url = DatabaseUrl::parse("sqlite:///a.db").value();
+    auto first = MigrationLock::acquire(url, here, {});
+    QVERIFY(first && *first);
+    const auto refused = MigrationLock::acquire(url, here, {});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().code == ErrorCode::Conflict);
+    const std::string process = std::to_string(QCoreApplication::applicationPid());
+    QVERIFY2(refused.error().message.contains("process " + process + " on "), refused.error().message.c_str());
+    // Another database beside it is another matter, and one in memory is nobody else's.
+    QVERIFY(MigrationLock::acquire(DatabaseUrl::parse("sqlite:///b.db").value(), here, {}).value());
+    QVERIFY(!MigrationLock::acquire(DatabaseUrl::parse("sqlite://").value(), here, {}).value());
+
+    std::stop_source stop;
+    std::string told;
+    MigrationLockOptions waits{.wait = std::chrono::minutes(1), .stop = stop.get_token()};
+    waits.waiting = [&](const std::string& holder) {
+        told = holder;
+        stop.request_stop();
+    };
+    QVERIFY(MigrationLock::acquire(url, here, waits).error().code == ErrorCode::Cancelled);
+    QVERIFY(told.contains(process));
+
+    waits.stop = {};
+    waits.waiting = [&](const std::string&) { first->reset(); };
+    QVERIFY(MigrationLock::acquire(url, here, waits).value());
+    QVERIFY2(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty(), "locks leave no files behind");
+
+    const auto nowhere = MigrationLock::acquire(DatabaseUrl::parse("sqlite:///gone/a.db").value(), here, {});
+    QVERIFY(!nowhere);
+    QVERIFY(nowhere.error().code == ErrorCode::Io);
+}
+
+// What a run that was killed leaves behind does not stop the next one.
+void DatabaseTest::lockOfADeadProcess()
+{
+    const QTemporaryDir folder;
+    QProcess dead;
+    dead.start(QStringLiteral("true"));
+    const qint64 process = dead.processId();
+    QVERIFY(dead.waitForFinished());
+    QFile file(folder.filePath(QStringLiteral("a.db.retort-lock")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::number(process) + "\nretort-cli\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    file.close();
+    QVERIFY(MigrationLock::acquire(DatabaseUrl::parse("sqlite:///a.db").value(), folder.path().toStdString(), {}).value());
 }
 
 void DatabaseTest::connectionInAnotherThread()

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "core/script/config.h"
+#include "core/script/post_write_hooks.h"
 #include "core/script/ini.h"
 
 using namespace retort;
@@ -188,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(config.revisionEnvironment().value());
         QCOMPARE(config.databaseUrl().value().value(), "sqlite:///" + folder + "/x%20y.db");
         QCOMPARE(pathsOf(config.prependSysPath()), folder + "/|" + folder + "/lib|" + folder + "/x");
-        QVERIFY(!config.hasPostWriteHooks());
+        QVERIFY(postWriteHooks(config)->empty());
     }
 
     void defaults()
@@ -223,7 +224,7 @@ private Q_SLOTS:
     {
         write("pyproject.toml", "[tool.alembic]\nscript_location = \"%(here)s/m\"\nversion_locations = [\"%(here)s/a\", \"b\"]\n"
                                 "recursive_version_locations = true\ntruncate_slug_length = 9\nsourceless = \"true\"\nodd = 1.5\n"
-                                "prepend_sys_path = [\".\"]\n[[tool.alembic.post_write_hooks]]\nname = \"x\"\n");
+                                "prepend_sys_path = [\".\"]\n[[tool.alembic.post_write_hooks]]\nname = \"x\"\ntype = \"module\"\n");
         const Config config = load().value();
         const std::string folder = m_folder->path().toStdString();
         QVERIFY(config.hasTomlTable());
@@ -233,12 +234,36 @@ private Q_SLOTS:
         QCOMPARE(config.truncateSlugLength().value(), std::size_t{9});
         QCOMPARE(config.sourceless().error().message, std::string("boolean value expected for TOML parameter 'sourceless'"));
         QCOMPARE(config.option("odd").error().message, std::string("unsupported TOML value type for key: 'odd'"));
-        QVERIFY(config.hasPostWriteHooks());
+        QCOMPARE(postWriteHooks(config)->front().name, std::string("x"));
+        QCOMPARE(postWriteHooks(config)->front().options.at("type"), std::string("module"));
         QVERIFY(!config.option("absent").value());
         // The ini comes first.
         write("alembic.ini", "[alembic]\nscript_location = ini\n");
         QCOMPARE(load()->scriptLocation()->string(), folder + "/ini");
         QCOMPARE(load()->truncateSlugLength().value(), std::size_t{9});
+    }
+
+    void hookCommands()
+    {
+        const auto words = [](const PostWriteHook& hook) {
+            const auto command = hookCommand(hook, "/p/a.py");
+            if (!command)
+                return "error: " + command.error().message;
+            std::string text;
+            for (const std::string& word : command->words)
+                text += "[" + word + "]";
+            return text;
+        };
+        QCOMPARE(words({.name = "b", .options = {{"type", "console_scripts"}, {"entrypoint", "black"}, {"options", "-l 79"}}}),
+                 std::string("[black][/p/a.py][-l][79]"));
+        const std::string quoted = "a\\ b \"c\\\"d\" 'e\\f' -f=REVISION_SCRIPT_FILENAME";
+        QCOMPARE(words({.name = "b", .options = {{"type", "exec"}, {"executable", "x"}, {"options", quoted}}}),
+                 std::string("[x][a b][c\"d][e\\f][-f=/p/a.py]"));
+        QCOMPARE(words({.name = "b", .options = {}}),
+                 std::string("error: Key 'b.type' (or 'type' in toml) is required for post write hook 'b'"));
+        QCOMPARE(words({.name = "b", .options = {{"type", "mine"}}}), std::string("error: No formatter with name 'mine' registered"));
+        QCOMPARE(words({.name = "b", .options = {{"type", "exec"}, {"executable", "x"}, {"options", "'open"}}}),
+                 std::string("error: No closing quotation in: REVISION_SCRIPT_FILENAME 'open"));
     }
 
     void brokenToml()

@@ -1,16 +1,10 @@
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstdlib>
 #include <filesystem>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <system_error>
-#include <unistd.h>
 
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
 #include "app/cli/database_access.h"
+#include "app/cli/process.h"
 #include "core/script/plan.h"
 
 namespace retort::cli {
@@ -19,34 +13,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string variable(const char* name)
-{
-    const char* value = std::getenv(name); // NOLINT concurrency: the program has one thread here
-    return value != nullptr ? value : "";
-}
-
-// alembic util/editor.py: _find_executable
-std::optional<fs::path> onPath(const std::string& program)
-{
-    const std::string path = variable("PATH");
-    for (std::size_t begin = 0; begin <= path.size();) {
-        const std::size_t end = std::min(path.find(':', begin), path.size());
-        const fs::path candidate = fs::path(path.substr(begin, end - begin)) / program;
-        std::error_code error;
-        if (fs::exists(candidate, error))
-            return candidate;
-        begin = end + 1;
-    }
-    return std::nullopt;
-}
-
 // alembic util/editor.py: _find_editor
 Result<fs::path> findEditor()
 {
     std::vector<std::string> candidates = {"sensible-editor", "editor", "nano", "vim", "code"};
     std::ptrdiff_t place = 0;
     for (const char* name : {"EDITOR", "VISUAL"}) {
-        const std::string value = variable(name);
+        const std::string value = environmentVariable(name);
         std::error_code error;
         if (!value.empty() && fs::exists(value, error))
             return fs::path(value);
@@ -55,7 +28,7 @@ Result<fs::path> findEditor()
         ++place;
     }
     for (const std::string& candidate : candidates) {
-        if (auto found = onPath(candidate))
+        if (auto found = findOnPath(candidate))
             return *found;
     }
     return fail(ErrorCode::NotFound,
@@ -66,21 +39,14 @@ Result<fs::path> findEditor()
 Result<void> openInEditor(const std::string& file)
 {
     RETORT_TRY(const fs::path editor, findEditor());
-    std::string program = editor.string();
-    std::string argument = file;
-    std::array<char*, 3> arguments = {program.data(), argument.data(), nullptr};
-    pid_t child = 0;
-    std::fflush(stdout);
-    const int failed = posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ);
-    int status = 0;
-    while (failed == 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    const std::string program = editor.string();
+    const auto [failed, code] = runProcess({program, file});
     if (failed != 0) {
         return fail(ErrorCode::NotFound, "Error executing editor ([Errno " + std::to_string(failed) + "] "
                                              + std::generic_category().message(failed) + ": '" + program + "')");
     }
-    if (status == 0)
+    if (code == 0)
         return {};
-    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     if (code < 0)
         return fail(ErrorCode::NotFound,
                     "Error executing editor (" + program + " was ended by signal " + std::to_string(-code) + ")");

@@ -1,5 +1,7 @@
 #include "app/cli/commands/new_revision.h"
 
+#include "app/cli/write_hooks.h"
+
 namespace retort::cli {
 
 Option branchLabelOption()
@@ -37,11 +39,12 @@ Result<void> writeRevision(const CommandContext& context, const Scripts& scripts
         return fail(ErrorCode::Unsupported, "revision_environment is set, so env.py may change what is written; running it for a"
                                             " new revision is not supported yet and nothing was written");
     }
-    if (scripts.config.hasPostWriteHooks())
-        context.complain("warning: post_write_hooks are not run yet; run them on the new file yourself");
     if (!request.id.empty() && scripts.map()->indexOf(request.id))
         context.complain("warning: Revision " + request.id + " is present more than once");
-    const auto created = script::createRevision(scripts.config, scripts.directory, scripts.map(), request, context.statusLines());
+    script::CreationObserver observer = context.statusLines();
+    observer.written = [&](const std::filesystem::path& file) { return runWriteHooks(context, scripts.config, file); };
+    const auto created =
+        script::createRevision(scripts.config, scripts.directory, scripts.map(), request, observer);
     if (!created)
         return std::unexpected(created.error());
     return {};
