@@ -49,8 +49,8 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
                                       const project::RunTarget& target, Access access)
 {
     LiveDatabase live{.url = *target.url, .settings = target.settings, .connection = nullptr, .rows = {}};
-    database::SqliteOptions options;
-    options.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
+    database::OpenOptions options;
+    options.sqlite.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
     auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
     if (!connection) {
         // Looking at a database that does not exist yet finds no revisions in it.
