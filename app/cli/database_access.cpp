@@ -61,6 +61,7 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
                 std::move(connection).error()));
     }
     live.connection = std::move(*connection);
+    live.settings.server = live.connection->server();
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
     if (access == Access::Read)
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);

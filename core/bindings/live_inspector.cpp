@@ -295,10 +295,10 @@ Answer hasTable(ScriptRun& run, const py::Value& name, const py::Value& schema)
     RETORT_TRY(table.name, requireIdentifier(name, "has_table", "table_name"));
     RETORT_TRY(table.schema, identifierOrNone(schema, "has_table", "schema"));
     RETORT_TRY(DatabaseStructure* known, structure(run, questionText("has_table")));
-    const auto found = run.outsideTheClock([&] { return known->reflect(table); });
-    if (!found && found.error().code != ErrorCode::NotFound)
+    const auto found = run.outsideTheClock([&] { return known->hasTable(table); });
+    if (!found)
         return run.raiseDatabaseError(found.error());
-    return py::Value(found.has_value());
+    return py::Value(*found);
 }
 
 py::Value makeInspector(ScriptRun& run)

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<void> commit() override;
     [[nodiscard]] Result<void> rollback() override;
     [[nodiscard]] bool inTransaction() const override;
+    [[nodiscard]] bool isLost() const override { return m_lost; }
 
 private:
     class Pace;

@@ -40,11 +40,6 @@ sql::ResultSet read(const PGresult* result)
     return set;
 }
 
-bool isLost(const PGconn* connection)
-{
-    return PQstatus(connection) == CONNECTION_BAD;
-}
-
 // connect_timeout is of PQconnectdb(), not of the polling that can be stopped. For each host, as there.
 std::optional<std::chrono::seconds> timeoutOf(const PostgresqlLocation& location)
 {
@@ -115,7 +110,7 @@ Result<void> PostgresqlConnection::awaitConnected(const PostgresqlLocation& loca
     using Clock = std::chrono::steady_clock;
     const auto timeout = timeoutOf(location);
     const auto deadline = Clock::now() + timeout.value_or(std::chrono::seconds(0));
-    PostgresPollingStatusType state = isLost(m_handle) ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+    PostgresPollingStatusType state = isLost() ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
     while (state != PGRES_POLLING_OK) {
         if (state == PGRES_POLLING_FAILED)
             return std::unexpected(postgresqlConnectError(location, m_handle));
@@ -179,7 +174,7 @@ Result<sql::ResultSet> PostgresqlConnection::run(std::string_view statement, boo
         return fail(ErrorCode::Cancelled, "cancelled before the statement began");
     if (PQsendQuery(m_handle, std::string(statement).c_str()) == 0) {
         Error words = postgresqlError(m_handle);
-        return std::unexpected(isLost(m_handle) ? lost(std::move(words)) : std::move(words));
+        return std::unexpected(isLost() ? lost(std::move(words)) : std::move(words));
     }
     RETORT_TRY(const Answer answer, awaitAnswer(heedStop));
     return answer.last ? read(answer.last.get()) : sql::ResultSet();
@@ -195,12 +190,12 @@ Result<PostgresqlConnection::Answer> PostgresqlConnection::awaitAnswer(bool heed
             break;
         take(answer, result);
     }
-    if (!isLost(m_handle) && answer.error) {
+    if (!isLost() && answer.error) {
         if (answer.cancelled)
             return std::unexpected(Error{.code = ErrorCode::Cancelled, .message = "interrupted"}.causedBy(*std::move(answer.error)));
         return std::unexpected(*std::move(answer.error));
     }
-    if (isLost(m_handle))
+    if (isLost())
         return std::unexpected(lost(answer.error ? *std::move(answer.error) : postgresqlError(m_handle)));
     return answer;
 }
@@ -224,7 +219,7 @@ bool PostgresqlConnection::awaitResult(Answer& answer, bool heedStop)
             break;
         }
         if (PQconsumeInput(m_handle) == 0)
-            return PQisBusy(m_handle) == 0 && !isLost(m_handle);
+            return PQisBusy(m_handle) == 0 && !isLost();
     }
     return true;
 }
@@ -288,6 +283,11 @@ bool PostgresqlConnection::inTransaction() const
 {
     const PGTransactionStatusType status = PQtransactionStatus(m_handle);
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+}
+
+bool PostgresqlConnection::isLost() const
+{
+    return PQstatus(m_handle) == CONNECTION_BAD;
 }
 
 } // namespace retort::database

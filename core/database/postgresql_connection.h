@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<void> rollback() override;
     // As the server says it: also true in a transaction that failed, until it is rolled back.
     [[nodiscard]] bool inTransaction() const override;
+    [[nodiscard]] bool isLost() const override;
 
 private:
     struct Answer;

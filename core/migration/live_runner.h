@@ -20,7 +20,7 @@ enum class RunState {
     NothingChanged, // no step was applied (there was none to apply, or the first one failed and was rolled back)
     AllApplied,
     StoppedAfter, // applied.back() is where the database stands
-    Unknown,      // a failure could not be rolled back: partly holds what went in
+    Unknown,      // a failure could not be rolled back (RunReport::partlyIn), or the connection was lost in a COMMIT
 };
 
 struct FailedStatement {
@@ -39,6 +39,9 @@ struct RunReport {
     std::vector<ddl::DdlWarning> warnings;
     // SQL that was executed and committed, in order, as executed.
     std::vector<std::string> executed;
+    // Those of them that belong to the step that failed: with Unknown, what is in the database of a revision that the
+    // version table does not name.
+    std::vector<std::string> partlyIn;
 };
 
 // Told from the thread that runs.

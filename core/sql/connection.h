@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual Result<void> commit() = 0;
     [[nodiscard]] virtual Result<void> rollback() = 0;
     [[nodiscard]] virtual bool inTransaction() const = 0;
+    // Whether the server is out of reach for good: nothing will run on this connection any more.
+    [[nodiscard]] virtual bool isLost() const { return false; }
     // Asks the running statement to stop; it then fails with ErrorCode::Cancelled. Thread-safe.
     virtual void interrupt() = 0;
 };
