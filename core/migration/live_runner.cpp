@@ -176,6 +176,7 @@ private:
             return {};
         }
         [[nodiscard]] Result<schema::Table> reflect(const sql::QualifiedName& table) override { return m_runner.m_tables.reflect(table); }
+        [[nodiscard]] Result<bool> hasTable(const sql::QualifiedName& table) override { return m_runner.m_tables.hasTable(table); }
         [[nodiscard]] Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema) override
         {
             return m_runner.m_tables.tableNames(schema);

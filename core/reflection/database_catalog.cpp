@@ -14,9 +14,9 @@ namespace {
 // Every dialect whose catalogue can be read: one line each.
 constexpr auto catalogs = std::to_array<DatabaseCatalog>({
     {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected},
-    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, nullptr, nullptr},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, nullptr, nullptr},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, nullptr, nullptr},
+    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr},
 });
 
 } // namespace
