@@ -34,7 +34,7 @@ dialects::DialectSettings settingsFor(const sql::ServerInfo& server)
         settings.mariadbServer = true;
         settings.functionDefaultsInParentheses = since(10, 2, 1);
         settings.mariadbReturning = since(10, 5, 0);
-        settings.mariadbNativeUuid = since(10, 7, 0);
+        // Not mariadbNativeUuid: SQLAlchemy 2.0 makes a Uuid CHAR(32) here too.
     } else if (server.product == "MySQL") {
         settings.functionDefaultsInParentheses = since(8, 0, 13);
     }
