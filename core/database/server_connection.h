@@ -14,12 +14,12 @@ namespace retort::database {
 // A connection over a socket that waits with its eyes open: its thread never blocks in the client library for long, but
 // waits for the socket itself and looks at the stop token and at interrupt() in between. So interrupt() only leaves a
 // note, and the thread that owns the connection asks the server to stop: nobody else touches the library's handle.
+//
+// Qt Sql's drivers are not used for servers. QMYSQL cannot be told how far to verify TLS, and Connector/C 3.4 then refuses
+// every server whose certificate is its own or that has none. Both split option values at ';', give no handle before they
+// are connected, and cannot be stopped while they connect.
 class ServerConnection : public sql::Connection {
 public:
-    // Qt Sql's drivers are not used for servers: QMYSQL cannot be told how far to verify TLS, so that Connector/C 3.4
-    // refuses every MySQL with a certificate of its own; both connect without a way to be cancelled, split option values at
-    // ';', and hide the handle until it is too late.
-
     // A statement that starts later is not affected.
     void interrupt() final { m_interrupted.store(true); }
 

@@ -62,7 +62,9 @@ struct RunOptions {
 };
 
 // Transactions follow Alembic's rules (inventory CTX-30..33): one per step where DDL is not transactional, one for the
-// whole run (or per step with transactionPerMigration) where it is. On SQLite, which Alembic counts as not
+// whole run (or per step with transactionPerMigration) where it is; the version table is made inside that one. Where
+// statements commit by themselves (MySQL), a step that fails after one of them leaves the state Unknown, and partlyIn says
+// what of it is in. On SQLite, which Alembic counts as not
 // transactional, each step runs in one real transaction, so that a failing script leaves nothing behind; Alembic over
 // pysqlite leaves the DDL that came before the failing statement. Every script is evaluated before the first statement
 // runs, as far as it goes without reading the database; then each is evaluated step by step with the database, so that

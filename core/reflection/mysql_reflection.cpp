@@ -116,7 +116,7 @@ private:
     }
 
     // sqlalchemy dialects/mysql/base.py: get_pk_constraint, get_indexes. A unique key is an index here, as it is in a table
-    // that SQLAlchemy reflects. The rows come in the order of SHOW CREATE TABLE, key by key.
+    // that SQLAlchemy reflects. The rows come key by key, in the order of its columns.
     Result<void> readKeys()
     {
         const bool hasExpressions = !m_connection.server().isMariadb() && m_connection.server().version >= std::array{8, 0, 13};
@@ -134,6 +134,7 @@ private:
                 m_table.indexes.push_back(startIndex(row, name));
             addPart(m_table.indexes.back(), row);
         }
+        std::ranges::stable_sort(m_table.indexes, {}, [](const schema::Index& index) { return index.name->text(); });
         if (primary.columns.empty())
             return {};
         for (schema::Column& column : m_table.columns)
