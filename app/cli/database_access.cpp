@@ -77,8 +77,8 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
     if (access == Access::Write) {
         RETORT_TRY(live.lock, lockDatabase(context, project, live));
     }
-    database::SqliteOptions options;
-    options.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
+    database::OpenOptions options;
+    options.sqlite.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
     auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
     if (!connection) {
         // Looking at a database that does not exist yet finds no revisions in it.
@@ -87,6 +87,7 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
         return std::unexpected(openError(live, std::move(connection).error()));
     }
     live.connection = std::move(*connection);
+    live.settings.server = live.connection->server();
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
     if (access == Access::Read)
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "app/cli/database_access.h"
 #include "core/dialects/generic/dialect.h"
@@ -66,6 +67,23 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
     return {};
 }
 
+std::string onOneLine(const std::string& statement)
+{
+    std::istringstream words(statement);
+    std::string line;
+    for (std::string word; words >> word;)
+        line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
+// The database holds parts of a revision that it does not count as applied: which.
+void complainAboutParts(const CommandContext& context, const migration::RunReport& report)
+{
+    context.complain("The failed revision was not rolled back completely; the database holds parts of it.");
+    for (const std::string& statement : report.partlyIn)
+        context.complain("in the database: " + onOneLine(statement));
+}
+
 Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run,
                      const project::RunTarget& target)
 {
@@ -89,7 +107,7 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
     if (!report.error)
         return {};
     if (report.state == migration::RunState::Unknown)
-        context.complain("The failed revision was not rolled back completely; the database holds parts of it.");
+        complainAboutParts(context, report);
     return std::unexpected(*report.error);
 }
 

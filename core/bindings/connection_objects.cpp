@@ -231,9 +231,11 @@ public:
         return py::Value(self<BindObject>());
     }
     [[nodiscard]] py::EvalResult<bool> exit(py::CallContext&, const py::ExceptionObject*) override { return false; }
+    [[nodiscard]] int nextSavepoint() { return ++m_savepoints; }
 
 private:
     ScriptRun& m_run;
+    int m_savepoints = 0;
 };
 
 // with bind.begin(): nothing to do: Alembic's transaction is around it.
@@ -255,6 +257,42 @@ public:
 
 private:
     py::Value m_entered;
+};
+
+// with bind.begin_nested(): a savepoint (sqlalchemy engine/base.py: NestedTransaction). Live only: offline there is no
+// connection to have one on.
+class SavepointContext final : public py::Object {
+public:
+    SavepointContext(ScriptRun& run, py::Value bind, std::string name) : m_run(run), m_bind(std::move(bind)), m_name(std::move(name)) {}
+    [[nodiscard]] std::string typeName() const override { return "NestedTransaction"; }
+    [[nodiscard]] py::EvalResult<py::Value> enter(py::CallContext& context) override
+    {
+        RETORT_CHECK(perform(context, "SAVEPOINT "));
+        return m_bind;
+    }
+    [[nodiscard]] py::EvalResult<bool> exit(py::CallContext& context, const py::ExceptionObject* exception) override
+    {
+        RETORT_CHECK(perform(context, exception ? "ROLLBACK TO SAVEPOINT " : "RELEASE SAVEPOINT "));
+        return false;
+    }
+    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
+                                                             std::string_view name) override
+    {
+        RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
+        if (inherited || name.starts_with("__"))
+            return inherited;
+        return py::unsupported("'" + std::string(name) + "' of a nested transaction is not evaluated natively");
+    }
+
+private:
+    py::EvalResult<void> perform(const py::CallContext& context, const char* verb)
+    {
+        return m_run.record(context, operations::Execute{sql::makeExpression(sql::TextClause{verb + m_name, {}})});
+    }
+
+    ScriptRun& m_run;
+    py::Value m_bind;
+    std::string m_name;
 };
 
 // Records or carries out, and gives the rows there are.
@@ -333,6 +371,15 @@ Result begin(py::CallContext&, BindObject& bind, const py::BoundArguments&)
     return py::Value(std::make_shared<NothingContext>(py::Value(bind.self<BindObject>())));
 }
 
+// sqlalchemy engine/base.py: Connection._savepoint_impl numbers them for each connection.
+Result beginNested(py::CallContext& context, BindObject& bind, const py::BoundArguments& arguments)
+{
+    if (bind.run().environment().live == nullptr)
+        return begin(context, bind, arguments);
+    return py::Value(std::make_shared<SavepointContext>(bind.run(), py::Value(bind.self<BindObject>()),
+                                                        "sa_savepoint_" + std::to_string(bind.nextSavepoint())));
+}
+
 Result nothing(py::CallContext&, BindObject&, const py::BoundArguments&)
 {
     return py::Value();
@@ -360,7 +407,7 @@ py::EvalResult<py::Attribute> BindObject::getAttribute(py::Interpreter& interpre
         {"connect", "**kw", &connect},
         {"execution_options", "**kw", &itself},
         {"begin", "", &begin},
-        {"begin_nested", "", &begin},
+        {"begin_nested", "", &beginNested},
         {"close", "", &nothing},
         {"in_transaction", "", &inTransaction},
     };

@@ -23,7 +23,15 @@ public:
 
     // The table (or view) as SQLAlchemy's inspector sees it. NotFound: there is none of that name.
     [[nodiscard]] virtual Result<schema::Table> reflect(const sql::QualifiedName& table) = 0;
-    // Without SQLite's own tables, sorted by name.
+    // Whether reflect() would find it; cheaper where that can be asked.
+    [[nodiscard]] virtual Result<bool> hasTable(const sql::QualifiedName& table)
+    {
+        auto found = reflect(table);
+        if (!found && found.error().code != ErrorCode::NotFound)
+            return std::unexpected(std::move(found).error());
+        return found.has_value();
+    }
+    // Without the database's own tables, sorted by name.
     [[nodiscard]] virtual Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema) = 0;
     [[nodiscard]] virtual Result<std::vector<std::string>> viewNames(const std::optional<sql::Identifier>& schema) = 0;
 };

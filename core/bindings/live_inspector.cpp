@@ -111,6 +111,14 @@ Answer inspectorHasTable(py::CallContext&, InspectorObject& inspector, const py:
     return hasTable(inspector.run(), arguments["table_name"], arguments["schema"]);
 }
 
+// sqlalchemy dialects/postgresql/base.py: _get_columns_info
+bool isSequenceDefault(const schema::Column& column)
+{
+    const auto* expression = std::get_if<sql::ExpressionPtr>(&column.serverDefault);
+    const auto* text = expression && *expression ? std::get_if<sql::TextClause>(&(*expression)->node) : nullptr;
+    return text && text->text.starts_with("nextval(");
+}
+
 py::EvalResult<py::Value> columnEntry(InspectorObject& inspector, const schema::Table& table, const schema::Column& column)
 {
     py::Value fallback;
@@ -127,8 +135,18 @@ py::EvalResult<py::Value> columnEntry(InspectorObject& inspector, const schema::
     py::Value entry = dictOf({{"name", column.name.text()},
                               {"type", makeTypeObject(inspector.run(), column.type)},
                               {"nullable", column.nullable.value_or(true)},
-                              {"default", std::move(fallback)},
-                              {"primary_key", keyPosition}});
+                              {"default", std::move(fallback)}});
+    py::HashTable& items = py::asDict(entry)->table();
+    // Each dialect has keys of its own (sqlalchemy dialects/*/base.py: get_columns).
+    const std::string& dialect = inspector.run().environment().dialect;
+    if (dialect == "sqlite")
+        items.set("primary_key", keyPosition);
+    else
+        items.set("comment", column.comment ? py::Value(*column.comment) : py::Value());
+    if (dialect == "postgresql")
+        items.set("autoincrement", column.identity.has_value() || isSequenceDefault(column));
+    else if (dialect != "sqlite" && column.type->affinity() == "Integer")
+        items.set("autoincrement", column.autoincrement == schema::Autoincrement::Yes);
     if (column.computed) {
         py::asDict(entry)->table().set("computed", dictOf({{"sqltext", textOf(column.computed->sqltext)},
                                                            {"persisted", column.computed->persisted.value_or(false)}}));
@@ -147,11 +165,24 @@ Answer columns(py::CallContext&, InspectorObject& inspector, const py::BoundArgu
     return py::makeList(std::move(entries));
 }
 
+py::Value indexEntry(bool isSqlite, const std::optional<sql::Identifier>& name, const std::vector<sql::Identifier>& columns, bool unique,
+                     py::Value options)
+{
+    return dictOf({{"name", nameOrNone(name)},
+                   {"column_names", nameList(columns)},
+                   {"unique", isSqlite ? py::Value(std::int64_t{unique ? 1 : 0}) : py::Value(unique)},
+                   {"dialect_options", std::move(options)}});
+}
+
 Answer indexes(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
 {
     RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_indexes"));
+    const bool isSqlite = inspector.run().environment().dialect == "sqlite";
     std::vector<py::Value> entries;
+    std::vector<std::string> listed; // their names
     for (const schema::Index& index : table.indexes) {
+        if (index.name)
+            listed.push_back(index.name->text());
         std::vector<sql::Identifier> over;
         for (const sql::ExpressionPtr& expression : index.expressions) {
             if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
@@ -163,10 +194,20 @@ Answer indexes(py::CallContext&, InspectorObject& inspector, const py::BoundArgu
             if (predicate)
                 py::asDict(options)->table().set("sqlite_where", makeElement(inspector.run(), "TextClause", Operand{*predicate, nullptr, {}}));
         }
-        entries.push_back(dictOf({{"name", nameOrNone(index.name)},
-                                  {"column_names", nameList(over)},
-                                  {"unique", std::int64_t{index.unique ? 1 : 0}},
-                                  {"dialect_options", std::move(options)}}));
+        entries.push_back(indexEntry(isSqlite, index.name, over, index.unique, std::move(options)));
+    }
+    // PostgreSQL backs a unique constraint with an index of the same name, and SQLAlchemy lists both.
+    if (inspector.run().environment().dialect == "postgresql") {
+        for (const schema::Constraint& constraint : table.constraints) {
+            const auto* unique = std::get_if<schema::UniqueConstraint>(&constraint);
+            if (!unique)
+                continue;
+            py::Value entry = indexEntry(false, unique->name, unique->columns, true, dictOf({}));
+            py::asDict(entry)->table().set("duplicates_constraint", nameOrNone(unique->name));
+            const auto before = std::ranges::find_if(listed, [&](const std::string& name) { return name > unique->name->text(); });
+            entries.insert(entries.begin() + (before - listed.begin()), std::move(entry));
+            listed.insert(before, unique->name->text());
+        }
     }
     return py::makeList(std::move(entries));
 }
@@ -211,8 +252,34 @@ Answer foreignKeys(py::CallContext&, InspectorObject& inspector, const py::Bound
     });
 }
 
+// sqlalchemy dialects/mysql/base.py: get_unique_constraints. A unique key is an index there, and both questions find it.
+Answer uniqueKeys(InspectorObject& inspector, const py::BoundArguments& arguments)
+{
+    RETORT_TRY(const schema::Table table, reflected(inspector, arguments, "get_unique_constraints"));
+    std::vector<std::pair<std::string, py::Value>> byName;
+    for (const schema::Index& index : table.indexes) {
+        std::vector<sql::Identifier> columns;
+        for (const sql::ExpressionPtr& expression : index.expressions) {
+            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+                columns.push_back(column->name);
+        }
+        if (index.unique)
+            byName.emplace_back(index.name->text(), dictOf({{"name", nameOrNone(index.name)},
+                                                            {"column_names", nameList(columns)},
+                                                            {"duplicates_index", nameOrNone(index.name)}}));
+    }
+    std::ranges::stable_sort(byName, {}, &std::pair<std::string, py::Value>::first);
+    std::vector<py::Value> entries;
+    for (auto& [name, entry] : byName)
+        entries.push_back(std::move(entry));
+    return py::makeList(std::move(entries));
+}
+
 Answer uniqueConstraints(py::CallContext&, InspectorObject& inspector, const py::BoundArguments& arguments)
 {
+    const std::string& dialect = inspector.run().environment().dialect;
+    if (inspector.run().environment().live != nullptr && (dialect == "mysql" || dialect == "mariadb"))
+        return uniqueKeys(inspector, arguments);
     return constraints<schema::UniqueConstraint>(inspector, arguments, "get_unique_constraints", [](const schema::UniqueConstraint& unique) {
         return dictOf({{"name", nameOrNone(unique.name)}, {"column_names", nameList(unique.columns)}});
     });
@@ -295,10 +362,10 @@ Answer hasTable(ScriptRun& run, const py::Value& name, const py::Value& schema)
     RETORT_TRY(table.name, requireIdentifier(name, "has_table", "table_name"));
     RETORT_TRY(table.schema, identifierOrNone(schema, "has_table", "schema"));
     RETORT_TRY(DatabaseStructure* known, structure(run, questionText("has_table")));
-    const auto found = run.outsideTheClock([&] { return known->reflect(table); });
-    if (!found && found.error().code != ErrorCode::NotFound)
+    const auto found = run.outsideTheClock([&] { return known->hasTable(table); });
+    if (!found)
         return run.raiseDatabaseError(found.error());
-    return py::Value(found.has_value());
+    return py::Value(*found);
 }
 
 py::Value makeInspector(ScriptRun& run)

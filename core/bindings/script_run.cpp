@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/bindings/database_errors.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/live_database.h"
 
@@ -86,9 +87,9 @@ py::RaisedResult ScriptRun::raiseDatabaseError(Error error)
 {
     if (error.code != ErrorCode::Database)
         return std::unexpected(py::Raised(std::move(error)));
-    // sqlalchemy/exc.py: DBAPIError.instance; SQLite tells its errors apart by their text.
-    const bool integrity = error.message.contains("constraint failed");
-    return raise(*this, integrity ? "IntegrityError" : "OperationalError", std::move(error.message));
+    // sqlalchemy/exc.py: DBAPIError.instance
+    const std::string_view name = databaseErrorClass(m_environment.dialect, error.message);
+    return raise(*this, name, std::move(error.message));
 }
 
 } // namespace retort::bindings

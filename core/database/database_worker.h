@@ -25,7 +25,7 @@ namespace retort::database {
 // still arrive if their receiver lives.
 class DatabaseWorker {
 public:
-    // Called in the worker's thread. The token stops when the worker is destroyed; SqliteOptions takes it.
+    // Called in the worker's thread. The token stops when the worker is destroyed; ConnectionOptions takes it.
     using Opener = std::function<Result<std::unique_ptr<sql::Connection>>(std::stop_token)>;
 
     explicit DatabaseWorker(Opener opener);

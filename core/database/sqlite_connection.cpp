@@ -304,6 +304,12 @@ void SqliteConnection::interrupt()
     sqlite3_interrupt(m_handle);
 }
 
+sql::ServerInfo SqliteConnection::server() const
+{
+    const int version = sqlite3_libversion_number(); // 3046001
+    return {.product = "SQLite", .version = {version / 1'000'000, version / 1000 % 1000, version % 1000}};
+}
+
 std::string SqliteConnection::libraryVersion()
 {
     return sqlite3_libversion();

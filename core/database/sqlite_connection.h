@@ -51,6 +51,7 @@ public:
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
     [[nodiscard]] std::string_view dialectName() const override { return "sqlite"; }
+    [[nodiscard]] sql::ServerInfo server() const override;
     [[nodiscard]] Result<sql::ResultSet> execute(std::string_view statement) override;
     [[nodiscard]] Result<void> begin() override;
     [[nodiscard]] Result<void> commit() override;

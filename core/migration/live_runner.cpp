@@ -1,8 +1,6 @@
 #include "core/migration/live_runner.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 #include "core/bindings/live_database.h"
 #include "core/dialects/generic/dialect.h"
@@ -14,20 +12,6 @@
 namespace retort::migration {
 
 namespace {
-
-// Statements that SQLite refuses inside a transaction, or that do nothing there. They run before the step's transaction
-// begins, where a script puts them.
-bool standsOutsideTransactions(std::string_view statement)
-{
-    static constexpr std::array words = {"PRAGMA", "VACUUM", "ATTACH", "DETACH"};
-    const std::size_t start = statement.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos)
-        return false;
-    std::string word;
-    for (const char c : statement.substr(start, 6))
-        word += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return std::ranges::contains(words, word);
-}
 
 std::string joined(std::vector<std::string> ids)
 {
@@ -51,6 +35,7 @@ public:
            const JobContext& context)
         : m_plan(plan), m_connection(connection), m_settings(settings), m_observer(observer), m_context(context), m_tables(connection)
     {
+        m_settings.server = connection.server();
     }
 
     RunReport run(const ScriptLoader& load, const RunOptions& options)
@@ -74,11 +59,14 @@ private:
         RETORT_TRY(std::vector<std::string> rows, m_versionTable->readRows(m_connection));
         RETORT_CHECK(compareRows(rows, options.expectedRows));
         RETORT_CHECK(prepare(load));
+        if (m_wholeRun)
+            RETORT_CHECK(beginIfNeeded()); // the version table, too, comes and goes with the run
         if (options.purge) {
             RETORT_CHECK(purge());
             rows.clear();
         } else if (rows.empty()) {
-            RETORT_CHECK(m_versionTable->ensureExists(m_connection));
+            if (auto made = m_versionTable->ensureExists(m_connection); !made)
+                return rollBack(std::move(made).error());
         }
         script::HeadMaintainer heads(m_plan.map, rows);
         auto result = runSteps(heads);
@@ -120,11 +108,14 @@ private:
 
     Result<void> purge()
     {
-        RETORT_CHECK(m_versionTable->ensureExists(m_connection));
-        auto deleted = m_connection.execute(m_versionTable->deleteAllStatement());
-        if (!deleted)
-            return std::unexpected(std::move(deleted).error());
-        m_report.executed.push_back(m_versionTable->deleteAllStatement());
+        auto done = m_versionTable->ensureExists(m_connection);
+        if (done) {
+            if (auto deleted = m_connection.execute(m_versionTable->deleteAllStatement()); !deleted)
+                done = std::unexpected(std::move(deleted).error());
+        }
+        if (!done)
+            return rollBack(std::move(done).error());
+        (m_connection.inTransaction() ? m_pendingSql : m_report.executed).push_back(m_versionTable->deleteAllStatement());
         return {};
     }
 
@@ -137,15 +128,20 @@ private:
                 m_observer.stepStarted(i);
             m_context.reportProgress(i, m_steps.size(), m_steps[i].revision);
             m_context.write(LogLevel::Info, runtimeLogger, "Running " + m_steps[i].step->log());
+            m_stepBegin = m_pendingSql.size();
             if (auto done = runStep(i, heads); !done)
                 return rollBack(std::move(done).error());
             m_pendingSteps.push_back(m_steps[i].revision);
-            if (!m_wholeRun)
-                RETORT_CHECK(commit());
+            m_stepBegin = m_pendingSql.size();
+            if (!m_wholeRun) {
+                if (auto done = commit(); !done)
+                    return rollBack(std::move(done).error());
+            }
             if (m_observer.stepFinished)
                 m_observer.stepFinished(i);
         }
-        RETORT_CHECK(commit());
+        if (auto done = commit(); !done)
+            return rollBack(std::move(done).error());
         m_context.reportProgress(m_steps.size(), m_steps.size());
         return {};
     }
@@ -180,6 +176,7 @@ private:
             return {};
         }
         [[nodiscard]] Result<schema::Table> reflect(const sql::QualifiedName& table) override { return m_runner.m_tables.reflect(table); }
+        [[nodiscard]] Result<bool> hasTable(const sql::QualifiedName& table) override { return m_runner.m_tables.hasTable(table); }
         [[nodiscard]] Result<std::vector<std::string>> tableNames(const std::optional<sql::Identifier>& schema) override
         {
             return m_runner.m_tables.tableNames(schema);
@@ -248,7 +245,7 @@ private:
         for (const script::VersionRowChange& change : changes) {
             RETORT_CHECK(beginIfNeeded());
             RETORT_CHECK(m_versionTable->applyChange(m_connection, change));
-            m_pendingSql.push_back(m_versionTable->changeStatement(change, false));
+            m_pendingSql.push_back(m_versionTable->changeStatement(change));
             if (m_observer.versionChanged)
                 m_observer.versionChanged(index, m_pendingSql.back());
         }
@@ -271,22 +268,44 @@ private:
         }
         if (m_observer.statementStarted)
             m_observer.statementStarted(index, statement);
-        if (!m_autocommit && (m_connection.inTransaction() || !standsOutsideTransactions(statement.text)))
+        const dialects::TransactionEffect effect = m_compiler->dialect().transactionEffect(statement.text);
+        const bool outside = effect == dialects::TransactionEffect::Outside;
+        if (!m_autocommit && (m_connection.inTransaction() || !outside))
             RETORT_CHECK(beginIfNeeded());
         const bool wasInTransaction = m_connection.inTransaction();
         auto result = m_connection.execute(statement.text);
         if (!result) {
             noteFailure(step, statement.text, statement.source);
+            // It committed what came before it, and then failed. (Others that end the transaction roll it back.)
+            if (effect == dialects::TransactionEffect::Commits && wasInTransaction && !m_connection.inTransaction())
+                noteCommitted();
             Error error = std::move(result).error().at({.file = step.path, .line = statement.source.line});
             cleanUp(statement, error);
             return std::unexpected(std::move(error));
         }
         ++m_report.statementsRun;
         m_pendingSql.push_back(statement.text);
-        // Committed on its own, or by a COMMIT of the script's own.
-        if (!wasInTransaction || !m_connection.inTransaction())
-            m_partlyCommitted = m_partlyCommitted || !standsOutsideTransactions(statement.text);
+        // Committed on its own, by itself, or by a COMMIT of the script's own.
+        if (!outside && (!wasInTransaction || !m_connection.inTransaction()))
+            noteCommitted();
         return std::move(*result);
+    }
+
+    // What ran up to here is in for good, whatever becomes of the step that is under way.
+    void noteCommitted()
+    {
+        // Steps that were complete but for their COMMIT are in wholly now, with what had been in of them before.
+        if (!m_pendingSteps.empty()) {
+            m_partlyCommitted = false;
+            m_report.partlyIn.clear();
+        }
+        m_partlyCommitted = m_partlyCommitted || m_pendingSql.size() > m_stepBegin;
+        m_report.partlyIn.insert(m_report.partlyIn.end(), m_pendingSql.begin() + static_cast<std::ptrdiff_t>(m_stepBegin), m_pendingSql.end());
+        std::ranges::move(m_pendingSql, std::back_inserter(m_report.executed));
+        std::ranges::move(m_pendingSteps, std::back_inserter(m_report.applied));
+        m_pendingSql.clear();
+        m_pendingSteps.clear();
+        m_stepBegin = 0;
     }
 
     // alembic operations/batch.py: ApplyBatchImpl._create (drops its temporary table when the copy fails). Inside a
@@ -308,13 +327,14 @@ private:
 
     Result<void> commit()
     {
-        if (m_connection.inTransaction())
-            RETORT_CHECK(m_connection.commit());
-        std::ranges::move(m_pendingSql, std::back_inserter(m_report.executed));
-        std::ranges::move(m_pendingSteps, std::back_inserter(m_report.applied));
-        m_pendingSql.clear();
-        m_pendingSteps.clear();
-        m_partlyCommitted = m_autocommit;
+        if (m_connection.inTransaction()) {
+            if (auto done = m_connection.commit(); !done) {
+                // Nobody can say whether the server still heard it.
+                m_partlyCommitted = m_partlyCommitted || m_connection.isLost();
+                return done;
+            }
+        }
+        noteCommitted();
         return {};
     }
 
@@ -353,7 +373,7 @@ private:
 
     const script::MigrationPlan& m_plan;
     sql::Connection& m_connection;
-    const MigrationSettings& m_settings;
+    MigrationSettings m_settings;
     const RunObserver& m_observer;
     const JobContext& m_context;
     LiveTables m_tables;
@@ -362,6 +382,7 @@ private:
     std::vector<PreparedStep> m_steps;
     std::vector<std::string> m_pendingSql;   // executed, not yet committed
     std::vector<std::string> m_pendingSteps; // complete, not yet committed
+    std::size_t m_stepBegin = 0;             // where the SQL of the step under way begins in m_pendingSql
     RunReport m_report;
     bool m_wholeRun = false;
     bool m_autocommit = false;

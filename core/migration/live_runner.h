@@ -20,7 +20,7 @@ enum class RunState {
     NothingChanged, // no step was applied (there was none to apply, or the first one failed and was rolled back)
     AllApplied,
     StoppedAfter, // applied.back() is where the database stands
-    Unknown,      // a failure could not be rolled back: partly holds what went in
+    Unknown,      // a failure could not be rolled back (RunReport::partlyIn), or the connection was lost in a COMMIT
 };
 
 struct FailedStatement {
@@ -39,6 +39,9 @@ struct RunReport {
     std::vector<ddl::DdlWarning> warnings;
     // SQL that was executed and committed, in order, as executed.
     std::vector<std::string> executed;
+    // Those of them that belong to the step that failed: with Unknown, what is in the database of a revision that the
+    // version table does not name.
+    std::vector<std::string> partlyIn;
 };
 
 // Told from the thread that runs.
@@ -59,7 +62,9 @@ struct RunOptions {
 };
 
 // Transactions follow Alembic's rules (inventory CTX-30..33): one per step where DDL is not transactional, one for the
-// whole run (or per step with transactionPerMigration) where it is. On SQLite, which Alembic counts as not
+// whole run (or per step with transactionPerMigration) where it is; the version table is made inside that one. Where
+// statements commit by themselves (MySQL), a step that fails after one of them leaves the state Unknown, and partlyIn says
+// what of it is in. On SQLite, which Alembic counts as not
 // transactional, each step runs in one real transaction, so that a failing script leaves nothing behind; Alembic over
 // pysqlite leaves the DDL that came before the failing statement. Every script is evaluated before the first statement
 // runs, as far as it goes without reading the database; then each is evaluated step by step with the database, so that

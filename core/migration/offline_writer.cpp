@@ -94,7 +94,7 @@ private:
         }
         RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(step));
         for (const script::VersionRowChange& change : changes)
-            m_out.statement(table.changeStatement(change, true), {});
+            m_out.statement(table.changeStatement(change), {});
         return {};
     }
 

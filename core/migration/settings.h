@@ -10,6 +10,7 @@
 #include "core/bindings/evaluate.h"
 #include "core/schema/naming_convention.h"
 #include "core/script/revision.h"
+#include "core/sql/connection.h"
 #include "core/text/source_text.h"
 
 namespace retort::migration {
@@ -38,6 +39,8 @@ struct MigrationSettings {
     bindings::RunArguments runArguments; // keywords of upgrade() and downgrade(), as env.py gives them to run_migrations()
     // Alembic before 1.19 ends an offline run that leaves no revision with DROP TABLE alembic_version (inventory V-01).
     bool dropVersionTableAtBase = false;
+    // What a live run is connected to; not known offline. Decides, as in SQLAlchemy, about a few ways to write SQL.
+    sql::ServerInfo server;
 };
 
 // Gives the text of a revision script: from disk, or the unsaved buffer of an editor.

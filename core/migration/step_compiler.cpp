@@ -22,6 +22,25 @@ dialects::ParamStyle paramStyleOf(std::string_view name)
     return name == "qmark" ? ParamStyle::Qmark : ParamStyle::Named;
 }
 
+// sqlalchemy dialects/mysql/base.py: initialize(), dialects/postgresql/base.py: initialize()
+dialects::DialectSettings settingsFor(const sql::ServerInfo& server)
+{
+    dialects::DialectSettings settings;
+    if (server.product.empty())
+        return settings;
+    const auto since = [&](int major, int minor, int patch) { return server.version >= std::array{major, minor, patch}; };
+    settings.backslashEscapes = server.backslashEscapes;
+    if (server.isMariadb()) {
+        settings.mariadbServer = true;
+        settings.functionDefaultsInParentheses = since(10, 2, 1);
+        settings.mariadbReturning = since(10, 5, 0);
+        // Not mariadbNativeUuid: SQLAlchemy 2.0 makes a Uuid CHAR(32) here too.
+    } else if (server.product == "MySQL") {
+        settings.functionDefaultsInParentheses = since(8, 0, 13);
+    }
+    return settings;
+}
+
 } // namespace
 
 DialectCompiler::DialectCompiler(std::unique_ptr<CompilerBundle> bundle) : m_bundle(std::move(bundle)) {}
@@ -32,7 +51,7 @@ DialectCompiler& DialectCompiler::operator=(DialectCompiler&&) noexcept = defaul
 Result<DialectCompiler> DialectCompiler::create(const MigrationSettings& settings, bool offline, ddl::TableSource* tables)
 {
     auto bundle = std::make_unique<CompilerBundle>();
-    dialects::DialectSettings dialectSettings;
+    dialects::DialectSettings dialectSettings = settingsFor(settings.server);
     if (offline)
         dialectSettings.paramStyle = paramStyleOf(settings.paramstyle);
     dialectSettings.binaryLiterals = !offline;

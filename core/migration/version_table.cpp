@@ -1,6 +1,7 @@
 #include "core/migration/version_table.h"
 
 #include "core/dialects/generic/dialect.h"
+#include "core/reflection/database_catalog.h"
 
 namespace retort::migration {
 
@@ -18,7 +19,7 @@ std::string literal(std::string_view text)
 } // namespace
 
 VersionTable::VersionTable(const MigrationSettings& settings, const dialects::Dialect& dialect)
-    : m_bareName(settings.versionTable), m_dialect(settings.dialect), m_schema(settings.versionTableSchema)
+    : m_bareName(settings.versionTable), m_schema(settings.versionTableSchema)
 {
     sql::QualifiedName name{.schema = std::nullopt, .name = settings.versionTable};
     if (settings.versionTableSchema)
@@ -55,13 +56,13 @@ std::string VersionTable::deleteAllStatement() const
     return "DELETE FROM " + m_tableName;
 }
 
-std::string VersionTable::changeStatement(const script::VersionRowChange& change, bool offline) const
+std::string VersionTable::changeStatement(const script::VersionRowChange& change) const
 {
     using Kind = script::VersionRowChange::Kind;
     switch (change.kind) {
     case Kind::Insert:
-        return "INSERT INTO " + m_tableName + " (version_num)" + (offline && m_returningFirst ? m_returning : std::string()) +
-               " VALUES (" + literal(change.to) + ")" + (offline && !m_returningFirst ? m_returning : std::string());
+        return "INSERT INTO " + m_tableName + " (version_num)" + (m_returningFirst ? m_returning : std::string()) + " VALUES ("
+               + literal(change.to) + ")" + (m_returningFirst ? std::string() : m_returning);
     case Kind::Update:
         return "UPDATE " + m_tableName + " SET version_num=" + literal(change.to) + " WHERE " + m_tableName +
                ".version_num = " + literal(change.from);
@@ -72,16 +73,11 @@ std::string VersionTable::changeStatement(const script::VersionRowChange& change
 
 Result<bool> VersionTable::exists(sql::Connection& connection) const
 {
-    if (m_dialect != "sqlite")
-        return fail(ErrorCode::Unsupported, "Live databases other than SQLite are not supported yet.");
-    const std::string master = m_schema ? sql::Identifier(*m_schema).text() : std::string("main");
-    std::string quoted = "\"";
-    for (const char c : master)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    RETORT_TRY(const sql::ResultSet result,
-               connection.execute("SELECT 1 FROM " + quoted + "\".sqlite_master WHERE type = 'table' AND lower(name) = lower(" +
-                                  literal(m_bareName) + ")"));
-    return !result.rows.empty();
+    RETORT_TRY(const reflection::DatabaseCatalog* catalog, reflection::catalogOf(connection));
+    sql::QualifiedName table{.schema = std::nullopt, .name = m_bareName};
+    if (m_schema)
+        table.schema = *m_schema;
+    return catalog->hasTable(connection, table);
 }
 
 Result<std::vector<std::string>> VersionTable::readRows(sql::Connection& connection) const
@@ -114,7 +110,7 @@ Result<void> VersionTable::ensureExists(sql::Connection& connection) const
 Result<void> VersionTable::applyChange(sql::Connection& connection, const script::VersionRowChange& change) const
 {
     using Kind = script::VersionRowChange::Kind;
-    RETORT_TRY(const sql::ResultSet result, connection.execute(changeStatement(change, false)));
+    RETORT_TRY(const sql::ResultSet result, connection.execute(changeStatement(change)));
     if (change.kind == Kind::Insert || result.rowsAffected == 1 || result.rowsAffected < 0)
         return {};
     const std::string what = change.kind == Kind::Update ? "updating '" + change.from + "' to '" + change.to + "'" : "deleting '" + change.from + "'";

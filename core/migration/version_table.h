@@ -16,8 +16,8 @@ class Dialect;
 
 namespace retort::migration {
 
-// SQL of the version table for one dialect. offline adds the RETURNING clause that SQLAlchemy 2 prints on the INSERT
-// (inventory CTX-21).
+// SQL of the version table for one dialect, with the RETURNING clause that SQLAlchemy 2 puts on the INSERT where the
+// database has one (inventory CTX-21).
 class VersionTable {
 public:
     VersionTable(const MigrationSettings& settings, const dialects::Dialect& dialect);
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::string dropStatement() const;
     [[nodiscard]] std::string selectStatement() const;
     [[nodiscard]] std::string deleteAllStatement() const;
-    [[nodiscard]] std::string changeStatement(const script::VersionRowChange& change, bool offline) const;
+    [[nodiscard]] std::string changeStatement(const script::VersionRowChange& change) const;
 
     // Rows in table order; none when the table does not exist. Never creates it.
     [[nodiscard]] Result<std::vector<std::string>> readRows(sql::Connection& connection) const;
@@ -41,7 +41,6 @@ private:
     std::string m_bareName;
     std::string m_returning;
     bool m_returningFirst = false; // before VALUES
-    std::string m_dialect;
     std::optional<std::string> m_schema;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/database/sqlite_connection.h"
+#include "core/dialects/registry.h"
+#include "core/migration/log_lines.h"
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
 #include "core/migration/version_table.h"
@@ -33,7 +35,8 @@ PlannedStep describeStep(const script::MigrationPlan& plan, const script::Migrat
 
 RunTransactions transactionsOf(const migration::MigrationSettings& settings, const RunPlan& plan)
 {
-    const bool whole = settings.transactionalDdl.value_or(settings.dialect != "sqlite") && !settings.transactionPerMigration;
+    const auto dialect = dialects::findDialect(settings.dialect);
+    const bool whole = dialect && migration::isTransactional(settings, **dialect) && !settings.transactionPerMigration;
     if (plan.steps.size() <= 1)
         return RunTransactions::OneStep;
     return whole ? RunTransactions::WholeRun : RunTransactions::PerRevision;
@@ -68,6 +71,7 @@ Result<std::vector<std::string>> readVersionRows(const Project* project, sql::Co
     settings.dialect = dialect;
     if (project)
         settings = project->settings(dialect, false);
+    settings.server = connection.server();
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
     return migration::VersionTable(settings, compiler.dialect()).readRows(connection);
 }

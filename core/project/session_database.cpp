@@ -54,7 +54,7 @@ void ProjectSession::Private::connectTo(const QString& url, const QString& sourc
     }
     worker = std::make_unique<database::DatabaseWorker>([url = *parsed, folder, createIfMissing](std::stop_token stop) {
         const auto missing = createIfMissing ? database::MissingFile::Create : database::MissingFile::Refuse;
-        return database::openDatabase(url, folder, {.missingFile = missing, .stop = std::move(stop)});
+        return database::openDatabase(url, folder, {.common = {.stop = std::move(stop)}, .sqlite = {.missingFile = missing}});
     });
     Q_EMIT q.databaseChanged();
     readPosition();

@@ -249,6 +249,14 @@ Result<schema::Table> reflectSqliteTable(sql::Connection& connection, const sql:
     return result;
 }
 
+// sqlalchemy dialects/sqlite/base.py: has_table
+Result<bool> sqliteHasTable(sql::Connection& connection, const sql::QualifiedName& table)
+{
+    SqliteCatalog catalog(connection, table.schema);
+    RETORT_TRY(const std::vector<ColumnRow> columns, catalog.columns(table.name.text()));
+    return !columns.empty();
+}
+
 Result<std::vector<std::string>> sqliteTableNames(sql::Connection& connection,
                                                   const std::optional<sql::Identifier>& schema)
 {

@@ -24,6 +24,8 @@ namespace retort::reflection {
 [[nodiscard]] Result<std::vector<std::string>> sqliteNotReflected(sql::Connection& connection,
                                                                   const sql::QualifiedName& table);
 
+// A table of that name in any case. schema: an attached database, empty for main.
+[[nodiscard]] Result<bool> sqliteHasTable(sql::Connection& connection, const sql::QualifiedName& table);
 // The user's tables by name, without SQLite's own. schema: an attached database, empty for main.
 [[nodiscard]] Result<std::vector<std::string>>
 sqliteTableNames(sql::Connection& connection, const std::optional<sql::Identifier>& schema = std::nullopt);

@@ -130,7 +130,7 @@ private Q_SLOTS:
         settings.transactionalDdl = true;
         const RunReport report = upgrade(shop(), *connection, {}, "head", settings);
         QVERIFY(report.state == RunState::NothingChanged);
-        QCOMPARE(tables(*connection), Names{"alembic_version"});
+        QCOMPARE(tables(*connection), Names());
         QVERIFY(report.applied.empty() && report.rows.empty());
     }
 

@@ -46,12 +46,21 @@ struct DialectSettings {
     std::optional<bool> backslashEscapes;
     bool functionDefaultsInParentheses = false; // MySQL 8.0.13, MariaDB 10.2.1 and newer
     bool mariadbNativeUuid = false;             // MariaDB 10.7 and newer
+    bool mariadbServer = false;    // what "mysql" is connected to; "mariadb" needs no telling (sqlalchemy: is_mariadb)
+    bool mariadbReturning = false; // MariaDB 10.5 and newer
     bool binaryLiterals = false;                // bytes as X'00ff'; SQLAlchemy decodes them and writes a string, offline
 
     [[nodiscard]] bool doublePercents() const
     {
         return paramStyle == ParamStyle::Format || paramStyle == ParamStyle::Pyformat;
     }
+};
+
+// What a statement and the transaction that it is run in have to do with each other.
+enum class TransactionEffect {
+    None,    // it is part of it
+    Outside, // refused or without effect in one: to be run before it begins
+    Commits, // ends it with a commit before it runs itself, whether or not it succeeds
 };
 
 // Facts that never change within a dialect (sqlalchemy: class attributes of the Dialect; alembic: of its impl).
@@ -74,10 +83,13 @@ struct DialectTraits {
     bool qualifiedReturning = true; // ... RETURNING table.column, not RETURNING column
     bool outputClause = false;      // ... OUTPUT inserted.column before VALUES instead (SQL Server)
     ParamStyle defaultParamStyle = ParamStyle::Named; // of the default driver, when env.py does not choose one
+    std::string_view binaryBegin = "X'"; // around the hexadecimal digits of bytes
+    std::string_view binaryEnd = "'";
     std::string_view statementTerminator = ";";       // offline scripts
     std::string_view batchSeparator;                  // a paragraph of its own after each statement; empty: none
     std::string_view beginTransaction = "BEGIN";      // offline scripts
     bool beginEndsBatch = true;                       // the separator stands after it, too
+    TransactionEffect (*transactionEffect)(std::string_view statement) = nullptr; // null: always None
     std::size_t maxIdentifierLength = 9999;
     std::size_t maxIndexNameLength = 0;      // 0: maxIdentifierLength
     std::size_t maxConstraintNameLength = 0; // 0: maxIdentifierLength
@@ -101,6 +113,10 @@ public:
     [[nodiscard]] const DialectSettings& settings() const { return m_settings; }
     [[nodiscard]] std::string_view name() const { return m_traits.name; }
     [[nodiscard]] bool isMySqlFamily() const { return m_traits.name == "mysql" || m_traits.name == "mariadb"; }
+    [[nodiscard]] TransactionEffect transactionEffect(std::string_view statement) const
+    {
+        return m_traits.transactionEffect ? m_traits.transactionEffect(statement) : TransactionEffect::None;
+    }
     // The same dialect under other settings.
     [[nodiscard]] virtual std::unique_ptr<Dialect> withSettings(DialectSettings settings) const = 0;
 

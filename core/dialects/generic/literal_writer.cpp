@@ -96,16 +96,16 @@ std::optional<bool> strictBool(const sql::Value& value)
 
 namespace {
 
-std::string hexLiteral(std::string_view bytes)
+std::string hexadecimal(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string text = "X'";
+    std::string text;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         text += digits[byte >> 4U];
         text += digits[byte & 15U];
     }
-    return text + "'";
+    return text;
 }
 
 } // namespace
@@ -252,7 +252,7 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
         if (!bytes)
             return std::nullopt;
         if (m_dialect.settings().binaryLiterals)
-            return hexLiteral(bytes->bytes);
+            return std::string(m_dialect.traits().binaryBegin) + hexadecimal(bytes->bytes) + std::string(m_dialect.traits().binaryEnd);
         // sqlalchemy sqltypes.py: _Binary.literal_processor decodes them as UTF-8, which fails on all else.
         return isValidUtf8(bytes->bytes) ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
     }

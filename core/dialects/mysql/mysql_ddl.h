@@ -27,7 +27,10 @@ protected:
     [[nodiscard]] Text matchClause(const std::string& match) const override;
 
 private:
-    [[nodiscard]] bool isMariadb() const { return dialect().name() == "mariadb"; }
+    [[nodiscard]] bool isMariadb() const
+    {
+        return dialect().name() == "mariadb" || dialect().settings().mariadbServer;
+    }
     // AUTO_INCREMENT, or DEFAULT x; empty when there is neither.
     [[nodiscard]] Text incrementOrDefault(const schema::Column& column, const schema::Table& table) const;
 };

@@ -2,6 +2,7 @@
 
 #include "core/dialects/generic/expression_compiler.h"
 #include "core/dialects/generic/identifier_preparer.h"
+#include "core/dialects/mysql/implicit_commit.h"
 #include "core/dialects/mysql/mysql_ddl.h"
 #include "core/dialects/mysql/mysql_expressions.h"
 #include "core/dialects/mysql/mysql_types.h"
@@ -21,7 +22,11 @@ DialectTraits traitsOf(bool isMariadb, const DialectSettings& settings)
         .supportsComments = true,
         .inlineComments = true,
         .backslashEscapes = true,
+        .insertReturning = settings.mariadbReturning,
         .defaultParamStyle = ParamStyle::Format,
+        .transactionEffect = [](std::string_view statement) {
+            return commitsImplicitly(statement) ? TransactionEffect::Commits : TransactionEffect::None;
+        },
         .maxIdentifierLength = 255,
         .maxIndexNameLength = 64,
         .maxConstraintNameLength = 64,
@@ -35,7 +40,8 @@ public:
     {
         m_preparer = std::make_unique<IdentifierPreparer>(
             QuotingRules{.quote = '`',
-                         .reservedWords = isMariadb ? mariadbReservedWords() : mysqlReservedWords(),
+                         .reservedWords = isMariadb || settings.mariadbServer ? mariadbReservedWords()
+                                                                                    : mysqlReservedWords(),
                          .doublePercents = settings.doublePercents(),
                          .maxIdentifierLength = traits().maxIdentifierLength,
                          .maxIndexNameLength = traits().maxIndexNameLength,

@@ -26,6 +26,8 @@ constexpr DialectTraits postgresqlTraits{
     .backslashEscapes = true,
     .insertReturning = true,
     .defaultParamStyle = ParamStyle::Pyformat,
+    .binaryBegin = "decode('", // X'..' is a string of bits here, and '\\x..' depends on a setting
+    .binaryEnd = "', 'hex')",
     .maxIdentifierLength = maximumLength,
 };
 

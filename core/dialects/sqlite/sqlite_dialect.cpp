@@ -1,6 +1,10 @@
 #include "core/dialects/sqlite/sqlite_dialect.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/dialects/generic/expression_compiler.h"
+#include "core/dialects/generic/first_words.h"
 #include "core/dialects/generic/identifier_preparer.h"
 #include "core/dialects/sqlite/reserved_words.h"
 #include "core/dialects/sqlite/sqlite_ddl.h"
@@ -11,6 +15,15 @@ namespace retort::dialects {
 
 namespace {
 
+// Statements that SQLite refuses inside a transaction, or that do nothing there.
+TransactionEffect effectOf(std::string_view statement)
+{
+    static constexpr auto outside = std::to_array<std::string_view>({"PRAGMA", "VACUUM", "ATTACH", "DETACH"});
+    const std::vector<std::string> words = firstWords(statement, 1);
+    return !words.empty() && std::ranges::contains(outside, std::string_view(words[0])) ? TransactionEffect::Outside
+                                                                                        : TransactionEffect::None;
+}
+
 constexpr DialectTraits sqliteTraits{
     .name = "sqlite",
     .implName = "SQLiteImpl",
@@ -18,6 +31,7 @@ constexpr DialectTraits sqliteTraits{
     .insertReturning = true,
     .qualifiedReturning = false,
     .defaultParamStyle = ParamStyle::Qmark,
+    .transactionEffect = &effectOf,
 };
 
 class SqliteDialect final : public Dialect {

@@ -1,0 +1,65 @@
+#include "core/database/mysql_error.h"
+
+#include <mysql.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace retort::database {
+
+namespace {
+
+// dev.mysql.com/doc/mysql-errors, mariadb.com/kb: error codes
+struct Reason {
+    unsigned int number;
+    std::string_view sentence;
+};
+constexpr auto reasons = std::to_array<Reason>({
+    {1040, "the server has no connection left. Try again later"},
+    {1044, "this user may not use the database. Check both in the database URL, or let the user in (GRANT)"},
+    {1045, "the server refuses this user name and password. Check both in the database URL"},
+    {1049, "there is no database of that name. Create it, or correct the name in the database URL"},
+    {1053, "the server is shutting down"},
+    {1130, "the server does not let this machine in"},
+    {1203, "this user has no connection left. Try again later"},
+    {1698, "the server refuses this user name and password. Check both in the database URL"},
+    {2002, "nothing answers there. Check host, port or socket in the database URL, and that the server is running"},
+    {2003, "nothing answers there. Check host and port in the database URL, and that the server is running"},
+    {2005, "there is no host of that name. Check the host in the database URL"},
+    {2013, "it did not answer in time. Check host and port in the database URL, and the network between"},
+    {2026, "no encrypted connection could be made. Check the ssl options of the database URL"},
+    {2059, "this way of signing in is not installed here"},
+});
+
+} // namespace
+
+Error mysqlError(st_mysql* handle)
+{
+    return Error{.code = ErrorCode::Database,
+                 .message = std::string(mysql_error(handle)) + " (" + std::to_string(mysql_errno(handle)) + ", SQLSTATE "
+                            + mysql_sqlstate(handle) + ")"};
+}
+
+Error mysqlConnectError(const MysqlLocation& location, st_mysql* handle)
+{
+    const unsigned int number = mysql_errno(handle);
+    const std::string_view words = mysql_error(handle);
+    const auto found = std::ranges::find(reasons, number, &Reason::number);
+    std::string_view sentence = found == reasons.end() ? "no connection could be made" : found->sentence;
+    // getaddrinfo() in Connector/C says both in 2005 and in 2002.
+    if (number == 2002 && words.contains("resolve"))
+        sentence = "there is no host of that name. Check the host in the database URL";
+    return Error{.code = ErrorCode::Database,
+                 .message = "Cannot connect to MySQL at " + location.where() + ": " + std::string(sentence)}
+        .causedBy(mysqlError(handle));
+}
+
+bool isLostConnection(unsigned int number)
+{
+    // gone away, lost during query, lost with the system's error, killed, timed out while idle, shutting down
+    static constexpr auto numbers = std::to_array<unsigned int>({2006, 2013, 2055, 1927, 4031, 1053});
+    return std::ranges::contains(numbers, number);
+}
+
+} // namespace retort::database
