@@ -232,6 +232,13 @@ Result<std::string> DatabaseUrl::dialectName() const
 }
 
 // sqlalchemy/engine/url.py: URL.render_as_string
+DatabaseUrl DatabaseUrl::withPassword(Secret password) const
+{
+    DatabaseUrl copy = *this;
+    copy.m_password = std::move(password);
+    return copy;
+}
+
 std::string DatabaseUrl::render(bool hidePassword) const
 {
     std::string out = m_driverName + "://";

@@ -44,6 +44,9 @@ public:
     // (Configuration) for the names that SQLAlchemy 2 refuses too, and says what to write where that is known.
     [[nodiscard]] Result<std::string> dialectName() const;
 
+    // URL.set(password=...)
+    [[nodiscard]] DatabaseUrl withPassword(Secret password) const;
+
     // URL.render_as_string(hide_password=True), with *** also for options that hold a password.
     [[nodiscard]] std::string displayText() const { return render(true); }
     // URL.render_as_string(hide_password=False). Never to be shown or logged.

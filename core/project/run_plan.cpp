@@ -5,6 +5,7 @@
 #include "core/database/sqlite_connection.h"
 #include "core/dialects/registry.h"
 #include "core/migration/log_lines.h"
+#include "core/migration/plan_text.h"
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
 #include "core/migration/version_table.h"
@@ -62,6 +63,16 @@ void rehearseInto(RunPlan& plan, const migration::MigrationSettings& settings, s
         plan.obstacle = RunObstacle{.kind = RunObstacle::Kind::StepFails, .error = *rehearsal.error};
 }
 
+// The schema of a server is not copied aside: the steps are written down, not rehearsed.
+void describeInto(RunPlan& plan, const migration::MigrationSettings& settings, const JobContext& context)
+{
+    migration::PlanText text = migration::describePlan(plan.plan, plan.startRows, settings, migration::diskLoader(), context.stop);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        plan.steps[i].sql = std::move(text.steps[i]);
+    if (text.error)
+        plan.obstacle = RunObstacle{.kind = RunObstacle::Kind::StepFails, .error = *text.error};
+}
+
 } // namespace
 
 Result<std::vector<std::string>> readVersionRows(const Project* project, sql::Connection& connection)
@@ -117,13 +128,17 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
     RETORT_TRY(plan->plan, planFor(project.map(), plan->startRows, request));
     for (const script::MigrationStep& step : plan->plan.steps)
         plan->steps.push_back(describeStep(plan->plan, step));
-    const migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    settings.server = connection.server();
     plan->transactions = transactionsOf(settings, *plan);
     if (plan->steps.empty()) {
         plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::NothingToDo, .error = {}};
         return plan;
     }
-    rehearseInto(*plan, settings, connection, context);
+    if (connection.dialectName() == "sqlite")
+        rehearseInto(*plan, settings, connection, context);
+    else
+        describeInto(*plan, settings, context);
     return plan;
 }
 

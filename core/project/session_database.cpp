@@ -16,6 +16,20 @@ QString utf8(const std::string& text)
     return QString::fromStdString(text);
 }
 
+struct Position {
+    std::vector<std::string> rows;
+    sql::ServerInfo server;
+};
+
+// "PostgreSQL 17.6", "MariaDB 11.8.3"
+QString productOf(const sql::ServerInfo& server)
+{
+    const auto [major, minor, patch] = server.version;
+    QString text = utf8(server.product);
+    text += QStringLiteral(" %1.%2").arg(major).arg(minor);
+    return patch > 0 ? text + QStringLiteral(".%1").arg(patch) : text;
+}
+
 } // namespace
 
 void ProjectSession::Private::setDatabaseError(Error error)
@@ -50,7 +64,6 @@ void ProjectSession::Private::connectTo(const QString& url, const QString& sourc
             return setDatabaseError(location.error());
         database.filePath = utf8(location->file.string());
         database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
-        database.product = QStringLiteral("SQLite ") + utf8(database::SqliteConnection::libraryVersion());
     }
     worker = std::make_unique<database::DatabaseWorker>([url = *parsed, folder, createIfMissing](std::stop_token stop) {
         const auto missing = createIfMissing ? database::MissingFile::Create : database::MissingFile::Refuse;
@@ -65,16 +78,21 @@ void ProjectSession::Private::readPosition()
     if (!worker)
         return;
     worker->submit(
-        q, [project = project](sql::Connection& connection, const JobContext&) { return readVersionRows(project.get(), connection); },
-        [this, number = connectionNumber](Result<std::vector<std::string>> rows) {
+        q,
+        [project = project](sql::Connection& connection, const JobContext&) -> Result<Position> {
+            RETORT_TRY(std::vector<std::string> rows, readVersionRows(project.get(), connection));
+            return Position{.rows = std::move(rows), .server = connection.server()};
+        },
+        [this, number = connectionNumber](Result<Position> position) {
             if (number != connectionNumber)
                 return;
-            if (!rows)
-                return setDatabaseError(std::move(rows).error());
+            if (!position)
+                return setDatabaseError(std::move(position).error());
             const bool first = database.phase != Phase::Connected;
             database.phase = Phase::Connected;
             database.error.reset();
-            database.rows = std::move(*rows);
+            database.rows = std::move(position->rows);
+            database.product = productOf(position->server);
             placeOnMap(project.get(), database);
             if (first)
                 refreshBackups();

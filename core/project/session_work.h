@@ -23,8 +23,8 @@ namespace retort::project {
 [[nodiscard]] Result<std::vector<std::string>> readVersionRows(const Project* project, sql::Connection& connection);
 void placeOnMap(const Project* project, DatabaseState& state);
 
-// What a run from `rows` would do. connection is only read; the SQL is found out by a rehearsal on an empty copy of the
-// schema. Errors: an identifier that cannot be resolved, rows the project does not know, or a broken revision map.
+// What a run from `rows` would do. connection is only read; on SQLite the SQL is found out by a rehearsal on an empty copy
+// of the schema, on servers it is what the scripts ask for. Errors: an identifier that cannot be resolved, rows the project does not know, or a broken revision map.
 [[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                                  const JobContext& context);
 

@@ -130,19 +130,37 @@ void ConnectPanel::createUrlSection()
     m_url = new QLineEdit(this);
     m_url->setObjectName(u"databaseUrl"_s);
     m_url->setFont(monospaceFont());
-    m_url->setPlaceholderText(u"sqlite:////home/me/shop.db"_s);
+    m_url->setPlaceholderText(u"postgresql://me@localhost/shop"_s);
     m_url->setAccessibleName(tr("Database URL"));
     m_connectUrl = new QPushButton(tr("Connect"), this);
     m_connectUrl->setObjectName(u"connectUrl"_s);
     row->addWidget(m_url, 1);
     row->addWidget(m_connectUrl);
     m_column->addLayout(row);
+    m_passwordRow = new QWidget(this);
+    auto* passwordRow = new QHBoxLayout(m_passwordRow);
+    passwordRow->setContentsMargins(0, 0, 0, 0);
+    passwordRow->setSpacing(8);
+    auto* passwordLabel = new QLabel(tr("&Password"), m_passwordRow);
+    m_password = new QLineEdit(m_passwordRow);
+    m_password->setObjectName(u"databasePassword"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("Kept for this connection only, never stored"));
+    passwordLabel->setBuddy(m_password);
+    passwordRow->addWidget(passwordLabel);
+    passwordRow->addWidget(m_password, 1);
+    m_column->addWidget(m_passwordRow);
+    connect(m_password, &QLineEdit::returnPressed, m_connectUrl, &QPushButton::click);
     m_urlHint = new QLabel(this);
     m_urlHint->setWordWrap(true);
     m_urlHint->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(m_urlHint);
     connect(m_url, &QLineEdit::textChanged, this, &ConnectPanel::urlEdited);
-    connect(m_connectUrl, &QPushButton::clicked, this, [this] { connectTo(m_url->text().trimmed(), tr("typed by hand"), false); });
+    connect(m_connectUrl, &QPushButton::clicked, this, [this] {
+        const QString password = m_passwordRow->isVisibleTo(this) ? m_password->text() : QString();
+        const QString url = m_url->text().trimmed();
+        connectTo(password.isEmpty() ? url : urlWithPassword(url, password), tr("typed by hand"), false);
+    });
     connect(m_url, &QLineEdit::returnPressed, m_connectUrl, &QPushButton::click);
     urlEdited();
 }
@@ -278,6 +296,7 @@ void ConnectPanel::databaseChanged()
         showFailure();
     if (state.connected() && m_waiting) {
         m_waiting = false;
+        m_password->clear();
         m_banner->clear();
         Q_EMIT connectedTo(state.name);
     }
@@ -292,12 +311,21 @@ void ConnectPanel::showFailure()
         auto* create = m_banner->addButton(tr("Create the file"));
         connect(create, &QPushButton::clicked, this, [this] { connectTo(m_triedUrl, m_triedSource, true); });
     }
+    const DatabaseChoice tried = judgeUrl(m_triedUrl);
+    if (tried.takesPassword && !tried.hasPassword) {
+        auto* ask = m_banner->addButton(tr("Enter a password"));
+        connect(ask, &QPushButton::clicked, this, [this] {
+            m_url->setText(m_triedUrl);
+            m_password->setFocus(Qt::OtherFocusReason);
+        });
+    }
 }
 
 void ConnectPanel::urlEdited()
 {
     const DatabaseChoice choice = judgeUrl(m_url->text());
     m_connectUrl->setEnabled(choice.connectable);
+    m_passwordRow->setVisible(choice.takesPassword && !choice.hasPassword);
     m_urlHint->setText(choice.sentence);
     m_urlHint->setVisible(!choice.sentence.isEmpty());
 }

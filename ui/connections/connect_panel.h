@@ -68,6 +68,8 @@ private:
     QCheckBox* m_create = nullptr;
     QPushButton* m_connectFile = nullptr;
     QLineEdit* m_url = nullptr;
+    QWidget* m_passwordRow = nullptr;
+    QLineEdit* m_password = nullptr;
     QLabel* m_urlHint = nullptr;
     QPushButton* m_connectUrl = nullptr;
     QComboBox* m_use = nullptr;

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/database/database_url.h"
+#include "core/database/open_database.h"
 #include "ui/support/dialect_names.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
@@ -40,12 +41,20 @@ DatabaseChoice judgeUrl(const QString& url)
         choice.sentence = errorSentence(dialect.error());
         return choice;
     }
-    choice.connectable = *dialect == "sqlite";
+    choice.connectable = database::canConnectTo(*dialect);
+    choice.takesPassword = choice.connectable && *dialect != "sqlite";
+    choice.hasPassword = parsed->password().has_value();
     if (!choice.connectable)
         choice.sentence = tr("Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: "
                              "choose %1 beside the script.")
                               .arg(productName(*dialect));
     return choice;
+}
+
+QString urlWithPassword(const QString& url, const QString& password)
+{
+    const auto parsed = database::DatabaseUrl::parse(toUtf8(url.trimmed()));
+    return parsed ? toQString(parsed->withPassword(database::Secret(toUtf8(password))).textWithPassword()) : url;
 }
 
 QString urlOfFile(const QString& path)
