@@ -175,7 +175,8 @@ Result<void> MysqlConnection::connect()
                                             CLIENT_FOUND_ROWS);
         },
         [&](int ready) { return mysql_real_connect_cont(&connected, m_handle, ready); });
-    if (connected)
+    m_connected = connected != nullptr;
+    if (m_connected)
         return {};
     if (pace.stopped())
         return fail(ErrorCode::Cancelled, "Cancelled while connecting to MySQL at " + m_location.where() + ".");
@@ -296,8 +297,7 @@ Error MysqlConnection::executionError(const Pace& pace)
 // False when there is no statement to be stopped yet: the connection is still being made.
 bool MysqlConnection::killStatement() const
 {
-    const unsigned long id = mysql_thread_id(m_handle);
-    if (id == 0)
+    if (!m_connected)
         return false;
     const Handle second(newHandle(), &mysql_close);
     if (!second)
@@ -307,7 +307,7 @@ bool MysqlConnection::killStatement() const
                            m_location.password ? m_location.password->reveal().c_str() : nullptr, nullptr,
                            m_location.port, orNull(m_location.socket), 0)
         != nullptr)
-        mysql_query(second.get(), ("KILL QUERY " + std::to_string(id)).c_str());
+        mysql_query(second.get(), ("KILL QUERY " + std::to_string(mysql_thread_id(m_handle))).c_str());
     return true; // where that failed, the statement goes on until pause() loses its patience
 }
 

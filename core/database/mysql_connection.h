@@ -54,6 +54,7 @@ private:
 
     MysqlLocation m_location; // kept for the second connection that stops a statement of the first
     st_mysql* m_handle = nullptr;
+    bool m_connected = false;
     bool m_lost = false;
 };
 

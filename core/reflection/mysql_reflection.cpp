@@ -64,7 +64,8 @@ private:
             return fail(ErrorCode::NotFound, "there is no table '" + (m_name.schema ? m_name.schema->text() + "." : std::string())
                                                  + m_name.name.text() + "' in the database");
         m_collation = textAt(found.rows.front(), 0);
-        if (const std::string comment = textAt(found.rows.front(), 1); !comment.empty() && textAt(found.rows.front(), 2) == "BASE TABLE")
+        m_isView = textAt(found.rows.front(), 2) != "BASE TABLE";
+        if (const std::string comment = textAt(found.rows.front(), 1); !comment.empty() && !m_isView)
             m_table.comment = comment;
         return {};
     }
@@ -82,7 +83,7 @@ private:
             const std::string collation = textAt(row, 6);
             const bool own = !collation.empty() && collation != m_collation;
             column.type = resolveMysqlType(textAt(row, 1), own ? std::optional(textAt(row, 5)) : std::nullopt, own ? std::optional(collation) : std::nullopt);
-            column.nullable = textAt(row, 2) == "YES";
+            column.nullable = m_isView || textAt(row, 2) == "YES";
             const std::string extra = textAt(row, 4);
             if (const std::string generation = textAt(row, 8); !generation.empty())
                 column.computed = schema::Computed{verbatim(generation), extra.contains("STORED")};
@@ -108,7 +109,7 @@ private:
         const bool isSql = server.isMariadb() || extra.contains("DEFAULT_GENERATED") || text.starts_with("CURRENT_TIMESTAMP");
         if (server.isMariadb() && text == "NULL")
             return std::nullopt;
-        if (!isSql)
+        if (m_isView ? !text.starts_with('\'') : !isSql)
             text = quotedText(text);
         if (const std::size_t update = extra.find("on update "); update != std::string::npos)
             text += " ON UPDATE " + extra.substr(update + 10);
@@ -241,6 +242,9 @@ private:
     const sql::QualifiedName& m_name;
     std::string m_schema; // as SQL
     std::string m_collation;
+    // SQLAlchemy makes up a CREATE TABLE for a view from DESCRIBE (dialects/mysql/reflection.py: _describe_to_create): there
+    // every column is nullable, and every default a string.
+    bool m_isView = false;
     schema::Table m_table;
     std::uint32_t m_order = 0;
 };

@@ -2,6 +2,10 @@
 
 #include <QtTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <thread>
 
 #include "../support/database_server.h"
@@ -308,6 +312,40 @@ private Q_SLOTS:
         QVERIFY(!(*connection)->inTransaction());
         const auto late = open(urlOf(backend), {.common = {.stop = stop.get_token()}});
         QVERIFY(!late && late.error().code == ErrorCode::Cancelled);
+    }
+
+    // A host that takes connections and says nothing.
+    void silentHosts_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        for (const char* scheme : {"postgresql", "mysql+pymysql"})
+            QTest::newRow(scheme) << QString::fromLatin1(scheme);
+    }
+    void silentHosts()
+    {
+        QFETCH(QString, scheme);
+        const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        QVERIFY(::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0 && ::listen(listener, 4) == 0
+                && ::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+        const QString url = QStringLiteral("%1://u:s3cr:t@127.0.0.1:%2/d").arg(scheme).arg(ntohs(address.sin_port));
+        QElapsedTimer timer;
+        timer.start();
+        std::stop_source stop;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(100ms);
+            stop.request_stop();
+        });
+        const auto cancelled = open(url, {.common = {.stop = stop.get_token()}});
+        QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
+        QVERIFY(timer.elapsed() < 5'000);
+        const auto late = open(url + QStringLiteral("?connect_timeout=2"));
+        QVERIFY(!late && late.error().code == ErrorCode::Database);
+        QVERIFY2(describe(late.error()).contains("did not answer"), describe(late.error()).c_str());
+        ::close(listener);
     }
 
     void lostConnectionsAreSaidToBe_data() { servers(); }

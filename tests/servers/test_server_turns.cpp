@@ -142,9 +142,10 @@ private Q_SLOTS:
                                QStringLiteral("upgrade d1"), QStringLiteral("upgrade head"), QStringLiteral("upgrade +1"), QStringLiteral("downgrade -1"),
                                QStringLiteral("downgrade a1"), QStringLiteral("downgrade base"), QStringLiteral("downgrade d1")};
         // A mysql:// URL differs from a mariadb:// one in a few words only.
-        const int count = scheme.startsWith(QStringLiteral("mysql")) ? 8 : 30;
+        const int count = scheme.startsWith(QStringLiteral("mysql")) ? 4 : 30;
         for (int i = 0; i < count; ++i)
             moves.append({i % 2 == 0, ways[random.bounded(ways.size())]});
+        qsizetype done = 0;
         for (const auto& [alembics, command] : std::as_const(moves)) {
             const QStringList arguments = command.split(QLatin1Char(' '));
             const Outcome result = alembics ? alembic(mixedUrl, arguments) : retort(mixedUrl, arguments);
@@ -156,6 +157,8 @@ private Q_SLOTS:
                 QCOMPARE(lines(result.err), lines(expected.err)); // the log
             }
             QCOMPARE(lines(retort(mixedUrl, {QStringLiteral("current")}).out), lines(alembic(aloneUrl, {QStringLiteral("current")}).out));
+            if (++done % 3 != 0 && done != moves.size())
+                continue; // dumps take the most of the time
             const QString difference = firstDifference(contents(scheme, mixed), contents(scheme, alone));
             QVERIFY2(difference.isEmpty(), QByteArray(where + difference.toUtf8()).constData());
         }
@@ -262,7 +265,7 @@ def upgrade():
     try:
         i.get_columns("nowhere")
     except sa.exc.NoSuchTableError as e:
-        log("none:", e)
+        log("none:", type(e).__name__)
     for text in ("SELECT * FROM nowhere", "INSERT INTO u VALUES (1), (1)", "SELEC 1", "INSERT INTO u VALUES (NULL)",
                  "INSERT INTO t (id, name) VALUES (1, 'longer than twenty characters')"):
         try:
