@@ -81,7 +81,7 @@ private Q_SLOTS:
     void asksBeforeChangesAreLost();
     void keepsTheSelectionWhenFilesChange();
     void connectsOnlyToWhatIsThere();
-    void saysThatPostgresComesLater();
+    void asksForPasswordsOfServers();
     void stepsUpAndDown();
     void backsUpAndRestores();
     void refusesWhatCannotRun();
@@ -293,17 +293,30 @@ void GuiTest::connectsOnlyToWhatIsThere()
     QVERIFY(!bench.action(u"upgradeOne"_s)->isEnabled());
 }
 
-void GuiTest::saysThatPostgresComesLater()
+void GuiTest::asksForPasswordsOfServers()
 {
     Workbench bench;
     QVERIFY(bench.open());
     bench.action(u"connectTo"_s)->trigger();
     QCOMPARE(bench.window->page(), Page::Connect);
     auto* button = bench.window->findChild<QPushButton*>(u"connectUrl"_s);
-    bench.window->connectPanel().urlField()->setText(u"postgresql://me:secret@localhost/shop"_s);
+    auto* password = bench.window->findChild<QLineEdit*>(u"databasePassword"_s);
+    bench.window->connectPanel().urlField()->setText(u"mssql://me@localhost/shop"_s);
     QVERIFY(!button->isEnabled());
+    bench.window->connectPanel().urlField()->setText(u"postgresql://me:secret@localhost/shop"_s);
+    QVERIFY(button->isEnabled());
+    QVERIFY(!password->isVisible()); // it stands in the URL
+    bench.window->connectPanel().urlField()->setText(u"postgresql://me@localhost:1/shop"_s);
+    QVERIFY(password->isVisible());
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    password->setText(u"secret words"_s);
+    button->click();
+    QTRY_VERIFY(bench.window->session().database().error.has_value());
+    auto* banner = bench.window->connectPanel().findChild<ui::Banner*>();
+    QVERIFY2(!banner->text().isEmpty() && !banner->text().contains(u"secret"_s), qPrintable(banner->text()));
     bench.window->connectPanel().urlField()->setText(u"sqlite:///other.db"_s);
     QVERIFY(button->isEnabled());
+    QVERIFY(!password->isVisible());
     QTest::keyClick(&bench.window->connectPanel(), Qt::Key_Escape);
     QCOMPARE(bench.window->page(), Page::Revision);
 }

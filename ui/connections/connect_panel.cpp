@@ -144,6 +144,7 @@ void ConnectPanel::createUrlSection()
     auto* passwordLabel = new QLabel(tr("&Password"), m_passwordRow);
     m_password = new QLineEdit(m_passwordRow);
     m_password->setObjectName(u"databasePassword"_s);
+    m_password->setAccessibleName(tr("Password of the database"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("Kept for this connection only, never stored"));
     passwordLabel->setBuddy(m_password);
