@@ -23,6 +23,7 @@
 
 #include <algorithm>
 
+#include "../support/database_server.h"
 #include "../support/large_project.h"
 #include "ui/backups/backups_pane.h"
 #include "ui/connections/connect_panel.h"
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void notADatabase();
     void readOnlyDatabase();
     void lockedDatabase();
+    void onAServer();
     void planThatCannotRun();
     void failsInTheMiddle();
     void cancelsInTheMiddle();
@@ -349,6 +351,44 @@ void GuiStatesTest::lockedDatabase()
     const QString said = bench.window->runSheet().outcomeText();
     QVERIFY2(said.contains(u"Nothing changed"_s) && said.contains(u"locked"_s), qPrintable(said));
     bench.shot(u"locked"_s);
+}
+
+// PostgreSQL instead of a file: the password is asked for beside the URL, and the plan is written down instead of rehearsed.
+void GuiStatesTest::onAServer()
+{
+    tests::DatabaseServer server(tests::DatabaseServer::Kind::Postgresql);
+    if (const QString missing = server.start(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QCOMPARE(server.createDatabase(u"shop"_s), QString());
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.action(u"connectTo"_s)->trigger();
+    ui::ConnectPanel& panel = bench.window->connectPanel();
+    auto* password = panel.findChild<QLineEdit*>(u"databasePassword"_s);
+    auto* go = panel.findChild<QPushButton*>(u"connectUrl"_s);
+    panel.urlField()->setText(u"postgresql://tester@127.0.0.1:%1/shop"_s.arg(server.port()));
+    QVERIFY(password->isVisible());
+    password->setText(u"a wrong guess"_s);
+    go->click();
+    QTRY_COMPARE(bench.window->session().database().phase, DatabasePhase::Failed);
+    QVERIFY2(banner(panel).contains(u"failed for user &quot;tester&quot;"_s) && !banner(panel).contains(u"wrong guess"_s), qPrintable(banner(panel)));
+    bench.shot(u"server-wrong-password"_s);
+    password->setText(tests::DatabaseServer::password);
+    go->click();
+    QTRY_VERIFY(bench.window->session().database().connected());
+    QVERIFY(password->text().isEmpty());
+    QVERIFY(bench.window->session().database().product.startsWith(u"PostgreSQL"_s));
+
+    QVERIFY(bench.plan(u"upgradeHead"_s));
+    ui::RunSheet& sheet = bench.window->runSheet();
+    QVERIFY(!sheet.backupBox()->isVisible());
+    bench.shot(u"server-plan"_s);
+    QVERIFY(bench.run());
+    QVERIFY2(sheet.outcomeText().contains(u"All applied"_s), qPrintable(sheet.outcomeText()));
+    bench.shot(u"server-run"_s);
+    QTRY_COMPARE(bench.window->session().database().pending, std::size_t(0));
+    bench.action(u"connectTo"_s)->trigger();
+    bench.shot(u"server-connected"_s);
 }
 
 void GuiStatesTest::planThatCannotRun()

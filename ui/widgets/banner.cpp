@@ -41,6 +41,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_cl
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(36, 8, 8, 8);
     row->setSpacing(8);
+    m_text->setTextFormat(Qt::RichText); // also where there is no tag in it, or what was escaped is shown as it was written
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setOpenExternalLinks(false);
@@ -61,12 +62,12 @@ Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_cl
     hide();
 }
 
-void Banner::say(Kind kind, const QString& text)
+void Banner::say(Kind kind, const QString& html)
 {
     clear();
     m_kind = kind;
-    m_text->setText(text);
-    setAccessibleName(QTextDocumentFragment::fromHtml(text).toPlainText());
+    m_text->setText(html);
+    setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
     show();
     // A screen reader says it at once.
     QAccessibleEvent spoken(this, QAccessible::Alert);

@@ -18,8 +18,8 @@ public:
 
     explicit Banner(QWidget* parent = nullptr);
 
-    // The text may hold links; linkActivated tells. Shows the banner and removes earlier buttons.
-    void say(Kind kind, const QString& text);
+    // HTML; may hold links, of which linkActivated tells. Shows the banner and removes earlier buttons.
+    void say(Kind kind, const QString& html);
     QAbstractButton* addButton(const QString& text); // owned by this widget
     void setClosable(bool closable);
     void clear();
