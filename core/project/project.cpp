@@ -68,20 +68,6 @@ void addCandidate(std::vector<UrlCandidate>& candidates, UrlCandidate candidate)
         candidates.push_back(std::move(candidate));
 }
 
-// The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.
-script::ModuleSource moduleSource(const script::Config& config, const script::ScriptDirectory& directory)
-{
-    std::vector<fs::path> folders;
-    if (auto configured = config.prependSysPath())
-        folders = std::move(*configured);
-    folders.push_back(config.here());
-    const fs::path scripts = directory.location();
-    const auto root = script::packageRoot(scripts);
-    if (!root)
-        return script::ModuleSource(folders);
-    return script::ModuleSource(folders, *root / *scripts.lexically_relative(*root).begin());
-}
-
 } // namespace
 
 Result<std::shared_ptr<const Project>> Project::open(const script::ConfigRequest& request, const JobContext& context, const Project* previous)
@@ -145,6 +131,20 @@ std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std
     return result;
 }
 
+// The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.
+script::ModuleSource Project::modules() const
+{
+    std::vector<fs::path> folders;
+    if (auto configured = m_config.prependSysPath())
+        folders = std::move(*configured);
+    folders.push_back(m_config.here());
+    const fs::path scripts = m_directory.location();
+    const auto root = script::packageRoot(scripts);
+    if (!root)
+        return script::ModuleSource(folders);
+    return script::ModuleSource(folders, *root / *scripts.lexically_relative(*root).begin());
+}
+
 migration::MigrationSettings Project::settings(std::string dialect, bool offline) const
 {
     migration::MigrationSettings settings;
@@ -158,7 +158,7 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
     else
         applyRun(online, false, url ? *url : std::string(), settings);
     settings.osEnvironment = processEnvironment();
-    settings.projectModule = moduleSource(m_config, m_directory);
+    settings.projectModule = modules();
     return settings;
 }
 

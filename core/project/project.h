@@ -15,6 +15,7 @@
 #include "core/history/schema_history.h"
 #include "core/migration/settings.h"
 #include "core/project/environment_file.h"
+#include "core/script/module_source.h"
 #include "core/script/config.h"
 #include "core/script/script_directory.h"
 
@@ -54,6 +55,9 @@ public:
 
     // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts.
     [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
+
+    // Source of the project's own Python modules by dotted name, for scripts that import them. Safe from any thread.
+    [[nodiscard]] script::ModuleSource modules() const;
 
     // The schema of an empty database upgraded to these revisions (ids; none: base), on this dialect. Blocks: evaluates
     // scripts as they were on disk when they were first asked for. See SchemaHistory.

@@ -47,9 +47,6 @@ Result<RunTarget> makeTarget(const ConfiguredRun* run, std::optional<database::D
     RunTarget target{.url = std::move(url), .settings = {}, .outputFile = {}, .printedBefore = {}};
     target.settings.dialect = std::move(dialect);
     applyRun(run, request.offline, target.url ? target.url->driverName() + "://" : std::string(), target.settings);
-    target.settings.osEnvironment = request.variables;
-    target.settings.xArguments = request.xArguments;
-    target.settings.tag = request.tag;
     if (run) {
         target.outputFile = run->outputFile;
         target.printedBefore = run->printedBefore;
@@ -133,9 +130,7 @@ Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvalu
     return found;
 }
 
-} // namespace
-
-Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& request)
+Result<RunTargets> configuredTargets(const Project& project, const TargetRequest& request)
 {
     RunTargets found;
     found.environmentFile = project.environment().path;
@@ -159,6 +154,20 @@ Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& r
     for (const ConfiguredRun& run : evaluation.runs) {
         RETORT_TRY(RunTarget target, targetOf(project, run, request));
         found.targets.push_back(std::move(target));
+    }
+    return found;
+}
+
+} // namespace
+
+Result<RunTargets> findRunTargets(const Project& project, const TargetRequest& request)
+{
+    RETORT_TRY(RunTargets found, configuredTargets(project, request));
+    for (RunTarget& target : found.targets) {
+        target.settings.osEnvironment = request.variables;
+        target.settings.xArguments = request.xArguments;
+        target.settings.tag = request.tag;
+        target.settings.projectModule = project.modules();
     }
     return found;
 }

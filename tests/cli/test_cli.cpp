@@ -82,6 +82,7 @@ private Q_SLOTS:
     void gaps();
     void compat();
     void unsupportedCommandsSaySo();
+    void modulesOfTheProject();
     void postWriteHooks();
     void runsAtOnceTakeTurns();
 };
@@ -320,6 +321,37 @@ void TestCli::unsupportedCommandsSaySo()
         QCOMPARE(result.exitCode, 255);
         QVERIFY2(result.out.startsWith("FAILED: ") && result.out.contains("unsupported: it needs the comparison of models"), result.out.constData());
     }
+}
+
+// Scripts import modules of the project: beside alembic.ini, and in the package that the scripts lie in.
+void TestCli::modulesOfTheProject()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+    writeFile(path("alembic.ini"), "[alembic]\nscript_location = app/m\nprepend_sys_path = .\nsqlalchemy.url = sqlite:///a.db\n");
+    writeFile(path("names.py"), "TABLE = 'from_a_module'\n");
+    writeFile(path("app/__init__.py"), "");
+    writeFile(path("app/kinds.py"), "import sqlalchemy as sa\n\n\ndef kind():\n    return sa.String(7)\n");
+    writeFile(path("app/m/env.py"),
+              "from alembic import context\nfrom sqlalchemy import create_engine\nurl = context.config.get_main_option('sqlalchemy.url')\n"
+              "if context.is_offline_mode():\n    context.configure(url=url)\n    context.run_migrations()\nelse:\n"
+              "    with create_engine(url).connect() as connection:\n        context.configure(connection=connection)\n"
+              "        with context.begin_transaction():\n            context.run_migrations()\n");
+    writeFile(path("app/m/versions/aaaa.py"),
+              "from alembic import op\nimport sqlalchemy as sa\nfrom names import TABLE\nfrom app.kinds import kind\nrevision = 'aaaa'\n"
+              "down_revision = None\n\n\ndef upgrade():\n    op.create_table(TABLE, sa.Column('a', kind()))\n");
+    const QStringList offline = {QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--sql")};
+    const ProcessResult ours = runProcess(retortCli(), offline, folder.path());
+    QVERIFY2(ours.exitCode == 0 && ours.out.contains("CREATE TABLE from_a_module (\n    a VARCHAR(7)"), QByteArray(ours.out + ours.err).constData());
+    const ProcessResult named =
+        runProcess(retortCli(), QStringList{QStringLiteral("--database-url"), QStringLiteral("sqlite:///b.db")} + offline, folder.path());
+    QCOMPARE(named.out, ours.out);
+    const ProcessResult live = runProcess(retortCli(), {QStringLiteral("upgrade"), QStringLiteral("head")}, folder.path());
+    QVERIFY2(live.exitCode == 0, QByteArray(live.out + live.err).constData());
+    if (!alembicMissing().isEmpty())
+        return;
+    QCOMPARE(ours.out, runAlembic(offline, folder.path()).out);
+    QCOMPARE(runAlembic({QStringLiteral("current")}, folder.path()).out, QByteArray("aaaa (head)\n"));
 }
 
 void TestCli::postWriteHooks()

@@ -25,7 +25,8 @@ namespace {
 constexpr int wantedRevisions = 1000;
 const QString expectedFile = sourcePath("tests/corpus/expected.txt");
 
-constexpr int chanceRuns = 6; // sets of two come out the same way every time with a probability of 1 in 2^7
+constexpr int fewRuns = 4;     // as long as none of the rest would be a fault
+constexpr int chanceRuns = 16; // sets of two come out the same way every time with a probability of 1 in 2^17
 
 QByteArray taskFor(const std::vector<CorpusPackage>& packages, const QString& cache, bool shuffle = false)
 {
@@ -178,7 +179,11 @@ private:
             package.files.removeIf([&](const QString& file) { return !files.contains(file); });
         std::erase_if(packages, [](const CorpusPackage& package) { return package.files.isEmpty(); });
         const QByteArray task = taskFor(packages, folder.filePath(QStringLiteral("pycache")), true);
+        // Two indexes of a table change places in every other run.
+        const auto isWrong = [](const auto& entry) { return entry.second == Verdict::Wrong; };
         for (int run = 0; run < chanceRuns && !packages.empty(); ++run) {
+            if (run >= fewRuns && std::ranges::none_of(verdicts, isWrong))
+                break;
             QString error;
             for (const auto& [where, rendering] : OracleRun(task, folder, 3 + run).results(error)) {
                 Verdict& verdict = verdicts[where];
