@@ -51,10 +51,7 @@ Result<void> runHook(const CommandContext& context, const script::Config& config
 {
     RETORT_TRY(const script::HookCommand command, script::hookCommand(hook, file));
     context.message("Running post write hook '" + hook.name + "' ...");
-    const auto ended = [&](bool well) {
-        if (!context.options().quiet)
-            context.write(well ? "  done\n" : "  FAILED\n");
-    };
+    const auto ended = context.statusLines().finished;
     auto words = resolvedWords(config, command);
     if (!words) {
         ended(false);

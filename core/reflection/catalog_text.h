@@ -2,10 +2,14 @@
 
 // Text in queries of catalogues.
 
+#include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/sql/connection.h"
+#include "core/sql/identifier.h"
 
 namespace retort::reflection {
 
@@ -27,6 +31,32 @@ namespace retort::reflection {
 {
     const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
     return text ? *text : std::string();
+}
+
+[[nodiscard]] inline bool isNullAt(const std::vector<sql::Value>& row, std::size_t column)
+{
+    return std::holds_alternative<std::monostate>(row[column]);
+}
+
+// "10,2": the numbers up to the first thing that is none.
+[[nodiscard]] inline std::vector<std::int64_t> numbersIn(std::string_view text)
+{
+    std::vector<std::int64_t> numbers;
+    while (!text.empty()) {
+        std::int64_t number = 0;
+        const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (status != std::errc())
+            break;
+        numbers.push_back(number);
+        text.remove_prefix(std::min(text.size(), static_cast<std::size_t>(end - text.data()) + 1));
+    }
+    return numbers;
+}
+
+[[nodiscard]] inline std::unexpected<Error> noSuchTable(const sql::QualifiedName& table)
+{
+    const std::string schema = table.schema ? table.schema->text() + "." : std::string();
+    return fail(ErrorCode::NotFound, "there is no table '" + schema + table.name.text() + "' in the database");
 }
 
 // The first column of every row.

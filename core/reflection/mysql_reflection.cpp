@@ -12,11 +12,6 @@ namespace {
 
 using Row = std::vector<sql::Value>;
 
-bool isNull(const Row& row, std::size_t column)
-{
-    return std::holds_alternative<std::monostate>(row[column]);
-}
-
 std::optional<std::int64_t> numberAt(const Row& row, std::size_t column)
 {
     const auto* number = std::get_if<std::int64_t>(&row[column]);
@@ -61,8 +56,7 @@ private:
         RETORT_TRY(const sql::ResultSet found, m_connection.execute("SELECT TABLE_COLLATION, TABLE_COMMENT, TABLE_TYPE FROM information_schema.TABLES WHERE "
                                                                     + whereTable()));
         if (found.rows.empty())
-            return fail(ErrorCode::NotFound, "there is no table '" + (m_name.schema ? m_name.schema->text() + "." : std::string())
-                                                 + m_name.name.text() + "' in the database");
+            return noSuchTable(m_name);
         m_collation = textAt(found.rows.front(), 0);
         m_isView = textAt(found.rows.front(), 2) != "BASE TABLE";
         if (const std::string comment = textAt(found.rows.front(), 1); !comment.empty() && !m_isView)
@@ -102,7 +96,7 @@ private:
     // which are expressions.
     [[nodiscard]] std::optional<std::string> defaultOf(const Row& row, const std::string& extra) const
     {
-        if (isNull(row, 3))
+        if (isNullAt(row, 3))
             return std::nullopt;
         std::string text = textAt(row, 3);
         const sql::ServerInfo server = m_connection.server();
@@ -157,7 +151,7 @@ private:
 
     static void addPart(schema::Index& index, const Row& row)
     {
-        if (isNull(row, 2)) {
+        if (isNullAt(row, 2)) {
             index.expressions.push_back(verbatim(textAt(row, 5)));
             return;
         }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
+
+#include "core/reflection/catalog_text.h"
 
 namespace retort::reflection {
 
@@ -70,20 +71,6 @@ Parts split(std::string_view text)
     }
     return {.name = std::string(text.substr(0, open)), .inside = std::string(text.substr(open + 1, close - open - 1)),
             .rest = std::string(text.substr(close + 1))};
-}
-
-std::vector<std::int64_t> numbersIn(std::string_view text)
-{
-    std::vector<std::int64_t> numbers;
-    while (!text.empty()) {
-        std::int64_t number = 0;
-        const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (status != std::errc())
-            break;
-        numbers.push_back(number);
-        text.remove_prefix(std::min(text.size(), static_cast<std::size_t>(end - text.data()) + 1));
-    }
-    return numbers;
 }
 
 // 'a','it''s'

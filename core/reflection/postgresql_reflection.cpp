@@ -19,11 +19,6 @@ bool flagAt(const Row& row, std::size_t column)
     return flag && *flag;
 }
 
-bool isNull(const Row& row, std::size_t column)
-{
-    return std::holds_alternative<std::monostate>(row[column]);
-}
-
 // Reads one relation, which is known by its OID once it was found: a name may be hidden by another in the search path.
 class Relation {
 public:
@@ -56,10 +51,9 @@ private:
                                         "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = "
                                         + textLiteral(m_connection, m_name.name.text()) + " AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND " + scope));
         if (found.rows.empty())
-            return fail(ErrorCode::NotFound, "there is no table '" + (m_name.schema ? m_name.schema->text() + "." : std::string())
-                                                 + m_name.name.text() + "' in the database");
+            return noSuchTable(m_name);
         m_oid = std::to_string(std::get<std::int64_t>(found.rows.front()[0]));
-        if (!isNull(found.rows.front(), 1))
+        if (!isNullAt(found.rows.front(), 1))
             m_table.comment = textAt(found.rows.front(), 1);
         return {};
     }
@@ -100,11 +94,11 @@ private:
             const std::string generated = textAt(row, 4);
             if (!generated.empty())
                 column.computed = schema::Computed{verbatim(textAt(row, 3)), generated == "s"};
-            else if (!isNull(row, 3))
+            else if (!isNullAt(row, 3))
                 column.serverDefault = verbatim(textAt(row, 3));
             if (const std::string identity = textAt(row, 5); !identity.empty())
                 column.identity = schema::Identity{.always = identity == "a", .onNull = {}, .options = {}};
-            if (!isNull(row, 6))
+            if (!isNullAt(row, 6))
                 column.comment = textAt(row, 6);
             m_table.columns.push_back(std::move(column));
         }
@@ -238,7 +232,7 @@ private:
             schema::Index& index = m_table.indexes.back();
             if (flagAt(row, 6))
                 include(index, textAt(row, 4));
-            else if (isNull(row, 4))
+            else if (isNullAt(row, 4))
                 index.expressions.push_back(verbatim(textAt(row, 5)));
             else
                 index.expressions.push_back(sql::makeExpression(sql::ColumnRef{.table = {}, .name = textAt(row, 4), .type = nullptr}));
@@ -253,7 +247,7 @@ private:
         index.unique = flagAt(row, 1);
         if (const std::string method = textAt(row, 2); method != "btree")
             index.dialectOptions.emplace_back("postgresql_using", method);
-        if (!isNull(row, 3))
+        if (!isNullAt(row, 3))
             index.dialectOptions.emplace_back("postgresql_where", verbatim(textAt(row, 3)));
         if (flagAt(row, 7))
             index.dialectOptions.emplace_back("postgresql_nulls_not_distinct", true);

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
+
+#include "core/reflection/catalog_text.h"
 
 namespace retort::reflection {
 
@@ -90,15 +91,7 @@ Parts split(std::string_view formatted)
         return parts;
     }
     parts.name = std::string(formatted.substr(0, open)) + std::string(formatted.substr(close + 1));
-    std::string_view inside = formatted.substr(open + 1, close - open - 1);
-    while (!inside.empty()) {
-        std::int64_t number = 0;
-        const auto [end, status] = std::from_chars(inside.data(), inside.data() + inside.size(), number);
-        if (status != std::errc())
-            break;
-        parts.numbers.push_back(number);
-        inside.remove_prefix(std::min(inside.size(), static_cast<std::size_t>(end - inside.data()) + 1));
-    }
+    parts.numbers = numbersIn(formatted.substr(open + 1, close - open - 1));
     return parts;
 }
 

@@ -51,8 +51,15 @@ private:
         return server(scheme).url(scheme, name);
     }
 
-    static bool connectTo(ProjectSession& session, const QString& url)
+    // The project is opened and its database has been tried.
+    static bool openBranchingProject(ProjectSession& session, const QString& folder, const QString& url)
     {
+        QSignalSpy opened(&session, &ProjectSession::projectChanged);
+        if (!tests::writeBranchingProject(folder))
+            return false;
+        session.open(folder);
+        if (!opened.wait(patience))
+            return false;
         session.connectToDatabase(url, QStringLiteral("the test"), false);
         return QTest::qWaitFor([&] { return session.database().phase != DatabaseState::Phase::Connecting; }, patience);
     }
@@ -86,12 +93,8 @@ private Q_SLOTS:
         if (url.isEmpty())
             QSKIP("no such server");
         const QTemporaryDir folder;
-        QVERIFY(tests::writeBranchingProject(folder.path()));
         ProjectSession session;
-        QSignalSpy opened(&session, &ProjectSession::projectChanged);
-        session.open(folder.path());
-        QVERIFY(opened.wait(patience));
-        QVERIFY(connectTo(session, url));
+        QVERIFY(openBranchingProject(session, folder.path(), url));
         const DatabaseState& state = session.database();
         QVERIFY2(state.connected(), state.error ? describe(*state.error).c_str() : "");
         const bool isPostgresql = scheme == QStringLiteral("postgresql");
@@ -150,12 +153,8 @@ private Q_SLOTS:
         if (url.isEmpty())
             QSKIP("no such server");
         const QTemporaryDir folder;
-        QVERIFY(tests::writeBranchingProject(folder.path()));
         ProjectSession session;
-        QSignalSpy opened(&session, &ProjectSession::projectChanged);
-        session.open(folder.path());
-        QVERIFY(opened.wait(patience));
-        QVERIFY(connectTo(session, url));
+        QVERIFY(openBranchingProject(session, folder.path(), url));
         const auto up = plan(session, RunKind::Upgrade, "head");
         QVERIFY(up);
         auto held = MigrationLock::acquire(DatabaseUrl::parse(url.toStdString()).value(), {}, {});
