@@ -19,6 +19,7 @@ ExitStatus exitStatusOf(const Error& error)
     case ErrorCode::Limit:
     case ErrorCode::Compile:
     case ErrorCode::Database:
+    case ErrorCode::LockTimeout:
     case ErrorCode::Cancelled:
         break;
     }

@@ -18,6 +18,7 @@ std::string_view toString(ErrorCode code)
     case ErrorCode::RevisionMap: return "revision map";
     case ErrorCode::Compile: return "compile";
     case ErrorCode::Database: return "database";
+    case ErrorCode::LockTimeout: return "lock timeout";
     case ErrorCode::Cancelled: return "cancelled";
     }
     return "unknown";

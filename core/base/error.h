@@ -29,6 +29,7 @@ enum class ErrorCode {
     RevisionMap,        // cycles, missing parents, ambiguous or unknown identifiers, ranges
     Compile,            // an operation has no SQL on this dialect
     Database,           // the server or driver reported an error
+    LockTimeout,        // another session held what the statement needs for too long, or each waited for the other
     Cancelled,          // the JobContext was asked to stop
 };
 

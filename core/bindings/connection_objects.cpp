@@ -185,9 +185,9 @@ public:
     {
         if (name == "name")
             return py::Attribute(m_run.environment().dialect);
-        // True where a MariaDB is behind a mysql:// URL, which the evaluator is not told.
-        if (name == "is_mariadb" && m_run.environment().live != nullptr && m_run.environment().dialect == "mysql")
-            return py::unsupported("dialect.is_mariadb on a mysql:// URL is not evaluated natively (on mariadb:// it is)");
+        // A MariaDB may be behind a mysql:// URL.
+        if (name == "is_mariadb" && m_run.environment().mariadb)
+            return py::Attribute(true);
         if (const std::optional<bool> fact = dialectFact(m_run.environment().dialect, name))
             return py::Attribute(*fact);
         if (name == "has_table") {

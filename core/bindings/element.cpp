@@ -44,6 +44,7 @@ std::string_view affinityOfValue(const sql::Value& value)
         std::string_view operator()(const sql::Decimal&) const { return "Numeric"; }
         std::string_view operator()(const sql::Uuid&) const { return "Uuid"; }
         std::string_view operator()(const sql::Json&) const { return {}; }
+        std::string_view operator()(const sql::Opaque&) const { return {}; }
     };
     return std::visit(Visitor(), value);
 }

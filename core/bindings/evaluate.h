@@ -36,6 +36,7 @@ using RunArguments = std::vector<std::pair<std::string, RunArgumentValue>>;
 // What a script can see of the run it is part of.
 struct EvaluationEnvironment {
     std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
+    bool mariadb = false;                             // get_bind().dialect.is_mariadb, which a live server says
     bool offline = true;                              // context.is_offline_mode(), get_context().as_sql
     std::map<std::string, std::string> osEnvironment; // what os.environ and os.getenv may show
     std::vector<std::string> xArguments;              // -x, as given

@@ -47,6 +47,8 @@ Result fromDriver(ScriptRun& run, const sql::Value& value, const types::TypePtr&
     }
     if (const auto* bytes = std::get_if<sql::Bytes>(&value))
         return py::makeBytes(bytes->bytes);
+    if (const auto* opaque = std::get_if<sql::Opaque>(&value))
+        return py::unsupported("reading a value of PostgreSQL's " + opaque->type + " is not evaluated natively");
     return py::unsupported("a value of this kind that comes from the database is not evaluated natively");
 }
 

@@ -85,7 +85,7 @@ DatabaseStructure* ScriptRun::structure()
 
 py::RaisedResult ScriptRun::raiseDatabaseError(Error error)
 {
-    if (error.code != ErrorCode::Database)
+    if (error.code != ErrorCode::Database && error.code != ErrorCode::LockTimeout)
         return std::unexpected(py::Raised(std::move(error)));
     // sqlalchemy/exc.py: DBAPIError.instance
     const std::string_view name = databaseErrorClass(m_environment.dialect, error.message);

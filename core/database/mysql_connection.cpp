@@ -191,7 +191,29 @@ Result<void> MysqlConnection::prepareSession(const ConnectionOptions& options)
         RETORT_CHECK(execute(statement));
     if (options.readOnly)
         RETORT_CHECK(execute("SET SESSION TRANSACTION READ ONLY"));
+    return setTimeouts(options);
+}
+
+// Both servers count in whole seconds, 0 meaning not at all where it is allowed: a shorter wait is a second. MySQL's limit
+// on statements is of SELECT only, so what it has is the nearest thing.
+Result<void> MysqlConnection::setTimeouts(const ConnectionOptions& options)
+{
+    const bool mariadb = server().isMariadb();
+    if (options.lockTimeout) {
+        const std::string seconds = std::to_string(std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(*options.lockTimeout).count()));
+        RETORT_CHECK(execute("SET SESSION lock_wait_timeout = " + seconds + ", innodb_lock_wait_timeout = " + seconds));
+    }
+    if (options.statementTimeout) {
+        const std::int64_t milliseconds = options.statementTimeout->count();
+        RETORT_CHECK(execute(mariadb ? "SET SESSION max_statement_time = " + std::to_string(static_cast<double>(milliseconds) / 1000.0)
+                                     : "SET SESSION max_execution_time = " + std::to_string(milliseconds)));
+    }
     return {};
+}
+
+std::uint64_t MysqlConnection::sessionId() const
+{
+    return mysql_thread_id(m_handle);
 }
 
 // sqlalchemy dialects/mysql/base.py: _parse_server_version

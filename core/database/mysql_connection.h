@@ -29,6 +29,7 @@ public:
     // What the URL says, whatever the server is: mysql:// at a MariaDB stays "mysql", as it does in SQLAlchemy.
     [[nodiscard]] std::string_view dialectName() const override { return m_location.mustBeMariadb ? "mariadb" : "mysql"; }
     [[nodiscard]] sql::ServerInfo server() const override;
+    [[nodiscard]] std::uint64_t sessionId() const override;
     // After "The connection to MySQL at ... was lost" nothing can be done with the connection any more.
     [[nodiscard]] Result<sql::ResultSet> execute(std::string_view statement) override;
     [[nodiscard]] Result<void> begin() override;
@@ -44,6 +45,7 @@ private:
 
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<void> prepareSession(const ConnectionOptions& options);
+    [[nodiscard]] Result<void> setTimeouts(const ConnectionOptions& options);
     // heedStop: not while a transaction ends, which has to happen whoever wants to stop.
     [[nodiscard]] Result<sql::ResultSet> run(std::string_view statement, bool heedStop);
     [[nodiscard]] Result<sql::ResultSet> readResult(Pace& pace);

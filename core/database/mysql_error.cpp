@@ -36,8 +36,10 @@ constexpr auto reasons = std::to_array<Reason>({
 
 Error mysqlError(st_mysql* handle)
 {
-    return Error{.code = ErrorCode::Database,
-                 .message = std::string(mysql_error(handle)) + " (" + std::to_string(mysql_errno(handle)) + ", SQLSTATE "
+    const unsigned int number = mysql_errno(handle);
+    const bool lock = number == 1205 || number == 1213; // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK
+    return Error{.code = lock ? ErrorCode::LockTimeout : ErrorCode::Database,
+                 .message = std::string(mysql_error(handle)) + " (" + std::to_string(number) + ", SQLSTATE "
                             + mysql_sqlstate(handle) + ")"};
 }
 

@@ -10,7 +10,7 @@ struct st_mysql;
 namespace retort::database {
 
 // The server's (or Connector/C's) words with their number and SQLSTATE: "Table 'shop.t' doesn't exist (1146, SQLSTATE
-// 42S02)". ErrorCode::Database.
+// 42S02)". ErrorCode::Database, or LockTimeout.
 [[nodiscard]] Error mysqlError(st_mysql* handle);
 // Why no connection could be made: where, what, what to do about it; caused by mysqlError().
 [[nodiscard]] Error mysqlConnectError(const MysqlLocation& location, st_mysql* handle);

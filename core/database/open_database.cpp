@@ -19,6 +19,7 @@ Opened openSqlite(const DatabaseUrl& url, const std::filesystem::path& folder, c
     SqliteOptions own = options.sqlite;
     own.readOnly = options.common.readOnly;
     own.stop = options.common.stop;
+    own.busyTimeout = options.common.lockTimeout.value_or(own.busyTimeout);
     return SqliteConnection::open(location, own);
 }
 

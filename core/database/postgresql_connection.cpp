@@ -16,7 +16,7 @@ namespace {
 
 using ResultPointer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-sql::ResultSet read(const PGresult* result)
+sql::ResultSet read(const PGresult* result, const std::map<unsigned int, std::string>& typeNames)
 {
     sql::ResultSet set;
     const int columns = PQnfields(result);
@@ -28,11 +28,13 @@ sql::ResultSet read(const PGresult* result)
         std::vector<sql::Value>& values = set.rows.emplace_back();
         values.reserve(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
+            const std::string_view text(PQgetvalue(result, row, i), static_cast<std::size_t>(PQgetlength(result, row, i)));
             if (PQgetisnull(result, row, i) != 0)
                 values.emplace_back(std::monostate{});
+            else if (const auto named = typeNames.find(PQftype(result, i)); named != typeNames.end())
+                values.push_back(postgresqlValue(named->second, text));
             else
-                values.push_back(postgresqlValue(
-                    PQftype(result, i), {PQgetvalue(result, row, i), static_cast<std::size_t>(PQgetlength(result, row, i))}));
+                values.push_back(postgresqlValue(PQftype(result, i), text));
         }
     }
     const std::string_view affected = PQcmdTuples(const_cast<PGresult*>(result)); // reads only
@@ -139,6 +141,10 @@ Result<void> PostgresqlConnection::prepareSession(const ConnectionOptions& optio
         RETORT_CHECK(execute("SET datestyle TO 'ISO'"));
     if (options.readOnly)
         RETORT_CHECK(execute("SET default_transaction_read_only TO on"));
+    if (options.lockTimeout)
+        RETORT_CHECK(execute("SET lock_timeout TO " + std::to_string(options.lockTimeout->count())));
+    if (options.statementTimeout)
+        RETORT_CHECK(execute("SET statement_timeout TO " + std::to_string(options.statementTimeout->count())));
     return {};
 }
 
@@ -150,6 +156,11 @@ sql::ServerInfo PostgresqlConnection::server() const
             .version = {version / 10'000, version >= 100'000 ? version % 10'000 : version / 100 % 100,
                         version >= 100'000 ? 0 : version % 100},
             .backslashEscapes = standard && std::string_view(standard) == "off"};
+}
+
+std::uint64_t PostgresqlConnection::sessionId() const
+{
+    return static_cast<std::uint64_t>(PQbackendPID(m_handle));
 }
 
 Error PostgresqlConnection::lost(Error words) const
@@ -177,7 +188,24 @@ Result<sql::ResultSet> PostgresqlConnection::run(std::string_view statement, boo
         return std::unexpected(isLost() ? lost(std::move(words)) : std::move(words));
     }
     RETORT_TRY(const Answer answer, awaitAnswer(heedStop));
-    return answer.last ? read(answer.last.get()) : sql::ResultSet();
+    if (!answer.last)
+        return sql::ResultSet();
+    RETORT_CHECK(learnTypes(answer));
+    return read(answer.last.get(), m_typeNames);
+}
+
+// The names of types that are not PostgreSQL's own, once for each.
+Result<void> PostgresqlConnection::learnTypes(const Answer& answer)
+{
+    for (int i = 0; i < PQnfields(answer.last.get()); ++i) {
+        const unsigned int oid = PQftype(answer.last.get(), i);
+        if (oid < firstUserOid || m_typeNames.contains(oid) || PQntuples(answer.last.get()) == 0)
+            continue;
+        RETORT_TRY(const sql::ResultSet named, run("SELECT typname FROM pg_catalog.pg_type WHERE oid = " + std::to_string(oid), true));
+        const auto* name = named.rows.empty() ? nullptr : std::get_if<std::string>(&named.rows.front().front());
+        m_typeNames.emplace(oid, name ? *name : std::string());
+    }
+    return {};
 }
 
 // Everything up to the end of the answer, so that the connection is free again whatever it was.

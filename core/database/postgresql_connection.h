@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "core/database/connection_options.h"
 #include "core/database/postgresql_location.h"
@@ -31,6 +33,7 @@ public:
 
     [[nodiscard]] std::string_view dialectName() const override { return "postgresql"; }
     [[nodiscard]] sql::ServerInfo server() const override;
+    [[nodiscard]] std::uint64_t sessionId() const override;
     // After "The connection to PostgreSQL at ... was lost" nothing can be done with the connection any more.
     [[nodiscard]] Result<sql::ResultSet> execute(std::string_view statement) override;
     [[nodiscard]] Result<void> begin() override;
@@ -51,12 +54,14 @@ private:
     // heedStop: not while a transaction ends, which has to happen whoever wants to stop.
     [[nodiscard]] Result<sql::ResultSet> run(std::string_view statement, bool heedStop);
     [[nodiscard]] Result<Answer> awaitAnswer(bool heedStop);
+    [[nodiscard]] Result<void> learnTypes(const Answer& answer);
     [[nodiscard]] bool awaitResult(Answer& answer, bool heedStop);
     void take(Answer& answer, pg_result* result);
     void cancelStatement() const;
     [[nodiscard]] Error lost(Error words) const;
 
     std::string m_where;
+    std::map<unsigned int, std::string> m_typeNames; // by OID, of types that are not PostgreSQL's own
     pg_conn* m_handle = nullptr;
 };
 

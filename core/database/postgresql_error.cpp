@@ -69,9 +69,11 @@ Error postgresqlError(const PGresult* result)
         if (const std::string more = field(code); !more.empty())
             message += "; " + more;
     }
-    if (const std::string state = field(PG_DIAG_SQLSTATE); !state.empty())
+    const std::string state = field(PG_DIAG_SQLSTATE);
+    if (!state.empty())
         message += " (SQLSTATE " + state + ")";
-    return Error{.code = ErrorCode::Database, .message = std::move(message)};
+    const bool lock = state == "55P03" || state == "40P01"; // lock_not_available, deadlock_detected
+    return Error{.code = lock ? ErrorCode::LockTimeout : ErrorCode::Database, .message = std::move(message)};
 }
 
 Error postgresqlError(const PGconn* connection)

@@ -8,7 +8,8 @@
 namespace retort::database {
 
 // The server's words for a statement that failed, with its detail and hint, and SQLSTATE at the end: "relation "t" does
-// not exist (SQLSTATE 42P01)". ErrorCode::Database.
+// not exist (SQLSTATE 42P01)". ErrorCode::Database, or
+// LockTimeout.
 [[nodiscard]] Error postgresqlError(const PGresult* result);
 // The same for what has no result, from the connection's own words.
 [[nodiscard]] Error postgresqlError(const PGconn* connection);

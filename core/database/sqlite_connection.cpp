@@ -185,7 +185,7 @@ Error SqliteConnection::openError(Error reason) const
         return Error{.code = ErrorCode::Database, .message = file + " is not an SQLite database, or it is encrypted"}
             .causedBy(std::move(reason));
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
-        return Error{.code = ErrorCode::Database,
+        return Error{.code = ErrorCode::LockTimeout,
                      .message = "The database " + file + " is locked by another connection"}
             .causedBy(std::move(reason));
     if (primary == SQLITE_CORRUPT)

@@ -42,7 +42,7 @@ struct SqliteOptions {
 // than one statement is refused before any of it runs, and regexp() and floor() are SQLAlchemy's.
 class SqliteConnection final : public sql::Connection {
 public:
-    // Fails with NotFound (no such file), Io (a directory, no permission), Database (not a database, locked, damaged).
+    // Fails with NotFound (no such file), Io (a directory, no permission), LockTimeout, Database (not a database, damaged).
     // The file is looked into, so that what comes back is a database that can be read.
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const SqliteLocation& location,
                                                                         const SqliteOptions& options = {});

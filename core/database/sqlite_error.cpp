@@ -106,7 +106,10 @@ Error sqliteError(int extendedCode, const std::string& words)
     std::string message = words;
     if (extendedCode != SQLITE_ERROR)
         message += " (" + sqliteCodeName(extendedCode) + ", " + std::to_string(extendedCode) + ")";
-    const ErrorCode code = (extendedCode & 0xFF) == SQLITE_INTERRUPT ? ErrorCode::Cancelled : ErrorCode::Database;
+    const int primary = extendedCode & 0xFF;
+    const ErrorCode code = primary == SQLITE_INTERRUPT                             ? ErrorCode::Cancelled
+                           : primary == SQLITE_BUSY || primary == SQLITE_LOCKED ? ErrorCode::LockTimeout
+                                                                                   : ErrorCode::Database;
     return Error{.code = code, .message = std::move(message)};
 }
 

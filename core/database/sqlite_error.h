@@ -13,7 +13,7 @@ namespace retort::database {
 
 // What the connection's last call failed with, in SQLite's words; the code follows in brackets unless it says nothing
 // ("no such table: a", "UNIQUE constraint failed: a.b (SQLITE_CONSTRAINT_UNIQUE, 2067)"). ErrorCode::Cancelled for an
-// interrupted statement, else Database.
+// interrupted statement, LockTimeout for a database that stayed locked, else Database.
 [[nodiscard]] Error sqliteError(sqlite3* handle);
 // The same for a code that came without a connection.
 [[nodiscard]] Error sqliteError(int extendedCode, const std::string& words);

@@ -1,11 +1,15 @@
 #include "core/migration/live_runner.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "core/bindings/live_database.h"
 #include "core/dialects/generic/dialect.h"
+#include "core/dialects/generic/first_words.h"
+#include "core/migration/already_in.h"
 #include "core/migration/live_tables.h"
 #include "core/migration/log_lines.h"
+#include "core/migration/run_ledger.h"
 #include "core/migration/version_table.h"
 #include "core/script/version_rows.h"
 
@@ -21,6 +25,12 @@ std::string joined(std::vector<std::string> ids)
     return text.empty() ? "no revision" : text;
 }
 
+bool isCommit(std::string_view statement)
+{
+    const std::vector<std::string> words = dialects::firstWords(statement, 2);
+    return !words.empty() && words[0] == "COMMIT" && (words.size() == 1 || words[1] == "WORK" || words[1] == "TRANSACTION");
+}
+
 // One evaluated step, ready to be compiled and run.
 struct PreparedStep {
     const script::MigrationStep* step = nullptr;
@@ -31,23 +41,26 @@ struct PreparedStep {
 
 class Runner {
 public:
-    Runner(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const RunObserver& observer,
-           const JobContext& context)
-        : m_plan(plan), m_connection(connection), m_settings(settings), m_observer(observer), m_context(context), m_tables(connection)
+    Runner(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const RunOptions& options,
+           const RunObserver& observer, const JobContext& context)
+        : m_plan(plan), m_connection(connection), m_settings(settings), m_options(options), m_observer(observer), m_context(context),
+          m_tables(connection), m_ledger(connection, m_report, options.journal), m_alreadyIn(options.alreadyIn)
     {
         m_settings.server = connection.server();
     }
 
-    RunReport run(const ScriptLoader& load, const RunOptions& options)
+    RunReport run(const ScriptLoader& load)
     {
-        if (auto done = runChecked(load, options); !done && !m_report.error)
+        if (auto done = runChecked(load); !done) {
+            m_ledger.rollBack();
             m_report.error = std::move(done).error();
+        }
         finish();
         return std::move(m_report);
     }
 
 private:
-    Result<void> runChecked(const ScriptLoader& load, const RunOptions& options)
+    Result<void> runChecked(const ScriptLoader& load)
     {
         RETORT_TRY(DialectCompiler compiler, DialectCompiler::create(m_settings, false, &m_tables));
         m_compiler = &compiler;
@@ -56,23 +69,80 @@ private:
         m_wholeRun = transactional && !m_settings.transactionPerMigration;
         logContext(m_context, m_settings, compiler.dialect(), false);
 
-        RETORT_TRY(std::vector<std::string> rows, m_versionTable->readRows(m_connection));
-        RETORT_CHECK(compareRows(rows, options.expectedRows));
+        RETORT_TRY(const std::vector<std::string> rows, m_versionTable->readRows(m_connection));
+        RETORT_CHECK(compareRows(rows, m_options.expectedRows));
         RETORT_CHECK(prepare(load));
-        if (m_wholeRun)
-            RETORT_CHECK(beginIfNeeded()); // the version table, too, comes and goes with the run
-        if (options.purge) {
-            RETORT_CHECK(purge());
-            rows.clear();
-        } else if (rows.empty()) {
-            if (auto made = m_versionTable->ensureExists(m_connection); !made)
-                return rollBack(std::move(made).error());
-        }
-        script::HeadMaintainer heads(m_plan.map, rows);
-        auto result = runSteps(heads);
+        RETORT_CHECK(beginJournal(rows));
+        auto result = m_wholeRun ? retrying([&] { return runAll(rows); }) : runAll(rows);
         m_report.warnings = compiler.compiler().warnings();
         m_compiler = nullptr;
         return result;
+    }
+
+    Result<void> beginJournal(const std::vector<std::string>& rows)
+    {
+        RunBegun begun = m_options.heading;
+        for (const PreparedStep& step : m_steps)
+            begun.steps.push_back({.revision = step.revision, .isUpgrade = step.step->isUpgrade});
+        begun.rows = rows;
+        begun.alreadyIn = m_options.alreadyIn;
+        RETORT_CHECK(m_ledger.begin(std::move(begun)));
+        m_journaled = true;
+        m_ledger.alreadyIn(m_options.alreadyIn);
+        for (const std::string& statement : m_options.cleanUp)
+            RETORT_CHECK(m_connection.execute(statement));
+        return {};
+    }
+
+    Result<void> runAll(std::vector<std::string> rows)
+    {
+        if (m_wholeRun)
+            RETORT_CHECK(beginIfNeeded()); // the version table, too, comes and goes with the run
+        if (m_options.purge) {
+            RETORT_CHECK(purge());
+            rows.clear();
+        } else if (rows.empty()) {
+            RETORT_CHECK(m_versionTable->ensureExists(m_connection));
+        }
+        script::HeadMaintainer heads(m_plan.map, rows);
+        return runSteps(heads);
+    }
+
+    // Once more, as often as the options allow, when another session was in the way and nothing is in that could not be
+    // taken back.
+    template <class Attempt>
+    Result<void> retrying(Attempt attempt)
+    {
+        for (std::size_t again = 1;; ++again) {
+            const std::size_t applied = m_report.applied.size();
+            auto done = attempt();
+            if (done || !mayRetry(done.error(), again) || m_ledger.partlyCommitted() || m_report.applied.size() != applied)
+                return done;
+            m_ledger.rollBack();
+            m_report.failed.reset();
+            m_autocommit = false;
+            RETORT_CHECK(pauseBefore(again, done.error()));
+        }
+    }
+
+    [[nodiscard]] bool mayRetry(const Error& error, std::size_t again) const
+    {
+        return error.code == ErrorCode::LockTimeout && again <= m_options.lockRetries && !m_connection.isLost();
+    }
+
+    Result<void> pauseBefore(std::size_t again, const Error& reason)
+    {
+        if (m_observer.retrying)
+            m_observer.retrying(again, reason);
+        m_context.write(LogLevel::Warning, runtimeLogger, "Trying again (" + std::to_string(again) + " of " + std::to_string(m_options.lockRetries)
+                                                              + "): " + reason.message);
+        const auto until = std::chrono::steady_clock::now() + m_options.lockRetryPause;
+        while (std::chrono::steady_clock::now() < until) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, "Cancelled while waiting to try again.");
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        return {};
     }
 
     Result<void> compareRows(std::vector<std::string> rows, std::vector<std::string> expected) const
@@ -108,41 +178,40 @@ private:
 
     Result<void> purge()
     {
-        auto done = m_versionTable->ensureExists(m_connection);
-        if (done) {
-            if (auto deleted = m_connection.execute(m_versionTable->deleteAllStatement()); !deleted)
-                done = std::unexpected(std::move(deleted).error());
-        }
-        if (!done)
-            return rollBack(std::move(done).error());
-        (m_connection.inTransaction() ? m_pendingSql : m_report.executed).push_back(m_versionTable->deleteAllStatement());
-        return {};
+        RETORT_CHECK(m_versionTable->ensureExists(m_connection));
+        RETORT_CHECK(m_connection.execute(m_versionTable->deleteAllStatement()));
+        m_ledger.versionChanged(m_versionTable->deleteAllStatement());
+        return m_connection.inTransaction() ? Result<void>() : m_ledger.commit();
     }
 
     Result<void> runSteps(script::HeadMaintainer& heads)
     {
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
             if (m_context.stopRequested())
-                return rollBack(Error{.code = ErrorCode::Cancelled, .message = "Cancelled before revision " + m_steps[i].revision + "."});
+                return fail(ErrorCode::Cancelled, "Cancelled before revision " + m_steps[i].revision + ".");
             if (m_observer.stepStarted)
                 m_observer.stepStarted(i);
             m_context.reportProgress(i, m_steps.size(), m_steps[i].revision);
             m_context.write(LogLevel::Info, runtimeLogger, "Running " + m_steps[i].step->log());
-            m_stepBegin = m_pendingSql.size();
-            if (auto done = runStep(i, heads); !done)
-                return rollBack(std::move(done).error());
-            m_pendingSteps.push_back(m_steps[i].revision);
-            m_stepBegin = m_pendingSql.size();
-            if (!m_wholeRun) {
-                if (auto done = commit(); !done)
-                    return rollBack(std::move(done).error());
+            if (m_wholeRun) {
+                RETORT_CHECK(runStep(i, heads));
+            } else {
+                RETORT_CHECK(retrying([&] { return runAndCommitStep(i, heads); }));
             }
             if (m_observer.stepFinished)
                 m_observer.stepFinished(i);
         }
-        if (auto done = commit(); !done)
-            return rollBack(std::move(done).error());
+        RETORT_CHECK(m_ledger.commit());
         m_context.reportProgress(m_steps.size(), m_steps.size());
+        return {};
+    }
+
+    Result<void> runAndCommitStep(std::size_t index, script::HeadMaintainer& heads)
+    {
+        script::HeadMaintainer after = heads;
+        RETORT_CHECK(runStep(index, after));
+        RETORT_CHECK(m_ledger.commit());
+        heads = std::move(after);
         return {};
     }
 
@@ -168,7 +237,7 @@ private:
         [[nodiscard]] Result<void> beginAutocommit(operations::OperationSource) override
         {
             m_runner.m_autocommit = true;
-            return m_runner.commit();
+            return m_runner.m_ledger.commit();
         }
         [[nodiscard]] Result<void> endAutocommit(operations::OperationSource) override
         {
@@ -239,17 +308,21 @@ private:
     Result<void> runStep(std::size_t index, script::HeadMaintainer& heads)
     {
         const PreparedStep& step = m_steps[index];
+        m_ledger.stepStarts();
         if (step.step->node)
             RETORT_CHECK(runScript(index));
+        if (index == 0)
+            RETORT_CHECK(m_alreadyIn.allMet(step.revision));
         RETORT_TRY(const std::vector<script::VersionRowChange> changes, heads.apply(*step.step));
         for (const script::VersionRowChange& change : changes) {
             RETORT_CHECK(beginIfNeeded());
             RETORT_CHECK(m_versionTable->applyChange(m_connection, change));
-            m_pendingSql.push_back(m_versionTable->changeStatement(change));
+            std::string statement = m_versionTable->changeStatement(change);
             if (m_observer.versionChanged)
-                m_observer.versionChanged(index, m_pendingSql.back());
+                m_observer.versionChanged(index, statement);
+            m_ledger.versionChanged(std::move(statement));
         }
-        return {};
+        return m_ledger.stepCompleted(step.revision, heads.rows());
     }
 
     Result<sql::ResultSet> runStatement(std::size_t index, const ddl::SqlStatement& statement)
@@ -259,53 +332,53 @@ private:
             return fail(ErrorCode::Cancelled, "Cancelled inside revision " + step.revision + ".");
         if (statement.kind == ddl::SqlStatement::Kind::BeginAutocommit) {
             m_autocommit = true;
-            RETORT_CHECK(commit());
+            RETORT_CHECK(m_ledger.commit());
             return sql::ResultSet();
         }
         if (statement.kind == ddl::SqlStatement::Kind::EndAutocommit) {
             m_autocommit = false;
             return sql::ResultSet();
         }
+        // The script's own COMMIT (ALTER TYPE ... ADD VALUE used to need it) is one of the run's: what is in by then is known.
+        if (isCommit(statement.text) && (m_connection.inTransaction() || (index == 0 && m_alreadyIn.moreToCome()))) {
+            RETORT_CHECK(m_ledger.commit());
+            m_report.executed.push_back(statement.text);
+            return sql::ResultSet();
+        }
+        if (index == 0) {
+            RETORT_TRY(std::optional<sql::ResultSet> known, m_alreadyIn.meet(statement.text, step.revision));
+            if (known)
+                return *std::move(known);
+        }
         if (m_observer.statementStarted)
             m_observer.statementStarted(index, statement);
         const dialects::TransactionEffect effect = m_compiler->dialect().transactionEffect(statement.text);
+        // The server would commit what is pending before it begins with this statement; in the journal the two are apart.
+        if (effect == dialects::TransactionEffect::Commits && m_connection.inTransaction())
+            RETORT_CHECK(m_ledger.commit());
         const bool outside = effect == dialects::TransactionEffect::Outside;
-        if (!m_autocommit && (m_connection.inTransaction() || !outside))
+        if (!m_autocommit && effect == dialects::TransactionEffect::None)
             RETORT_CHECK(beginIfNeeded());
-        const bool wasInTransaction = m_connection.inTransaction();
-        auto result = m_connection.execute(statement.text);
-        if (!result) {
+        for (std::size_t again = 1;; ++again) {
+            const bool alone = !m_connection.inTransaction();
+            RETORT_CHECK(m_ledger.statementStarts(statement.text, statement.source.line, alone && !outside));
+            auto result = m_connection.execute(statement.text);
+            if (result) {
+                // Committed by itself, or by a COMMIT of the script's own.
+                RETORT_CHECK(m_ledger.statementRan(statement.text, result->rowsAffected, !outside && !m_connection.inTransaction()));
+                return result;
+            }
+            if (!m_connection.isLost()) // else nobody knows whether it failed
+                RETORT_CHECK(m_ledger.statementFailed(false));
+            if (alone && mayRetry(result.error(), again)) {
+                RETORT_CHECK(pauseBefore(again, result.error()));
+                continue;
+            }
             noteFailure(step, statement.text, statement.source);
-            // It committed what came before it, and then failed. (Others that end the transaction roll it back.)
-            if (effect == dialects::TransactionEffect::Commits && wasInTransaction && !m_connection.inTransaction())
-                noteCommitted();
             Error error = std::move(result).error().at({.file = step.path, .line = statement.source.line});
             cleanUp(statement, error);
             return std::unexpected(std::move(error));
         }
-        ++m_report.statementsRun;
-        m_pendingSql.push_back(statement.text);
-        // Committed on its own, by itself, or by a COMMIT of the script's own.
-        if (!outside && (!wasInTransaction || !m_connection.inTransaction()))
-            noteCommitted();
-        return std::move(*result);
-    }
-
-    // What ran up to here is in for good, whatever becomes of the step that is under way.
-    void noteCommitted()
-    {
-        // Steps that were complete but for their COMMIT are in wholly now, with what had been in of them before.
-        if (!m_pendingSteps.empty()) {
-            m_partlyCommitted = false;
-            m_report.partlyIn.clear();
-        }
-        m_partlyCommitted = m_partlyCommitted || m_pendingSql.size() > m_stepBegin;
-        m_report.partlyIn.insert(m_report.partlyIn.end(), m_pendingSql.begin() + static_cast<std::ptrdiff_t>(m_stepBegin), m_pendingSql.end());
-        std::ranges::move(m_pendingSql, std::back_inserter(m_report.executed));
-        std::ranges::move(m_pendingSteps, std::back_inserter(m_report.applied));
-        m_pendingSql.clear();
-        m_pendingSteps.clear();
-        m_stepBegin = 0;
     }
 
     // alembic operations/batch.py: ApplyBatchImpl._create (drops its temporary table when the copy fails). Inside a
@@ -315,7 +388,7 @@ private:
         if (failed.onFailure.empty() || m_connection.inTransaction())
             return;
         if (auto done = m_connection.execute(failed.onFailure); done)
-            m_pendingSql.push_back(failed.onFailure);
+            m_ledger.cleanedUp(failed.onFailure);
         else
             error.message += "; and what it had begun could not be taken back: " + done.error().message;
     }
@@ -323,29 +396,6 @@ private:
     Result<void> beginIfNeeded()
     {
         return m_connection.inTransaction() ? Result<void>() : m_connection.begin();
-    }
-
-    Result<void> commit()
-    {
-        if (m_connection.inTransaction()) {
-            if (auto done = m_connection.commit(); !done) {
-                // Nobody can say whether the server still heard it.
-                m_partlyCommitted = m_partlyCommitted || m_connection.isLost();
-                return done;
-            }
-        }
-        noteCommitted();
-        return {};
-    }
-
-    Result<void> rollBack(Error error)
-    {
-        if (m_connection.inTransaction()) {
-            if (auto rolledBack = m_connection.rollback(); !rolledBack)
-                m_partlyCommitted = true;
-        }
-        m_report.error = error;
-        return std::unexpected(std::move(error));
     }
 
     void noteFailure(const PreparedStep& step, std::string statement, operations::OperationSource source)
@@ -363,30 +413,34 @@ private:
             else if (!m_report.error)
                 m_report.error = std::move(rows).error();
         }
-        if (m_partlyCommitted && m_report.error)
+        if (m_ledger.partlyCommitted() && m_report.error)
             m_report.state = RunState::Unknown;
         else if (m_report.applied.empty())
             m_report.state = RunState::NothingChanged;
         else
             m_report.state = m_report.error ? RunState::StoppedAfter : RunState::AllApplied;
+        if (!m_journaled)
+            return;
+        if (auto ended = m_ledger.end(); !ended && !m_report.error)
+            m_report.error = std::move(ended).error();
     }
 
     const script::MigrationPlan& m_plan;
     sql::Connection& m_connection;
     MigrationSettings m_settings;
+    const RunOptions& m_options;
     const RunObserver& m_observer;
     const JobContext& m_context;
     LiveTables m_tables;
     DialectCompiler* m_compiler = nullptr;
     std::optional<VersionTable> m_versionTable;
     std::vector<PreparedStep> m_steps;
-    std::vector<std::string> m_pendingSql;   // executed, not yet committed
-    std::vector<std::string> m_pendingSteps; // complete, not yet committed
-    std::size_t m_stepBegin = 0;             // where the SQL of the step under way begins in m_pendingSql
     RunReport m_report;
+    RunLedger m_ledger;
+    AlreadyIn m_alreadyIn;
     bool m_wholeRun = false;
     bool m_autocommit = false;
-    bool m_partlyCommitted = false; // something of an unfinished step is in for good
+    bool m_journaled = false;
 };
 
 } // namespace
@@ -394,7 +448,7 @@ private:
 RunReport runPlan(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const ScriptLoader& load,
                   const RunOptions& options, const RunObserver& observer, const JobContext& context)
 {
-    return Runner(plan, connection, settings, observer, context).run(load, options);
+    return Runner(plan, connection, settings, options, observer, context).run(load);
 }
 
 } // namespace retort::migration

@@ -2,47 +2,20 @@
 
 // Runs a plan against a live database, step by step, and says in what state it leaves it.
 
+#include <chrono>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/migration/run_journal.h"
+#include "core/migration/run_report.h"
 #include "core/migration/settings.h"
 #include "core/migration/step_compiler.h"
 #include "core/script/plan.h"
 #include "core/sql/connection.h"
 
 namespace retort::migration {
-
-enum class RunState {
-    NothingChanged, // no step was applied (there was none to apply, or the first one failed and was rolled back)
-    AllApplied,
-    StoppedAfter, // applied.back() is where the database stands
-    Unknown,      // a failure could not be rolled back (RunReport::partlyIn), or the connection was lost in a COMMIT
-};
-
-struct FailedStatement {
-    std::string revision;
-    std::string statement;              // empty when evaluation or compilation failed
-    operations::OperationSource source; // in the revision's script
-};
-
-struct RunReport {
-    RunState state = RunState::NothingChanged;
-    std::vector<std::string> applied;   // revision ids of the steps that are committed, in order
-    std::vector<std::string> rows;      // the version table after the run
-    std::size_t statementsRun = 0;
-    std::optional<Error> error;         // why it stopped; code Cancelled when it was asked to
-    std::optional<FailedStatement> failed;
-    std::vector<ddl::DdlWarning> warnings;
-    // SQL that was executed and committed, in order, as executed.
-    std::vector<std::string> executed;
-    // Those of them that belong to the step that failed: with Unknown, what is in the database of a revision that the
-    // version table does not name.
-    std::vector<std::string> partlyIn;
-};
 
 // Told from the thread that runs.
 struct RunObserver {
@@ -53,12 +26,26 @@ struct RunObserver {
     std::function<void(const bindings::ScriptOutput& output)> printed;
     // The script read rows or structure, first in this line: what it asked for depends on them.
     std::function<void(std::size_t step, std::uint32_t line)> databaseRead;
+    // Another session was in the way for too long; it is tried again, for the first, second ... time.
+    std::function<void(std::size_t attempt, const Error& reason)> retrying;
 };
 
 struct RunOptions {
     // What the version table held when the plan was shown; the run refuses (Conflict) when it holds something else now.
     std::vector<std::string> expectedRows;
     bool purge = false; // stamp --purge
+    // What the run writes down; null: nothing, as for databases in memory. `heading` says what is run and by whom; its steps,
+    // rows and alreadyIn are filled in.
+    RunJournal* journal = nullptr;
+    RunBegun heading = {};
+    // Going on after a run that broke off (broken_run.h): statements of the first step that are in the database. They are
+    // not run again, only those that read are; the script must still ask for them, in this order, or the run ends
+    // (Conflict) before it changes anything more. cleanUp is executed first.
+    std::vector<StatementIn> alreadyIn = {};
+    std::vector<std::string> cleanUp = {};
+    // How often what fails with LockTimeout is tried again: a whole transaction, or a statement that commits by itself.
+    std::size_t lockRetries = 0;
+    std::chrono::milliseconds lockRetryPause = std::chrono::seconds(1);
 };
 
 // Transactions follow Alembic's rules (inventory CTX-30..33): one per step where DDL is not transactional, one for the

@@ -83,6 +83,7 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
 {
     bindings::EvaluationEnvironment environment;
     environment.dialect = settings.dialect;
+    environment.mariadb = settings.server.isMariadb();
     environment.offline = offline;
     environment.osEnvironment = settings.osEnvironment;
     environment.xArguments = settings.xArguments;

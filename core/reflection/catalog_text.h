@@ -33,6 +33,18 @@ namespace retort::reflection {
     return text ? *text : std::string();
 }
 
+// As much of a statement as a list of sessions is sure to show: the servers cut it off and trim it.
+[[nodiscard]] inline std::string_view recognizablePart(std::string_view statement)
+{
+    const std::size_t begin = statement.find_first_not_of(" \t\n");
+    statement.remove_prefix(begin == std::string_view::npos ? statement.size() : begin);
+    std::size_t end = std::min<std::size_t>(statement.size(), 200);
+    while (end > 0 && end < statement.size() && (static_cast<unsigned char>(statement[end]) & 0xC0U) == 0x80U)
+        --end; // not in the middle of a character
+    statement = statement.substr(0, end);
+    return statement.substr(0, statement.find_last_not_of(" \t\n") + 1);
+}
+
 [[nodiscard]] inline bool isNullAt(const std::vector<sql::Value>& row, std::size_t column)
 {
     return std::holds_alternative<std::monostate>(row[column]);

@@ -4,8 +4,11 @@
 #include <array>
 
 #include "core/reflection/mysql_reflection.h"
+#include "core/reflection/mysql_traces.h"
 #include "core/reflection/postgresql_reflection.h"
+#include "core/reflection/postgresql_traces.h"
 #include "core/reflection/sqlite_reflection.h"
+#include "core/reflection/sqlite_traces.h"
 
 namespace retort::reflection {
 
@@ -13,10 +16,10 @@ namespace {
 
 // Every dialect whose catalogue can be read: one line each.
 constexpr auto catalogs = std::to_array<DatabaseCatalog>({
-    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected},
-    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr},
+    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected, &sqliteTraces},
+    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr, &postgresqlTraces},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces},
 });
 
 } // namespace

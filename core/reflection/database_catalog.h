@@ -15,6 +15,23 @@
 
 namespace retort::reflection {
 
+// Questions about what a session has left behind that is gone. A null function: the database has nothing of the kind.
+struct CatalogTraces {
+    // Another text after every change of the structure (of the session's database; without rows), the same text as long as
+    // nothing has changed.
+    Result<std::string> (*fingerprint)(sql::Connection& connection) = nullptr;
+    // The number of the transaction under way, by which transactionCommitted() knows it; empty: it has changed nothing.
+    Result<std::string> (*transactionId)(sql::Connection& connection) = nullptr;
+    // Nothing: it is still under way, or too long ago.
+    Result<std::optional<bool>> (*transactionCommitted)(sql::Connection& connection, const std::string& id) = nullptr;
+    // Whether another session is at this very statement.
+    Result<bool> (*isRunning)(sql::Connection& connection, std::string_view statement) = nullptr;
+    // Statements that clear away what this one leaves half done when it is broken off; none: it has left nothing.
+    Result<std::vector<std::string>> (*leftovers)(sql::Connection& connection, std::string_view statement) = nullptr;
+    // Who keeps a session waiting, a line each: "process 4711 of app on db1: UPDATE shop ...".
+    Result<std::vector<std::string>> (*blockers)(sql::Connection& connection, std::uint64_t session) = nullptr;
+};
+
 // The questions of one dialect. Without a schema they are about the default one (PostgreSQL: the search path). A null
 // function: Retort cannot ask that yet.
 struct DatabaseCatalog {
@@ -28,6 +45,8 @@ struct DatabaseCatalog {
     Result<schema::Table> (*reflect)(sql::Connection& connection, const sql::QualifiedName& table);
     // What a table rebuilt from reflect() would lack, one sentence each.
     Result<std::vector<std::string>> (*notReflected)(sql::Connection& connection, const sql::QualifiedName& table);
+    // How to tell afterwards what became of a run.
+    const CatalogTraces* traces;
 };
 
 // Unsupported for a dialect that Retort does not connect to.

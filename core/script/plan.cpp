@@ -166,6 +166,18 @@ Result<MigrationPlan> planDowngrade(const MapPointer& map, const std::vector<std
     return plan;
 }
 
+Result<MigrationPlan> planScripts(const MapPointer& map, const std::vector<ScriptToRun>& scripts)
+{
+    MigrationPlan plan{.map = map, .steps = {}, .warnings = {}};
+    for (const ScriptToRun& script : scripts) {
+        const auto node = map->indexOf(script.revision);
+        if (!node)
+            return fail(ErrorCode::RevisionMap, "There is no revision " + script.revision + " any more");
+        plan.steps.push_back(scriptStep(*map, *node, script.isUpgrade));
+    }
+    return plan;
+}
+
 // alembic script/base.py: ScriptDirectory._stamp_revs
 Result<MigrationPlan> planStamp(const MapPointer& map, const std::vector<std::string>& currentHeads,
                                 const std::vector<std::string>& destinations)

@@ -55,6 +55,14 @@ struct MigrationPlan {
 [[nodiscard]] Result<MigrationPlan> planStamp(const MapPointer& map, const std::vector<std::string>& currentHeads,
                                               const std::vector<std::string>& destinations);
 
+// These scripts in this order, whatever a planner would say: to go on with a run that was planned before. RevisionMap when
+// one of them is no longer there.
+struct ScriptToRun {
+    std::string revision;
+    bool isUpgrade = true;
+};
+[[nodiscard]] Result<MigrationPlan> planScripts(const MapPointer& map, const std::vector<ScriptToRun>& scripts);
+
 // A bound of a history range: one identifier ("base", "heads", "abc", "-3") or the rows of the database.
 struct RangeBound {
     RangeBound(std::string one) : identifiers{std::move(one)} {}                                   // NOLINT implicit

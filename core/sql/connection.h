@@ -25,8 +25,9 @@ struct ServerInfo {
     [[nodiscard]] bool isMariadb() const { return product == "MariaDB"; }
 };
 
-// A live database as the pure core sees it. Implemented over Qt Sql in core/database and by fakes in tests. Belongs to
-// the thread that opened it; only interrupt() may be called from another one.
+// A live database as the pure core sees it. Implemented in core/database (SQLite over Qt Sql, PostgreSQL over libpq,
+// MySQL and MariaDB over Connector/C) and by fakes in tests. Belongs to the thread that opened it; only interrupt() may be
+// called from another one.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -34,7 +35,11 @@ public:
     // SQLAlchemy's dialect name: "sqlite", "postgresql", "mysql", "mariadb".
     [[nodiscard]] virtual std::string_view dialectName() const = 0;
     [[nodiscard]] virtual ServerInfo server() const { return {}; }
-    // Runs one statement as it is: no placeholders, no splitting. Errors carry ErrorCode::Database and the server's words.
+    // The server's number for this session (pg_backend_pid(), CONNECTION_ID()), by which another one can see and wait for
+    // it; 0 where there is no server.
+    [[nodiscard]] virtual std::uint64_t sessionId() const { return 0; }
+    // Runs one statement as it is: no placeholders, no splitting. Errors carry ErrorCode::Database (LockTimeout when
+    // another session was in the way for too long) and the server's words.
     // (PostgreSQL takes several in one string, as it does from psycopg2: the result is the last one's.)
     [[nodiscard]] virtual Result<ResultSet> execute(std::string_view statement) = 0;
     // Transactions are explicit; outside one every statement commits by itself.

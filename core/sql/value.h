@@ -52,8 +52,16 @@ struct Json {
     friend auto operator<=>(const Json&, const Json&) = default;
 };
 
+// A value whose type has no counterpart above: PostgreSQL's arrays, ranges and intervals. Kept as the server writes it, so
+// that it can be shown, but nobody may take it for a string.
+struct Opaque {
+    std::string type; // "integer[]", or "type 3904" where it has no name here
+    std::string text;
+    friend auto operator<=>(const Opaque&, const Opaque&) = default;
+};
+
 // monostate is NULL.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Bytes, Date, Time, DateTime, Interval,
-                           Decimal, Uuid, Json>;
+                           Decimal, Uuid, Json, Opaque>;
 
 } // namespace retort::sql

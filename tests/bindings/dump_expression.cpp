@@ -42,6 +42,7 @@ std::string text(const sql::Value& value)
                           [](const sql::Decimal& decimal) -> std::string { return "decimal(" + decimal.text + ")"; },
                           [](const sql::Uuid& uuid) -> std::string { return "uuid(" + uuid.text + ")"; },
                           [](const sql::Json& json) -> std::string { return "json(" + json.text + ")"; },
+                          [](const sql::Opaque& opaque) -> std::string { return opaque.type + "(" + opaque.text + ")"; },
                       },
                       value);
 }

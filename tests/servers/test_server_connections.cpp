@@ -54,6 +54,7 @@ QString shown(const sql::Value& value)
         QString operator()(const sql::Decimal& d) const { return QStringLiteral("decimal ") + QString::fromStdString(d.text); }
         QString operator()(const sql::Uuid& u) const { return QStringLiteral("uuid ") + QString::fromStdString(u.text); }
         QString operator()(const sql::Json& j) const { return QStringLiteral("json ") + QString::fromStdString(j.text); }
+        QString operator()(const sql::Opaque& o) const { return QString::fromStdString(o.type) + QLatin1Char(' ') + QString::fromStdString(o.text); }
     };
     return std::visit(Show(), value);
 }
@@ -104,6 +105,8 @@ private Q_SLOTS:
         QCOMPARE(m_mariadbMissing, QString());
         QCOMPARE(m_postgresql.createDatabase(QStringLiteral("contract")), QString());
         QCOMPARE(m_mariadb.createDatabase(QStringLiteral("contract")), QString());
+        const auto made = m_postgresql.run(QStringLiteral("contract"), QStringLiteral("CREATE EXTENSION hstore; CREATE TYPE mood AS ENUM ('well');"));
+        QVERIFY2(made.exitCode == 0, made.err.constData());
     }
 
     void statementsRunAsTheyAre_data() { backends(); }
@@ -235,11 +238,21 @@ private Q_SLOTS:
         row("postgresql", "time '18:05:09.25'", "time 18:5:9.250000");
         row("postgresql", "timestamp '2026-02-28 18:05:09'", "datetime 2026-2-28 18:5:9.0");
         row("postgresql", "timestamptz '2026-02-28 18:05:09+05:30' AT TIME ZONE 'UTC'", "datetime 2026-2-28 12:35:9.0");
-        row("postgresql", "'infinity'::date", "text infinity");
-        row("postgresql", "'0044-03-15 BC'::date", "text 0044-03-15 BC");
+        row("postgresql", "'infinity'::date", "date infinity");
+        row("postgresql", "'0044-03-15 BC'::date", "date 0044-03-15 BC");
         row("postgresql", "'6F9619FF-8B86-D011-B42D-00CF4FC964FF'::uuid", "uuid 6f9619ff-8b86-d011-b42d-00cf4fc964ff");
         row("postgresql", "'{\"a\": [1, null]}'::jsonb", "json {\"a\": [1, null]}");
-        row("postgresql", "ARRAY[1,2]", "text {1,2}");
+        // What psycopg2 has objects for is no string; what it has none for is one.
+        row("postgresql", "ARRAY[1,2]", "integer[] {1,2}");
+        row("postgresql", "ARRAY['a','b']", "text[] {a,b}");
+        row("postgresql", "interval '1 day 2 hours'", "interval 1 day 02:00:00");
+        row("postgresql", "int4range(1, 5)", "int4range [1,5)");
+        row("postgresql", "timetz '18:05:09+02'", "time with time zone 18:05:09+02");
+        row("postgresql", "'a=>1'::hstore", "hstore \"a\"=>\"1\"");
+        row("postgresql", "'well'::mood", "text well");
+        row("postgresql", "ARRAY['well'::mood]", "text {well}");
+        row("postgresql", "'10.0.0.0/8'::cidr", "text 10.0.0.0/8");
+        row("postgresql", "ROW(1, 'a')", "text (1,a)");
         row("mariadb", "NULL", "NULL");
         row("mariadb", "TRUE", "int 1");
         row("mariadb", "-7", "int -7");
@@ -291,6 +304,48 @@ private Q_SLOTS:
         QVERIFY(connection.inTransaction());
         QVERIFY(connection.rollback());
         QCOMPARE(one(connection.execute("SELECT 1")), std::string("1"));
+    }
+
+    void locksAreNotWaitedForWithoutEnd_data() { servers(); }
+    void locksAreNotWaitedForWithoutEnd()
+    {
+        QFETCH(QString, backend);
+        const auto holder = open(urlOf(backend));
+        QVERIFY((*holder)->execute("DROP TABLE IF EXISTS held"));
+        QVERIFY((*holder)->execute("CREATE TABLE held (id integer PRIMARY KEY)"));
+        QVERIFY((*holder)->execute("INSERT INTO held VALUES (1)"));
+        QVERIFY((*holder)->sessionId() > 0);
+        OpenOptions options;
+        options.common.lockTimeout = 200ms; // a second, where seconds are counted
+        const auto waiter = open(urlOf(backend), options);
+        QVERIFY(waiter && (*waiter)->sessionId() != (*holder)->sessionId());
+        QVERIFY((*holder)->begin());
+        QVERIFY((*holder)->execute("UPDATE held SET id = 2"));
+        QElapsedTimer timer;
+        timer.start();
+        const auto altered = (*waiter)->execute("ALTER TABLE held ADD COLUMN more integer"); // waits for the table
+        QVERIFY(!altered && altered.error().code == ErrorCode::LockTimeout);
+        const auto updated = (*waiter)->execute("UPDATE held SET id = 3"); // waits for the row
+        QVERIFY(!updated && updated.error().code == ErrorCode::LockTimeout);
+        QVERIFY(timer.elapsed() < 20'000);
+        QVERIFY((*holder)->rollback());
+        QVERIFY((*waiter)->execute("ALTER TABLE held ADD COLUMN more integer"));
+    }
+
+    void statementsDoNotRunWithoutEnd_data() { servers(); }
+    void statementsDoNotRunWithoutEnd()
+    {
+        QFETCH(QString, backend);
+        OpenOptions options;
+        options.common.statementTimeout = 300ms;
+        const auto connection = open(urlOf(backend), options);
+        QVERIFY(connection);
+        QElapsedTimer timer;
+        timer.start();
+        const auto slept = (*connection)->execute(backend == QStringLiteral("postgresql") ? "SELECT pg_sleep(30)" : "SELECT SLEEP(30)");
+        QVERIFY(timer.elapsed() < 20'000);
+        QVERIFY(!slept && slept.error().code == ErrorCode::Database);
+        QCOMPARE(one((*connection)->execute("SELECT 1")), std::string("1"));
     }
 
     void stopTokenStopsEverything_data() { servers(); }

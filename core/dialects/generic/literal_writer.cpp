@@ -127,6 +127,7 @@ types::TypePtr LiteralWriter::deducedType(const sql::Value& value)
         std::string_view operator()(const sql::Decimal&) const { return "Numeric"; }
         std::string_view operator()(const sql::Uuid&) const { return "Uuid"; }
         std::string_view operator()(const sql::Json&) const { return "NullType"; }
+        std::string_view operator()(const sql::Opaque&) const { return "NullType"; } // which has no literals
     };
     return types::makeType(std::visit(Visitor{}, value));
 }

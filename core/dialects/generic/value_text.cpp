@@ -187,6 +187,7 @@ std::string pythonRepr(const sql::Value& value)
         std::string operator()(const sql::Decimal& decimal) const { return "Decimal('" + decimal.text + "')"; }
         std::string operator()(const sql::Uuid& uuid) const { return "UUID('" + uuid.text + "')"; }
         std::string operator()(const sql::Json& json) const { return reprOfJson(json.text); }
+        std::string operator()(const sql::Opaque& opaque) const { return "<" + opaque.type + " " + opaque.text + ">"; }
     };
     return std::visit(Visitor{}, value);
 }

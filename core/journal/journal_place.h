@@ -1,0 +1,21 @@
+#pragma once
+
+// Which file holds the journal of the runs on a database.
+
+#include <QString>
+
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/database/database_url.h"
+#include "core/migration/settings.h"
+
+namespace retort::journal {
+
+// One file for each version table, in the user's state folder ($XDG_STATE_HOME/retort/journals, ~/.local/state/...). Named
+// by where the database is, not by who signs in or with which driver; localhost by any of its names is one place. Empty:
+// a database in memory, which has no journal. folder: that relative SQLite paths are meant from.
+[[nodiscard]] Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                          const migration::MigrationSettings& settings);
+
+} // namespace retort::journal

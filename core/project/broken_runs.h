@@ -1,0 +1,52 @@
+#pragma once
+
+// Runs on a database that did not come to their end, as their journal tells: found before anything else is run on that
+// database, and gone on with.
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/database/database_url.h"
+#include "core/migration/broken_run.h"
+#include "core/migration/live_runner.h"
+#include "core/migration/settings.h"
+#include "core/project/project.h"
+#include "core/script/plan.h"
+#include "core/sql/connection.h"
+
+namespace retort::project {
+
+struct BrokenRunFound {
+    QString journal; // its file
+    migration::BrokenRun broken;
+    migration::BrokenAssessment now;
+};
+
+// Nothing: the last run ended as it should, or there was none, or the database is in memory. Journals of runs that left
+// nothing half done are put aside, which is told once. With the migration lock of the database held: else it might be a run
+// that is under way. settings: of the connected database. Blocks.
+[[nodiscard]] Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                                                  const migration::MigrationSettings& settings, sql::Connection& connection);
+
+// What is still to be run, for runPlan(): beginning with the revision that is partly in.
+struct Continuation {
+    script::MigrationPlan plan;
+    migration::RunOptions options; // expectedRows, alreadyIn, cleanUp
+};
+// undecidedIsIn: what the user says of BrokenAssessment::undecided.
+[[nodiscard]] Result<Continuation> continuationOf(const BrokenRunFound& found, const script::MapPointer& map, bool undecidedIsIn);
+
+// A journal for a run that begins now, in place of the last one; null for a database in memory.
+[[nodiscard]] Result<std::unique_ptr<migration::RunJournal>> beginJournal(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                                                          const migration::MigrationSettings& settings);
+// command: "upgrade head".
+[[nodiscard]] migration::RunBegun runHeading(std::string command);
+
+// Whatever it was, it no longer counts: the user has put things right.
+[[nodiscard]] Result<void> forgetBrokenRun(const BrokenRunFound& found);
+
+} // namespace retort::project

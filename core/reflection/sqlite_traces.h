@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/reflection/database_catalog.h"
+
+namespace retort::reflection {
+
+extern const CatalogTraces sqliteTraces;
+
+} // namespace retort::reflection
