@@ -2,7 +2,6 @@
 
 // What every sub-command works with: the global options, the two output streams, and the project's scripts.
 
-#include <chrono>
 #include <functional>
 #include <map>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "app/cli/compat.h"
 #include "app/cli/console_log.h"
+#include "app/cli/run_limits.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/script/config.h"
@@ -25,7 +25,7 @@ struct GlobalOptions {
     bool quiet = false;
     bool raiseErrors = false;
     Compat compat;                     // --compat
-    std::chrono::milliseconds lockWait = std::chrono::seconds(60); // --lock-wait
+    RunLimits limits;
     bool trust = false;                // --trust: programs that the project names may be run
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
 };

@@ -54,11 +54,7 @@ ArgumentParser globalParser()
                       .help = "Use this database instead of the one that the project names",
                       .valueName = "URL",
                       .abbreviable = false});
-    parser.addOption({.names = {"--lock-wait"},
-                      .kind = Kind::Value,
-                      .help = "Wait this long for another run on the same database to end (default: 60)",
-                      .valueName = "SECONDS",
-                      .abbreviable = false});
+    declareRunLimits(parser);
     parser.addOption({.names = {"--trust"},
                       .kind = Kind::Flag,
                       .help = "Run programs that the project names: its post write hooks",
@@ -97,17 +93,6 @@ int failed(const CommandContext& context, const Error& error)
     return static_cast<int>(ExitStatus::Failed);
 }
 
-// "2.5"; at most a day, so that nothing overflows.
-std::optional<std::chrono::milliseconds> secondsFrom(const std::string& text)
-{
-    double seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    constexpr double day = 86'400;
-    if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0 && seconds <= day))
-        return std::nullopt;
-    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
-}
-
 Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& compat)
 {
     const char* environment = std::getenv("ALEMBIC_CONFIG"); // NOLINT concurrency: before any thread starts
@@ -126,8 +111,7 @@ Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& co
     options.xArguments = arguments.values("-x");
     if (const std::string* url = arguments.value("--database-url"))
         options.databaseUrl = *url;
-    if (const std::string* wait = arguments.value("--lock-wait"))
-        options.lockWait = secondsFrom(*wait).value_or(options.lockWait);
+    RETORT_TRY(options.limits, runLimits(arguments));
     options.trust = arguments.has("--trust");
     options.quiet = arguments.has("--quiet");
     options.raiseErrors = arguments.has("--raiseerr");
@@ -143,8 +127,8 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
             return usageError(global, answer.error());
         compat = *answer;
     }
-    if (const std::string* wait = globalArguments.value("--lock-wait"); wait != nullptr && !secondsFrom(*wait))
-        return usageError(global, "argument --lock-wait: not a number of seconds: '" + *wait + "'");
+    if (const auto limits = runLimits(globalArguments); !limits)
+        return usageError(global, limits.error().message);
     const std::unique_ptr<Command> command = entry.create();
     ArgumentParser parser(std::string(programName) + " " + std::string(entry.name), "");
     parser.addOption({.names = {"-h", "--help"}, .kind = Option::Kind::Help, .help = "show this help message and exit"});

@@ -1,5 +1,6 @@
 #include "app/cli/database_access.h"
 
+#include "app/cli/broken_run_text.h"
 #include "core/database/open_database.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
@@ -58,7 +59,7 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const CommandConte
 {
     database::MigrationLockOptions options{.versionTable = live.settings.versionTable,
                                            .versionTableSchema = live.settings.versionTableSchema,
-                                           .wait = context.options().lockWait};
+                                           .wait = context.options().limits.lockWait};
     options.waiting = [&](const std::string& holder) {
         context.complain("waiting for another run on this database: " + holder);
     };
@@ -73,11 +74,13 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const CommandConte
 Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
                                       const project::RunTarget& target, Access access)
 {
-    LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}};
+    LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}};
     if (access == Access::Write) {
         RETORT_TRY(live.lock, lockDatabase(context, project, live));
     }
     database::OpenOptions options;
+    options.common.lockTimeout = context.options().limits.lockTimeout;
+    options.common.statementTimeout = context.options().limits.statementTimeout;
     options.sqlite.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
     auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
     if (!connection) {
@@ -92,7 +95,20 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
     if (access == Access::Read)
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
     RETORT_TRY(live.rows, migration::VersionTable(live.settings, compiler.dialect()).readRows(*live.connection));
+    if (access == Access::Write) {
+        RETORT_TRY(live.broken, project::findBrokenRun(live.url, project.config().currentFolder(), live.settings, *live.connection));
+    }
     return live;
+}
+
+Result<void> requireWhole(const CommandContext& context, const LiveDatabase& live)
+{
+    if (!live.broken)
+        return {};
+    if (live.broken->now.needsDecision())
+        return fail(ErrorCode::Conflict, brokenRunRefusal(*live.broken));
+    context.complain("warning: " + brokenRunSummary(*live.broken));
+    return {};
 }
 
 Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,

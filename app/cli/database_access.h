@@ -10,6 +10,7 @@
 #include "app/cli/command_context.h"
 #include "core/database/migration_lock.h"
 #include "core/migration/settings.h"
+#include "core/project/broken_runs.h"
 #include "core/project/project.h"
 #include "core/project/run_targets.h"
 #include "core/sql/connection.h"
@@ -34,6 +35,8 @@ struct LiveDatabase {
     std::unique_ptr<database::MigrationLock> lock; // with Write; null too for a database in memory
     std::unique_ptr<sql::Connection> connection;
     std::vector<std::string> rows; // of the version table, as it stood when it was opened
+    // With Write: the last run, if it did not come to its end.
+    std::optional<project::BrokenRunFound> broken;
 };
 
 enum class Access { Read, Write };
@@ -42,6 +45,10 @@ enum class Access { Read, Write };
 // With Write, other runs of Retort are kept out first: waits for one that is under way as long as --lock-wait says.
 [[nodiscard]] Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
                                                     const project::RunTarget& target, Access access);
+
+// Fails (Conflict) when the last run broke off in the middle of a revision, and says what to do. One that broke off between
+// two revisions, or changed nothing, is only told of.
+[[nodiscard]] Result<void> requireWhole(const CommandContext& context, const LiveDatabase& live);
 
 // findTargets, openLiveDatabase with Read and `use`, for every database.
 [[nodiscard]] Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,

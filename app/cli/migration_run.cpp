@@ -2,11 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
-#include "app/cli/database_access.h"
+#include "app/cli/broken_run_text.h"
 #include "core/dialects/generic/dialect.h"
-#include "core/migration/live_runner.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
@@ -67,27 +65,21 @@ Result<void> writeSql(CommandContext& context, const project::Project& project, 
     return {};
 }
 
-std::string onOneLine(const std::string& statement)
-{
-    std::istringstream words(statement);
-    std::string line;
-    for (std::string word; words >> word;)
-        line += (line.empty() ? "" : " ") + word;
-    return line;
-}
-
 // The database holds parts of a revision that it does not count as applied: which.
 void complainAboutParts(const CommandContext& context, const migration::RunReport& report)
 {
     context.complain("The failed revision was not rolled back completely; the database holds parts of it.");
     for (const std::string& statement : report.partlyIn)
         context.complain("in the database: " + onOneLine(statement));
+    context.complain("Put right what failed, and `retort-cli resume --go-on` finishes this revision without running these again; or `retort-cli resume` "
+                     "for what else can be done.");
 }
 
 Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run,
                      const project::RunTarget& target)
 {
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
+    RETORT_CHECK(requireWhole(context, live));
     const JobContext job = context.jobContext();
     const Result<script::MigrationPlan> plan =
         run.plan(project.map(), run.purge ? std::vector<std::string>() : live.rows);
@@ -98,11 +90,26 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
     }
     for (const std::string& warning : plan->warnings)
         context.complain("warning: " + warning);
+    return runPlanned(context, project, live, *plan, {.expectedRows = live.rows, .purge = run.purge}, run.command);
+}
+
+} // namespace
+
+Result<void> runPlanned(const CommandContext& context, const project::Project& project, const LiveDatabase& live, const script::MigrationPlan& plan,
+                        migration::RunOptions options, const std::string& command)
+{
     migration::RunObserver observer;
     observer.printed = [&](const bindings::ScriptOutput& output) { context.write(output.text); };
+    observer.retrying = [&](std::size_t attempt, const Error& reason) {
+        context.complain("trying again (" + std::to_string(attempt) + " of " + std::to_string(options.lockRetries) + "): " + reason.message);
+    };
+    RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal,
+               project::beginJournal(live.url, project.config().currentFolder(), live.settings));
+    options.journal = journal.get();
+    options.heading = project::runHeading(command);
+    options.lockRetries = context.options().limits.lockRetries;
     const migration::RunReport report =
-        migration::runPlan(*plan, *live.connection, live.settings, migration::diskLoader(),
-                           {.expectedRows = live.rows, .purge = run.purge}, observer, job);
+        migration::runPlan(plan, *live.connection, live.settings, migration::diskLoader(), options, observer, context.jobContext());
     complainAbout(context, report.warnings);
     if (!report.error)
         return {};
@@ -110,8 +117,6 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
         complainAboutParts(context, report);
     return std::unexpected(*report.error);
 }
-
-} // namespace
 
 Result<void> runMigrations(CommandContext& context, const MigrationRun& run)
 {

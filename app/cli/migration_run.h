@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/cli/command_context.h"
+#include "app/cli/database_access.h"
+#include "core/migration/live_runner.h"
 #include "core/project/run_targets.h"
 #include "core/script/plan.h"
 
@@ -17,6 +19,7 @@ struct MigrationRun {
     using Planner = std::function<Result<script::MigrationPlan>(const script::MapPointer& map, const std::vector<std::string>& rows)>;
 
     Planner plan;
+    std::string command;                     // "upgrade head", for the journal
     bool sql = false;
     std::optional<std::string> start = {};   // with sql: the revision the database is assumed to stand at
     std::optional<std::string> tag = {};
@@ -26,6 +29,10 @@ struct MigrationRun {
 };
 
 [[nodiscard]] Result<void> runMigrations(CommandContext& context, const MigrationRun& run);
+
+// Runs a plan on a live database, with a journal, and says on standard error what there is to say.
+[[nodiscard]] Result<void> runPlanned(const CommandContext& context, const project::Project& project, const LiveDatabase& live,
+                                      const script::MigrationPlan& plan, migration::RunOptions options, const std::string& command);
 
 // SQL to standard output, or to the file that env.py names.
 [[nodiscard]] Result<void> writeText(const CommandContext& context, const project::Project& project, const project::RunTarget& target,

@@ -5,6 +5,8 @@
 
 #include <unistd.h>
 
+#include <filesystem>
+
 #include "core/journal/journal_record.h"
 
 namespace retort::journal {
@@ -26,7 +28,7 @@ bool mustReachTheDisk(const migration::JournalRecord& record)
 Error JournalFile::writeError() const
 {
     return Error{.code = ErrorCode::Io,
-                 .message = "The journal of the run, " + m_file.fileName().toStdString() + ", cannot be written: "
+                 .message = "The journal of the run, " + m_path.toStdString() + ", cannot be written: "
                             + m_file.errorString().toStdString() + ". Without it nothing is run"};
 }
 
@@ -45,6 +47,16 @@ Result<void> JournalFile::write(const migration::JournalRecord& record)
     const QByteArray line = writeRecord(record);
     if (m_file.write(line) != line.size() || (mustReachTheDisk(record) && fdatasync(m_file.handle()) != 0))
         return std::unexpected(writeError());
+    return m_inPlace ? Result<void>() : takeItsPlace();
+}
+
+Result<void> JournalFile::takeItsPlace()
+{
+    std::error_code failed;
+    std::filesystem::rename(m_file.fileName().toStdString(), m_path.toStdString(), failed);
+    if (failed)
+        return fail(ErrorCode::Io, "The journal of the run, " + m_path.toStdString() + ", cannot be put in its place: " + failed.message());
+    m_inPlace = true;
     return {};
 }
 

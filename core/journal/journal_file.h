@@ -17,17 +17,21 @@ namespace retort::journal {
 
 class JournalFile final : public migration::RunJournal {
 public:
-    // A new journal in place of the last one; its folder is made. Io.
+    // A new journal; its folder is made. It takes the place of the last one with its first record, not before, so that a kill
+    // in between leaves what the last one tells. Io.
     [[nodiscard]] static Result<std::unique_ptr<JournalFile>> create(const QString& path);
     // Handed to the operating system before it returns, so that a kill loses nothing; and onto the disk where a power cut
     // would leave something in doubt: before what takes effect for good.
     [[nodiscard]] Result<void> write(const migration::JournalRecord& record) override;
 
 private:
-    explicit JournalFile(const QString& path) : m_file(path) {}
+    explicit JournalFile(const QString& path) : m_path(path), m_file(path + QStringLiteral(".new")) {}
     [[nodiscard]] Error writeError() const;
+    [[nodiscard]] Result<void> takeItsPlace();
 
+    QString m_path;
     QFile m_file;
+    bool m_inPlace = false;
 };
 
 // Empty when there is none. A last line that was not written to its end counts as not written. Io: it cannot be read, or it

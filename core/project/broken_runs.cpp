@@ -25,10 +25,15 @@ Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl&
     return BrokenRunFound{.journal = path, .broken = *std::move(broken), .now = std::move(now)};
 }
 
-Result<Continuation> continuationOf(const BrokenRunFound& found, const script::MapPointer& map, bool undecidedIsIn)
+const migration::RunPosition& positionOf(const BrokenRunFound& found, bool undecidedIsIn)
 {
     const bool doubtIsIn = found.now.state == migration::BrokenState::Undecided && undecidedIsIn && found.broken.doubt;
-    const migration::RunPosition& position = doubtIsIn ? found.broken.doubt->ifIn : found.now.position;
+    return doubtIsIn ? found.broken.doubt->ifIn : found.now.position;
+}
+
+Result<Continuation> continuationOf(const BrokenRunFound& found, const script::MapPointer& map, bool undecidedIsIn)
+{
+    const migration::RunPosition& position = positionOf(found, undecidedIsIn);
     std::vector<script::ScriptToRun> scripts;
     for (std::size_t i = position.stepsIn; i < found.broken.run.steps.size(); ++i)
         scripts.push_back({.revision = found.broken.run.steps[i].revision, .isUpgrade = found.broken.run.steps[i].isUpgrade});

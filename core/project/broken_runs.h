@@ -32,13 +32,22 @@ struct BrokenRunFound {
 [[nodiscard]] Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                                   const migration::MigrationSettings& settings, sql::Connection& connection);
 
+// Where the run stands, with what the user says of BrokenAssessment::undecided.
+[[nodiscard]] const migration::RunPosition& positionOf(const BrokenRunFound& found, bool undecidedIsIn);
+
 // What is still to be run, for runPlan(): beginning with the revision that is partly in.
 struct Continuation {
     script::MigrationPlan plan;
     migration::RunOptions options; // expectedRows, alreadyIn, cleanUp
 };
-// undecidedIsIn: what the user says of BrokenAssessment::undecided.
 [[nodiscard]] Result<Continuation> continuationOf(const BrokenRunFound& found, const script::MapPointer& map, bool undecidedIsIn);
+
+// Undoes the revision that is partly in by the reverse of the operations that are; the statements that this took. Unsupported
+// and nothing changed where one of them has no reverse (it dropped or changed data); Conflict where the script is another one
+// by now. MySQL commits each of them: when one fails, the journal says what is still in.
+[[nodiscard]] Result<std::vector<std::string>> undoBrokenRun(const BrokenRunFound& found, const Project& project,
+                                                             const migration::MigrationSettings& settings, sql::Connection& connection,
+                                                             bool undecidedIsIn);
 
 // A journal for a run that begins now, in place of the last one; null for a database in memory.
 [[nodiscard]] Result<std::unique_ptr<migration::RunJournal>> beginJournal(const database::DatabaseUrl& url, const std::filesystem::path& folder,

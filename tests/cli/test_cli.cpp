@@ -232,7 +232,8 @@ void TestCli::sameOptionsAsAlembic()
         QVERIFY2(ours.exitCode == 0, qPrintable(command));
         QSet<QString> expected = optionsOf(theirs.out);
         if (command.isEmpty())
-            expected += {QStringLiteral("--compat"), QStringLiteral("--database-url"), QStringLiteral("--lock-wait"), QStringLiteral("--trust")};
+            expected += {QStringLiteral("--compat"), QStringLiteral("--database-url"), QStringLiteral("--lock-wait"), QStringLiteral("--lock-timeout"),
+                         QStringLiteral("--lock-retries"), QStringLiteral("--statement-timeout"), QStringLiteral("--trust")};
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QThread>
 #include <QUrl>
 
 #include <arpa/inet.h>
@@ -87,7 +88,22 @@ QString DatabaseServer::start()
         return QStringLiteral("there is no temporary folder or no free port");
     if (geteuid() == 0 && ::chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
         return QStringLiteral("the temporary folder cannot be given away");
+    qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
     return m_kind == Kind::Postgresql ? startPostgresql() : startMariadb();
+}
+
+QString DatabaseServer::killAndRestart()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+    QString why;
+    for (int attempt = 0; attempt < 50; ++attempt) { // PostgreSQL's processes take a moment to see that their parent is gone
+        why = launch(m_program, m_arguments, m_ready);
+        if (why.isEmpty())
+            return why;
+        QThread::msleep(100);
+    }
+    return why;
 }
 
 QString DatabaseServer::prepare(const QString& program, const QStringList& arguments) const
@@ -112,7 +128,7 @@ QString DatabaseServer::startPostgresql()
     return launch(postgresqlPrograms + QStringLiteral("postgres"),
                   {QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-p"), QString::number(m_port),
                    QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-F"), QStringLiteral("-c"),
-                   QStringLiteral("full_page_writes=off"), QStringLiteral("-c"), QStringLiteral("synchronous_commit=off")},
+                   QStringLiteral("full_page_writes=off")},
                   "ready to accept connections");
 }
 
@@ -133,13 +149,16 @@ QString DatabaseServer::startMariadb()
                   common + QStringList{QStringLiteral("--socket=") + socket(), QStringLiteral("--port=%1").arg(m_port),
                                        QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--init-file=") + users,
                                        QStringLiteral("--pid-file=") + m_folder.filePath(QStringLiteral("pid")),
-                                       QStringLiteral("--innodb-flush-log-at-trx-commit=0"), QStringLiteral("--skip-innodb-doublewrite"),
+                                       QStringLiteral("--innodb-flush-log-at-trx-commit=2"), QStringLiteral("--skip-innodb-doublewrite"),
                                        QStringLiteral("--skip-name-resolve"), QStringLiteral("--character-set-server=utf8mb4")},
                   "ready for connections");
 }
 
 QString DatabaseServer::launch(const QString& program, const QStringList& arguments, const QByteArray& ready)
 {
+    m_program = program;
+    m_arguments = arguments;
+    m_ready = ready;
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setWorkingDirectory(m_folder.path());
     m_process.start(QStringLiteral("setpriv"), unprivileged(program, arguments));

@@ -12,7 +12,8 @@
 namespace retort::tests {
 
 // PostgreSQL or MariaDB in a temporary folder, on a free port of the loopback and a socket in that folder, without a
-// thought for power failures. It runs as an unprivileged user, since neither runs as root, and is stopped by its process
+// thought for power failures (it survives its own death, though). Journals of runs go into that folder, too: they are about
+// databases that are gone with it. It runs as an unprivileged user, since neither runs as root, and is stopped by its process
 // id when this is destroyed (and by the kernel, should the test die before).
 class DatabaseServer {
 public:
@@ -25,6 +26,9 @@ public:
 
     // Why it could not be started, or nothing. "not installed: ..." where the server's packages are missing.
     [[nodiscard]] QString start();
+
+    // SIGKILL, and the same server again on what is left on the disk. Why not, or nothing.
+    [[nodiscard]] QString killAndRestart();
 
     [[nodiscard]] int port() const { return m_port; }
     // What a socket is named by: PostgreSQL's folder, MariaDB's file.
@@ -52,6 +56,10 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     int m_port = 0;
+    // How it was launched.
+    QString m_program;
+    QStringList m_arguments;
+    QByteArray m_ready;
 };
 
 } // namespace retort::tests

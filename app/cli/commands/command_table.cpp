@@ -16,6 +16,7 @@ std::span<const CommandEntry> commandTable()
         {"init", "Initialize a new scripts directory.", createInitCommand},
         {"list_templates", "List available templates.", createListTemplatesCommand},
         {"merge", "Merge two revisions together. Creates a new migration file.", createMergeCommand},
+        {"resume", "See how the last run on a database broke off, and go on, undo or forget it.", createResumeCommand},
         {"revision", "Create a new revision file.", createRevisionCommand},
         {"show", "Show the revision(s) denoted by the given symbol.", createShowCommand},
         {"stamp", "Record a revision in the version table; don't run any migrations.", createStampCommand},

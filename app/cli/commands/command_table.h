@@ -28,6 +28,7 @@ std::unique_ptr<Command> createHistoryCommand();
 std::unique_ptr<Command> createInitCommand();
 std::unique_ptr<Command> createListTemplatesCommand();
 std::unique_ptr<Command> createMergeCommand();
+std::unique_ptr<Command> createResumeCommand();
 std::unique_ptr<Command> createRevisionCommand();
 std::unique_ptr<Command> createShowCommand();
 std::unique_ptr<Command> createStampCommand();

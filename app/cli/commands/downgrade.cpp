@@ -30,6 +30,7 @@ public:
         MigrationRun run{.plan = [&](const script::MapPointer& map, const std::vector<std::string>& rows) {
                              return script::planDowngrade(map, rows, range.target);
                          },
+                         .command = "downgrade " + range.target,
                          .sql = sql,
                          .start = range.start,
                          .strict = arguments.has("--strict"),

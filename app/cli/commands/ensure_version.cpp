@@ -41,6 +41,7 @@ private:
     static Result<void> create(const CommandContext& context, const project::Project& project, const project::RunTarget& target)
     {
         RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
+        RETORT_CHECK(requireWhole(context, live));
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
         return migration::VersionTable(live.settings, compiler.dialect()).ensureExists(*live.connection);

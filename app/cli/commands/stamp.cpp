@@ -52,6 +52,7 @@ public:
         MigrationRun run{.plan = [&](const script::MapPointer& map, const std::vector<std::string>& rows) {
                              return script::planStamp(map, rows, targets.destinations);
                          },
+                         .command = "stamp",
                          .sql = sql,
                          .start = targets.start,
                          .purge = arguments.has("--purge")};

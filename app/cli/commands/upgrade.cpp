@@ -28,6 +28,7 @@ public:
         MigrationRun run{.plan = [&](const script::MapPointer& map, const std::vector<std::string>& rows) {
                              return script::planUpgrade(map, rows, range.target);
                          },
+                         .command = "upgrade " + range.target,
                          .sql = sql,
                          .start = range.start,
                          .strict = arguments.has("--strict"),
