@@ -8,6 +8,7 @@
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
+#include "core/project/blocker_watch.h"
 
 namespace retort::cli {
 
@@ -108,6 +109,10 @@ Result<void> runPlanned(const CommandContext& context, const project::Project& p
     options.journal = journal.get();
     options.heading = project::runHeading(command);
     options.lockRetries = context.options().limits.lockRetries;
+    const project::BlockerWatch watch(live.url, project.config().currentFolder(), *live.connection, [&](const std::vector<std::string>& blockers) {
+        for (const std::string& blocker : blockers)
+            context.complain("waiting for " + blocker);
+    });
     const migration::RunReport report =
         migration::runPlan(plan, *live.connection, live.settings, migration::diskLoader(), options, observer, context.jobContext());
     complainAbout(context, report.warnings);

@@ -116,7 +116,7 @@ private:
         for (std::size_t again = 1;; ++again) {
             const std::size_t applied = m_report.applied.size();
             auto done = attempt();
-            if (done || !mayRetry(done.error(), again) || m_ledger.partlyCommitted() || m_report.applied.size() != applied)
+            if (done || !mayRetry(done.error(), again) || m_retriesSpent || m_ledger.partlyCommitted() || m_report.applied.size() != applied)
                 return done;
             m_ledger.rollBack();
             m_report.failed.reset();
@@ -370,8 +370,15 @@ private:
             }
             if (!m_connection.isLost()) // else nobody knows whether it failed
                 RETORT_CHECK(m_ledger.statementFailed(false));
-            if (alone && mayRetry(result.error(), again)) {
+            // With nothing before it in its transaction (or none at all) the statement can be tried again by itself.
+            const bool byItself = alone || (!m_wholeRun && m_ledger.nothingPending());
+            m_retriesSpent = byItself && !mayRetry(result.error(), again);
+            if (byItself && !m_retriesSpent) {
+                if (!alone)
+                    m_ledger.rollBack();
                 RETORT_CHECK(pauseBefore(again, result.error()));
+                if (!alone)
+                    RETORT_CHECK(beginIfNeeded());
                 continue;
             }
             noteFailure(step, statement.text, statement.source);
@@ -441,6 +448,7 @@ private:
     bool m_wholeRun = false;
     bool m_autocommit = false;
     bool m_journaled = false;
+    bool m_retriesSpent = false; // on one statement, which is not to be multiplied by the step's
 };
 
 } // namespace

@@ -39,8 +39,8 @@ public:
 
     // Something of an unfinished step is in for good.
     [[nodiscard]] bool partlyCommitted() const { return m_partlyCommitted; }
-    // Nothing has been committed since the run (or the last retry) began the transaction under way, and nothing of the step.
-    [[nodiscard]] bool canStartOver() const { return !m_partlyCommitted; }
+    // The transaction under way, if there is one, holds nothing yet.
+    [[nodiscard]] bool nothingPending() const { return m_pending.empty() && m_pendingSteps.empty(); }
 
 private:
     [[nodiscard]] Result<void> write(const JournalRecord& record);

@@ -25,6 +25,15 @@ Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl&
     return BrokenRunFound{.journal = path, .broken = *std::move(broken), .now = std::move(now)};
 }
 
+Result<bool> hasOpenJournal(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
+{
+    RETORT_TRY(const QString path, journal::journalPath(url, folder, settings));
+    if (path.isEmpty())
+        return false;
+    RETORT_TRY(const std::vector<migration::JournalRecord> records, journal::readJournal(path));
+    return migration::brokenRun(records).has_value();
+}
+
 const migration::RunPosition& positionOf(const BrokenRunFound& found, bool undecidedIsIn)
 {
     const bool doubtIsIn = found.now.state == migration::BrokenState::Undecided && undecidedIsIn && found.broken.doubt;

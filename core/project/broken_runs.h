@@ -32,6 +32,11 @@ struct BrokenRunFound {
 [[nodiscard]] Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                                   const migration::MigrationSettings& settings, sql::Connection& connection);
 
+// Whether the journal tells of a run that has not come to its end: it broke off, or it is under way. Looks at no database and
+// takes no lock.
+[[nodiscard]] Result<bool> hasOpenJournal(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                          const migration::MigrationSettings& settings);
+
 // Where the run stands, with what the user says of BrokenAssessment::undecided.
 [[nodiscard]] const migration::RunPosition& positionOf(const BrokenRunFound& found, bool undecidedIsIn);
 

@@ -20,6 +20,7 @@ Result<script::MigrationPlan> planFor(const script::MapPointer& map, const std::
     case RunKind::Upgrade: return script::planUpgrade(map, rows, request.target);
     case RunKind::Downgrade: return script::planDowngrade(map, rows, request.target);
     case RunKind::Stamp: return script::planStamp(map, request.purge ? std::vector<std::string>() : rows, {request.target});
+    case RunKind::Resume: break; // makeContinuationPlan()
     }
     return fail(ErrorCode::InvalidArgument, "Unknown kind of run.");
 }
@@ -119,6 +120,21 @@ void placeOnMap(const Project* project, DatabaseState& state)
     state.pending = static_cast<std::size_t>(std::ranges::count_if(map->mapOrder(), isPending));
 }
 
+namespace {
+
+// From plan.plan to its steps; the settings of the run.
+migration::MigrationSettings addSteps(RunPlan& plan, const Project& project, const sql::Connection& connection)
+{
+    for (const script::MigrationStep& step : plan.plan.steps)
+        plan.steps.push_back(describeStep(plan.plan, step));
+    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    settings.server = connection.server();
+    plan.transactions = transactionsOf(settings, plan);
+    return settings;
+}
+
+} // namespace
+
 Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                    const JobContext& context)
 {
@@ -126,11 +142,7 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
     plan->request = request;
     RETORT_TRY(plan->startRows, readVersionRows(&project, connection));
     RETORT_TRY(plan->plan, planFor(project.map(), plan->startRows, request));
-    for (const script::MigrationStep& step : plan->plan.steps)
-        plan->steps.push_back(describeStep(plan->plan, step));
-    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
-    settings.server = connection.server();
-    plan->transactions = transactionsOf(settings, *plan);
+    const migration::MigrationSettings settings = addSteps(*plan, project, connection);
     if (plan->steps.empty()) {
         plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::NothingToDo, .error = {}};
         return plan;
@@ -139,6 +151,25 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
         rehearseInto(*plan, settings, connection, context);
     else
         describeInto(*plan, settings, context);
+    return plan;
+}
+
+Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
+                                                            std::shared_ptr<const BrokenRunFound> broken, sql::Connection& connection,
+                                                            const JobContext& context)
+{
+    auto plan = std::make_shared<RunPlan>();
+    plan->request = request;
+    plan->broken = std::move(broken);
+    plan->startRows = plan->broken->now.rows;
+    if (plan->broken->now.state == migration::BrokenState::StillRunning) {
+        plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::BrokenRun, .error = {}};
+        return plan;
+    }
+    RETORT_TRY(Continuation continuation, continuationOf(*plan->broken, project.map(), request.undecidedIsIn));
+    plan->plan = std::move(continuation.plan);
+    const migration::MigrationSettings settings = addSteps(*plan, project, connection);
+    describeInto(*plan, settings, context);
     return plan;
 }
 

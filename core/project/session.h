@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/project/broken_runs.h"
 #include "core/project/project.h"
 #include "core/script/plan.h"
 
@@ -38,6 +39,7 @@ struct DatabaseState {
     std::vector<bool> position;             // by script::NodeIndex: a row, or implied by one
     std::size_t pending = 0;                // revisions between here and the heads
     std::optional<Error> error;
+    std::shared_ptr<const BrokenRunFound> broken; // the last run on it broke off in the middle of a revision
 
     [[nodiscard]] bool connected() const { return phase == Phase::Connected; }
 };
@@ -57,11 +59,17 @@ struct Preview {
     double milliseconds = 0;           // evaluation and compilation, both directions
 };
 
-enum class RunKind { Upgrade, Downgrade, Stamp };
+enum class RunKind {
+    Upgrade,
+    Downgrade,
+    Stamp,
+    Resume, // of the run that broke off on this database: the revision that is partly in, and the rest
+};
 struct RunRequest {
     RunKind kind = RunKind::Upgrade;
     std::string target;                // any identifier Alembic takes: "+1", "head", "base", "-1", an id
     bool purge = false;                // Stamp only: forget what the version table says now, as when no file declares it
+    bool undecidedIsIn = false;        // Resume only: BrokenAssessment::undecided came into the database
 
     friend bool operator==(const RunRequest&, const RunRequest&) = default;
 };
@@ -75,7 +83,12 @@ struct PlannedStep {
 enum class RunTransactions { OneStep, WholeRun, PerRevision };
 // Why a plan cannot run. error is there except for NothingToDo.
 struct RunObstacle {
-    enum class Kind { NothingToDo, NoRehearsal, StepFails };
+    enum class Kind {
+        NothingToDo,
+        NoRehearsal,
+        StepFails,
+        BrokenRun, // the last run broke off in the middle of a revision (RunPlan::broken); there are no steps
+    };
     Kind kind = Kind::NothingToDo;
     std::optional<Error> error;
 };
@@ -87,12 +100,18 @@ struct RunPlan {
     std::vector<PlannedStep> steps;
     RunTransactions transactions = RunTransactions::OneStep;
     std::optional<RunObstacle> obstacle;
+    std::shared_ptr<const BrokenRunFound> broken; // with Resume, and when it is in the way of another run
 
     [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
 };
 
 // Work on the database's file, apart from runs.
-enum class JobKind { Backup, Restore };
+enum class JobKind {
+    Backup,
+    Restore,
+    UndoRun,   // what is in of the run that broke off, by the reverse operations
+    ForgetRun, // the run that broke off: somebody has put things right
+};
 struct JobResult {
     JobKind kind = JobKind::Backup;
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
@@ -145,6 +164,8 @@ public:
     // backupLabel: the database is backed up first, under this label, and without the backup nothing runs.
     void startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel);
     void cancel();                                                           // whatever is under way
+    // UndoRun or ForgetRun, of DatabaseState::broken. Answers jobStarted and jobFinished.
+    void settleBrokenRun(JobKind how, bool undecidedIsIn);
 
     // Backups of the connected SQLite database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);

@@ -19,6 +19,7 @@ QString utf8(const std::string& text)
 struct Position {
     std::vector<std::string> rows;
     sql::ServerInfo server;
+    std::shared_ptr<const BrokenRunFound> broken;
 };
 
 // "PostgreSQL 17.6", "MariaDB 11.8.3"
@@ -79,9 +80,13 @@ void ProjectSession::Private::readPosition()
         return;
     worker->submit(
         q,
-        [project = project](sql::Connection& connection, const JobContext&) -> Result<Position> {
-            RETORT_TRY(std::vector<std::string> rows, readVersionRows(project.get(), connection));
-            return Position{.rows = std::move(rows), .server = connection.server()};
+        [project = project, url = *connectedUrl](sql::Connection& connection, const JobContext& context) -> Result<Position> {
+            Position position{.rows = {}, .server = connection.server(), .broken = {}};
+            RETORT_TRY(position.rows, readVersionRows(project.get(), connection));
+            if (project) {
+                RETORT_TRY(position.broken, lookForBrokenRun(*project, url, connection, context));
+            }
+            return position;
         },
         [this, number = connectionNumber](Result<Position> position) {
             if (number != connectionNumber)
@@ -93,6 +98,7 @@ void ProjectSession::Private::readPosition()
             database.error.reset();
             database.rows = std::move(position->rows);
             database.product = productOf(position->server);
+            database.broken = std::move(position->broken);
             placeOnMap(project.get(), database);
             if (first)
                 refreshBackups();

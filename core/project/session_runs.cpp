@@ -8,18 +8,17 @@ namespace {
 // Rows are compared and steps are taken under one plan; what a script printed goes to the log.
 constexpr const char* scriptLogger = "script";
 constexpr const char* lockLogger = "retort.lock";
-// Long enough for a short run to end; a user who waits longer wants to decide himself.
-constexpr auto lockWait = std::chrono::seconds(10);
 
 } // namespace
 
-Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project, const JobContext& context)
+Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project, const JobContext& context,
+                                                              std::chrono::milliseconds wait)
 {
     RETORT_TRY(const std::string dialect, url.dialectName());
     const migration::MigrationSettings settings = project.settings(dialect, false);
     database::MigrationLockOptions options{.versionTable = settings.versionTable,
                                            .versionTableSchema = settings.versionTableSchema,
-                                           .wait = lockWait,
+                                           .wait = wait,
                                            .stop = context.stop};
     options.waiting = [&](const std::string& holder) {
         context.write(LogLevel::Warning, lockLogger, "Waiting for another run on this database: " + holder);
@@ -37,8 +36,8 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
     }
     worker->submit(
         q,
-        [project = project, wanted](sql::Connection& connection, const JobContext& context) {
-            return makeRunPlan(*project, wanted, connection, context);
+        [project = project, url = *connectedUrl, wanted](sql::Connection& connection, const JobContext& context) {
+            return planOnDatabase(*project, url, wanted, connection, context);
         },
         [this, wanted, number = connectionNumber](Result<std::shared_ptr<const RunPlan>> plan) {
             if (number != connectionNumber)
@@ -74,9 +73,8 @@ void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& pla
     current = worker->submit(
         q,
         [project = project, url = *connectedUrl, plan, observer = runObserver()](sql::Connection& connection, const JobContext& context) -> Result<migration::RunReport> {
-            const migration::MigrationSettings settings = project->settings(std::string(connection.dialectName()), false);
-            RETORT_TRY(const auto lock, lockDatabase(url, *project, context));
-            return migration::runPlan(plan->plan, connection, settings, migration::diskLoader(), {.expectedRows = plan->startRows, .purge = plan->request.purge}, observer, context);
+            RETORT_TRY(const auto lock, lockDatabase(url, *project, context, lockPatience));
+            return runOnDatabase(*project, url, *plan, connection, observer, context);
         },
         [this, plan, number = connectionNumber](Result<migration::RunReport> report) {
             if (number != connectionNumber)
@@ -123,6 +121,27 @@ void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::op
         Q_EMIT runStarted(plan);
         Q_EMIT runFinished(plan, report);
     });
+}
+
+void ProjectSession::settleBrokenRun(JobKind how, bool undecidedIsIn)
+{
+    if (!d->project || !d->worker || d->busy)
+        return;
+    d->busy = true;
+    Q_EMIT jobStarted(how);
+    d->current = d->worker->submit(
+        *this,
+        [project = d->project, url = *d->connectedUrl, how, undecidedIsIn](sql::Connection& connection, const JobContext& context) {
+            return project::settleBrokenRun(*project, url, how, undecidedIsIn, connection, context);
+        },
+        [this, how, number = d->connectionNumber](const Result<void>& settled) {
+            if (number != d->connectionNumber)
+                return;
+            d->busy = false;
+            d->readPosition();
+            Q_EMIT jobFinished({.kind = how, .rows = {}, .error = settled ? std::nullopt : std::optional(settled.error())});
+        },
+        d->logCallbacks());
 }
 
 } // namespace retort::project

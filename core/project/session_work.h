@@ -2,6 +2,7 @@
 
 // The blocking halves of what ProjectSession offers: called in workers, without Qt objects or signals, and by tests.
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -15,6 +16,9 @@
 
 namespace retort::project {
 
+// For another run on the database: long enough for a short one to end; who waits longer wants to decide himself.
+constexpr auto lockPatience = std::chrono::seconds(10);
+
 // SQL of one script, both ways. Never fails: what went wrong stands in the preview.
 [[nodiscard]] Preview makePreview(const Project& project, const PreviewRequest& request, std::stop_token stop);
 
@@ -27,11 +31,29 @@ void placeOnMap(const Project* project, DatabaseState& state);
 // of the schema, on servers it is what the scripts ask for. Errors: an identifier that cannot be resolved, rows the project does not know, or a broken revision map.
 [[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                                  const JobContext& context);
+// What is still to be run of a run that broke off. It is written down, not rehearsed: part of it is in the database already.
+[[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
+                                                                          std::shared_ptr<const BrokenRunFound> broken, sql::Connection& connection,
+                                                                          const JobContext& context);
+// The last run on the database, if it broke off in the middle of a revision. Takes the migration lock for a moment where
+// the journal is open; where another run has it, there is nothing broken to be seen.
+[[nodiscard]] Result<std::shared_ptr<const BrokenRunFound>> lookForBrokenRun(const Project& project, const database::DatabaseUrl& url,
+                                                                             sql::Connection& connection, const JobContext& context);
+// The same as makeRunPlan(), once it is known whether the last run on the database broke off: such a run is in the way of any other than
+// Resume.
+[[nodiscard]] Result<std::shared_ptr<const RunPlan>> planOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunRequest& request,
+                                                                    sql::Connection& connection, const JobContext& context);
+// With the migration lock held: what the plan was made from must still be so.
+[[nodiscard]] migration::RunReport runOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunPlan& plan, sql::Connection& connection,
+                                                 const migration::RunObserver& observer, const JobContext& context);
+// UndoRun and ForgetRun. With the lock taken.
+[[nodiscard]] Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl& url, JobKind how, bool undecidedIsIn,
+                                           sql::Connection& connection, const JobContext& context);
 
 // Keeps other runs on this database out; waits a little for one that is under way, and says so in the log. Null: the
 // database needs no lock.
 [[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project,
-                                                                            const JobContext& context);
+                                                                            const JobContext& context, std::chrono::milliseconds wait = lockPatience);
 
 // Writes bytes so that a crash leaves either the old or the new file. Fails with Conflict when the file no longer holds
 // `original`, unless overwrite.

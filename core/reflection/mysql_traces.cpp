@@ -93,7 +93,7 @@ Result<bool> isRunning(sql::Connection& connection, std::string_view statement)
     return !found.rows.empty();
 }
 
-// Transactions that wait for nobody: of those that hold row locks it is known, of those that keep a table from being
+// While the session waits: transactions that wait for nobody. Of those that hold row locks it is known, of those that keep a table from being
 // altered (metadata locks) no server tells without being set up for it.
 Result<std::vector<std::string>> blockers(sql::Connection& connection, std::uint64_t session)
 {
@@ -101,7 +101,9 @@ Result<std::vector<std::string>> blockers(sql::Connection& connection, std::uint
         "SELECT CONCAT('process ', p.ID, ' of ', p.USER, ' on ', p.HOST, ' (', p.COMMAND, ' for ', p.TIME, ' s)', "
         "IFNULL(CONCAT(': ', LEFT(p.INFO, 200)), '')) FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p "
         "ON p.ID = t.trx_mysql_thread_id WHERE t.trx_state <> 'LOCK WAIT' AND p.ID <> CONNECTION_ID() AND p.ID <> "
-        + std::to_string(session) + " AND (p.DB = DATABASE() OR p.DB IS NULL) ORDER BY p.ID"));
+        + std::to_string(session) + " AND (p.DB = DATABASE() OR p.DB IS NULL) AND (EXISTS (SELECT 1 FROM information_schema.PROCESSLIST w WHERE w.ID = "
+        + std::to_string(session) + " AND w.STATE LIKE 'Waiting for%lock') OR EXISTS (SELECT 1 FROM information_schema.INNODB_TRX w "
+          "WHERE w.trx_mysql_thread_id = " + std::to_string(session) + " AND w.trx_state = 'LOCK WAIT')) ORDER BY p.ID"));
 }
 
 } // namespace

@@ -368,6 +368,43 @@ private Q_SLOTS:
               complete, undisturbed);
     }
 
+    // Another session is in the way of a statement: it is waited for as long as the options say, and tried again.
+    void locksOfOthers_data()
+    {
+        QTest::addColumn<QString>("backend");
+        for (const char* backend : {"postgresql", "mariadb", "sqlite"})
+            QTest::newRow(backend) << QString::fromLatin1(backend);
+    }
+    void locksOfOthers()
+    {
+        QFETCH(QString, backend);
+        startAfresh(backend, QStringLiteral("waiting"));
+        const auto url = database::DatabaseUrl::parse(m_url.toStdString());
+        auto holder = database::openDatabase(*url, "/");
+        QVERIFY((*holder)->begin());
+        QVERIFY((*holder)->execute("UPDATE person SET n = n"));
+        const QStringList limits{QStringLiteral("--lock-timeout"), QStringLiteral("0.3"), QStringLiteral("--lock-retries")};
+        const ProcessResult gaveUp = retort(limits + QStringList{QStringLiteral("1"), QStringLiteral("upgrade"), revisionId(1)});
+        QVERIFY(gaveUp.exitCode != 0);
+        QVERIFY2(gaveUp.err.contains("trying again (1 of 1)"), gaveUp.err.constData());
+        const auto process = startRetort((backend == QStringLiteral("mariadb") ? QStringList{QStringLiteral("--lock-timeout"), QStringLiteral("1"), QStringLiteral("--lock-retries")} : limits)
+                                         + QStringList{QStringLiteral("30"), QStringLiteral("resume"), QStringLiteral("--go-on")});
+        if (backend != QStringLiteral("mariadb")) { // nothing is in, so there is nothing to resume
+            QVERIFY(process->waitForFinished(30'000));
+            process->start(retortCli(), limits + QStringList{QStringLiteral("30"), QStringLiteral("upgrade"), revisionId(1)});
+        }
+        QTest::qWait(backend == QStringLiteral("sqlite") ? 1500 : 3500);
+        QVERIFY((*holder)->rollback());
+        QVERIFY(process->waitForFinished(60'000));
+        const QByteArray err = process->readAllStandardError();
+        QVERIFY2(process->exitCode() == 0, err.constData());
+        QVERIFY2(err.contains("trying again"), err.constData());
+        if (backend != QStringLiteral("sqlite")) // who it was
+            QVERIFY2(err.contains(QByteArray("waiting for process ").append(QByteArray::number(qulonglong((*holder)->sessionId())))), err.constData());
+        const RealState real = realState();
+        QVERIFY2(real.version == 1 && real.fault.isEmpty(), qPrintable(real.fault));
+    }
+
     void killedServers_data()
     {
         QTest::addColumn<QString>("backend");

@@ -39,6 +39,7 @@ QString verbOf(const project::RunRequest& request)
     case project::RunKind::Upgrade: return RunSheet::tr("Upgrade");
     case project::RunKind::Downgrade: return RunSheet::tr("Downgrade");
     case project::RunKind::Stamp: return RunSheet::tr("Stamp");
+    case project::RunKind::Resume: return RunSheet::tr("Go on");
     }
     return {};
 }
@@ -182,6 +183,7 @@ void RunSheet::connectSession()
         if (m_model->plan() == plan)
             setPhase(Phase::Running);
     });
+    connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::settled);
     connect(m_session, &ProjectSession::runStepStarted, this, &RunSheet::stepStarted);
     connect(m_session, &ProjectSession::runStatementStarted, this, [this](int, const QString& statement) {
         m_current->setText(statement.simplified());
@@ -212,7 +214,7 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_model->setPlan(nullptr);
     m_banner->clear();
     m_title->setText(verbOf(request));
-    m_route->setText(tr("%1 to %2").arg(m_database, toQString(request.target)));
+    m_route->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
     setPhase(Phase::Planning);
     m_session->planRun(request);
 }
@@ -225,7 +227,7 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     m_delegate->setDialect(m_session->database().dialect);
     m_model->setPlan(plan);
     m_title->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
-    m_route->setText(tr("%1, %2").arg(m_database, runRoute(*plan)));
+    m_route->setText(plan->steps.empty() && plan->broken ? m_database : tr("%1, %2").arg(m_database, runRoute(*plan)));
     m_transactions->setText(tr("Runs %1.").arg(runTransactions(plan->transactions)));
     if (m_model->rowCount() <= unfoldAtMost)
         m_tree->expandAll();
@@ -243,7 +245,7 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     if (const QString warnings = runWarnings(*plan); !warnings.isEmpty())
         notes.append(warnings);
     if (!plan->runnable())
-        m_banner->say(plan->steps.empty() ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
+        m_banner->say(plan->steps.empty() && !plan->broken ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
     else if (!notes.isEmpty())
         m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
     m_banner->setClosable(false);
@@ -369,8 +371,40 @@ void RunSheet::openLink(const QString& link)
         request.target = toUtf8(parts.at(1));
         plan(request, m_use, m_note);
     }
+    if (parts.size() == 2 && parts.first() == u"broken"_s)
+        openBrokenRun(parts.at(1));
     if (parts.size() == 3 && parts.first() == u"script"_s)
         Q_EMIT scriptLineActivated(parts.at(1), parts.at(2).toInt());
+}
+
+// What can be done about a run that broke off.
+void RunSheet::openBrokenRun(const QString& choice)
+{
+    const project::RunRequest request{.kind = project::RunKind::Resume, .target = {}, .purge = false, .undecidedIsIn = choice == u"in"_s};
+    if (choice == u"in"_s || choice == u"out"_s) {
+        plan(request, m_use, m_note);
+        return;
+    }
+    setPhase(Phase::Planning);
+    m_waiting->setText(choice == u"undo"_s ? tr("Undoing what is in…") : tr("Forgetting the run…"));
+    m_settling = true;
+    m_session->settleBrokenRun(choice == u"undo"_s ? project::JobKind::UndoRun : project::JobKind::ForgetRun, m_request.undecidedIsIn);
+}
+
+void RunSheet::settled(const project::JobResult& result)
+{
+    if (!m_settling || (result.kind != project::JobKind::UndoRun && result.kind != project::JobKind::ForgetRun))
+        return;
+    m_settling = false;
+    m_model->setPlan(nullptr);
+    if (result.error)
+        m_banner->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped() + u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s);
+    else
+        m_banner->say(Banner::Kind::Success, result.kind == project::JobKind::UndoRun
+                                                 ? tr("<b>Undone.</b> The database holds nothing of the revision any more.")
+                                                 : tr("<b>Forgotten.</b> The run no longer counts; the database is as it is."));
+    m_banner->setClosable(false);
+    setPhase(Phase::NotRunnable);
 }
 
 // A line of SQL leads to the line of the script that it comes from; a step to its script.

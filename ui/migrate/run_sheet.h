@@ -68,6 +68,8 @@ private:
     void showFailedLine(const migration::RunReport& report);
     void updateFooter();
     void openLink(const QString& link);
+    void openBrokenRun(const QString& choice);
+    void settled(const project::JobResult& result);
     void activate(const QModelIndex& index);
 
     project::ProjectSession* m_session;
@@ -78,6 +80,7 @@ private:
     QString m_database; // its name, when the plan was asked for
     bool m_backedUp = false;
     bool m_offerRestore = false;
+    bool m_settling = false; // of a run that broke off: undo or forget was asked for
 
     PlanModel* m_model;
     PlanDelegate* m_delegate;

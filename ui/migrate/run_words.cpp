@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/migrate/broken_run_words.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 
@@ -66,6 +67,8 @@ QString allApplied(const project::RunPlan& plan, const migration::RunReport& rep
         return tr("<b>All applied.</b> Upgraded %1; %2 is now at %3.").arg(revisions(plan.steps.size()), name, where);
     case project::RunKind::Downgrade:
         return tr("<b>All applied.</b> Downgraded %1; %2 is now at %3.").arg(revisions(plan.steps.size()), name, where);
+    case project::RunKind::Resume:
+        return tr("<b>All applied.</b> Went on to the end of the run; %1 is now at %2.").arg(name, where);
     case project::RunKind::Stamp:
         return tr("<b>Stamped.</b> %1 now says that it is at %2. No script was run.").arg(name, where);
     }
@@ -99,7 +102,7 @@ QString failure(const project::RunPlan& plan, const migration::RunReport& report
 // Where the steps before the one that fails would lead: an upgrade to the last of them, a downgrade to the failing one itself.
 QString offerPart(const project::RunPlan& plan, std::vector<project::PlannedStep>::const_iterator failing)
 {
-    if (failing == plan.steps.begin() || plan.request.kind == project::RunKind::Stamp)
+    if (failing == plan.steps.begin() || plan.request.kind == project::RunKind::Stamp || plan.request.kind == project::RunKind::Resume)
         return {};
     const std::string& target = plan.request.kind == project::RunKind::Upgrade ? std::prev(failing)->revision : failing->revision;
     const QString text = plan.request.kind == project::RunKind::Upgrade ? tr("Plan the upgrade to %1 instead") : tr("Plan the downgrade to %1 instead");
@@ -120,6 +123,7 @@ QString runVerb(const project::RunPlan& plan, const QString& database)
     case project::RunKind::Upgrade: return tr("Upgrade %1").arg(revisions(count));
     case project::RunKind::Downgrade: return tr("Downgrade %1").arg(revisions(count));
     case project::RunKind::Stamp: return tr("Stamp %1").arg(database);
+    case project::RunKind::Resume: return tr("Go on with %1").arg(revisions(count));
     }
     return {};
 }
@@ -148,6 +152,9 @@ QString runObstacle(const project::RunPlan& plan)
     case project::RunObstacle::Kind::NothingToDo: return tr("<b>There is nothing to do:</b> the database is already there.");
     case project::RunObstacle::Kind::NoRehearsal:
         return tr("<b>This cannot run:</b> it could not be rehearsed on a copy of the schema, so its SQL is not known. %1").arg(reason);
+    case project::RunObstacle::Kind::BrokenRun:
+        return brokenRunSentence(*plan.broken)
+               + (plan.request.kind == project::RunKind::Resume ? QString() : u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s);
     case project::RunObstacle::Kind::StepFails: break;
     }
     const auto failing = std::ranges::find_if(plan.steps, [](const project::PlannedStep& step) { return step.sql.incomplete.has_value(); });
@@ -173,6 +180,7 @@ QString backupLabel(const project::RunPlan& plan)
     case project::RunKind::Upgrade: return tr("before the upgrade to %1").arg(target);
     case project::RunKind::Downgrade: return tr("before the downgrade to %1").arg(target);
     case project::RunKind::Stamp: return tr("before the stamp as %1").arg(target);
+    case project::RunKind::Resume: return tr("before going on to %1").arg(target);
     }
     return {};
 }
@@ -180,6 +188,8 @@ QString backupLabel(const project::RunPlan& plan)
 QString runWarnings(const project::RunPlan& plan)
 {
     QStringList out;
+    if (plan.broken)
+        out.append(brokenRunChoices(*plan.broken, plan.request.undecidedIsIn));
     if (plan.request.kind == project::RunKind::Downgrade && !plan.steps.empty())
         out.append(tr("A downgrade may drop tables and columns together with the data in them."));
     if (plan.request.kind == project::RunKind::Stamp)
@@ -229,7 +239,8 @@ RunOutcome runOutcome(const project::RunPlan& plan, const migration::RunReport& 
     }
     case migration::RunState::Unknown:
         out.kind = Banner::Kind::Problem;
-        out.html = tr("<b>The database may hold part of a revision:</b> a failure could not be rolled back.") + u"<br>"_s + failure(plan, report) + restore;
+        out.html = tr("<b>The database may hold part of a revision:</b> a failure could not be rolled back.") + u"<br>"_s + failure(plan, report) + restore
+                   + u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s;
         out.offerRestore = backedUp;
         return out;
     }

@@ -24,7 +24,7 @@ namespace retort::ui {
 
 struct RunOutcome {
     Banner::Kind kind = Banner::Kind::Information;
-    QString html; // links are "script:REVISION:LINE"
+    QString html; // links are "script:REVISION:LINE" and those of broken_run_words.h
     bool offerRestore = false; // the database changed, or may have
 };
 [[nodiscard]] RunOutcome runOutcome(const project::RunPlan& plan, const migration::RunReport& report, const QString& database, bool backedUp);

@@ -282,6 +282,9 @@ void MainWindow::databaseChanged()
         showPage(Page::Connect);
     } else if (state.connected() && !m_session->running() && m_runSheet->phase() == RunSheet::Phase::Idle) {
         m_bottom->setStatus(tr("Connected to %1").arg(state.name));
+        // Before anything else is done there.
+        if (state.broken)
+            plan(project::RunKind::Resume, {});
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
         if (page() == Page::Run)

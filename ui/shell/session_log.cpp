@@ -18,12 +18,25 @@ QString jobName(project::JobKind kind)
     switch (kind) {
     case project::JobKind::Backup: return SessionLog::tr("Backing up…");
     case project::JobKind::Restore: return SessionLog::tr("Restoring…");
+    case project::JobKind::UndoRun: return SessionLog::tr("Undoing what is in of the broken run…");
+    case project::JobKind::ForgetRun: return SessionLog::tr("Forgetting the broken run…");
     }
     return {};
 }
 
+// Of a run that broke off.
+QString settledOutcome(const project::JobResult& result)
+{
+    const bool undo = result.kind == project::JobKind::UndoRun;
+    if (result.error)
+        return (undo ? SessionLog::tr("Not undone. %1") : SessionLog::tr("Not forgotten. %1")).arg(errorSentence(*result.error));
+    return undo ? SessionLog::tr("Undone: the database holds nothing of the revision any more") : SessionLog::tr("The broken run no longer counts");
+}
+
 QString jobOutcome(const project::JobResult& result)
 {
+    if (result.kind == project::JobKind::UndoRun || result.kind == project::JobKind::ForgetRun)
+        return settledOutcome(result);
     QStringList rows;
     for (const std::string& row : result.rows)
         rows.append(shortId(row));
@@ -81,6 +94,7 @@ void SessionLog::connectRuns()
         switch (plan->request.kind) {
         case project::RunKind::Upgrade: m_log.add(tr("Upgrading %1 to %2").arg(name, target)); break;
         case project::RunKind::Downgrade: m_log.add(tr("Downgrading %1 to %2").arg(name, target)); break;
+        case project::RunKind::Resume: m_log.add(tr("Going on with the run on %1 that broke off").arg(name)); break;
         case project::RunKind::Stamp: m_log.add(tr("Stamping %1 as %2").arg(name, target)); break;
         }
         m_bottom.setStatus(tr("Running…"));

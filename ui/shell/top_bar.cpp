@@ -149,10 +149,11 @@ void TopBar::showDatabase(const project::ProjectSession& session, const QString&
         m_database->setText(shortened(state.name));
         m_database->setToolTip(tr("%1\n%2\n%3").arg(state.displayUrl, state.product, state.source));
         m_where->setText(standing(state));
-        m_next->setText(!state.unknownRows.empty() ? tr("unknown revision")
+        m_next->setText(state.broken                ? tr("a run broke off")
+                        : !state.unknownRows.empty() ? tr("unknown revision")
                         : state.pending == 0       ? tr("up to date")
                                                    : tr("%1 pending").arg(state.pending));
-        setTextColor(m_next, !state.unknownRows.empty() ? colors.problem : state.pending == 0 ? colors.applied : colors.pending);
+        setTextColor(m_next, state.broken || !state.unknownRows.empty() ? colors.problem : state.pending == 0 ? colors.applied : colors.pending);
         break;
     }
 }
