@@ -11,22 +11,23 @@ namespace retort::project {
 
 namespace {
 
-constexpr auto interval = std::chrono::seconds(1);
+constexpr auto patience = std::chrono::seconds(1); // most runs are over by then
+constexpr auto interval = std::chrono::milliseconds(300);
 
 // False when it was asked to stop.
-bool pause(const std::stop_token& stop)
+bool pause(const std::stop_token& stop, std::chrono::milliseconds time)
 {
     std::mutex mutex;
     std::condition_variable_any bell;
     std::unique_lock lock(mutex);
-    bell.wait_for(lock, stop, interval, [] { return false; });
+    bell.wait_for(lock, stop, time, [] { return false; });
     return !stop.stop_requested();
 }
 
 void watch(const std::stop_token& stop, const database::DatabaseUrl& url, const std::filesystem::path& folder, std::uint64_t session,
            const BlockerWatch::Told& told)
 {
-    if (!pause(stop))
+    if (!pause(stop, patience))
         return;
     const auto connection = database::openDatabase(url, folder, {.common = {.readOnly = true, .stop = stop}, .sqlite = {}});
     if (!connection)
@@ -42,7 +43,7 @@ void watch(const std::stop_token& stop, const database::DatabaseUrl& url, const 
         if (*blockers != known && !blockers->empty())
             told(*blockers);
         known = *std::move(blockers);
-    } while (pause(stop));
+    } while (pause(stop, interval));
 }
 
 } // namespace

@@ -13,7 +13,7 @@
 
 namespace retort::project {
 
-// Looks once a second, in a thread and over a connection of its own, which is only made when the run has lasted a second.
+// Looks a few times a second, in a thread and over a connection of its own, which is only made when the run has lasted a second.
 // Where the server does not let this user see other sessions, nothing is told. Ends with its destruction.
 class BlockerWatch {
 public:

@@ -161,7 +161,7 @@ void RestoreTest::pageSizeChangesInWal()
         request.copy.busyTimeout = 50ms;
         const auto refused = restoreBackup(request);
         QVERIFY(!refused);
-        QVERIFY(refused.error().code == ErrorCode::Database);
+        QVERIFY(refused.error().code == ErrorCode::LockTimeout);
     }
     QVERIFY(restoreBackup(site.restoreOf(entry)));
     QCOMPARE(dump(site.database()), before);

@@ -588,7 +588,7 @@ void DatabaseTest::lockedDatabase()
     timer.start();
     const auto write = (*other)->execute("INSERT INTO t VALUES (1)");
     QVERIFY(!write);
-    QVERIFY(write.error().code == ErrorCode::Database);
+    QVERIFY(write.error().code == ErrorCode::LockTimeout);
     QCOMPARE(write.error().message, "database is locked (SQLITE_BUSY, 5)");
     QVERIFY(timer.elapsed() >= 30);
     const auto late = openFile(file, {.busyTimeout = 10ms});

@@ -145,8 +145,9 @@ QString DatabaseServer::startMariadb()
                                                       QStringLiteral("--skip-name-resolve")});
     if (!made.isEmpty())
         return made;
+    // A server that starts clears away what it takes for its own in the folder for temporary files, which others may use.
     return launch(QStringLiteral("/usr/sbin/mariadbd"),
-                  common + QStringList{QStringLiteral("--socket=") + socket(), QStringLiteral("--port=%1").arg(m_port),
+                  common + QStringList{QStringLiteral("--tmpdir=") + m_folder.path(), QStringLiteral("--socket=") + socket(), QStringLiteral("--port=%1").arg(m_port),
                                        QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--init-file=") + users,
                                        QStringLiteral("--pid-file=") + m_folder.filePath(QStringLiteral("pid")),
                                        QStringLiteral("--innodb-flush-log-at-trx-commit=2"), QStringLiteral("--skip-innodb-doublewrite"),
