@@ -312,8 +312,7 @@ Result<void> MariadbDumpSession::prove(const QString& path, const BackupEntry& e
     if (entry.dataOnly) {
         RETORT_TRY(const std::int64_t triggers, numberOf(*m_connection, "SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()"));
         if (triggers > 0)
-            return fail(ErrorCode::Unsupported, "The database has triggers, which would act on every row that is restored; a backup of data only cannot be "
-                                                "restored into it");
+            return std::unexpected(triggersInTheWay());
     }
     if (rehearsal == Rehearsal::Skip) {
         report.notes.emplace_back("The backup was not tried out in a scratch database first");
@@ -336,7 +335,7 @@ Result<void> MariadbDumpSession::emptyDatabase(sql::Connection& connection, cons
     RETORT_CHECK(connection.execute("SET SESSION foreign_key_checks = 0"));
     if (entry.dataOnly) {
         for (const TableCount& table : entry.tables) {
-            RETORT_CHECK(connection.execute("TRUNCATE TABLE " + quotedName(table.table)));
+            RETORT_CHECK(connection.execute("DELETE FROM " + quotedName(table.table)));
             changed = true;
         }
         return {};

@@ -6,11 +6,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <array>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <thread>
-#include <unistd.h>
 
 #include "core/backup/catalogue.h"
 #include "core/backup/client_tools.h"
@@ -213,13 +208,17 @@ Result<void> PgDumpSession::dump(const QString& path, BackupEntry& entry, const 
     return {};
 }
 
-Result<void> PgDumpSession::prove(const QString&, const BackupEntry&, Rehearsal, RestoreReport&, const JobContext&)
+Result<void> PgDumpSession::prove(const QString&, const BackupEntry& entry, Rehearsal, RestoreReport&, const JobContext&)
 {
     RETORT_TRY(const std::int64_t subscriptions,
                numberOf(*m_connection, "SELECT count(*) FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid"
                                        " WHERE d.datname = current_database()"));
     if (subscriptions > 0)
         return fail(ErrorCode::Unsupported, "The database has subscriptions (logical replication), which no transaction can drop; drop them first");
+    RETORT_TRY(const std::int64_t triggers,
+               numberOf(*m_connection, "SELECT count(*) FROM pg_catalog.pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"));
+    if (entry.dataOnly && triggers > 0)
+        return std::unexpected(triggersInTheWay());
     return {}; // one transaction: it either works or changes nothing
 }
 
@@ -232,6 +231,8 @@ Result<PresentState> PgDumpSession::readPresentState(bool dataOnly)
                                       " AND (n.nspname = 'public' OR n.oid IN (SELECT extnamespace FROM pg_catalog.pg_extension)"
                                       " OR EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid"
                                       " AND d.deptype = 'e'))"));
+    RETORT_TRY(const std::vector<std::string> path, textsOf(*m_connection, "SHOW search_path"));
+    state.searchPath = path.empty() ? std::string() : path.front();
     if (!dataOnly)
         return state;
     RETORT_TRY(const sql::ResultSet tables,
@@ -241,13 +242,6 @@ Result<PresentState> PgDumpSession::readPresentState(bool dataOnly)
                                      " WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')"));
     for (const auto& row : tables.rows)
         state.tables.push_back({.schema = textAt(row, 0), .name = textAt(row, 1), .quoted = textAt(row, 2)});
-    RETORT_TRY(const sql::ResultSet triggers,
-               m_connection->execute("SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),"
-                                     " format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,"
-                                     " CASE tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END, tgname)"
-                                     " FROM pg_catalog.pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"));
-    for (const auto& row : triggers.rows)
-        state.triggers.emplace_back(textAt(row, 0), textAt(row, 1));
     return state;
 }
 
@@ -268,6 +262,7 @@ Result<void> PgDumpSession::transfer(ToolProcess& pgRestore, ToolProcess& psql, 
         if (const qint64 position = pgRestore.inputPosition(); position >= 0)
             context.reportProgress(static_cast<std::size_t>(std::min(position, size)), static_cast<std::size_t>(size), restorePhase);
     }
+    context.reportProgress(static_cast<std::size_t>(size), static_cast<std::size_t>(size), restorePhase);
     // psql first: when it gives up, pg_restore only says that nobody listens.
     if (psql.waitFor(std::chrono::milliseconds(0)))
         RETORT_CHECK(psql.outcome());
@@ -279,9 +274,9 @@ Result<void> PgDumpSession::transfer(ToolProcess& pgRestore, ToolProcess& psql, 
     return {};
 }
 
-// psql reads three files in one go: what opens the transaction and empties the database, what pg_restore writes (a pipe
-// from there, which no byte takes the way through here), and the end of the transaction. The last is a named pipe that is
-// written to when pg_restore has said that all went well, since psql itself cannot tell an end from a breakdown.
+// psql reads what opens the transaction and empties the database, and then what pg_restore writes: a pipe from there, of
+// which no byte takes the way through here. The COMMIT is the last thing that pg_restore writes when all went well; when it
+// breaks down, or we do, psql comes to an end without one, and the server rolls back.
 Result<void> PgDumpSession::runRestore(const QString& path, const RestoreScript& script, const JobContext& context)
 {
     const QTemporaryDir folder;
@@ -289,47 +284,23 @@ Result<void> PgDumpSession::runRestore(const QString& path, const RestoreScript&
         QFile file(folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
     };
-    const QString last = folder.filePath(u"after.sql"_s);
-    if (!folder.isValid() || !write(u"list"_s, script.list) || !write(u"before.sql"_s, QByteArray::fromStdString(script.before))
-        || ::mkfifo(last.toLocal8Bit().constData(), S_IRUSR | S_IWUSR) != 0)
+    if (!folder.isValid() || !write(u"list"_s, script.list) || !write(u"before.sql"_s, QByteArray::fromStdString(script.before)))
         return fail(ErrorCode::Io, "Cannot write to the temporary folder " + folder.path().toStdString());
 
     ToolProcess psql(commandOf(m_psql, m_location,
                                {u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s, u"--file="_s + folder.filePath(u"before.sql"_s),
-                                u"--file=-"_s, u"--file="_s + last}));
+                                u"--file=-"_s}));
     // From standard input, where its progress can be seen.
     ToolProcess pgRestore({.program = m_pgRestore.path,
-                           .arguments = {u"--use-list="_s + folder.filePath(u"list"_s), u"--file=-"_s}});
+                           .arguments = {u"--single-transaction"_s, u"--use-list="_s + folder.filePath(u"list"_s), u"--file=-"_s}});
     pgRestore.process().setStandardInputFile(path);
     pgRestore.process().setStandardOutputProcess(&psql.process());
     RETORT_CHECK(psql.start());
     RETORT_CHECK(pgRestore.start());
     RETORT_CHECK(transfer(pgRestore, psql, QFileInfo(path).size(), context));
-
-    int end = -1;
-    while (!psql.waitFor(std::chrono::milliseconds(5))) {
-        if (context.stopRequested()) {
-            psql.stop();
-            return cancelled();
-        }
-        end = ::open(last.toLocal8Bit().constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC); // fails until psql gets there
-        if (end >= 0)
-            break;
-    }
-    if (end >= 0) {
-        const auto written = ::write(end, script.after.data(), script.after.size());
-        ::close(end);
-        if (written != static_cast<ssize_t>(script.after.size())) {
-            psql.stop();
-            return fail(ErrorCode::Io, "Cannot write to psql; nothing was changed");
-        }
-    }
-    while (!psql.waitFor(std::chrono::milliseconds(50))) // the server is committing: that is not to be stopped
+    while (!psql.waitFor(std::chrono::milliseconds(50))) // the COMMIT is on its way, and whether it was in time could not be told
         continue;
-    RETORT_CHECK(psql.outcome());
-    if (end < 0)
-        return fail(ErrorCode::Database, "psql ended before the transaction did; nothing was changed");
-    return {};
+    return psql.outcome();
 }
 
 Result<Revisions> PgDumpSession::restore(const QString& path, const BackupEntry& entry, RestoreReport&, const JobContext& context)

@@ -64,9 +64,9 @@ std::string textArray(const std::vector<std::string>& texts)
     return array + "]::text[]";
 }
 
-constexpr std::string_view opening = R"sql(\set ON_ERROR_STOP 1
-BEGIN;
-SET client_min_messages = warning;
+// pg_restore begins a transaction of its own, of which the server would warn.
+constexpr std::string_view opening = R"sql(BEGIN;
+SET client_min_messages = error;
 SET standard_conforming_strings = on;
 SET statement_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -156,24 +156,30 @@ std::string emptyDatabase(const std::vector<ListLine>& lines, const PresentState
 std::string emptyTables(const std::vector<ListLine>& lines, const PresentState& present)
 {
     std::string text;
-    for (const auto& [off, on] : present.triggers)
-        text += off + ";\n";
     std::string tables;
     for (const PresentState::Table& table : present.tables) {
         if (has(lines, QByteArray("TABLE DATA " + QByteArray::fromStdString(table.schema) + ' '), table.name))
             tables += (tables.empty() ? "" : ", ") + table.quoted;
     }
+    if (std::ranges::any_of(lines, [](const ListLine& line) { return line.what.startsWith("BLOB"); })) // which are made anew, with their numbers
+        text += "SELECT count(pg_catalog.lo_unlink(oid)) FROM pg_catalog.pg_largeobject_metadata;\n";
     return tables.empty() ? text : text + "TRUNCATE TABLE " + tables + ";\n";
 }
 
-std::string checkVersionTable(const BackupEntry& entry, const std::string& versionTable)
+std::string checkVersionTable(const BackupEntry& entry, const PresentState& present, const std::string& versionTable)
 {
     const std::string literal = quotedLiteral(versionTable, false);
     const std::string expected = entry.hasVersionTable ? textArray(entry.revisions) : std::string("NULL");
-    return "RESET search_path;\nDO $retort_check$\nDECLARE\n    found text[];\nBEGIN\n    IF to_regclass(" + literal
+    return "CREATE TEMPORARY TABLE retort_end (at_commit integer);\n"
+           "CREATE FUNCTION pg_temp.retort_check() RETURNS trigger LANGUAGE plpgsql AS $retort_check$\nDECLARE\n    found text[];\nBEGIN\n"
+           "    PERFORM pg_catalog.set_config('search_path', "
+           + quotedLiteral(present.searchPath, false) + ", true);\n    IF to_regclass(" + literal
            + ") IS NOT NULL THEN\n        EXECUTE 'SELECT coalesce(array_agg(version_num::text ORDER BY version_num::text COLLATE \"C\"), ''{}'') FROM ' || "
            + literal + " INTO found;\n    END IF;\n    IF found IS DISTINCT FROM " + expected
-           + " THEN\n        RAISE EXCEPTION 'the version table would say % after the restore', found;\n    END IF;\nEND\n$retort_check$;\n";
+           + " THEN\n        RAISE EXCEPTION 'the version table would say % after the restore', found;\n    END IF;\n    RETURN NULL;\nEND\n$retort_check$;\n"
+             "CREATE CONSTRAINT TRIGGER retort_check AFTER INSERT ON retort_end DEFERRABLE INITIALLY DEFERRED"
+             " FOR EACH ROW EXECUTE PROCEDURE pg_temp.retort_check();\n"
+             "INSERT INTO retort_end VALUES (1);\n";
 }
 
 } // namespace
@@ -187,12 +193,7 @@ RestoreScript makeRestoreScript(const QByteArray& list, const BackupEntry& entry
             script.list += line.text + '\n';
     }
     script.before = std::string(opening) + (entry.dataOnly ? emptyTables(lines, present) : emptyDatabase(lines, present))
-                    + std::string(emptyExtensionTables);
-    if (entry.dataOnly) {
-        for (const auto& [off, on] : present.triggers)
-            script.after += on + ";\n";
-    }
-    script.after += checkVersionTable(entry, versionTable) + "COMMIT;\n";
+                    + std::string(emptyExtensionTables) + checkVersionTable(entry, present, versionTable);
     return script;
 }
 

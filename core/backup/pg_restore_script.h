@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/backup/backup_entry.h"
@@ -23,14 +22,14 @@ struct PresentState {
         std::string quoted; // schema and name as an SQL identifier
     };
     std::vector<Table> tables; // that rows are restored into; of use with data only
-    // Of those tables: statements that turn the triggers off, and on again as they were.
-    std::vector<std::pair<std::string, std::string>> triggers;
+    std::string searchPath;    // of a new session
 };
 
 struct RestoreScript {
-    QByteArray list;   // pg_restore --use-list: without what stays where it is
-    std::string before; // opens the transaction and empties the database
-    std::string after;  // checks the version table and commits
+    QByteArray list; // pg_restore --use-list: without what stays where it is
+    // Opens the transaction that pg_restore --single-transaction will end, empties the database, and has the version table
+    // checked when the transaction ends: by a deferred trigger of a temporary table, because the end is pg_restore's.
+    std::string before;
 };
 
 // list: what pg_restore --list says. versionTable: as an SQL identifier.

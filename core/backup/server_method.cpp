@@ -109,6 +109,12 @@ Result<RestoreReport> ServerMethod::restore(const Subject& subject, const Restor
     return report;
 }
 
+Error triggersInTheWay()
+{
+    return {.code = ErrorCode::Unsupported,
+            .message = "The database has triggers, which would act on every row that is restored; a backup of data only cannot be restored into it"};
+}
+
 std::string textAt(const std::vector<sql::Value>& row, std::size_t column)
 {
     const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;

@@ -62,6 +62,9 @@ private:
 
 inline constexpr std::string_view backupLogger = "retort.backup";
 
+// Why rows cannot be restored into a database as it is (Unsupported).
+[[nodiscard]] Error triggersInTheWay();
+
 // The text of a column; empty for NULL and for other types.
 [[nodiscard]] std::string textAt(const std::vector<sql::Value>& row, std::size_t column);
 // One number of one row.

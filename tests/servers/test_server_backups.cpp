@@ -57,6 +57,18 @@ QByteArray read(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// The first lines in which two dumps differ; empty when they are equal.
+QByteArray difference(const QByteArray& now, const QByteArray& then)
+{
+    const QList<QByteArray> a = now.split('\n');
+    const QList<QByteArray> b = then.split('\n');
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i) {
+        if (a[i] != b[i])
+            return "now:  " + a[i].left(2000) + "\nthen: " + b[i].left(2000);
+    }
+    return a.size() == b.size() ? QByteArray() : QByteArray("one ends earlier");
+}
+
 // What temporary files of ours are there.
 QStringList temporaries()
 {
@@ -265,7 +277,7 @@ void ServerBackupsTest::backsUpAndRestores()
     QVERIFY2(report, why(report));
     QVERIFY2(!report->incomplete, report->incomplete ? describe(*report->incomplete).c_str() : "");
     QCOMPARE(report->revisions, std::vector<std::string>{"b2"});
-    QCOMPARE(contents(scheme, u"shop"_s), before);
+    QCOMPARE(difference(contents(scheme, u"shop"_s), before), QByteArray());
     QVERIFY(phases.contains(u"dump"_s) && phases.contains(u"hash"_s) && phases.contains(u"restore"_s));
     QCOMPARE(phases.contains(u"rehearsal"_s), !isPostgresql(scheme));
     if (!isPostgresql(scheme))
@@ -275,7 +287,7 @@ void ServerBackupsTest::backsUpAndRestores()
     QVERIFY(report->safety && report->safety->revisions == std::vector<std::string>{"c3"});
     const auto back = restore(*subject, folder.path(), report->safety->id, {}, backup::SafetyBackup::Skip);
     QVERIFY2(back && !back->incomplete && !back->safety, why(back));
-    QCOMPARE(contents(scheme, u"shop"_s), later);
+    QCOMPARE(difference(contents(scheme, u"shop"_s), later), QByteArray());
     QCOMPARE(temporaries(), temporary);
     QCOMPARE(filesIn(folder.path()).size(), 3);
 }
@@ -298,7 +310,7 @@ void ServerBackupsTest::schemasAndExtensions()
     QCOMPARE(run(u"DROP EXTENSION hstore CASCADE; CREATE EXTENSION citext; CREATE TABLE c (a citext); INSERT INTO tools.own DEFAULT VALUES"_s).exitCode, 0);
     const auto report = restore(*subject, folder.path(), entry->id);
     QVERIFY2(report, why(report));
-    QCOMPARE(contents(u"postgresql"_s, u"extended"_s), before);
+    QCOMPARE(difference(contents(u"postgresql"_s, u"extended"_s), before), QByteArray());
 }
 
 void ServerBackupsTest::dataOnly()
@@ -308,6 +320,8 @@ void ServerBackupsTest::dataOnly()
     if (!subject)
         QSKIP("no such server");
     const QTemporaryDir folder;
+    if (isPostgresql(scheme))
+        QCOMPARE(m_postgresql.run(u"rows"_s, u"DROP TRIGGER line_stamp ON line"_s).exitCode, 0);
     const QByteArray before = contents(scheme, u"rows"_s);
     const auto entry = backUp(*subject, folder.path(), {}, true);
     QVERIFY2(entry, why(entry));
@@ -315,13 +329,17 @@ void ServerBackupsTest::dataOnly()
     QCOMPARE(server(scheme).run(u"rows"_s, u"DELETE FROM line; UPDATE item SET name = 'x'"_s).exitCode, 0);
     const auto report = restore(*subject, folder.path(), entry->id);
     QVERIFY2(report && !report->incomplete, why(report));
-    if (isPostgresql(scheme)) // a large object is not emptied with the tables
-        QVERIFY(server(scheme).run(u"rows"_s, u"SELECT count(*) FROM line WHERE note LIKE '%!'"_s).out.trimmed() == "0");
-    QCOMPARE(contents(scheme, u"rows"_s), before);
+    QCOMPARE(difference(contents(scheme, u"rows"_s), before), QByteArray());
     // Other tables than those of then.
     QCOMPARE(server(scheme).run(u"rows"_s, u"UPDATE alembic_version SET version_num = 'c3'"_s).exitCode, 0);
     const auto refused = restore(*subject, folder.path(), entry->id);
     QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
+    // Triggers would act on the rows.
+    const QString trigger = isPostgresql(scheme) ? u"CREATE TRIGGER t BEFORE INSERT ON line FOR EACH ROW EXECUTE FUNCTION stamp()"_s
+                                                 : u"CREATE TRIGGER t BEFORE INSERT ON line FOR EACH ROW SET NEW.note = '!'"_s;
+    QCOMPARE(server(scheme).run(u"rows"_s, u"UPDATE alembic_version SET version_num = 'b2'; "_s + trigger).exitCode, 0);
+    const auto triggered = restore(*subject, folder.path(), entry->id);
+    QVERIFY(!triggered && triggered.error().code == ErrorCode::Unsupported);
 }
 
 // Rows that come while pg_dump works are neither in the file nor in the counts.
@@ -363,7 +381,7 @@ void ServerBackupsTest::failedRestoreChangesNothing()
     const auto refused = restore(*subject, folder.path(), entry->id);
     QVERIFY(!refused);
     QVERIFY2(QString::fromStdString(describe(refused.error())).contains(u"rolled back"_s) && describe(refused.error()).contains("clerk"), why(refused));
-    QCOMPARE(contents(u"postgresql"_s, u"fails"_s), before);
+    QCOMPARE(difference(contents(u"postgresql"_s, u"fails"_s), before), QByteArray());
 }
 
 // What pg_restore has written up to then must not be committed.
@@ -377,14 +395,23 @@ void ServerBackupsTest::pgRestoreThatBreaksDown()
     const auto entry = backUp(*subject, folder.path());
     QVERIFY2(entry, why(entry));
     QVERIFY(write(tools.filePath(u"pg_restore"_s),
-                  "#!/bin/bash\ncase \"$*\" in *--use-list*) /usr/lib/postgresql/17/bin/pg_restore \"$@\" | head -c 3000 | grep -v restrict; exit 1;; esac\n"
+                  "#!/bin/bash\ncase \"$*\" in *--use-list*) /usr/lib/postgresql/17/bin/pg_restore \"$@\" | grep -v -e restrict -e '^COMMIT;'; exit 1;; esac\n"
                   "exec /usr/lib/postgresql/17/bin/pg_restore \"$@\"\n",
                   true));
     subject->toolFolders = toolsBehind(tools.path());
     const QByteArray before = contents(u"postgresql"_s, u"breaks"_s);
     const auto refused = restore(*subject, folder.path(), entry->id);
     QVERIFY(!refused && refused.error().code == ErrorCode::Database);
-    QCOMPARE(contents(u"postgresql"_s, u"breaks"_s), before);
+    QCOMPARE(difference(contents(u"postgresql"_s, u"breaks"_s), before), QByteArray());
+    // Nor what does not lead to the revisions that the backup is said to hold.
+    BackupEntry wrong = *entry;
+    wrong.id = u"wrong"_s;
+    wrong.revisions = {"c3"};
+    QVERIFY(Catalogue(folder.path()).add(wrong));
+    const auto mismatch = restore(subjectOf(m_postgresql.url(u"postgresql"_s, u"breaks"_s)), folder.path(), wrong.id);
+    QVERIFY(!mismatch);
+    QVERIFY2(describe(mismatch.error()).contains("would say {b2}"), why(mismatch));
+    QCOMPARE(difference(contents(u"postgresql"_s, u"breaks"_s), before), QByteArray());
 }
 
 void ServerBackupsTest::rehearsalNeedsAPrivilege()
@@ -405,7 +432,7 @@ void ServerBackupsTest::rehearsalNeedsAPrivilege()
     const auto refused = restore(subject, folder.path(), entry->id);
     QVERIFY(!refused && refused.error().code == ErrorCode::Unsupported);
     QVERIFY2(describe(refused.error()).contains("--no-rehearsal"), why(refused));
-    QCOMPARE(contents(u"mariadb"_s, u"small"_s), before);
+    QCOMPARE(difference(contents(u"mariadb"_s, u"small"_s), before), QByteArray());
     const auto report = backup::mariadbDumpMethod().restore(
         subject, {.folder = folder.path(), .id = entry->id, .safetyLabel = u"before"_s, .rehearsal = backup::Rehearsal::Skip}, {});
     QVERIFY2(report && !report->incomplete, why(report));
@@ -490,7 +517,7 @@ void ServerBackupsTest::damagedDumpIsRefused()
     const QByteArray before = contents(scheme, u"damaged"_s);
     const auto refused = restore(*subject, folder.path(), entry->id);
     QVERIFY(!refused && refused.error().code == ErrorCode::Conflict);
-    QCOMPARE(contents(scheme, u"damaged"_s), before);
+    QCOMPARE(difference(contents(scheme, u"damaged"_s), before), QByteArray());
     QCOMPARE(Catalogue(folder.path()).list().value().size(), std::size_t(1)); // no safety backup either
 }
 
@@ -513,7 +540,7 @@ void ServerBackupsTest::truncatedDumpIsRefused()
     const QByteArray before = contents(scheme, u"cut"_s);
     const auto refused = restore(*subject, folder.path(), cut.id);
     QVERIFY(!refused && refused.error().code == ErrorCode::Database);
-    QCOMPARE(contents(scheme, u"cut"_s), before);
+    QCOMPARE(difference(contents(scheme, u"cut"_s), before), QByteArray());
 }
 
 void ServerBackupsTest::cancelLeavesNothing()
@@ -568,7 +595,7 @@ void ServerBackupsTest::cancelledRestore()
                              }};
     const auto report = restore(*subject, folder.path(), entry->id, context);
     QVERIFY(!report);
-    QCOMPARE(contents(scheme, u"halfway"_s), before);
+    QCOMPARE(difference(contents(scheme, u"halfway"_s), before), QByteArray());
     QCOMPARE(temporaries(), temporary);
     QCOMPARE(filesIn(folder.path()).size(), 2);
     if (!isPostgresql(scheme))
@@ -591,7 +618,7 @@ void ServerBackupsTest::fullDisk()
     const auto entry = backUp(*subject, folder.path());
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!entry && entry.error().code == ErrorCode::Database);
-    QVERIFY2(describe(entry.error()).contains("large"), why(entry)); // EFBIG
+    QVERIFY2(describe(entry.error()).contains(isPostgresql(scheme) ? "File too large" : "errno 27"), why(entry)); // EFBIG
     QVERIFY(filesIn(folder.path()).isEmpty());
 }
 
@@ -619,7 +646,7 @@ void ServerBackupsTest::noPasswordInArguments()
     QVERIFY2(report && !report->incomplete, why(report));
     const QByteArray arguments = read(QString::fromUtf8(record));
     for (const QString& name : names)
-        QVERIFY2(arguments.contains(name.toUtf8() + " -"), arguments.constData());
+        QVERIFY2(arguments.contains(QByteArray(name.toUtf8() + " -")), arguments.constData());
     for (const char* part : {"s3cr", "p@ss", "p%40ss"})
         QVERIFY2(!arguments.contains(part), arguments.constData());
     if (!isPostgresql(scheme)) {
