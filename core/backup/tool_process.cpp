@@ -7,6 +7,7 @@
 #include <csignal>
 #include <sys/prctl.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 #include "core/backup/inspect.h"
 
@@ -35,8 +36,11 @@ ToolProcess::ToolProcess(const ToolCommand& command) : m_name(QFileInfo(command.
     m_process.setArguments(command.arguments);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardOutputFile(QProcess::nullDevice());
-    // A tool that outlived us could commit half of something.
-    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    // A tool that outlived us could commit half of something. Ctrl+C on a terminal is for us, who then decide what to stop.
+    m_process.setChildProcessModifier([] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::setpgid(0, 0);
+    });
 }
 
 ToolProcess::~ToolProcess()

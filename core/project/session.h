@@ -91,12 +91,13 @@ struct RunPlan {
     [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
 };
 
-// Work on the database's file, apart from runs.
+// Work on the database as a whole, apart from runs.
 enum class JobKind { Backup, Restore };
 struct JobResult {
     JobKind kind = JobKind::Backup;
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
-    std::optional<Error> error;        // it failed, and nothing was changed
+    std::optional<Error> error;        // it failed; nothing was changed, unless:
+    bool changed = false;              // Restore only: the database is not what it was
 
     [[nodiscard]] bool succeeded() const { return !error; }
 };
@@ -146,12 +147,12 @@ public:
     void startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel);
     void cancel();                                                           // whatever is under way
 
-    // Backups of the connected SQLite database. Answer backupsChanged / jobFinished.
+    // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
     void deleteBackup(const QString& id);
     [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;
-    [[nodiscard]] QString backupFolder() const;
+    [[nodiscard]] QString backupFolder() const; // empty: no database, or one that cannot be backed up (in memory)
 
 Q_SIGNALS:
     void projectChanged();

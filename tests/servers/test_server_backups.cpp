@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "../support/database_server.h"
+#include "../support/places.h"
 #include "core/backup/backup_method.h"
 #include "core/backup/catalogue.h"
 #include "core/backup/mysql_option_file.h"
@@ -161,6 +162,8 @@ private Q_SLOTS:
     void otherDatabaseIsRefused_data() { backends(); }
     void otherDatabaseIsRefused();
     void optionFile();
+    void commandLine_data();
+    void commandLine();
 };
 
 const char* const ServerBackupsTest::postgresqlShop = R"(
@@ -673,6 +676,69 @@ void ServerBackupsTest::otherDatabaseIsRefused()
     QVERIFY(backup::defaultBackupFolder(*subject).value() != backup::defaultBackupFolder(*other).value());
     const Subject otherUser = subjectOf(u"%1://someone@127.0.0.1:%2/mine"_s.arg(scheme).arg(server(scheme).port()));
     QCOMPARE(backup::defaultBackupFolder(otherUser).value(), backup::defaultBackupFolder(*subject).value());
+}
+
+void ServerBackupsTest::commandLine_data()
+{
+    backends();
+    QTest::newRow("sqlite") << u"sqlite"_s;
+}
+
+// The three commands on a project, from an upgrade to the same state again.
+void ServerBackupsTest::commandLine()
+{
+    QFETCH(QString, scheme);
+    const QTemporaryDir project;
+    const QTemporaryDir home;
+    const bool isSqlite = scheme == "sqlite"_L1;
+    if (!isSqlite && (!freshShop(scheme, u"cli"_s) || !server(scheme).createDatabase(u"cli"_s).isEmpty()))
+        QSKIP("no such server");
+    const QString url = isSqlite ? u"sqlite:///"_s + project.filePath(u"cli.db"_s) : server(scheme).url(scheme, u"cli"_s);
+    const auto run = [&](const QStringList& arguments) {
+        return tests::runProcess(tests::retortCli(), QStringList{u"--database-url"_s, url} + arguments, project.path(), {{u"XDG_DATA_HOME"_s, home.path()}});
+    };
+    const QByteArray script = "from alembic import op\nimport sqlalchemy as sa\nrevision = '%1'\ndown_revision = %2\n"
+                              "def upgrade():\n    op.create_table('t_%1', sa.Column('id', sa.Integer, primary_key=True))\n"
+                              "def downgrade():\n    op.drop_table('t_%1')\n";
+    QVERIFY(QDir(project.path()).mkpath(u"migrations/versions"_s));
+    QVERIFY(write(project.filePath(u"alembic.ini"_s), "[alembic]\nscript_location = %(here)s/migrations\n"));
+    QVERIFY(write(project.filePath(u"migrations/env.py"_s),
+                  "from alembic import context\nfrom sqlalchemy import create_engine\nengine = create_engine('sqlite://')\n"
+                  "with engine.connect() as connection:\n    context.configure(connection=connection)\n"
+                  "    with context.begin_transaction():\n        context.run_migrations()\n"));
+    QByteArray first = script;
+    QByteArray second = script;
+    first.replace("%1", "aa11").replace("%2", "None");
+    second.replace("%1", "bb22").replace("%2", "'aa11'");
+    QVERIFY(write(project.filePath(u"migrations/versions/aa11.py"_s), first) && write(project.filePath(u"migrations/versions/bb22.py"_s), second));
+
+    const auto ok = [](const tests::ProcessResult& result) { return result.exitCode == 0; };
+    const tests::ProcessResult up = run({u"upgrade"_s, u"aa11"_s});
+    QVERIFY2(ok(up), up.err.constData());
+    const tests::ProcessResult made = run({u"backup"_s, u"--label"_s, u"before bb22"_s});
+    QVERIFY2(ok(made) && made.out.contains(" at aa11 as "), QByteArray(made.out + made.err).constData());
+    const tests::ProcessResult head = run({u"upgrade"_s, u"head"_s});
+    QVERIFY2(ok(head), head.err.constData());
+    const tests::ProcessResult list = run({u"backups"_s});
+    QVERIFY2(ok(list) && list.out.contains("  aa11  before bb22\n") && list.out.count('\n') == 1, QByteArray(list.out + list.err).constData());
+    const QString id = QString::fromUtf8(list.out.split(' ').front());
+
+    const tests::ProcessResult restored = run({u"restore"_s, id});
+    QVERIFY2(ok(restored) && restored.out.contains("to aa11\n") && restored.out.contains("What was replaced is in the backup "),
+             QByteArray(restored.out + restored.err).constData());
+    QVERIFY(run({u"current"_s}).out.startsWith("aa11"));
+    QVERIFY(ok(run({u"upgrade"_s, u"head"_s}))); // the table of bb22 is gone, so that it can be made again
+    QCOMPARE(run({u"backups"_s}).out.count('\n'), 2);
+    QVERIFY(ok(run({u"restore"_s, id, u"--no-safety-backup"_s})));
+    QCOMPARE(run({u"backups"_s}).out.count('\n'), 2);
+
+    const tests::ProcessResult unknown = run({u"restore"_s, u"nothing"_s});
+    QCOMPARE(unknown.exitCode, 255);
+    QVERIFY2(QByteArray(unknown.out + unknown.err).contains("no backup nothing"), QByteArray(unknown.out + unknown.err).constData());
+    const tests::ProcessResult data = run({u"backup"_s, u"--data-only"_s});
+    QCOMPARE(ok(data), !isSqlite);
+    for (const tests::ProcessResult* result : {&made, &list, &restored, &unknown})
+        QVERIFY(!QByteArray(result->out + result->err).contains("p@ss"));
 }
 
 void ServerBackupsTest::optionFile()
