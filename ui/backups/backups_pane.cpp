@@ -143,9 +143,11 @@ void BackupsPane::askToRestore(int row)
     for (const std::string& one : state.rows)
         rows.append(shortId(one));
     const QString now = rows.isEmpty() ? tr("base") : rows.join(u", "_s);
-    QString text = tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
-                            "The database as it is now is backed up first.")
-                             .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
+    QString text = (entry.hasVersionTable ? tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
+                                               "The database as it is now is backed up first.")
+                                          : tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, which has %4? "
+                                               "The database as it is now is backed up first."))
+                       .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
                                   backupPosition(entry).toHtmlEscaped());
     if (entry.kind == backup::mariadbDumpKind) // MySQL and MariaDB end a transaction at every table
         text += u' ' + tr("This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped "
