@@ -102,6 +102,14 @@ Result<std::vector<FilePart>> partsWithoutEvents(const QString& path)
     return std::vector{FilePart{.offset = 0, .size = events}, FilePart{.offset = end, .size = file.size() - end}};
 }
 
+// How much of a database's name goes into that of its scratch database: names have 64 characters at most, and UTF-8 is not
+// to be cut in the middle of one.
+std::size_t scratchPrefix(std::string_view name)
+{
+    const auto wide = std::ranges::find_if(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return std::min<std::size_t>(40, static_cast<std::size_t>(wide - name.begin()));
+}
+
 constexpr std::string_view baseTables = "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ";
 constexpr std::string_view areTables = " AND TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY TABLE_NAME";
 
@@ -252,7 +260,8 @@ public:
                                                                  " WHERE SCHEMA_NAME = DATABASE()"));
         if (set.rows.empty())
             return fail(ErrorCode::NotFound, "There is no database " + session.m_location.database);
-        const std::string name = session.m_location.database.substr(0, 40) + "_retort_" + std::to_string(QRandomGenerator::system()->generate());
+        const std::string name = session.m_location.database.substr(0, scratchPrefix(session.m_location.database)) + "_retort_"
+                                 + std::to_string(QRandomGenerator::system()->generate());
         RETORT_CHECK(connection->execute("CREATE DATABASE " + quotedName(name) + " CHARACTER SET " + textAt(set.rows.front(), 0) + " COLLATE "
                                          + textAt(set.rows.front(), 1)));
         return std::unique_ptr<Scratch>(new Scratch(name, std::move(connection), context));

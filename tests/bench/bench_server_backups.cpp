@@ -1,5 +1,6 @@
 // bench_server_backups [MEGABYTES] [ROUNDS]: backing up and restoring a database of that size on a PostgreSQL and a MariaDB
-// of its own, by Retort and by the bare tools in turns. Prints the best of the rounds and Retort's own peak memory.
+// of its own, by Retort and by the bare tools in turns. Prints the best of the rounds, the processor time of Retort itself (what it
+// adds to the tools; on a machine that does other things too the better figure), and its peak memory.
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,6 +31,20 @@ struct Tools {
     std::function<bool(const QString& file)> restore;
 };
 
+// Of this process alone.
+double processorSeconds()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    const auto of = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+    return of(used.ru_utime) + of(used.ru_stime);
+}
+
+struct Time {
+    double wall = std::numeric_limits<double>::max();
+    double processor = 0; // in the round of that
+};
+
 double seconds(const std::function<bool()>& work)
 {
     QElapsedTimer timer;
@@ -37,6 +52,14 @@ double seconds(const std::function<bool()>& work)
     if (!work())
         qFatal("failed");
     return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+void measure(Time& best, const std::function<bool()>& work)
+{
+    const double before = processorSeconds();
+    const double wall = seconds(work);
+    if (wall < best.wall)
+        best = {.wall = wall, .processor = processorSeconds() - before};
 }
 
 bool succeeded(const tests::ProcessResult& result)
@@ -103,9 +126,10 @@ Tools mariadbTools(const DatabaseServer& server, int rows)
                 }};
 }
 
-void line(const QString& what, double bare, double ours)
+void line(const QString& what, const Time& bare, const Time& ours)
 {
-    std::printf("%-34s %8.2f s %8.2f s %+7.1f %%\n", qPrintable(what), bare, ours, (ours / bare - 1) * 100);
+    std::printf("%-34s %8.2f s %8.2f s %+7.1f %% %8.2f s (%.1f %%)\n", qPrintable(what), bare.wall, ours.wall, (ours.wall / bare.wall - 1) * 100, ours.processor,
+                ours.processor / bare.wall * 100);
     std::fflush(stdout);
 }
 
@@ -132,21 +156,20 @@ void compare(const DatabaseServer& server, const Tools& tools, const QString& ur
             qFatal("%s", describe(report ? *report->incomplete : report.error()).c_str());
         return true;
     };
-    constexpr double never = std::numeric_limits<double>::max();
-    double bareDump = never, ourDump = never, bareRestore = never, ourRestore = never, rehearsed = never;
+    Time bareDump, ourDump, bareRestore, ourRestore, rehearsed;
     for (int round = 0; round < rounds; ++round) {
-        bareDump = std::min(bareDump, seconds([&] { return tools.dump(bareFile); }));
-        ourDump = std::min(ourDump, seconds(create));
-        bareRestore = std::min(bareRestore, seconds([&] { return tools.restore(bareFile); }));
-        ourRestore = std::min(ourRestore, seconds([&] { return restore(backup::Rehearsal::Skip); }));
+        measure(bareDump, [&] { return tools.dump(bareFile); });
+        measure(ourDump, create);
+        measure(bareRestore, [&] { return tools.restore(bareFile); });
+        measure(ourRestore, [&] { return restore(backup::Rehearsal::Skip); });
         if (tools.name == "mariadb"_L1)
-            rehearsed = std::min(rehearsed, seconds([&] { return restore(backup::Rehearsal::Require); }));
+            measure(rehearsed, [&] { return restore(backup::Rehearsal::Require); });
         if (const auto removed = backup::Catalogue(folder.filePath(u"backups"_s)).remove(entry.id); !removed)
             qFatal("%s", describe(removed.error()).c_str());
     }
     line(tools.name + u" backup (%1 MB file)"_s.arg(entry.size / 1'000'000), bareDump, ourDump);
     line(tools.name + u" restore"_s, bareRestore, ourRestore);
-    if (rehearsed < never)
+    if (tools.name == "mariadb"_L1)
         line(tools.name + u" restore, rehearsed"_s, bareRestore, rehearsed);
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
@@ -161,7 +184,7 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments();
     const int megabytes = arguments.size() > 1 ? arguments.at(1).toInt() : 200;
     const int rounds = arguments.size() > 2 ? arguments.at(2).toInt() : 3;
-    std::printf("%d MB, best of %d             %14s %10s\n", megabytes, rounds, "bare tool", "Retort");
+    std::printf("%d MB, best of %d             %14s %10s %20s\n", megabytes, rounds, "bare tool", "Retort", "processor");
     DatabaseServer postgresql(DatabaseServer::Kind::Postgresql);
     if (const QString missing = postgresql.start(); missing.isEmpty())
         compare(postgresql, postgresqlTools(postgresql, megabytes * 1000), postgresql.url(u"postgresql"_s, u"bench"_s), rounds);

@@ -2,6 +2,7 @@
 // through the server's own client.
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 
 #include <csignal>
 #include <optional>
+#include <thread>
 
 #include "../support/database_server.h"
 #include "../support/places.h"
@@ -18,6 +20,7 @@
 #include "core/backup/catalogue.h"
 #include "core/backup/mysql_option_file.h"
 #include "core/backup/server_method.h"
+#include "core/database/open_database.h"
 
 using namespace retort;
 using namespace Qt::StringLiterals;
@@ -164,6 +167,8 @@ private Q_SLOTS:
     void optionFile();
     void commandLine_data();
     void commandLine();
+    void interruptedCommand();
+    void cancelsWhileItWaitsForALock();
 };
 
 const char* const ServerBackupsTest::postgresqlShop = R"(
@@ -739,6 +744,64 @@ void ServerBackupsTest::commandLine()
     QCOMPARE(ok(data), !isSqlite);
     for (const tests::ProcessResult* result : {&made, &list, &restored, &unknown})
         QVERIFY(!QByteArray(result->out + result->err).contains("p@ss"));
+}
+
+// Ctrl+C: the tool is stopped, the file goes, and the program says so.
+void ServerBackupsTest::interruptedCommand()
+{
+    if (!freshShop(u"postgresql"_s, u"interrupted"_s))
+        QSKIP("no such server");
+    const QTemporaryDir project;
+    const QTemporaryDir home;
+    const QTemporaryDir tools;
+    QVERIFY(QDir(project.path()).mkpath(u"migrations/versions"_s) && write(project.filePath(u"migrations/env.py"_s), ""));
+    QVERIFY(write(project.filePath(u"alembic.ini"_s), "[alembic]\nscript_location = %(here)s/migrations\n"));
+    const QByteArray mark = tools.filePath(u"started"_s).toUtf8();
+    QVERIFY(write(tools.filePath(u"pg_dump"_s),
+                  "#!/bin/bash\n[ \"$1\" = --version ] && exec /usr/lib/postgresql/17/bin/pg_dump --version\ntouch " + mark + "\nexec sleep 60\n", true));
+    QProcess command;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
+    environment.insert(u"PATH"_s, tools.path() + u':' + qEnvironmentVariable("PATH"));
+    command.setProcessEnvironment(environment);
+    command.setWorkingDirectory(project.path());
+    command.start(tests::retortCli(), {u"--database-url"_s, m_postgresql.url(u"postgresql"_s, u"interrupted"_s), u"backup"_s});
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(QString::fromUtf8(mark)); }, 10'000));
+    ::kill(static_cast<pid_t>(command.processId()), SIGINT);
+    QVERIFY(command.waitForFinished(10'000));
+    QCOMPARE(command.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(command.exitCode(), 1);
+    const QByteArray said = command.readAllStandardError();
+    QVERIFY2(said.contains("Cancelled"), said.constData());
+    QDirIterator left(home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QVERIFY2(!left.hasNext(), qPrintable(left.next()));
+}
+
+// Another session uses a table that has to go.
+void ServerBackupsTest::cancelsWhileItWaitsForALock()
+{
+    const auto subject = freshShop(u"postgresql"_s, u"waits"_s);
+    if (!subject)
+        QSKIP("no such server");
+    const QTemporaryDir folder;
+    const auto entry = backUp(*subject, folder.path());
+    QVERIFY2(entry, why(entry));
+    const QByteArray before = contents(u"postgresql"_s, u"waits"_s);
+    auto other = database::openDatabase(subject->url, {});
+    QVERIFY2(other && (*other)->begin() && (*other)->execute("LOCK TABLE item IN ACCESS SHARE MODE"), why(other));
+    std::stop_source stop;
+    const std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        stop.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const auto report = restore(*subject, folder.path(), entry->id, {.stop = stop.get_token()}, backup::SafetyBackup::Skip);
+    QVERIFY(!report && report.error().code == ErrorCode::Cancelled);
+    QVERIFY(timer.elapsed() >= 1900 && timer.elapsed() < 8000);
+    // Nobody waits any more, or this would.
+    QVERIFY((*other)->rollback());
+    QCOMPARE(difference(contents(u"postgresql"_s, u"waits"_s), before), QByteArray());
 }
 
 void ServerBackupsTest::optionFile()
