@@ -9,3 +9,4 @@ retort_program=packaging/bench.sh packaging/build.sh release retort-cli bench_la
 retort_build_environment
 packaging/enter.sh --build python3 tests/bench/bench_cli.py build/release/bin/retort-cli "$retort_cache/corpus"
 packaging/enter.sh --build build/release/bin/bench_large_project 10000
+packaging/enter.sh --build python3 tests/bench/bench_live.py build/release/bin/retort-cli

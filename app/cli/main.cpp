@@ -18,6 +18,9 @@ int main(int argc, char** argv)
     // not see the arguments: some of them mean something to Qt.
     int qtArgumentCount = 1;
     const QCoreApplication application(qtArgumentCount, argv);
+    // The window's, so that both find the same backups.
+    QCoreApplication::setApplicationName(QStringLiteral("retort"));
+    QCoreApplication::setOrganizationName(QStringLiteral("retort"));
     const int status = retort::cli::runCommandLine(arguments);
     std::fflush(stdout);
     return status;

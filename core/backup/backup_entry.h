@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QString>
 
 #include <cstdint>
@@ -18,14 +19,21 @@ struct TableCount {
     friend bool operator==(const TableCount&, const TableCount&) = default;
 };
 
-// What the catalogue knows about one backup: an immutable value. All of it was read from the finished copy, so it is
-// about what the backup holds, not about what the database held a moment earlier or later.
+// The kinds of backup file, as catalogues write them. What is done with each is in backup_method.h.
+inline constexpr QLatin1StringView sqliteKind{"sqlite"};            // a copy of the database file
+inline constexpr QLatin1StringView pgDumpKind{"pg_dump"};           // an archive of pg_dump --format=custom
+inline constexpr QLatin1StringView mariadbDumpKind{"mariadb-dump"}; // SQL of mariadb-dump or mysqldump
+
+// What the catalogue knows about one backup: an immutable value. All of it is about what the backup holds, not about what
+// the database held a moment earlier or later: read from the finished copy, or in the dump's own snapshot.
 struct BackupEntry {
     QString id;       // unique in its folder
     QString fileName; // in the catalogue's folder
     QString label;    // the user's words
     BackupReason reason = BackupReason::Manual;
-    QString databasePath; // of the database that was copied, absolute, links resolved
+    // Of the database that was copied: absolute, links resolved. Of one on a server its address, without user and
+    // password: postgresql://db.example:5432/shop.
+    QString databasePath;
     QDateTime createdAt;  // UTC
     qint64 size = 0;      // bytes
     QByteArray sha256;    // hexadecimal
@@ -35,6 +43,10 @@ struct BackupEntry {
     // What the integrity check found, a line each; empty: the copy is sound. Only a backup that was made with
     // acceptDamaged can be damaged, and it is never restored.
     std::vector<std::string> damage;
+    QString kind = sqliteKind;        // catalogues from before there were others name none
+    bool dataOnly = false;            // rows without the tables; never of SQLite
+    QString product;                  // "PostgreSQL 17.6"; empty for SQLite
+    std::vector<std::string> notes;   // what the user should know of it: tables that no snapshot covers, for example
 
     friend bool operator==(const BackupEntry&, const BackupEntry&) = default;
 };

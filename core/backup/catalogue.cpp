@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/backup/backup_method.h"
 #include "core/backup/catalogue_file.h"
 #include "core/backup/inspect.h"
 
@@ -74,6 +75,8 @@ Result<void> changeList(const QString& folder, const Change& change)
 
 QString Catalogue::canonicalPath(const QString& databasePath)
 {
+    if (databasePath.contains("://"_L1))
+        return databasePath;
     const QFileInfo info(databasePath);
     if (const QString path = info.canonicalFilePath(); !path.isEmpty())
         return path;
@@ -125,12 +128,8 @@ Result<void> Catalogue::verify(const BackupEntry& entry, const JobContext& conte
     if (sha256 != entry.sha256)
         return fail(ErrorCode::Conflict,
                     "The backup " + path.toStdString() + " was changed after it was made: its checksum is another");
-    RETORT_TRY(const auto copy, openCopy(path, context));
-    RETORT_TRY(const std::vector<std::string> damage, checkIntegrity(*copy, context));
-    if (!damage.empty())
-        return fail(ErrorCode::Database,
-                    "The backup " + path.toStdString() + " is a damaged database: " + damage.front());
-    return {};
+    RETORT_TRY(const BackupMethod* method, methodOfKind(entry.kind));
+    return method->verifyContents(path, context);
 }
 
 Result<void> Catalogue::remove(const QString& id) const

@@ -10,8 +10,8 @@
 
 namespace retort::backup {
 
-// The backups in one folder: a file catalogue.json that lists them, and next to it the files themselves, each a
-// complete SQLite database. The list is written atomically and under a lock, so several processes may use one folder.
+// The backups in one folder: a file catalogue.json that lists them, and next to it the files themselves, each of the kind
+// that its entry names. The list is written atomically and under a lock, so several processes may use one folder.
 // Files that the catalogue does not list are never touched, whatever their names. Every function reads the folder anew
 // and blocks: for workers. The object itself is a value without state of its own.
 class Catalogue {
@@ -20,7 +20,8 @@ public:
 
     // Where the backups of a database are kept unless the user says otherwise: AppLocalData/backups/<hash of its path>.
     [[nodiscard]] static QString defaultFolder(const QString& databasePath);
-    // The form in which entries name databases: absolute, links resolved, also for a file that does not exist.
+    // The form in which entries name databases: absolute, links resolved, also for a file that does not exist. The
+    // address of a database on a server stays as it is.
     [[nodiscard]] static QString canonicalPath(const QString& databasePath);
 
     [[nodiscard]] const QString& folder() const { return m_folder; }
@@ -30,8 +31,9 @@ public:
     // alone.
     [[nodiscard]] Result<std::vector<BackupEntry>> list() const;
     [[nodiscard]] Result<BackupEntry> find(const QString& id) const;
-    // The file is there, has the size and the SHA-256 of the entry, and passes SQLite's integrity check. Fails with
-    // NotFound (no file), Conflict (other bytes than were written) or Database (damaged).
+    // The file is there, has the size and the SHA-256 of the entry, and holds what its kind of
+    // backup has to (SQLite's integrity check, pg_restore --list, the end of a dump). Fails with NotFound (no file, or no
+    // tool to read it), Conflict (other bytes than were written) or Database (damaged).
     [[nodiscard]] Result<void> verify(const BackupEntry& entry, const JobContext& context = {}) const;
     // Deletes the file and the entry; a file that is gone already is no error.
     [[nodiscard]] Result<void> remove(const QString& id) const;

@@ -38,7 +38,7 @@ QJsonObject toObject(const BackupEntry& entry)
     QJsonArray tables;
     for (const TableCount& count : entry.tables)
         tables.append(QJsonObject{{u"name"_s, QString::fromStdString(count.table)}, {u"rows"_s, qint64{count.rows}}});
-    return QJsonObject{
+    QJsonObject object{
         {u"id"_s, entry.id},
         {u"file"_s, entry.fileName},
         {u"label"_s, entry.label},
@@ -51,7 +51,15 @@ QJsonObject toObject(const BackupEntry& entry)
         {u"revisions"_s, toArray(entry.revisions)},
         {u"tables"_s, tables},
         {u"damage"_s, toArray(entry.damage)},
+        {u"kind"_s, entry.kind},
     };
+    if (entry.dataOnly)
+        object.insert(u"dataOnly"_s, true);
+    if (!entry.product.isEmpty())
+        object.insert(u"product"_s, entry.product);
+    if (!entry.notes.empty())
+        object.insert(u"notes"_s, toArray(entry.notes));
+    return object;
 }
 
 std::optional<std::vector<std::string>> readTexts(const QJsonValue& value)
@@ -97,6 +105,7 @@ std::optional<BackupEntry> readEntry(const QJsonValue& value)
     auto revisions = readTexts(value[u"revisions"]);
     auto damage = readTexts(value[u"damage"]);
     auto tables = readTables(value[u"tables"]);
+    auto notes = value[u"notes"].isUndefined() ? std::vector<std::string>() : readTexts(value[u"notes"]);
     BackupEntry entry{
         .id = value[u"id"].toString(),
         .fileName = value[u"file"].toString(),
@@ -110,8 +119,14 @@ std::optional<BackupEntry> readEntry(const QJsonValue& value)
         .revisions = std::move(revisions).value_or(std::vector<std::string>()),
         .tables = std::move(tables).value_or(std::vector<TableCount>()),
         .damage = std::move(damage).value_or(std::vector<std::string>()),
+        // Since there are backups of servers; before, all were of SQLite.
+        .kind = value[u"kind"].toString(sqliteKind),
+        .dataOnly = value[u"dataOnly"].toBool(),
+        .product = value[u"product"].toString(),
+        .notes = std::move(notes).value_or(std::vector<std::string>()),
     };
-    const bool complete = reason != reasonNames.end() && revisions && damage && tables && !entry.id.isEmpty()
+    const bool complete = reason != reasonNames.end() && revisions && damage && tables && notes && !entry.id.isEmpty()
+                          && !entry.kind.isEmpty()
                           && isPlainFileName(entry.fileName) && entry.createdAt.isValid() && entry.size >= 0
                           && entry.sha256.size() == 64;
     return complete ? std::optional(std::move(entry)) : std::nullopt;

@@ -1,12 +1,10 @@
 #include "core/backup/create_backup.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include "core/backup/catalogue.h"
 #include "core/backup/inspect.h"
+#include "core/backup/new_backup.h"
 
 namespace retort::backup {
 
@@ -14,52 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-// Removes an unfinished copy and what SQLite puts next to it.
-class UnfinishedCopy {
-public:
-    explicit UnfinishedCopy(QString path) : m_path(std::move(path)) {}
-    ~UnfinishedCopy()
-    {
-        if (m_path.isEmpty())
-            return;
-        for (const auto suffix : {""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1})
-            QFile::remove(m_path + suffix);
-    }
-    UnfinishedCopy(const UnfinishedCopy&) = delete;
-    UnfinishedCopy& operator=(const UnfinishedCopy&) = delete;
-    [[nodiscard]] const QString& path() const { return m_path; }
-
-private:
-    QString m_path;
-};
-
-Result<void> makeFolder(const QString& folder)
+Result<std::unique_ptr<database::SqliteConnection>> openNew(const QString& path, const JobContext& context)
 {
-    if (QFileInfo(folder).isDir())
-        return {};
-    const bool made = QDir().mkpath(folder);
-    if (!made)
-        return fail(ErrorCode::Io, "The backup folder " + folder.toStdString() + " cannot be made");
-    QFile::setPermissions(folder, privateFile | QFileDevice::ExeOwner);
-    return {};
-}
-
-QString newId(const QDateTime& now)
-{
-    const quint32 random = QRandomGenerator::system()->generate() & 0xFFFFU;
-    return now.toString(u"yyyyMMdd-HHmmss-zzz"_s) + u'-' + QString::number(random, 16).rightJustified(4, u'0');
-}
-
-// A file of its own for the copy, which nobody else may read: a copy of secrets is a secret.
-Result<std::unique_ptr<database::SqliteConnection>> createCopy(const QString& path, const JobContext& context)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, privateFile))
-        return fail(ErrorCode::Io,
-                    "The backup cannot be written: " + path.toStdString() + ": " + file.errorString().toStdString());
-    file.close();
     RETORT_TRY(auto copy, database::SqliteConnection::open({.file = path.toStdString()}, {.stop = context.stop}));
     RETORT_CHECK(copy->execute("PRAGMA journal_mode=OFF")); // when it fails, the file goes
     return copy;
@@ -70,7 +24,7 @@ Result<void> copyDatabase(const BackupRequest& request, const QString& path, con
     RETORT_TRY(const auto source,
                database::SqliteConnection::open(request.database,
                                                 {.busyTimeout = request.copy.busyTimeout, .stop = context.stop}));
-    RETORT_TRY(const auto copy, createCopy(path, context));
+    RETORT_TRY(const auto copy, openNew(path, context));
     // Holds on to one state of the source. Without it, SQLite starts again from the first page whenever another process
     // writes in between, for ever under a busy writer.
     RETORT_CHECK(source->begin());
@@ -110,34 +64,14 @@ Result<BackupEntry> createBackup(const BackupRequest& request, const JobContext&
     if (request.database.inMemory())
         return fail(ErrorCode::Unsupported,
                     "A database in memory cannot be backed up: it belongs to its connection alone");
-    const Catalogue catalogue(request.folder);
-    RETORT_CHECK(catalogue.list()); // a list that cannot be used is better known before the work than after
-    RETORT_CHECK(makeFolder(request.folder));
-
     const QString databasePath = Catalogue::canonicalPath(QString::fromStdString(request.database.file.string()));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString id = newId(now);
-    BackupEntry entry{.id = id,
-                      .fileName = QFileInfo(databasePath).completeBaseName() + u'-' + id + ".sqlite"_L1,
-                      .label = request.label.trimmed(),
-                      .reason = request.reason,
-                      .databasePath = databasePath,
-                      .createdAt = now};
-    const QString finalPath = catalogue.filePath(entry);
-    const UnfinishedCopy unfinished(finalPath + ".partial"_L1);
-    RETORT_CHECK(copyDatabase(request, unfinished.path(), context));
-    RETORT_CHECK(inspectCopy(request, unfinished.path(), entry, context));
-    RETORT_TRY(entry.sha256, hashFile(unfinished.path(), context));
-    entry.size = QFileInfo(unfinished.path()).size();
-    QFile file(unfinished.path());
-    if (!file.rename(finalPath)) // never onto another file
-        return fail(ErrorCode::Io, "The backup " + finalPath.toStdString()
-                                       + " cannot be put in place: " + file.errorString().toStdString());
-    if (auto added = catalogue.add(entry); !added) {
-        QFile::remove(finalPath);
-        return std::unexpected(std::move(added).error());
-    }
-    return entry;
+    RETORT_TRY(const auto backup,
+               NewBackup::begin(request.folder,
+                                {.label = request.label, .reason = request.reason, .databasePath = databasePath},
+                                QFileInfo(databasePath).completeBaseName(), u".sqlite"_s));
+    RETORT_CHECK(copyDatabase(request, backup->path(), context));
+    RETORT_CHECK(inspectCopy(request, backup->path(), backup->entry(), context));
+    return backup->finish(context);
 }
 
 } // namespace retort::backup

@@ -34,6 +34,11 @@ struct RestoreRequest {
 struct RestoreReport {
     BackupEntry restored;
     std::optional<BackupEntry> safety;
+    std::vector<std::string> revisions; // of the version table afterwards; as in the backup, or restoring had failed
+    std::vector<std::string> notes;     // what the user should know
+    // Restoring failed when the database had been changed already, which is what this says; only where it cannot be done
+    // in one transaction.
+    std::optional<Error> incomplete;
 };
 
 // Makes the target what the backup holds. The backup is verified first (checksum and integrity); then the state that is

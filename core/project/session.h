@@ -105,7 +105,7 @@ struct RunPlan {
     [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
 };
 
-// Work on the database's file, apart from runs.
+// Work on the database as a whole, apart from runs.
 enum class JobKind {
     Backup,
     Restore,
@@ -115,7 +115,8 @@ enum class JobKind {
 struct JobResult {
     JobKind kind = JobKind::Backup;
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
-    std::optional<Error> error;        // it failed, and nothing was changed
+    std::optional<Error> error;        // it failed; nothing was changed, unless:
+    bool changed = false;              // Restore only: the database is not what it was
 
     [[nodiscard]] bool succeeded() const { return !error; }
 };
@@ -167,12 +168,12 @@ public:
     // UndoRun or ForgetRun, of DatabaseState::broken. Answers jobStarted and jobFinished.
     void settleBrokenRun(JobKind how, bool undecidedIsIn);
 
-    // Backups of the connected SQLite database. Answer backupsChanged / jobFinished.
+    // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
     void deleteBackup(const QString& id);
     [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;
-    [[nodiscard]] QString backupFolder() const;
+    [[nodiscard]] QString backupFolder() const; // empty: no database, or one that cannot be backed up (in memory)
 
 Q_SIGNALS:
     void projectChanged();

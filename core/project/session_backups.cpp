@@ -1,5 +1,4 @@
-#include "core/backup/create_backup.h"
-#include "core/backup/restore_backup.h"
+#include "core/backup/backup_method.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 
@@ -14,19 +13,14 @@ QString sentence(const Error& error)
     return QString::fromStdString(describe(error));
 }
 
-database::SqliteLocation locationOf(const DatabaseState& state)
-{
-    return {.file = state.filePath.toStdString(), .uriOptions = {}, .busyTimeout = {}};
-}
-
 Error busyError()
 {
     return {.code = ErrorCode::InvalidArgument, .message = "Something else is under way on this database."};
 }
 
-Error noFileError()
+Error notConnectedError()
 {
-    return {.code = ErrorCode::Unsupported, .message = "Only a database in an SQLite file can be backed up."};
+    return {.code = ErrorCode::InvalidArgument, .message = "Connect to a database first."};
 }
 
 } // namespace
@@ -42,7 +36,7 @@ jobs::JobCallbacks ProjectSession::Private::progressCallbacks(JobKind kind)
 
 void ProjectSession::Private::refreshBackups()
 {
-    if (database.filePath.isEmpty()) {
+    if (q.backupFolder().isEmpty()) {
         backups.clear();
         Q_EMIT q.backupsChanged();
         return;
@@ -62,17 +56,21 @@ void ProjectSession::Private::refreshBackups()
 
 void ProjectSession::Private::createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then)
 {
-    if (busy || database.filePath.isEmpty()) {
-        const Error why = busy ? busyError() : noFileError();
+    const auto subject = backupSubject();
+    if (busy || !subject) {
+        const Error why = busy ? busyError() : subject.error();
         Q_EMIT q.jobFinished({.kind = JobKind::Backup, .rows = {}, .error = why});
         return then(why);
     }
     busy = true;
     Q_EMIT q.jobStarted(JobKind::Backup);
-    const backup::BackupRequest wanted{
-        .database = locationOf(database), .folder = q.backupFolder(), .label = label, .reason = reason, .versionTable = versionTable(), .copy = {}};
     current = runner.run(
-        q, [wanted](const JobContext& context) { return backup::createBackup(wanted, context); },
+        q,
+        [subject = *subject, wanted = backup::CreateOptions{.folder = q.backupFolder(), .label = label, .reason = reason}](
+            const JobContext& context) -> Result<backup::BackupEntry> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+            return method->create(subject, wanted, context);
+        },
         [this, then = std::move(then)](Result<backup::BackupEntry> entry) {
             busy = false;
             refreshBackups();
@@ -87,9 +85,18 @@ void ProjectSession::Private::createBackup(const QString& label, backup::BackupR
         progressCallbacks(JobKind::Backup));
 }
 
-std::string ProjectSession::Private::versionTable() const
+Result<backup::Subject> ProjectSession::Private::backupSubject() const
 {
-    return project ? project->settings(database.dialect.toStdString(), false).versionTable : std::string("alembic_version");
+    if (!worker || !connectedUrl)
+        return std::unexpected(notConnectedError());
+    backup::Subject subject{.url = *connectedUrl, .folder = project ? project->folder() : std::filesystem::current_path()};
+    if (project) {
+        const migration::MigrationSettings settings = project->settings(database.dialect.toStdString(), false);
+        subject.versionTable = settings.versionTable;
+        subject.versionTableSchema = settings.versionTableSchema;
+    }
+    RETORT_CHECK(backup::defaultBackupFolder(subject)); // is there anything to back up
+    return subject;
 }
 
 void ProjectSession::createBackup(const QString& label)
@@ -99,36 +106,38 @@ void ProjectSession::createBackup(const QString& label)
 
 void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel)
 {
-    if (d->busy || d->database.filePath.isEmpty()) {
-        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? busyError() : noFileError()});
+    const auto subject = d->backupSubject();
+    if (d->busy || !subject) {
+        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? busyError() : subject.error()});
         return;
     }
     d->busy = true;
     Q_EMIT jobStarted(JobKind::Restore);
-    const backup::RestoreRequest request{.folder = backupFolder(),
-                                         .id = id,
-                                         .target = locationOf(d->database),
-                                         .safetyLabel = safetyLabel,
-                                         .versionTable = d->versionTable(),
-                                         .copy = {}};
     d->current = d->runner.run(
         *this,
-        [request, url = *d->connectedUrl, project = d->project](const JobContext& context) -> Result<backup::RestoreReport> {
+        [subject = *subject, wanted = backup::RestoreOptions{.folder = backupFolder(), .id = id, .safetyLabel = safetyLabel}, project = d->project](
+            const JobContext& context) -> Result<backup::RestoreReport> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
             std::unique_ptr<database::MigrationLock> lock;
             if (project) {
-                RETORT_TRY(lock, lockDatabase(url, *project, context));
+                RETORT_TRY(lock, lockDatabase(subject.url, *project, context));
             }
-            return backup::restoreBackup(request, context);
+            return method->restore(subject, wanted, context);
         },
         [this](Result<backup::RestoreReport> report) {
             d->busy = false;
             d->refreshBackups();
             d->readPosition();
             JobResult result{.kind = JobKind::Restore, .rows = {}, .error = {}};
-            if (report)
-                result.rows = report->restored.revisions;
-            else
+            if (report) {
+                result.rows = report->revisions;
+                result.error = report->incomplete;
+                result.changed = true;
+                for (const std::string& note : report->notes)
+                    Q_EMIT logged(static_cast<int>(LogLevel::Info), QString::fromLatin1(backupLogger), QString::fromStdString(note));
+            } else {
                 result.error = report.error();
+            }
             Q_EMIT jobFinished(result);
         },
         d->progressCallbacks(JobKind::Restore));
@@ -152,7 +161,10 @@ const std::vector<backup::BackupEntry>& ProjectSession::backups() const
 
 QString ProjectSession::backupFolder() const
 {
-    return d->database.filePath.isEmpty() ? QString() : backup::Catalogue::defaultFolder(d->database.filePath);
+    if (!d->worker || !d->connectedUrl)
+        return {};
+    const backup::Subject subject{.url = *d->connectedUrl, .folder = d->project ? d->project->folder() : std::filesystem::current_path()};
+    return backup::defaultBackupFolder(subject).value_or(QString());
 }
 
 } // namespace retort::project

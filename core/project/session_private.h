@@ -5,6 +5,7 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
+#include "core/backup/backup_method.h"
 #include "core/database/database_url.h"
 #include "core/database/database_worker.h"
 #include "core/jobs/job_runner.h"
@@ -37,7 +38,8 @@ public:
     void refreshBackups();
     // then: called with nothing on success, else with the reason.
     void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then);
-    [[nodiscard]] std::string versionTable() const;
+    // The connected database; an error where there is none, or none that can be backed up.
+    [[nodiscard]] Result<backup::Subject> backupSubject() const;
     [[nodiscard]] jobs::JobCallbacks progressCallbacks(JobKind kind);
 
     [[nodiscard]] jobs::JobCallbacks logCallbacks();

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "core/backup/catalogue.h"
+#include "core/backup/backup_method.h"
 #include "core/backup/catalogue_file.h"
 #include "core/backup/create_backup.h"
 #include "core/backup/inspect.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void removeLeavesOtherFilesAlone();
     void removeRefusesWhatItDidNotWrite();
     void listSurvivesARoundTrip();
+    void listsOfOtherTimes();
     void unusableList_data();
     void unusableList();
     void manyAtOnce();
@@ -407,6 +409,33 @@ void BackupTest::listSurvivesARoundTrip()
     const auto read = readEntries(writeEntries({entry, entry}));
     QVERIFY2(read, why(read));
     QCOMPARE(*read, (std::vector{entry, entry}));
+}
+
+// Lists from before there were backups of servers name no kind; those of a Retort to come may name one that is not known.
+void BackupTest::listsOfOtherTimes()
+{
+    const BackupEntry entry{.id = QStringLiteral("i"),
+                            .fileName = QStringLiteral("i.sqlite"),
+                            .createdAt = QDateTime(QDate(2026, 8, 1), QTime(1, 2, 3, 4), QTimeZone::UTC),
+                            .sha256 = QByteArray(64, 'a')};
+    QByteArray json = writeEntries({entry});
+    QByteArray old = json;
+    old.replace("            \"kind\": \"sqlite\",\n", "");
+    QVERIFY(old != json && !old.contains("kind"));
+    const auto read = readEntries(old);
+    QVERIFY2(read, why(read));
+    QCOMPARE(*read, std::vector{entry});
+    const auto coming = readEntries(json.replace("\"sqlite\"", "\"tape\""));
+    QVERIFY2(coming, why(coming));
+    QCOMPARE(coming->front().kind, QStringLiteral("tape"));
+    const auto unknown = backup::methodOfKind(coming->front().kind);
+    QVERIFY(!unknown && unknown.error().code == ErrorCode::Unsupported);
+    BackupEntry dump = entry;
+    dump.kind = backup::pgDumpKind;
+    dump.dataOnly = true;
+    dump.product = QStringLiteral("PostgreSQL 17.6");
+    dump.notes = {"a note"};
+    QCOMPARE(readEntries(writeEntries({dump})).value(), std::vector{dump});
 }
 
 void BackupTest::unusableList_data()

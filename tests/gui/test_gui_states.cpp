@@ -33,6 +33,7 @@
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
+#include "ui/models/backup_list_model.h"
 #include "ui/models/plan_model.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/shell/bottom_panel.h"
@@ -354,6 +355,29 @@ void GuiStatesTest::lockedDatabase()
     bench.shot(u"locked"_s);
 }
 
+// Back to what the run has backed up.
+static void goesBackOnTheServer(Workbench& bench)
+{
+    ui::BackupsPane& pane = bench.window->backups();
+    bench.window->openBackups();
+    QTRY_COMPARE(pane.model()->rowCount(), 1);
+    bench.action(u"backUp"_s)->trigger();
+    QTRY_COMPARE(pane.model()->rowCount(), 2);
+    bench.shot(u"server-backups"_s);
+    bench.window->resize(760, 620);
+    bench.shot(u"server-backups-narrow"_s);
+    pane.view()->setCurrentIndex(pane.model()->index(1, 0));
+    Q_EMIT pane.view()->activated(pane.model()->index(1, 0));
+    QVERIFY(pane.asking());
+    bench.shot(u"server-restore-narrow"_s);
+    bench.window->resize(1400, 900);
+    bench.shot(u"server-restore"_s);
+    pane.confirm();
+    QTRY_VERIFY(bench.window->session().database().rows.empty());
+    QTRY_COMPARE(pane.model()->rowCount(), 3);
+    bench.shot(u"server-restored"_s);
+}
+
 // PostgreSQL instead of a file: the password is asked for beside the URL, and the plan is written down instead of rehearsed.
 void GuiStatesTest::onAServer()
 {
@@ -382,12 +406,13 @@ void GuiStatesTest::onAServer()
 
     QVERIFY(bench.plan(u"upgradeHead"_s));
     ui::RunSheet& sheet = bench.window->runSheet();
-    QVERIFY(!sheet.backupBox()->isVisible());
+    QVERIFY(sheet.backupBox()->isVisible() && sheet.backupBox()->isChecked());
     bench.shot(u"server-plan"_s);
     QVERIFY(bench.run());
     QVERIFY2(sheet.outcomeText().contains(u"All applied"_s), qPrintable(sheet.outcomeText()));
     bench.shot(u"server-run"_s);
     QTRY_COMPARE(bench.window->session().database().pending, std::size_t(0));
+    goesBackOnTheServer(bench);
     bench.action(u"connectTo"_s)->trigger();
     bench.shot(u"server-connected"_s);
 }

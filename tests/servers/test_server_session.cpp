@@ -147,6 +147,51 @@ private Q_SLOTS:
         QVERIFY(MigrationLock::acquire(url, {}, waits));
     }
 
+    // A backup by hand, one before a run, and the way back.
+    void backsUpAndRestores_data() { backends(); }
+    void backsUpAndRestores()
+    {
+        QFETCH(QString, scheme);
+        const QString url = freshDatabase(scheme, QStringLiteral("kept"));
+        if (url.isEmpty())
+            QSKIP("no such server");
+        QStandardPaths::setTestModeEnabled(true);
+        const QTemporaryDir folder;
+        ProjectSession session;
+        QSignalSpy jobs(&session, &ProjectSession::jobFinished);
+        QSignalSpy changed(&session, &ProjectSession::backupsChanged);
+        QVERIFY(session.backupFolder().isEmpty());
+        QVERIFY(openBranchingProject(session, folder.path(), url));
+        QVERIFY(!session.backupFolder().isEmpty());
+        const auto lastJob = [&] { return jobs.last().front().value<project::JobResult>(); };
+        const auto reason = [&] { return lastJob().error ? describe(*lastJob().error) : std::string(); };
+
+        session.createBackup(QStringLiteral("empty"));
+        QVERIFY(jobs.wait(patience));
+        QVERIFY2(lastJob().succeeded(), reason().c_str());
+        const auto up = plan(session, RunKind::Upgrade, "head");
+        QVERIFY(up);
+        QSignalSpy finished(&session, &ProjectSession::runFinished);
+        session.startRun(up, QStringLiteral("before upgrading"));
+        QVERIFY(finished.wait(patience));
+        QVERIFY2(!finished.front().at(1).value<migration::RunReport>().error, reason().c_str());
+        QVERIFY(QTest::qWaitFor([&] { return session.backups().size() == 2 && session.database().pending == 0; }, patience));
+        QVERIFY(session.backups().front().reason == backup::BackupReason::BeforeRun);
+
+        jobs.clear();
+        session.restoreBackup(session.backups().back().id, QStringLiteral("before restoring"));
+        QVERIFY(jobs.wait(patience));
+        QVERIFY2(lastJob().succeeded() && lastJob().changed && lastJob().rows.empty(), reason().c_str());
+        QVERIFY(QTest::qWaitFor([&] { return session.backups().size() == 3 && session.database().rows.empty(); }, patience));
+        QVERIFY(!server(scheme).structure(QStringLiteral("kept")).contains("CREATE TABLE"));
+        jobs.clear();
+        session.restoreBackup(session.backups().front().id, QStringLiteral("before restoring"));
+        QVERIFY(jobs.wait(patience));
+        QVERIFY2(lastJob().succeeded(), reason().c_str());
+        QVERIFY(QTest::qWaitFor([&] { return session.database().rows == std::vector<std::string>{"e1"}; }, patience));
+        QDir(session.backupFolder()).removeRecursively();
+    }
+
     void waitsForAnotherRun()
     {
         const QString url = freshDatabase(QStringLiteral("postgresql"), QStringLiteral("waiting"));

@@ -90,7 +90,7 @@ void BackupsPane::createButtons()
 void BackupsPane::refresh()
 {
     const bool connected = m_session->database().connected();
-    const bool file = connected && !m_session->database().filePath.isEmpty();
+    const bool keepable = connected && !m_session->backupFolder().isEmpty();
     const int row = selectedRow();
     m_model->setBackups(m_session->backups());
     if (m_model->rowCount() > 0)
@@ -98,8 +98,8 @@ void BackupsPane::refresh()
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     if (!connected)
         m_empty->setTexts(tr("No database is connected"), tr("The backups of a database are listed here once it is connected."));
-    else if (!file)
-        m_empty->setTexts(tr("No backups for this database"), tr("Only SQLite files can be backed up so far."));
+    else if (!keepable)
+        m_empty->setTexts(tr("No backups for this database"), tr("A database in memory cannot be backed up."));
     else
         m_empty->setTexts(tr("No backups of %1 yet").arg(m_session->database().name),
                           tr("A backup is offered before every run; you can also make one now."));
@@ -114,10 +114,10 @@ int BackupsPane::selectedRow() const
 void BackupsPane::updateButtons()
 {
     const bool idle = !m_session->running();
-    const bool file = m_session->database().connected() && !m_session->database().filePath.isEmpty();
+    const bool keepable = m_session->database().connected() && !m_session->backupFolder().isEmpty();
     const int row = selectedRow();
-    m_create->setEnabled(file && idle);
-    m_restore->setEnabled(file && idle && row >= 0 && m_model->entry(row).damage.empty());
+    m_create->setEnabled(keepable && idle);
+    m_restore->setEnabled(keepable && idle && row >= 0 && m_model->entry(row).damage.empty());
     m_delete->setEnabled(idle && row >= 0);
     m_folder->setEnabled(m_model->rowCount() > 0);
 }
@@ -143,10 +143,15 @@ void BackupsPane::askToRestore(int row)
     for (const std::string& one : state.rows)
         rows.append(shortId(one));
     const QString now = rows.isEmpty() ? tr("base") : rows.join(u", "_s);
-    const QString text = tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
-                            "The database as it is now is backed up first.")
-                             .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
+    QString text = (entry.hasVersionTable ? tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
+                                               "The database as it is now is backed up first.")
+                                          : tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, which has %4? "
+                                               "The database as it is now is backed up first."))
+                       .arg(state.name.toHtmlEscaped(), now.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(),
                                   backupPosition(entry).toHtmlEscaped());
+    if (entry.kind == backup::mariadbDumpKind) // MySQL and MariaDB end a transaction at every table
+        text += u' ' + tr("This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped "
+                          "and restored.");
     ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
 }
 

@@ -336,7 +336,7 @@ void RunSheet::updateFooter()
     m_current->setVisible(running);
     m_transactions->setVisible(steps);
     m_backup->setText(tr("Back up %1 first").arg(m_database));
-    m_backup->setVisible(m_phase == Phase::Ready && !m_session->database().filePath.isEmpty());
+    m_backup->setVisible(m_phase == Phase::Ready && !m_session->backupFolder().isEmpty());
     m_primary->setVisible(m_phase == Phase::Ready);
     m_restore->setVisible(m_phase == Phase::Finished && m_offerRestore);
     m_dismiss->setVisible(!running);

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -20,6 +21,22 @@ std::int64_t rowsIn(const backup::BackupEntry& entry)
 {
     return std::accumulate(entry.tables.begin(), entry.tables.end(), std::int64_t{0},
                            [](std::int64_t sum, const backup::TableCount& table) { return sum + std::max<std::int64_t>(table.rows, 0); });
+}
+
+// Dumps of MySQL and MariaDB are not.
+bool isCounted(const backup::BackupEntry& entry)
+{
+    return entry.tables.empty() || std::ranges::any_of(entry.tables, [](const backup::TableCount& table) { return table.rows >= 0; });
+}
+
+QString checkedHow(const backup::BackupEntry& entry)
+{
+    QString text = entry.kind == backup::sqliteKind
+                       ? BackupListModel::tr("The copy passed SQLite’s integrity check when it was made. It is checked again before it is restored.")
+                       : BackupListModel::tr("The dump was found complete when it was made. It is checked again before it is restored.");
+    for (const std::string& note : entry.notes)
+        text += u'\n' + toQString(note);
+    return text;
 }
 
 } // namespace
@@ -66,7 +83,9 @@ QString BackupListModel::text(const backup::BackupEntry& entry, int column) cons
     case DateColumn: return relativeDate(entry.createdAt.toLocalTime(), QDateTime::currentDateTime());
     case LabelColumn: return entry.label;
     case RevisionColumn: return backupPosition(entry);
-    case RowsColumn: return tr("%1 rows in %2 tables").arg(QLocale().toString(static_cast<qlonglong>(rowsIn(entry)))).arg(entry.tables.size());
+    case RowsColumn:
+        return isCounted(entry) ? tr("%1 rows in %2 tables").arg(QLocale().toString(static_cast<qlonglong>(rowsIn(entry)))).arg(entry.tables.size())
+                                : tr("%1 tables").arg(entry.tables.size());
     case SizeColumn: return dataSize(entry.size);
     case StateColumn: return entry.damage.empty() ? tr("verified") : tr("damaged");
     default: return {};
@@ -85,7 +104,7 @@ QString BackupListModel::toolTip(const backup::BackupEntry& entry, int column) c
     }
     case StateColumn: {
         if (entry.damage.empty())
-            return tr("The copy passed SQLite’s integrity check when it was made. It is checked again before it is restored.");
+            return checkedHow(entry);
         QStringList lines;
         for (const std::string& line : entry.damage)
             lines.append(toQString(line));

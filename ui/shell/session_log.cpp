@@ -46,6 +46,8 @@ QString jobOutcome(const project::JobResult& result)
         return backup ? SessionLog::tr("Backup cancelled") : SessionLog::tr("Restore cancelled, nothing was changed");
     if (result.error) {
         const QString reason = errorSentence(*result.error);
+        if (result.changed)
+            return SessionLog::tr("Not restored, and the database is changed. %1").arg(reason);
         return backup ? SessionLog::tr("Not backed up. %1").arg(reason) : SessionLog::tr("Not restored, nothing was changed. %1").arg(reason);
     }
     return backup ? SessionLog::tr("Backed up at %1").arg(where) : SessionLog::tr("Restored to %1; what it held before was backed up").arg(where);
@@ -74,7 +76,11 @@ void SessionLog::connectJobs()
         m_bottom.setBusy(true);
     });
     connect(&m_session, &ProjectSession::jobProgress, this,
-            [this](project::JobKind kind, qint64 done, qint64 total) { m_bottom.setStatus(jobName(kind), done, total); });
+            [this](project::JobKind kind, qint64 done, qint64 total) {
+                // How large a dump will be is not known beforehand.
+                const bool endless = total == 0 && done > 0;
+                m_bottom.setStatus(endless ? jobName(kind) + u' ' + dataSize(done) : jobName(kind), done, total);
+            });
     connect(&m_session, &ProjectSession::jobFinished, this, [this](const project::JobResult& result) {
         const QString sentence = jobOutcome(result);
         m_bottom.setBusy(false);

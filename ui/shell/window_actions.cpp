@@ -183,8 +183,8 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
-    const bool file = connected && !database.filePath.isEmpty();
-    allow(backUp, file && idle, connected && !file ? tr("Only SQLite files can be backed up so far.") : why);
+    const bool keepable = connected && !session.backupFolder().isEmpty();
+    allow(backUp, keepable && idle, connected && !keepable ? tr("A database in memory cannot be backed up.") : why);
     allow(disconnect, connected && idle, why);
     allow(refreshDatabase, connected && idle, why);
     allow(goToPosition, project && connected, why);

@@ -5,6 +5,8 @@ namespace retort::cli {
 std::span<const CommandEntry> commandTable()
 {
     static constexpr CommandEntry table[] = {
+        {"backup", "Back up the database.", createBackupCommand},
+        {"backups", "List the backups of the database.", createBackupsCommand},
         {"branches", "Show current branch points.", createBranchesCommand},
         {"check", "Check if revision command with autogenerate has pending upgrade ops.", createCheckCommand},
         {"current", "Display the current revision for a database.", createCurrentCommand},
@@ -16,6 +18,7 @@ std::span<const CommandEntry> commandTable()
         {"init", "Initialize a new scripts directory.", createInitCommand},
         {"list_templates", "List available templates.", createListTemplatesCommand},
         {"merge", "Merge two revisions together. Creates a new migration file.", createMergeCommand},
+        {"restore", "Replace the database with a backup of it.", createRestoreCommand},
         {"resume", "See how the last run on a database broke off, and go on, undo or forget it.", createResumeCommand},
         {"revision", "Create a new revision file.", createRevisionCommand},
         {"show", "Show the revision(s) denoted by the given symbol.", createShowCommand},

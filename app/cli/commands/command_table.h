@@ -17,6 +17,8 @@ struct CommandEntry {
 // All sub-commands, in alphabetical order.
 [[nodiscard]] std::span<const CommandEntry> commandTable();
 
+std::unique_ptr<Command> createBackupCommand();
+std::unique_ptr<Command> createBackupsCommand();
 std::unique_ptr<Command> createBranchesCommand();
 std::unique_ptr<Command> createCheckCommand();
 std::unique_ptr<Command> createCurrentCommand();
@@ -28,6 +30,7 @@ std::unique_ptr<Command> createHistoryCommand();
 std::unique_ptr<Command> createInitCommand();
 std::unique_ptr<Command> createListTemplatesCommand();
 std::unique_ptr<Command> createMergeCommand();
+std::unique_ptr<Command> createRestoreCommand();
 std::unique_ptr<Command> createResumeCommand();
 std::unique_ptr<Command> createRevisionCommand();
 std::unique_ptr<Command> createShowCommand();

@@ -1,0 +1,84 @@
+#include "app/cli/backup_access.h"
+#include "app/cli/commands/command_table.h"
+#include "app/cli/database_access.h"
+#include "core/backup/catalogue.h"
+#include "core/database/migration_lock.h"
+
+namespace retort::cli {
+
+namespace {
+
+class RestoreCommand final : public Command {
+public:
+    void declare(ArgumentParser& parser, const Compat&) const override
+    {
+        parser.addOption({.names = {"--no-safety-backup"}, .kind = Option::Kind::Flag, .help = "Do not back up first what is going to be replaced"});
+        parser.addOption({.names = {"--no-rehearsal"},
+                          .kind = Option::Kind::Flag,
+                          .help = "MySQL and MariaDB, where restoring is not one transaction: do not restore the backup into a scratch database first"});
+        parser.setPositional({.name = "id", .help = "a backup, as the command backups lists them"});
+    }
+
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
+    {
+        const QString id = QString::fromStdString(arguments.positionals.at(0));
+        RETORT_TRY(const auto project, openProject(context));
+        RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
+        for (const project::RunTarget& target : targets.targets) {
+            RETORT_TRY(const QString folder, backup::defaultBackupFolder(subjectOf(*project, target)));
+            const auto entry = backup::Catalogue(folder).find(id);
+            if (entry)
+                return restore(context, *project, target, {.folder = folder, .id = id}, arguments);
+            if (entry.error().code != ErrorCode::NotFound)
+                return std::unexpected(entry.error());
+        }
+        return fail(ErrorCode::NotFound, "The database of this project has no backup " + id.toStdString() + "; the command backups lists those there are");
+    }
+
+private:
+    static Result<std::unique_ptr<database::MigrationLock>> lock(const CommandContext& context, const backup::Subject& subject, std::stop_token stop)
+    {
+        database::MigrationLockOptions options{.versionTable = subject.versionTable,
+                                               .versionTableSchema = subject.versionTableSchema,
+                                               .wait = context.options().lockWait,
+                                               .stop = std::move(stop)};
+        options.waiting = [&](const std::string& holder) { context.complain("waiting for another run on this database: " + holder); };
+        return database::MigrationLock::acquire(subject.url, subject.folder, options);
+    }
+
+    static Result<void> restore(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
+                                backup::RestoreOptions options, const Arguments& arguments)
+    {
+        if (arguments.has("--no-safety-backup"))
+            options.safety = backup::SafetyBackup::Skip;
+        if (arguments.has("--no-rehearsal"))
+            options.rehearsal = backup::Rehearsal::Skip;
+        options.safetyLabel = QStringLiteral("before restoring");
+        const backup::Subject subject = subjectOf(project, target);
+        RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+        const auto report = [&]() -> Result<backup::RestoreReport> {
+            const InterruptibleWork work(context);
+            RETORT_TRY(const auto held, lock(context, subject, work.context().stop));
+            return method->restore(subject, options, work.context());
+        }();
+        if (!report)
+            return std::unexpected(report.error());
+        for (const std::string& note : report->notes)
+            context.print(note);
+        if (report->safety)
+            context.print("What was replaced is in the backup " + report->safety->id.toStdString());
+        if (report->incomplete)
+            return std::unexpected(*report->incomplete);
+        context.print("Restored " + report->restored.databasePath.toStdString() + " to " + positionOf(report->restored));
+        return {};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> createRestoreCommand()
+{
+    return std::make_unique<RestoreCommand>();
+}
+
+} // namespace retort::cli

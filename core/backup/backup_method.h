@@ -1,0 +1,88 @@
+#pragma once
+
+// The ways to back databases up and to bring them back, one for each kind of backup file. Adding one is a file and a line
+// in backup_method.cpp. Everything here blocks, opens connections and starts tools of its own, and may be called from any
+// thread; the caller holds the migration lock where it needs one.
+
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/backup/backup_entry.h"
+#include "core/backup/restore_backup.h"
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/database/database_url.h"
+
+namespace retort::backup {
+
+// The database that is meant.
+struct Subject {
+    database::DatabaseUrl url;
+    std::filesystem::path folder; // that relative SQLite paths are relative to
+    std::string versionTable = "alembic_version";
+    std::optional<std::string> versionTableSchema = {};
+    // Where client tools are looked for; nothing: in PATH, then where Debian keeps those of each PostgreSQL.
+    std::optional<QStringList> toolFolders = {};
+};
+
+struct CreateOptions {
+    QString folder; // of the catalogue; made when it is missing
+    QString label;
+    BackupReason reason = BackupReason::Manual;
+    bool dataOnly = false;
+};
+
+// Before a database that cannot be restored in one transaction is emptied, the backup is restored into a scratch database
+// beside it. Skip: without that proof, for users who may not create databases.
+enum class Rehearsal { Require, Skip };
+
+struct RestoreOptions {
+    QString folder; // of the catalogue
+    QString id;
+    SafetyBackup safety = SafetyBackup::Make;
+    QString safetyLabel;
+    OtherDatabase otherDatabase = OtherDatabase::Refuse;
+    Rehearsal rehearsal = Rehearsal::Require;
+};
+
+class BackupMethod {
+public:
+    virtual ~BackupMethod() = default;
+
+    [[nodiscard]] virtual QLatin1StringView kind() const = 0;
+    // By SQLAlchemy's name.
+    [[nodiscard]] virtual bool backsUp(std::string_view dialect) const = 0;
+    // What entries call the database (BackupEntry::databasePath). Unsupported: there is nothing to back up, as with a
+    // database in memory.
+    [[nodiscard]] virtual Result<QString> nameOf(const Subject& subject) const = 0;
+    // On failure and on cancellation nothing is left in the folder.
+    [[nodiscard]] virtual Result<BackupEntry> create(const Subject& subject, const CreateOptions& options, const JobContext& context) const = 0;
+    // What a checksum cannot say about a file.
+    [[nodiscard]] virtual Result<void> verifyContents(const QString& path, const JobContext& context) const = 0;
+    // Makes the database what the backup holds: verified first, then what is about to go is backed up, then restored.
+    // On failure and on cancellation the database is as it was, unless the error says otherwise.
+    [[nodiscard]] virtual Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const = 0;
+
+protected:
+    BackupMethod() = default;
+    BackupMethod(const BackupMethod&) = default;
+    BackupMethod& operator=(const BackupMethod&) = default;
+};
+
+[[nodiscard]] const BackupMethod& sqliteMethod();
+[[nodiscard]] const BackupMethod& pgDumpMethod();
+[[nodiscard]] const BackupMethod& mariadbDumpMethod();
+
+// Unsupported for dialects and kinds that there is no method for.
+[[nodiscard]] Result<const BackupMethod*> methodFor(const database::DatabaseUrl& url);
+[[nodiscard]] Result<const BackupMethod*> methodOfKind(const QString& kind);
+
+// Where the backups of a database are kept unless the user says otherwise. Asks no database.
+[[nodiscard]] Result<QString> defaultBackupFolder(const Subject& subject);
+
+} // namespace retort::backup

@@ -1,0 +1,76 @@
+#pragma once
+
+// What backups of databases on servers have in common: the order in which things are checked, done and put on the list.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/backup/backup_method.h"
+#include "core/sql/connection.h"
+
+namespace retort::backup {
+
+// The names of further phases in JobContext::progress.
+inline constexpr std::string_view dumpPhase = "dump";           // bytes written, total unknown
+inline constexpr std::string_view rehearsalPhase = "rehearsal"; // bytes read
+inline constexpr std::string_view restorePhase = "restore";     // bytes read
+
+using Revisions = std::optional<std::vector<std::string>>;
+
+// One database with all that the work on it needs at hand: the connection is open, the tools are found and fit. Lives in
+// one thread.
+class ServerSession {
+public:
+    virtual ~ServerSession() = default;
+
+    [[nodiscard]] virtual sql::Connection& connection() = 0;
+    // The rows of the version table, sorted; nothing when there is no such table.
+    [[nodiscard]] virtual Result<Revisions> readRevisions() = 0;
+    // Writes the file, which is there and empty, checks it, and fills in what the entry says of the contents.
+    [[nodiscard]] virtual Result<void> dump(const QString& path, BackupEntry& entry, const JobContext& context) = 0;
+    // Whatever can be found out about restoring a verified file before anything is changed.
+    [[nodiscard]] virtual Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
+                                             const JobContext& context) = 0;
+    // Gives the rows of the version table afterwards. An error means that the database is as it was; failures after the first
+    // change go into the report.
+    [[nodiscard]] virtual Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) = 0;
+
+protected:
+    ServerSession() = default;
+    ServerSession(const ServerSession&) = default;
+    ServerSession& operator=(const ServerSession&) = default;
+};
+
+class ServerMethod : public BackupMethod {
+public:
+    [[nodiscard]] Result<BackupEntry> create(const Subject& subject, const CreateOptions& options, const JobContext& context) const final;
+    [[nodiscard]] Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const final;
+
+protected:
+    // Connects and finds the tools. A tool that is missing or does not fit the server is an error (NotFound, Unsupported)
+    // that says what to install; an option of the URL that no tool can be given is one, too, where it matters (Unsupported),
+    // else it is said in the log.
+    [[nodiscard]] virtual Result<std::unique_ptr<ServerSession>> open(const Subject& subject, const JobContext& context) const = 0;
+    [[nodiscard]] virtual QString suffix() const = 0; // of files: ".dump"
+
+private:
+    [[nodiscard]] Result<BackupEntry> dump(ServerSession& session, const Subject& subject, const CreateOptions& options,
+                                           const JobContext& context) const;
+};
+
+inline constexpr std::string_view backupLogger = "retort.backup";
+
+// Why rows cannot be restored into a database as it is (Unsupported).
+[[nodiscard]] Error triggersInTheWay();
+
+// The text of a column; empty for NULL and for other types.
+[[nodiscard]] std::string textAt(const std::vector<sql::Value>& row, std::size_t column);
+// One number of one row.
+[[nodiscard]] Result<std::int64_t> numberOf(sql::Connection& connection, const std::string& query);
+[[nodiscard]] Result<std::vector<std::string>> textsOf(sql::Connection& connection, const std::string& query);
+// "'it''s'". For PostgreSQL with standard_conforming_strings, and for MySQL where backslashes escape.
+[[nodiscard]] std::string quotedLiteral(std::string_view text, bool backslashEscapes);
+
+} // namespace retort::backup

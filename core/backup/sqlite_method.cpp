@@ -1,0 +1,79 @@
+// Copies of SQLite files through SQLite's online backup.
+
+#include "core/backup/backup_method.h"
+#include "core/backup/catalogue.h"
+#include "core/backup/create_backup.h"
+#include "core/backup/inspect.h"
+
+namespace retort::backup {
+
+namespace {
+
+Result<database::SqliteLocation> locationOf(const Subject& subject)
+{
+    RETORT_TRY(database::SqliteLocation location, database::sqliteLocation(subject.url, subject.folder));
+    if (location.inMemory())
+        return fail(ErrorCode::Unsupported, "A database in memory cannot be backed up: it belongs to its connection alone");
+    return database::SqliteLocation{.file = location.file}; // options of the URL are about the project's own connections
+}
+
+class SqliteMethod final : public BackupMethod {
+public:
+    [[nodiscard]] QLatin1StringView kind() const override { return sqliteKind; }
+    [[nodiscard]] bool backsUp(std::string_view dialect) const override { return dialect == "sqlite"; }
+
+    [[nodiscard]] Result<QString> nameOf(const Subject& subject) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        return Catalogue::canonicalPath(QString::fromStdString(location.file.string()));
+    }
+
+    [[nodiscard]] Result<BackupEntry> create(const Subject& subject, const CreateOptions& options, const JobContext& context) const override
+    {
+        if (options.dataOnly)
+            return fail(ErrorCode::Unsupported, "A backup of an SQLite database is a copy of its file: the data alone cannot be backed up");
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        return createBackup({.database = location,
+                             .folder = options.folder,
+                             .label = options.label,
+                             .reason = options.reason,
+                             .versionTable = subject.versionTable,
+                             .copy = {}},
+                            context);
+    }
+
+    [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext& context) const override
+    {
+        RETORT_TRY(const auto copy, openCopy(path, context));
+        RETORT_TRY(const std::vector<std::string> damage, checkIntegrity(*copy, context));
+        if (!damage.empty())
+            return fail(ErrorCode::Database, "The backup " + path.toStdString() + " is a damaged database: " + damage.front());
+        return {};
+    }
+
+    [[nodiscard]] Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        RETORT_TRY(RestoreReport report, restoreBackup({.folder = options.folder,
+                                                        .id = options.id,
+                                                        .target = location,
+                                                        .safety = options.safety,
+                                                        .safetyLabel = options.safetyLabel,
+                                                        .versionTable = subject.versionTable,
+                                                        .otherDatabase = options.otherDatabase,
+                                                        .copy = {}},
+                                                       context));
+        report.revisions = report.restored.revisions; // every page is the backup's
+        return report;
+    }
+};
+
+} // namespace
+
+const BackupMethod& sqliteMethod()
+{
+    static const SqliteMethod method;
+    return method;
+}
+
+} // namespace retort::backup
