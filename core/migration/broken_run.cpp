@@ -170,7 +170,7 @@ private:
             return m_traces.transactionCommitted(m_connection, doubt.transaction);
         if (doubt.structureBefore.empty())
             return std::nullopt;
-        RETORT_TRY(const std::string now, m_traces.fingerprint(m_connection));
+        RETORT_TRY(const std::string now, m_traces.fingerprint(m_connection, doubt.statement));
         return now != doubt.structureBefore;
     }
 

@@ -1,10 +1,24 @@
 #include "core/migration/run_ledger.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/dialects/generic/first_words.h"
 #include "core/reflection/database_catalog.h"
 
 namespace retort::migration {
+
+namespace {
+
+// Of other statements (rows, rights) the structure does not tell whether they took effect.
+bool changesStructure(std::string_view statement)
+{
+    static constexpr auto verbs = std::to_array<std::string_view>({"CREATE", "ALTER", "DROP", "RENAME", "COMMENT"});
+    const std::vector<std::string> words = dialects::firstWords(statement, 1);
+    return !words.empty() && std::ranges::contains(verbs, std::string_view(words.front()));
+}
+
+} // namespace
 
 Result<void> RunLedger::write(const JournalRecord& record)
 {
@@ -35,9 +49,9 @@ Result<void> RunLedger::statementStarts(const std::string& statement, std::uint3
     if (!m_journal)
         return {};
     StatementBegun begun{.text = statement, .line = line, .commits = commits, .structureBefore = {}};
-    if (commits) {
+    if (commits && changesStructure(statement)) {
         RETORT_TRY(const reflection::DatabaseCatalog* catalog, reflection::catalogOf(m_connection));
-        RETORT_TRY(begun.structureBefore, catalog->traces->fingerprint(m_connection));
+        RETORT_TRY(begun.structureBefore, catalog->traces->fingerprint(m_connection, statement));
     }
     return write(begun);
 }

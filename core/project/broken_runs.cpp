@@ -73,6 +73,12 @@ migration::RunBegun runHeading(std::string command)
             .alreadyIn = {}};
 }
 
+Result<void> forgetRunsOn(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
+{
+    RETORT_TRY(const QString path, journal::journalPath(url, folder, settings));
+    return path.isEmpty() ? Result<void>() : journal::retireJournal(path);
+}
+
 Result<void> forgetBrokenRun(const BrokenRunFound& found)
 {
     return journal::retireJournal(found.journal);

@@ -63,4 +63,8 @@ struct Continuation {
 // Whatever it was, it no longer counts: the user has put things right.
 [[nodiscard]] Result<void> forgetBrokenRun(const BrokenRunFound& found);
 
+// The same without looking at the database: another state was restored, which no run has led to.
+[[nodiscard]] Result<void> forgetRunsOn(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                        const migration::MigrationSettings& settings);
+
 } // namespace retort::project

@@ -122,7 +122,12 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
             if (project) {
                 RETORT_TRY(lock, lockDatabase(subject.url, *project, context));
             }
-            return method->restore(subject, wanted, context);
+            RETORT_TRY(backup::RestoreReport done, method->restore(subject, wanted, context));
+            if (project) {
+                RETORT_TRY(const std::string dialect, subject.url.dialectName());
+                RETORT_CHECK(forgetRunsOn(subject.url, project->folder(), project->settings(dialect, false)));
+            }
+            return done;
         },
         [this](Result<backup::RestoreReport> report) {
             d->busy = false;

@@ -17,9 +17,9 @@ namespace retort::reflection {
 
 // Questions about what a session has left behind that is gone. A null function: the database has nothing of the kind.
 struct CatalogTraces {
-    // Another text after every change of the structure (of the session's database; without rows), the same text as long as
-    // nothing has changed.
-    Result<std::string> (*fingerprint)(sql::Connection& connection) = nullptr;
+    // A text of the structure (of the session's database; without rows) that is another one once this statement has changed
+    // it. Empty: what such a statement changes is not seen here.
+    Result<std::string> (*fingerprint)(sql::Connection& connection, std::string_view statement) = nullptr;
     // The number of the transaction under way, by which transactionCommitted() knows it; empty: it has changed nothing.
     Result<std::string> (*transactionId)(sql::Connection& connection) = nullptr;
     // Nothing: it is still under way, or too long ago.

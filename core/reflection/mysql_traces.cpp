@@ -1,6 +1,8 @@
 #include "core/reflection/mysql_traces.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/reflection/catalog_text.h"
 
@@ -39,49 +41,134 @@ private:
     std::uint64_t m_state = 0xcbf29ce484222325ULL;
 };
 
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+// Everything in a statement that could be a name: words, and what stands between backquotes. In lower case.
+std::set<std::string> namesIn(std::string_view statement)
+{
+    std::set<std::string> names;
+    std::string word;
+    bool quoted = false;
+    const auto end = [&] {
+        if (!word.empty())
+            names.insert(lower(word));
+        word.clear();
+    };
+    for (const char c : statement) {
+        const bool ofWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'
+                            || (static_cast<unsigned char>(c) & 0x80U) != 0;
+        if (c == '`') {
+            end();
+            quoted = !quoted;
+        } else if (quoted || ofWord) {
+            word += c;
+        } else {
+            end();
+        }
+    }
+    end();
+    return names;
+}
+
+// "ALTER TABLE other.t": about a database that is not looked at here.
+bool namesAnotherDatabase(std::string_view statement)
+{
+    const std::string_view head = statement.substr(0, statement.find('('));
+    const auto isName = [](char c) { return c == '`' || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t dot = head.find('.'); dot != std::string_view::npos; dot = head.find('.', dot + 1)) {
+        if (dot > 0 && dot + 1 < head.size() && isName(head[dot - 1]) && isName(head[dot + 1]))
+            return true;
+    }
+    return false;
+}
+
+// Objects that are not in SHOW CREATE TABLE of a table, by the word that a statement about them begins with.
 struct Part {
+    std::string_view word;
     std::string_view columns;
     std::string_view table;  // of information_schema
     std::string_view schema; // its column that names the database
-    std::string_view order;
 };
-// Without what changes with the rows (AUTO_INCREMENT, sizes, cardinalities).
 constexpr auto parts = std::to_array<Part>({
-    {"TABLE_NAME, TABLE_TYPE, ENGINE, ROW_FORMAT, TABLE_COLLATION, CREATE_OPTIONS, TABLE_COMMENT", "TABLES", "TABLE_SCHEMA", "1"},
-    {"TABLE_NAME, COLUMN_NAME, ORDINAL_POSITION, COLUMN_DEFAULT, IS_NULLABLE, COLUMN_TYPE, COLLATION_NAME, EXTRA, COLUMN_COMMENT, "
-     "GENERATION_EXPRESSION",
-     "COLUMNS", "TABLE_SCHEMA", "1, 3"},
-    {"TABLE_NAME, INDEX_NAME, NON_UNIQUE, SEQ_IN_INDEX, COLUMN_NAME, COLLATION, SUB_PART, INDEX_TYPE, INDEX_COMMENT", "STATISTICS",
-     "TABLE_SCHEMA", "1, 2, 4"},
-    {"TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, ORDINAL_POSITION, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME",
-     "KEY_COLUMN_USAGE", "TABLE_SCHEMA", "1, 2, 4"},
-    {"TABLE_NAME, CONSTRAINT_NAME, UPDATE_RULE, DELETE_RULE", "REFERENTIAL_CONSTRAINTS", "CONSTRAINT_SCHEMA", "1, 2"},
-    {"CONSTRAINT_NAME, CHECK_CLAUSE", "CHECK_CONSTRAINTS", "CONSTRAINT_SCHEMA", "1, 2"},
-    {"TABLE_NAME, VIEW_DEFINITION", "VIEWS", "TABLE_SCHEMA", "1"},
-    {"TRIGGER_NAME, EVENT_OBJECT_TABLE, EVENT_MANIPULATION, ACTION_TIMING, ACTION_STATEMENT", "TRIGGERS", "TRIGGER_SCHEMA", "1"},
-    {"ROUTINE_NAME, ROUTINE_TYPE, DTD_IDENTIFIER, ROUTINE_DEFINITION", "ROUTINES", "ROUTINE_SCHEMA", "1, 2"},
-    {"EVENT_NAME, EVENT_DEFINITION, STATUS", "EVENTS", "EVENT_SCHEMA", "1"},
-    {"TABLE_NAME, PARTITION_NAME, PARTITION_METHOD, PARTITION_EXPRESSION, PARTITION_DESCRIPTION", "PARTITIONS", "TABLE_SCHEMA", "1, 2"},
+    {"view", "TABLE_NAME, VIEW_DEFINITION", "VIEWS", "TABLE_SCHEMA"},
+    {"trigger", "TRIGGER_NAME, EVENT_OBJECT_TABLE, EVENT_MANIPULATION, ACTION_TIMING, ACTION_STATEMENT", "TRIGGERS", "TRIGGER_SCHEMA"},
+    {"procedure", "ROUTINE_NAME, ROUTINE_TYPE, DTD_IDENTIFIER, ROUTINE_DEFINITION", "ROUTINES", "ROUTINE_SCHEMA"},
+    {"function", "ROUTINE_NAME, ROUTINE_TYPE, DTD_IDENTIFIER, ROUTINE_DEFINITION", "ROUTINES", "ROUTINE_SCHEMA"},
+    {"event", "EVENT_NAME, EVENT_DEFINITION, STATUS", "EVENTS", "EVENT_SCHEMA"},
 });
 
-Result<std::string> fingerprint(sql::Connection& connection)
+Result<void> addRows(Hash& hash, sql::Connection& connection, const std::string& query)
 {
-    Hash hash;
-    for (const Part& part : parts) {
-        auto result = connection.execute("SELECT " + std::string(part.columns) + " FROM information_schema." + std::string(part.table) + " WHERE "
-                                         + std::string(part.schema) + " = DATABASE() ORDER BY " + std::string(part.order));
-        if (!result) {
-            if (result.error().message.contains("(1109,")) // a server that is too old for this part
-                continue;
-            return std::unexpected(std::move(result).error());
-        }
-        for (const std::vector<sql::Value>& row : result->rows) {
-            for (const sql::Value& value : row)
-                hash.add(value);
-        }
-        hash.add(part.table);
+    RETORT_TRY(const sql::ResultSet result, connection.execute(query));
+    for (const std::vector<sql::Value>& row : result.rows) {
+        for (const sql::Value& value : row)
+            hash.add(value);
     }
-    return hash.text();
+    return {};
+}
+
+// Without the counter, which changes with the rows.
+std::string withoutAutoIncrement(std::string text)
+{
+    constexpr std::string_view option = " AUTO_INCREMENT=";
+    const std::size_t begin = text.rfind(option);
+    if (begin == std::string::npos)
+        return text;
+    std::size_t end = begin + option.size();
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+        ++end;
+    return text.erase(begin, end - begin);
+}
+
+std::string quotedName(std::string_view name)
+{
+    std::string result = "`";
+    for (const char c : name)
+        result += c == '`' ? std::string("``") : std::string(1, c);
+    return result + '`';
+}
+
+// Which tables there are, and those of them that the statement names, as the server would make them anew. The whole of a
+// schema would have to be opened table by table for each statement.
+Result<void> addTables(Hash& hash, sql::Connection& connection, const std::set<std::string>& named)
+{
+    RETORT_TRY(const std::vector<std::string> tables,
+               firstColumn(connection.execute("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY 1")));
+    for (const std::string& table : tables) {
+        hash.add(std::string_view(table));
+        if (!named.contains(lower(table)))
+            continue;
+        RETORT_TRY(const sql::ResultSet made, connection.execute("SHOW CREATE TABLE " + quotedName(table)));
+        if (!made.rows.empty())
+            hash.add(std::string_view(withoutAutoIncrement(textAt(made.rows.front(), 1))));
+    }
+    return {};
+}
+
+Result<std::string> fingerprint(sql::Connection& connection, std::string_view statement)
+{
+    if (namesAnotherDatabase(statement))
+        return std::string();
+    const std::set<std::string> named = namesIn(statement);
+    Hash hash;
+    bool seen = false;
+    for (const Part& part : parts) {
+        if (!named.contains(std::string(part.word)))
+            continue;
+        seen = true;
+        RETORT_CHECK(addRows(hash, connection, "SELECT " + std::string(part.columns) + " FROM information_schema." + std::string(part.table) + " WHERE "
+                                                   + std::string(part.schema) + " = DATABASE() ORDER BY 1, 2"));
+    }
+    if (named.contains("table") || named.contains("tables") || named.contains("index") || named.contains("sequence")) {
+        seen = true;
+        RETORT_CHECK(addTables(hash, connection, named));
+    }
+    return seen ? hash.text() : std::string(); // users, rights, databases
 }
 
 Result<bool> isRunning(sql::Connection& connection, std::string_view statement)

@@ -14,7 +14,7 @@ Result<std::string> oneText(sql::Connection& connection, const std::string& quer
 
 // Whole rows of the catalogue as JSON, whatever columns this release has; without those that change by themselves or with
 // the rows of a table, and without what is of one session (temporary tables) or of the server.
-Result<std::string> fingerprint(sql::Connection& connection)
+Result<std::string> fingerprint(sql::Connection& connection, std::string_view)
 {
     return oneText(connection, R"(
 SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(line, '|' ORDER BY line), '')) FROM (

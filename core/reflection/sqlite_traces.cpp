@@ -5,7 +5,7 @@ namespace retort::reflection {
 namespace {
 
 // sqlite.org/pragma.html#pragma_schema_version: counts up with every change.
-Result<std::string> schemaVersion(sql::Connection& connection)
+Result<std::string> schemaVersion(sql::Connection& connection, std::string_view)
 {
     RETORT_TRY(const sql::ResultSet result, connection.execute("PRAGMA schema_version"));
     const auto* version = result.rows.empty() ? nullptr : std::get_if<std::int64_t>(&result.rows.front().front());

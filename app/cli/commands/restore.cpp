@@ -40,7 +40,7 @@ private:
     {
         database::MigrationLockOptions options{.versionTable = subject.versionTable,
                                                .versionTableSchema = subject.versionTableSchema,
-                                               .wait = context.options().lockWait,
+                                               .wait = context.options().limits.lockWait,
                                                .stop = std::move(stop)};
         options.waiting = [&](const std::string& holder) { context.complain("waiting for another run on this database: " + holder); };
         return database::MigrationLock::acquire(subject.url, subject.folder, options);
@@ -59,7 +59,9 @@ private:
         const auto report = [&]() -> Result<backup::RestoreReport> {
             const InterruptibleWork work(context);
             RETORT_TRY(const auto held, lock(context, subject, work.context().stop));
-            return method->restore(subject, options, work.context());
+            RETORT_TRY(backup::RestoreReport done, method->restore(subject, options, work.context()));
+            RETORT_CHECK(project::forgetRunsOn(subject.url, subject.folder, target.settings));
+            return done;
         }();
         if (!report)
             return std::unexpected(report.error());
