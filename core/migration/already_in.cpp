@@ -30,17 +30,17 @@ std::unexpected<Error> changed(const std::string& revision, const std::string& w
 
 } // namespace
 
-Result<std::optional<sql::ResultSet>> AlreadyIn::meet(const std::string& statement, const std::string& revision)
+Result<AlreadyIn::Met> AlreadyIn::meet(const std::string& statement, const std::string& revision)
 {
     if (m_next >= m_statements.size())
-        return std::nullopt;
+        return Met();
     const StatementIn& expected = m_statements[m_next];
     if (expected.text != statement)
         return changed(revision, "it now asks for \"" + statement + "\" where \"" + expected.text + "\" is in the database");
     ++m_next;
     if (onlyReads(statement))
-        return std::nullopt;
-    return sql::ResultSet{.columns = {}, .rows = {}, .rowsAffected = expected.rowsAffected};
+        return Met{.meeting = Meeting::ReadAgain, .result = {}};
+    return Met{.meeting = Meeting::Known, .result = {.columns = {}, .rows = {}, .rowsAffected = expected.rowsAffected}};
 }
 
 Result<void> AlreadyIn::allMet(const std::string& revision) const

@@ -2,7 +2,6 @@
 
 // Statements that a broken run has left in the database, as the run that goes on meets them again.
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,17 @@ class AlreadyIn {
 public:
     explicit AlreadyIn(std::vector<StatementIn> statements) : m_statements(std::move(statements)) {}
 
-    // What the statement gave when it ran, if it is the next one that is in; nothing: it has to be run, because it is none
-    // of them or because it only reads. Conflict: the script asks for something else than it did then.
-    [[nodiscard]] Result<std::optional<sql::ResultSet>> meet(const std::string& statement, const std::string& revision);
+    enum class Meeting {
+        New,       // none of them: to be run
+        Known,     // it is in, and is not run again; `result` is what it gave
+        ReadAgain, // it only reads: run once more for its rows, but not counted twice
+    };
+    struct Met {
+        Meeting meeting = Meeting::New;
+        sql::ResultSet result;
+    };
+    // Conflict: the script asks for something else than it did then.
+    [[nodiscard]] Result<Met> meet(const std::string& statement, const std::string& revision);
     [[nodiscard]] bool moreToCome() const { return m_next < m_statements.size(); }
     // Conflict when the script came to its end without some of them.
     [[nodiscard]] Result<void> allMet(const std::string& revision) const;

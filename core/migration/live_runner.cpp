@@ -346,9 +346,11 @@ private:
             return sql::ResultSet();
         }
         if (index == 0) {
-            RETORT_TRY(std::optional<sql::ResultSet> known, m_alreadyIn.meet(statement.text, step.revision));
-            if (known)
-                return *std::move(known);
+            RETORT_TRY(AlreadyIn::Met met, m_alreadyIn.meet(statement.text, step.revision));
+            if (met.meeting == AlreadyIn::Meeting::Known)
+                return std::move(met.result);
+            if (met.meeting == AlreadyIn::Meeting::ReadAgain)
+                return m_connection.execute(statement.text);
         }
         if (m_observer.statementStarted)
             m_observer.statementStarted(index, statement);

@@ -241,6 +241,19 @@ private Q_SLOTS:
         const auto [report, found] = attempt(both, {{"CREATE TABLE a (id INTEGER)", -1}});
         QVERIFY2(!report.error, report.error ? describe(*report.error).c_str() : "");
         QVERIFY(report.state == RunState::AllApplied && found == 1);
+        // What only reads is read again, and not counted again.
+        {
+            tests::Scripts scripts;
+            scripts.add("aaaa", "", "found = op.get_bind().execute(sa.text('SELECT 7')).scalar()\n    op.execute('CREATE TABLE b (id INTEGER)')\n    op.execute(f'INSERT INTO b VALUES ({found})')");
+            const auto connection = database::SqliteConnection::open(database::SqliteLocation{});
+            QVERIFY((*connection)->execute("CREATE TABLE b (id INTEGER)"));
+            const auto plan = script::planUpgrade(scripts.map(), {}, "head");
+            Memory memory;
+            const RunReport reading = runPlan(*plan, **connection, {}, scripts.loader(), {.journal = &memory, .alreadyIn = {{"SELECT 7", -1}, {"CREATE TABLE b (id INTEGER)", -1}}});
+            QVERIFY2(!reading.error, reading.error ? describe(*reading.error).c_str() : "");
+            QCOMPARE(std::get<std::int64_t>((*connection)->execute("SELECT id FROM b")->rows.at(0).at(0)), std::int64_t(7));
+            QCOMPARE(std::ranges::count_if(memory.records, [](const JournalRecord& record) { return std::holds_alternative<StatementBegun>(record); }), 1);
+        }
         const auto [other, none] = attempt(both, {{"CREATE TABLE a (id BIGINT)", -1}});
         QVERIFY(other.error && other.error->code == ErrorCode::Conflict && none == 0);
         const auto [shorter, nothing] = attempt("pass", {{"CREATE TABLE a (id INTEGER)", -1}});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/python/runtime/descriptors.h"
 #include "core/python/runtime/evaluator.h"
 #include "core/python/runtime/placeholder.h"
