@@ -32,7 +32,7 @@ backup::Subject subjectOf(const project::Project& project, const project::RunTar
 std::string positionOf(const backup::BackupEntry& entry)
 {
     if (!entry.hasVersionTable)
-        return "-";
+        return "no version table";
     std::string text;
     for (const std::string& revision : entry.revisions)
         text += (text.empty() ? "" : ", ") + revision;
