@@ -246,7 +246,16 @@ private:
     Reported report()
     {
         for (int attempt = 0; attempt < 200; ++attempt) {
-            const ProcessResult told = retort({QStringLiteral("resume")});
+            const ProcessResult told = retort({QStringLiteral("--lock-wait"), QStringLiteral("10"), QStringLiteral("resume")});
+            // MariaDB now and then does not notice that a client is gone (its socket stays in CLOSE_WAIT), and keeps its lock:
+            // what an administrator would do then.
+            static const QRegularExpression stuck(QStringLiteral("has the lock of this database: connection (\\d+),"));
+            if (const auto match = stuck.match(QString::fromUtf8(told.err)); match.hasMatch() && m_backend == QStringLiteral("mariadb")) {
+                qInfo("connection %s of a killed run had to be killed on the server", qPrintable(match.captured(1)));
+                const ProcessResult killed = m_mariadb.run(QStringLiteral("mysql"), QStringLiteral("KILL ") + match.captured(1));
+                if (killed.exitCode == 0)
+                    continue;
+            }
             Reported reported{.state = Reported::State::Other, .in = {}, .undecided = {}, .text = QString::fromUtf8(told.out + told.err)};
             reported.in = tracesOf(reported.text, QStringLiteral("In the database, of "));
             reported.undecided = tracesOf(reported.text, QStringLiteral("In the database, or not"));
