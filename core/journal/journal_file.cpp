@@ -74,7 +74,8 @@ Result<std::vector<migration::JournalRecord>> readJournal(const QString& path)
             break;
         auto record = readRecord(line);
         if (!record)
-            return fail(ErrorCode::Io, "The journal of the last run is damaged: " + record.error().message, {.file = path.toStdString(), .line = number, .column = 0});
+            return fail(ErrorCode::Io, "The journal of the last run is damaged: " + record.error().message
+                                             + ". Look whether that run is wholly in the database, then delete the file", {.file = path.toStdString(), .line = number, .column = 0});
         records.push_back(*std::move(record));
     }
     return records;

@@ -124,8 +124,10 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
             }
             RETORT_TRY(backup::RestoreReport done, method->restore(subject, wanted, context));
             if (project) {
-                RETORT_TRY(const std::string dialect, subject.url.dialectName());
-                RETORT_CHECK(forgetRunsOn(subject.url, project->folder(), project->settings(dialect, false)));
+                // The database is restored whatever becomes of the journal.
+                const std::string dialect = subject.url.dialectName().value_or("");
+                if (const auto forgotten = forgetRunsOn(subject.url, project->folder(), project->settings(dialect, false)); !forgotten)
+                    done.notes.push_back(describe(forgotten.error()));
             }
             return done;
         },

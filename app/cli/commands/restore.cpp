@@ -60,7 +60,9 @@ private:
             const InterruptibleWork work(context);
             RETORT_TRY(const auto held, lock(context, subject, work.context().stop));
             RETORT_TRY(backup::RestoreReport done, method->restore(subject, options, work.context()));
-            RETORT_CHECK(project::forgetRunsOn(subject.url, subject.folder, target.settings));
+            // The database is restored whatever becomes of the journal.
+            if (const auto forgotten = project::forgetRunsOn(subject.url, subject.folder, target.settings); !forgotten)
+                done.notes.push_back(describe(forgotten.error()));
             return done;
         }();
         if (!report)
