@@ -25,10 +25,7 @@ using database::MysqlLocation;
 
 std::string quotedName(std::string_view name)
 {
-    std::string quoted = "`";
-    for (const char c : name)
-        quoted += c == '`' ? std::string("``") : std::string(1, c);
-    return quoted + '`';
+    return sql::quotedName(name, '`');
 }
 
 std::string whatToInstall(const sql::ServerInfo& server)
@@ -137,7 +134,7 @@ public:
 private:
     class Scratch;
 
-    [[nodiscard]] std::string literal(std::string_view text) const { return quotedLiteral(text, m_backslashes); }
+    [[nodiscard]] std::string literal(std::string_view text) const { return sql::textLiteral(text, m_backslashes); }
     [[nodiscard]] Result<Revisions> revisionsIn(sql::Connection& connection, const std::string& database) const;
     [[nodiscard]] Result<std::vector<std::string>> tablesIn(sql::Connection& connection, const std::string& database) const;
     // One that nobody stops.
@@ -262,8 +259,8 @@ public:
             return fail(ErrorCode::NotFound, "There is no database " + session.m_location.database);
         const std::string name = session.m_location.database.substr(0, scratchPrefix(session.m_location.database)) + "_retort_"
                                  + std::to_string(QRandomGenerator::system()->generate());
-        RETORT_CHECK(connection->execute("CREATE DATABASE " + quotedName(name) + " CHARACTER SET " + textAt(set.rows.front(), 0) + " COLLATE "
-                                         + textAt(set.rows.front(), 1)));
+        RETORT_CHECK(connection->execute("CREATE DATABASE " + quotedName(name) + " CHARACTER SET " + sql::textAt(set.rows.front(), 0) + " COLLATE "
+                                         + sql::textAt(set.rows.front(), 1)));
         return std::unique_ptr<Scratch>(new Scratch(name, std::move(connection), context));
     }
     ~Scratch()

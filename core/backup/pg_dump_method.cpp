@@ -109,7 +109,7 @@ public:
     [[nodiscard]] Result<Revisions> readRevisions() override
     {
         RETORT_TRY(const std::int64_t exists,
-                   numberOf(*m_connection, "SELECT count(to_regclass(" + quotedLiteral(versionTable(), false) + "))"));
+                   numberOf(*m_connection, "SELECT count(to_regclass(" + sql::textLiteral(versionTable(), false) + "))"));
         if (exists == 0)
             return std::nullopt;
         RETORT_TRY(std::vector<std::string> revisions, textsOf(*m_connection, "SELECT version_num::text FROM " + versionTable()));
@@ -125,14 +125,8 @@ public:
 private:
     [[nodiscard]] std::string versionTable() const
     {
-        const auto quoted = [](const std::string& name) { return '"' + replaceQuotes(name) + '"'; };
+        const auto quoted = [](const std::string& name) { return sql::quotedName(name, '"'); };
         return (m_subject.versionTableSchema ? quoted(*m_subject.versionTableSchema) + '.' : std::string()) + quoted(m_subject.versionTable);
-    }
-    static std::string replaceQuotes(std::string name)
-    {
-        for (std::size_t at = name.find('"'); at != std::string::npos; at = name.find('"', at + 2))
-            name.insert(at, 1, '"');
-        return name;
     }
 
     // A snapshot that pg_dump can share; this connection stays in it until its transaction ends.
@@ -181,8 +175,8 @@ Result<void> PgDumpSession::runPgDump(const QString& path, const std::string& sn
         if (entry.tables.size() == tables.rows.size())
             return false;
         const std::vector<sql::Value>& row = tables.rows[entry.tables.size()];
-        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM " + textAt(row, 1)));
-        entry.tables.push_back({.table = textAt(row, 0), .rows = rows});
+        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM " + sql::textAt(row, 1)));
+        entry.tables.push_back({.table = sql::textAt(row, 0), .rows = rows});
         return true;
     };
     RETORT_CHECK(waitForTool(pgDump, context, report, countNext));
@@ -241,7 +235,7 @@ Result<PresentState> PgDumpSession::readPresentState(bool dataOnly)
                                      " AND n.nspname <> 'information_schema' AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d"
                                      " WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')"));
     for (const auto& row : tables.rows)
-        state.tables.push_back({.schema = textAt(row, 0), .name = textAt(row, 1), .quoted = textAt(row, 2)});
+        state.tables.push_back({.schema = sql::textAt(row, 0), .name = sql::textAt(row, 1), .quoted = sql::textAt(row, 2)});
     return state;
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/backup/server_method.h"
+#include "core/sql/query_text.h"
 
 namespace retort::backup {
 
@@ -48,19 +48,11 @@ bool staysInPlace(const ListLine& line, const PresentState& present)
            || std::ranges::any_of(present.keptSchemas, isNamed("SCHEMA - "));
 }
 
-std::string quotedIdentifier(std::string_view name)
-{
-    std::string quoted = "\"";
-    for (const char c : name)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 std::string textArray(const std::vector<std::string>& texts)
 {
     std::string array = "ARRAY[";
     for (const std::string& text : texts)
-        array += (&text == &texts.front() ? "" : ", ") + quotedLiteral(text, false);
+        array += (&text == &texts.front() ? "" : ", ") + sql::textLiteral(text, false);
     return array + "]::text[]";
 }
 
@@ -145,7 +137,7 @@ std::string emptyDatabase(const std::vector<ListLine>& lines, const PresentState
     std::string text;
     for (const std::string& extension : present.extensions) {
         if (!has(lines, "EXTENSION - ", extension) && extension != "plpgsql") // which no dump lists: every database has it
-            text += "DROP EXTENSION IF EXISTS " + quotedIdentifier(extension) + " CASCADE;\n";
+            text += "DROP EXTENSION IF EXISTS " + sql::quotedName(extension, '"') + " CASCADE;\n";
     }
     text += replaced(std::string(dropObjects), "kept_schemas", textArray(present.keptSchemas));
     if (!has(lines, "SCHEMA - ", "public")) // no dump lists it when it is as it was made
@@ -168,12 +160,12 @@ std::string emptyTables(const std::vector<ListLine>& lines, const PresentState& 
 
 std::string checkVersionTable(const BackupEntry& entry, const PresentState& present, const std::string& versionTable)
 {
-    const std::string literal = quotedLiteral(versionTable, false);
+    const std::string literal = sql::textLiteral(versionTable, false);
     const std::string expected = entry.hasVersionTable ? textArray(entry.revisions) : std::string("NULL");
     return "CREATE TEMPORARY TABLE retort_end (at_commit integer);\n"
            "CREATE FUNCTION pg_temp.retort_check() RETURNS trigger LANGUAGE plpgsql AS $retort_check$\nDECLARE\n    found text[];\nBEGIN\n"
            "    PERFORM pg_catalog.set_config('search_path', "
-           + quotedLiteral(present.searchPath, false) + ", true);\n    IF to_regclass(" + literal
+           + sql::textLiteral(present.searchPath, false) + ", true);\n    IF to_regclass(" + literal
            + ") IS NOT NULL THEN\n        EXECUTE 'SELECT coalesce(array_agg(version_num::text ORDER BY version_num::text COLLATE \"C\"), ''{}'') FROM ' || "
            + literal + " INTO found;\n    END IF;\n    IF found IS DISTINCT FROM " + expected
            + " THEN\n        RAISE EXCEPTION 'the version table would say % after the restore', found;\n    END IF;\n    RETURN NULL;\nEND\n$retort_check$;\n"

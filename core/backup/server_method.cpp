@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// "PostgreSQL 17.6"
-QString productOf(const sql::ServerInfo& server)
-{
-    const QString text = QString::fromStdString(server.product) + u' ' + QString::number(server.version[0]) + u'.' + QString::number(server.version[1]);
-    return server.version[2] > 0 ? text + u'.' + QString::number(server.version[2]) : text;
-}
-
 // The name of the database, as far as it does as a file name.
 QString baseNameOf(const Subject& subject)
 {
@@ -68,7 +61,7 @@ Result<BackupEntry> ServerMethod::dump(ServerSession& session, const Subject& su
                                                     .databasePath = name,
                                                     .kind = kind(),
                                                     .dataOnly = options.dataOnly,
-                                                    .product = productOf(session.connection().server())},
+                                                    .product = QString::fromStdString(sql::productText(session.connection().server()))},
                                                    baseNameOf(subject), suffix()));
     RETORT_CHECK(session.dump(backup->path(), backup->entry(), context));
     return backup->finish(context);
@@ -115,12 +108,6 @@ Error triggersInTheWay()
             .message = "The database has triggers, which would act on every row that is restored; a backup of data only cannot be restored into it"};
 }
 
-std::string textAt(const std::vector<sql::Value>& row, std::size_t column)
-{
-    const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
-    return text ? *text : std::string();
-}
-
 Result<std::int64_t> numberOf(sql::Connection& connection, const std::string& query)
 {
     RETORT_TRY(const sql::ResultSet result, connection.execute(query));
@@ -130,22 +117,7 @@ Result<std::int64_t> numberOf(sql::Connection& connection, const std::string& qu
 
 Result<std::vector<std::string>> textsOf(sql::Connection& connection, const std::string& query)
 {
-    RETORT_TRY(const sql::ResultSet result, connection.execute(query));
-    std::vector<std::string> texts;
-    for (const auto& row : result.rows)
-        texts.push_back(textAt(row, 0));
-    return texts;
-}
-
-std::string quotedLiteral(std::string_view text, bool backslashEscapes)
-{
-    std::string quoted = "'";
-    for (const char c : text) {
-        if (c == '\'' || (c == '\\' && backslashEscapes))
-            quoted += c;
-        quoted += c;
-    }
-    return quoted + '\'';
+    return sql::firstColumn(connection.execute(query));
 }
 
 } // namespace retort::backup

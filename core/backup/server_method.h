@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/backup/backup_method.h"
-#include "core/sql/connection.h"
+#include "core/sql/query_text.h"
 
 namespace retort::backup {
 
@@ -65,12 +65,9 @@ inline constexpr std::string_view backupLogger = "retort.backup";
 // Why rows cannot be restored into a database as it is (Unsupported).
 [[nodiscard]] Error triggersInTheWay();
 
-// The text of a column; empty for NULL and for other types.
-[[nodiscard]] std::string textAt(const std::vector<sql::Value>& row, std::size_t column);
 // One number of one row.
 [[nodiscard]] Result<std::int64_t> numberOf(sql::Connection& connection, const std::string& query);
+// The first column of every row.
 [[nodiscard]] Result<std::vector<std::string>> textsOf(sql::Connection& connection, const std::string& query);
-// "'it''s'". For PostgreSQL with standard_conforming_strings, and for MySQL where backslashes escape.
-[[nodiscard]] std::string quotedLiteral(std::string_view text, bool backslashEscapes);
 
 } // namespace retort::backup

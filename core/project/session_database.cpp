@@ -4,6 +4,7 @@
 #include "core/database/sqlite_location.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
+#include "core/sql/query_text.h"
 
 namespace retort::project {
 
@@ -21,15 +22,6 @@ struct Position {
     sql::ServerInfo server;
     std::shared_ptr<const BrokenRunFound> broken;
 };
-
-// "PostgreSQL 17.6", "MariaDB 11.8.3"
-QString productOf(const sql::ServerInfo& server)
-{
-    const auto [major, minor, patch] = server.version;
-    QString text = utf8(server.product);
-    text += QStringLiteral(" %1.%2").arg(major).arg(minor);
-    return patch > 0 ? text + QStringLiteral(".%1").arg(patch) : text;
-}
 
 } // namespace
 
@@ -97,7 +89,7 @@ void ProjectSession::Private::readPosition()
             database.phase = Phase::Connected;
             database.error.reset();
             database.rows = std::move(position->rows);
-            database.product = productOf(position->server);
+            database.product = utf8(sql::productText(position->server));
             database.broken = std::move(position->broken);
             placeOnMap(project.get(), database);
             if (first)

@@ -125,14 +125,6 @@ std::string withoutAutoIncrement(std::string text)
     return text.erase(begin, end - begin);
 }
 
-std::string quotedName(std::string_view name)
-{
-    std::string result = "`";
-    for (const char c : name)
-        result += c == '`' ? std::string("``") : std::string(1, c);
-    return result + '`';
-}
-
 // Which tables there are, and those of them that the statement names, as the server would make them anew. The whole of a
 // schema would have to be opened table by table for each statement.
 Result<void> addTables(Hash& hash, sql::Connection& connection, const std::set<std::string>& named)
@@ -143,7 +135,7 @@ Result<void> addTables(Hash& hash, sql::Connection& connection, const std::set<s
         hash.add(std::string_view(table));
         if (!named.contains(lower(table)))
             continue;
-        RETORT_TRY(const sql::ResultSet made, connection.execute("SHOW CREATE TABLE " + quotedName(table)));
+        RETORT_TRY(const sql::ResultSet made, connection.execute("SHOW CREATE TABLE " + sql::quotedName(table, '`')));
         if (!made.rows.empty())
             hash.add(std::string_view(withoutAutoIncrement(textAt(made.rows.front(), 1))));
     }
