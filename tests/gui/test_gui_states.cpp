@@ -447,6 +447,10 @@ void GuiStatesTest::runThatBrokeOff()
     QTRY_COMPARE(sheet.phase(), Phase::Ready);
     QVERIFY2(sheet.outcomeText().contains(u"broke off in the middle of"_s) && sheet.outcomeText().contains(u"CREATE TABLE customer"_s), qPrintable(sheet.outcomeText()));
     bench.shot(u"broken-run"_s);
+    const QSize wide = bench.window->size();
+    bench.window->resize(760, 620);
+    bench.shot(u"broken-run-narrow"_s);
+    bench.window->resize(wide);
     bench.action(u"upgradeOne"_s)->trigger();
     QTRY_COMPARE(sheet.phase(), Phase::NotRunnable);
     QVERIFY2(sheet.outcomeText().contains(u"See how to go on"_s), qPrintable(sheet.outcomeText()));
