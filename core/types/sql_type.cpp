@@ -165,6 +165,13 @@ TypePtr SqlType::named(std::string scriptClassName) const
     return copy;
 }
 
+TypePtr SqlType::definedIn(std::string module) const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_scriptModule = std::move(module);
+    return copy;
+}
+
 TypePtr SqlType::madeFrom(const std::shared_ptr<const void>& origin) const
 {
     auto copy = std::make_shared<SqlType>(*this);

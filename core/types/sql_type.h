@@ -96,6 +96,9 @@ public:
     // For TypeDecorator and UserDefinedType subclasses of a script: the class name the script gave it.
     [[nodiscard]] const std::string& scriptClassName() const { return m_scriptClassName; }
     [[nodiscard]] TypePtr named(std::string scriptClassName) const;
+    // The module in which that class is defined ("app.types"); empty: not told. Of no account for equality.
+    [[nodiscard]] const std::string& scriptModule() const { return m_scriptModule; }
+    [[nodiscard]] TypePtr definedIn(std::string module) const;
     // The script's object that this type was made from, for whoever evaluates the script; empty once that is over, and
     // for every type that no class of a script made. Of no account for equality.
     [[nodiscard]] std::shared_ptr<const void> origin() const { return m_origin.lock(); }
@@ -113,6 +116,7 @@ private:
     std::vector<std::pair<std::string, TypePtr>> m_variants;
     std::pair<std::string, TypePtr> m_dialectImpl; // dialect and type; null: none
     std::string m_scriptClassName;
+    std::string m_scriptModule;
     std::weak_ptr<const void> m_origin;
     bool m_ofPythonEnumeration = false;
 };
