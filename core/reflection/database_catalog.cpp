@@ -14,12 +14,17 @@ namespace retort::reflection {
 
 namespace {
 
-// Every dialect whose catalogue can be read: one line each.
+constexpr std::string_view mysqlSchemas = "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA ORDER BY 1";
+
+// Every dialect whose catalogue can be read.
 constexpr auto catalogs = std::to_array<DatabaseCatalog>({
-    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected, &sqliteTraces},
-    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr, &postgresqlTraces},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces},
+    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected, &sqliteTraces,
+     "SELECT 'main'", "SELECT name FROM pragma_database_list WHERE name <> 'temp'", nullptr},
+    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr, &postgresqlTraces,
+     "SELECT current_schema()::text", "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname",
+     &postgresqlOwnedSequences},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
 });
 
 } // namespace

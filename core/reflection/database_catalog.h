@@ -3,12 +3,14 @@
 // What a live database of any dialect holds, asked for the way SQLAlchemy's inspector asks. These functions run SQL on the
 // connection's thread and keep nothing.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/reflection/database_schema.h"
 #include "core/schema/table.h"
 #include "core/sql/connection.h"
 #include "core/sql/identifier.h"
@@ -47,6 +49,11 @@ struct DatabaseCatalog {
     Result<std::vector<std::string>> (*notReflected)(sql::Connection& connection, const sql::QualifiedName& table);
     // How to tell afterwards what became of a run.
     const CatalogTraces* traces;
+    // SQL for the schema of a table that names none, and for the names of all schemas (one column).
+    std::string_view defaultSchema;
+    std::string_view schemaNames;
+    // The sequences that belong to columns, by the text that a column's default has for them; null: there are none.
+    Result<std::map<std::string, OwnedSequence>> (*ownedSequences)(sql::Connection& connection);
 };
 
 // Unsupported for a dialect that Retort does not connect to.

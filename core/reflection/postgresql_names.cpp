@@ -45,4 +45,17 @@ Result<std::vector<std::string>> postgresqlViewNames(sql::Connection& connection
     return names(connection, "'v'", schema);
 }
 
+Result<std::map<std::string, OwnedSequence>> postgresqlOwnedSequences(sql::Connection& connection)
+{
+    RETORT_TRY(const sql::ResultSet rows,
+               connection.execute("SELECT c.oid::regclass::text, c.relname::text, a.attname::text FROM pg_catalog.pg_class c "
+                                  "JOIN pg_catalog.pg_depend d ON d.objid = c.oid AND d.classid = 'pg_class'::regclass "
+                                  "AND d.refclassid = 'pg_class'::regclass JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid "
+                                  "AND a.attnum = d.refobjsubid WHERE c.relkind = 'S'"));
+    std::map<std::string, OwnedSequence> sequences;
+    for (const std::vector<sql::Value>& row : rows.rows)
+        sequences.emplace(textAt(row, 0), OwnedSequence{.name = textAt(row, 1), .column = textAt(row, 2)});
+    return sequences;
+}
+
 } // namespace retort::reflection

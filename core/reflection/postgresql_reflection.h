@@ -3,11 +3,13 @@
 // Tables of a live PostgreSQL database as schema objects, read the way SQLAlchemy's postgresql dialect reads them, from
 // pg_catalog. See database_catalog.h for what the functions have in common.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/reflection/database_schema.h"
 #include "core/schema/table.h"
 #include "core/sql/connection.h"
 #include "core/sql/identifier.h"
@@ -25,5 +27,8 @@ namespace retort::reflection {
 // no class for (a domain, a range of one's own, an extension's) has NullType, as in SQLAlchemy. Errors: NotFound,
 // Database.
 [[nodiscard]] Result<schema::Table> reflectPostgresqlTable(sql::Connection& connection, const sql::QualifiedName& table);
+
+// By the text of nextval('...'::regclass). alembic ddl/postgresql.py: autogen_column_reflect
+[[nodiscard]] Result<std::map<std::string, OwnedSequence>> postgresqlOwnedSequences(sql::Connection& connection);
 
 } // namespace retort::reflection

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/autogenerate/table_comparison.h"
+#include "core/autogenerate/table_order.h"
+
+namespace retort::autogenerate {
+
+Result<std::string> ComparisonRun::finalName(const sql::Identifier& name, bool index) const
+{
+    const sql::Identifier plain(name.text(), false, name.conventional());
+    return index ? dialect.formatIndexName(plain) : dialect.formatConstraintName(plain);
+}
+
+std::string TableComparison::label() const
+{
+    return tableKey(m_name);
+}
+
+void TableComparison::add(ChangeKind kind, std::string name, operations::OperationBody upgrade, operations::OperationBody downgrade, std::string finding)
+{
+    Difference difference{.kind = kind,
+                          .table = m_name,
+                          .name = std::move(name),
+                          .upgrade = {.body = std::move(upgrade), .source = {}},
+                          .downgrade = {.body = std::move(downgrade), .source = {}},
+                          .findings = {}};
+    if (!finding.empty()) {
+        m_run.log(finding);
+        difference.findings.push_back(std::move(finding));
+    }
+    m_group.differences.push_back(std::move(difference));
+}
+
+operations::OperationBody TableComparison::create(const schema::Constraint& constraint) const
+{
+    return operations::CreateConstraint{.table = m_name, .constraint = constraint};
+}
+
+operations::OperationBody TableComparison::drop(const schema::Constraint& constraint) const
+{
+    struct Kind {
+        operations::ConstraintKind operator()(const schema::PrimaryKeyConstraint&) const { return operations::ConstraintKind::Primary; }
+        operations::ConstraintKind operator()(const schema::UniqueConstraint&) const { return operations::ConstraintKind::Unique; }
+        operations::ConstraintKind operator()(const schema::CheckConstraint&) const { return operations::ConstraintKind::Check; }
+        operations::ConstraintKind operator()(const schema::ForeignKeyConstraint&) const { return operations::ConstraintKind::ForeignKey; }
+        operations::ConstraintKind operator()(const schema::ExcludeConstraint&) const { return operations::ConstraintKind::Unspecified; }
+    };
+    return operations::DropConstraint{.table = m_name, .name = schema::base(constraint).name, .kind = std::visit(Kind{}, constraint)};
+}
+
+operations::OperationBody TableComparison::create(const schema::Index& index) const
+{
+    return operations::CreateIndex{.table = m_name, .index = index, .ifNotExists = {}};
+}
+
+operations::OperationBody TableComparison::drop(const schema::Index& index) const
+{
+    return operations::DropIndex{.name = index.name, .table = m_name, .schema = m_name.schema, .ifExists = {}, .dialectOptions = index.dialectOptions};
+}
+
+Result<DifferenceGroup> TableComparison::compare()
+{
+    if (m_database == nullptr || m_model == nullptr) {
+        RETORT_CHECK(compareKeys());
+        return std::move(m_group);
+    }
+    RETORT_TRY(const auto known, databaseColumns());
+    RETORT_CHECK(addedColumns(known));
+    RETORT_CHECK(alteredColumns(known));
+    RETORT_CHECK(compareKeys());
+    RETORT_CHECK(compareForeignKeys());
+    compareComment();
+    if (m_run.options.checkConstraints)
+        RETORT_CHECK(compareChecks());
+    RETORT_CHECK(removedColumns(known));
+    return std::move(m_group);
+}
+
+namespace {
+
+// A table of the models, under the name that the database knows it by: without the default schema.
+struct ModelTable {
+    sql::QualifiedName name;
+    const schema::Table* table;
+};
+
+Result<std::vector<ModelTable>> modelTables(const std::vector<schema::MetaData>& models, const std::string& defaultSchema,
+                                            std::vector<std::string>& warnings)
+{
+    std::vector<ModelTable> tables;
+    std::set<std::string> keys;
+    std::set<std::string> doubled;
+    for (const schema::MetaData& metadata : models) {
+        RETORT_TRY(const std::vector<const schema::Table*> sorted, sortedTables(metadata, warnings));
+        for (const schema::Table* table : sorted) {
+            if (!keys.insert(tableKey(table->name)).second)
+                doubled.insert(tableKey(table->name));
+            sql::QualifiedName name = table->name;
+            if (name.schema && name.schema->text() == defaultSchema)
+                name.schema.reset();
+            tables.push_back({.name = std::move(name), .table = table});
+        }
+    }
+    if (doubled.empty())
+        return tables;
+    // alembic autogenerate/api.py: table_key_to_table
+    std::string names;
+    for (const std::string& key : doubled)
+        names += (names.empty() ? "\"" : ", \"") + key + '"';
+    return fail(ErrorCode::Evaluation, "ValueError: Duplicate table keys across multiple MetaData objects: " + names);
+}
+
+// The steps for whole tables, in the order of alembic autogenerate/compare.py: _compare_tables.
+class SchemaComparison {
+public:
+    SchemaComparison(const ComparisonRun& run, std::vector<ModelTable> models, const std::vector<schema::Table>& tables, Comparison& result)
+        : m_run(run), m_models(std::move(models)), m_tables(tables), m_result(result)
+    {
+        for (const schema::Table& table : m_tables)
+            m_byName.emplace(table.name, &table);
+    }
+
+    Result<void> compare()
+    {
+        for (const ModelTable& model : m_models) {
+            if (!m_byName.contains(model.name))
+                RETORT_CHECK(addTable(model));
+        }
+        for (const schema::Table& table : m_tables) {
+            if (!std::ranges::contains(m_models, table.name, &ModelTable::name))
+                RETORT_CHECK(removeTable(table));
+        }
+        std::vector<const ModelTable*> existing;
+        for (const ModelTable& model : m_models) {
+            if (m_byName.contains(model.name))
+                existing.push_back(&model);
+        }
+        std::ranges::sort(existing, {}, [](const ModelTable* model) {
+            return std::pair(model->name.schema ? model->name.schema->text() : std::string(), model->name.name.text());
+        });
+        for (const ModelTable* model : existing) {
+            if (m_run.context.stopRequested())
+                return fail(ErrorCode::Cancelled, "the comparison was cancelled");
+            RETORT_CHECK(compareTable(*model));
+        }
+        return {};
+    }
+
+private:
+    Result<void> addGroup(TableComparison comparison)
+    {
+        RETORT_TRY(DifferenceGroup group, comparison.compare());
+        if (!group.differences.empty())
+            m_result.groups.push_back(std::move(group));
+        return {};
+    }
+
+    void addWhole(ChangeKind kind, const schema::Table& table, operations::OperationBody upgrade, operations::OperationBody downgrade, std::string finding)
+    {
+        m_run.log(finding);
+        Difference difference{.kind = kind,
+                              .table = table.name,
+                              .name = {},
+                              .upgrade = {.body = std::move(upgrade), .source = {}},
+                              .downgrade = {.body = std::move(downgrade), .source = {}},
+                              .findings = {std::move(finding)}};
+        m_result.groups.push_back({.modifies = {}, .differences = {std::move(difference)}});
+    }
+
+    static operations::CreateTable create(const schema::Table& table) { return {.table = table}; }
+    static operations::DropTable drop(const schema::Table& table) { return {.table = table.name, .dialectOptions = table.dialectOptions}; }
+
+    Result<void> addTable(const ModelTable& model)
+    {
+        RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false));
+        if (!included)
+            return {};
+        addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + quotedText(tableKey(model.name)));
+        return addGroup(TableComparison(m_run, model.name, nullptr, model.table));
+    }
+
+    Result<void> removeTable(const schema::Table& table)
+    {
+        schema::Table reflected = table;
+        m_run.rules.adjustReflected(reflected);
+        RETORT_TRY(const bool included, m_run.includes({.table = &reflected}, table.name.name.text(), "table", true));
+        if (!included)
+            return {};
+        RETORT_CHECK(addGroup(TableComparison(m_run, table.name, &reflected, nullptr)));
+        addWhole(ChangeKind::RemoveTable, reflected, drop(reflected), create(reflected), "Detected removed table " + quotedText(tableKey(table.name)));
+        return {};
+    }
+
+    Result<void> compareTable(const ModelTable& model)
+    {
+        schema::Table reflected = *m_byName.at(model.name);
+        m_run.rules.adjustReflected(reflected);
+        RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false, {.table = &reflected}));
+        if (!included)
+            return {};
+        return addGroup(TableComparison(m_run, model.name, &reflected, model.table));
+    }
+
+    const ComparisonRun& m_run;
+    std::vector<ModelTable> m_models;
+    const std::vector<schema::Table>& m_tables;
+    Comparison& m_result;
+    std::map<sql::QualifiedName, const schema::Table*> m_byName;
+};
+
+} // namespace
+
+std::vector<OperationGroup> Comparison::upgrade() const
+{
+    std::vector<OperationGroup> result;
+    for (const DifferenceGroup& group : groups) {
+        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group.modifies, .operations = {}});
+        for (const Difference& difference : group.differences)
+            into.operations.push_back(difference.upgrade);
+    }
+    return result;
+}
+
+std::vector<OperationGroup> Comparison::downgrade() const
+{
+    std::vector<OperationGroup> result;
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group->modifies, .operations = {}});
+        for (auto difference = group->differences.rbegin(); difference != group->differences.rend(); ++difference)
+            into.operations.push_back(difference->downgrade);
+    }
+    return result;
+}
+
+Result<Comparison> compare(const std::vector<schema::MetaData>& models, const reflection::DatabaseSchema& database, const dialects::Dialect& dialect,
+                           const CompareOptions& options, const JobContext& context)
+{
+    Comparison result;
+    RETORT_TRY(std::vector<ModelTable> wanted, modelTables(models, database.defaultSchema, result.warnings));
+    const auto isVersionTable = [&](const sql::QualifiedName& name) {
+        return name.name.text() == options.versionTable && name.schema == options.versionTableSchema;
+    };
+    std::erase_if(wanted, [&](const ModelTable& model) { return isVersionTable(model.table->name); });
+    std::vector<schema::Table> tables;
+    std::ranges::copy_if(database.tables, std::back_inserter(tables), [&](const schema::Table& table) { return !isVersionTable(table.name); });
+    const std::unique_ptr<ComparisonRules> rules =
+        makeRules({.dialect = dialect, .options = options, .database = database, .context = context, .warnings = result.warnings});
+    const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings};
+    RETORT_CHECK(SchemaComparison(run, std::move(wanted), tables, result).compare());
+    return result;
+}
+
+} // namespace retort::autogenerate
