@@ -17,7 +17,7 @@ std::string joined(const std::vector<std::string>& parts)
 
 std::string optionalText(const std::optional<std::string>& text)
 {
-    return text ? quotedText(*text) : "None";
+    return text ? reprText(*text) : "None";
 }
 
 std::string flagText(const std::optional<bool>& flag)
@@ -74,28 +74,28 @@ public:
             Text operator()(const operations::DropType&) const { return none(); }
             Text operator()(const operations::BatchAlterTable&) const { return none(); }
             Text operator()(const operations::AutocommitBlock&) const { return none(); }
-            [[nodiscard]] Text none() const { return '(' + quotedText(operations::directiveName(difference.upgrade.body)) + ",)"; }
+            [[nodiscard]] Text none() const { return '(' + reprText(operations::directiveName(difference.upgrade.body)) + ",)"; }
         };
         return std::visit(Visitor{.printer = *this, .difference = difference}, difference.upgrade.body);
     }
 
 private:
-    static std::string schemaText(const sql::QualifiedName& table) { return table.schema ? quotedText(table.schema->text()) : "None"; }
+    static std::string schemaText(const sql::QualifiedName& table) { return table.schema ? reprText(table.schema->text()) : "None"; }
     static std::string emptyTable(const sql::QualifiedName& table)
     {
-        return "Table(" + quotedText(table.name.text()) + ", MetaData(), schema=" + schemaText(table) + ')';
+        return "Table(" + reprText(table.name.text()) + ", MetaData(), schema=" + schemaText(table) + ')';
     }
 
     Result<std::string> expressionText(const sql::ExpressionPtr& expression) const
     {
         RETORT_TRY(const std::string sql, m_dialect.expression(expression));
-        return "text(" + quotedText(sql) + ')';
+        return "text(" + reprText(sql) + ')';
     }
 
     Result<std::string> defaultText(const schema::ServerDefault& value) const
     {
         if (const auto* text = std::get_if<std::string>(&value))
-            return "DefaultClause(" + quotedText(*text) + ", for_update=False)";
+            return "DefaultClause(" + reprText(*text) + ", for_update=False)";
         if (const auto* expression = std::get_if<sql::ExpressionPtr>(&value)) {
             RETORT_TRY(const std::string text, expressionText(*expression));
             return "DefaultClause(" + text + ", for_update=False)";
@@ -122,13 +122,13 @@ private:
 
     Result<std::string> columnText(const schema::Column& column, const schema::Table* table, const sql::QualifiedName& name) const
     {
-        std::vector<std::string> parts{quotedText(column.name.text()), column.type->repr()};
+        std::vector<std::string> parts{reprText(column.name.text()), column.type->repr()};
         if (table != nullptr) {
             for (const schema::Constraint& constraint : table->constraints) {
                 const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
                 for (std::size_t i = 0; key != nullptr && i < key->columns.size() && i < key->referredColumns.size(); ++i) {
                     if (key->columns[i] == column.name)
-                        parts.push_back("ForeignKey(" + quotedText(tableKey(key->referredTable) + '.' + key->referredColumns[i].text()) + ')');
+                        parts.push_back("ForeignKey(" + reprText(tableKey(key->referredTable) + '.' + key->referredColumns[i].text()) + ')');
                 }
             }
         }
@@ -142,13 +142,13 @@ private:
             parts.push_back("server_default=" + text);
         }
         if (column.comment)
-            parts.push_back("comment=" + quotedText(*column.comment));
+            parts.push_back("comment=" + reprText(*column.comment));
         return "Column(" + joined(parts) + ')';
     }
 
     Result<std::string> tableTuple(const std::string& word, const schema::Table& table) const
     {
-        std::vector<std::string> parts{quotedText(table.name.name.text()), "MetaData()"};
+        std::vector<std::string> parts{reprText(table.name.name.text()), "MetaData()"};
         for (const schema::Column& column : table.columns) {
             RETORT_TRY(std::string text, columnText(column, &table, table.name));
             parts.push_back(std::move(text));
@@ -160,15 +160,15 @@ private:
     Result<std::string> columnTuple(const std::string& word, const sql::QualifiedName& table, const schema::Column& column) const
     {
         RETORT_TRY(const std::string text, columnText(column, nullptr, table));
-        return "('" + word + "', " + schemaText(table) + ", " + quotedText(table.name.text()) + ", " + text + ')';
+        return "('" + word + "', " + schemaText(table) + ", " + reprText(table.name.text()) + ", " + text + ')';
     }
 
     Result<std::string> indexTuple(const std::string& word, const schema::Index& index, const sql::QualifiedName& table) const
     {
-        std::vector<std::string> parts{quotedText(index.name ? index.name->text() : std::string())};
+        std::vector<std::string> parts{reprText(index.name ? index.name->text() : std::string())};
         for (const sql::ExpressionPtr& expression : index.expressions) {
             if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node)) {
-                parts.push_back("Column(" + quotedText(column->name.text()) + ", table=<" + table.name.text() + ">)");
+                parts.push_back("Column(" + reprText(column->name.text()) + ", table=<" + table.name.text() + ">)");
                 continue;
             }
             RETORT_TRY(std::string text, expressionText(expression));
@@ -184,7 +184,7 @@ private:
         const auto columnList = [&](const std::vector<sql::Identifier>& columns) {
             std::vector<std::string> texts;
             for (const sql::Identifier& column : columns)
-                texts.push_back("Column(" + quotedText(column.text()) + ", table=<" + op.table.name.text() + ">)");
+                texts.push_back("Column(" + reprText(column.text()) + ", table=<" + op.table.name.text() + ">)");
             return texts;
         };
         std::vector<std::string> parts;
@@ -193,10 +193,10 @@ private:
             word = added ? "add_fk" : "remove_fk";
             parts = columnList(key->columns);
             for (const sql::Identifier& column : key->referredColumns)
-                parts.push_back("ForeignKey(" + quotedText(tableKey(key->referredTable) + '.' + column.text()) + ')');
+                parts.push_back("ForeignKey(" + reprText(tableKey(key->referredTable) + '.' + column.text()) + ')');
             for (const auto& [name, value] : {std::pair("onupdate", key->onupdate), std::pair("ondelete", key->ondelete)}) {
                 if (value)
-                    parts.push_back(name + ("=" + quotedText(*value)));
+                    parts.push_back(name + ("=" + reprText(*value)));
             }
         } else if (const auto* check = std::get_if<schema::CheckConstraint>(&op.constraint)) {
             RETORT_TRY(std::string text, expressionText(check->sqltext));
@@ -205,14 +205,14 @@ private:
             parts = columnList(*listed);
         }
         if (const auto& name = schema::base(op.constraint).name)
-            parts.push_back("name=" + quotedText(name->text()));
+            parts.push_back("name=" + reprText(name->text()));
         return "('" + word + "', " + std::string(schema::className(op.constraint)) + '(' + joined(parts) + "))";
     }
 
     // alembic operations/ops.py: AlterColumnOp.to_diff_tuple
     Result<std::string> alterList(const operations::AlterColumn& op) const
     {
-        const std::string place = schemaText(op.table) + ", " + quotedText(op.table.name.text()) + ", " + quotedText(op.column.text());
+        const std::string place = schemaText(op.table) + ", " + reprText(op.table.name.text()) + ", " + reprText(op.column.text());
         const std::string nullable = "'existing_nullable': " + flagText(op.existingNullable);
         RETORT_TRY(const std::string existingDefault, changeText(op.existingServerDefault));
         const std::string fallback = "'existing_server_default': " + existingDefault;
@@ -234,7 +234,7 @@ private:
         if (!std::holds_alternative<operations::NotGiven>(op.comment)) {
             const auto* text = std::get_if<std::string>(&op.comment);
             entries.push_back(entry("modify_comment", {nullable, type, fallback}, optionalText(op.existingComment),
-                                    text != nullptr ? quotedText(*text) : "None"));
+                                    text != nullptr ? reprText(*text) : "None"));
         }
         return '[' + joined(entries) + ']';
     }

@@ -28,6 +28,7 @@ struct ComparisonRequest {
 // A comparison and what it was made from.
 struct ModelComparison {
     std::shared_ptr<const models::TargetModels> models;
+    migration::MigrationSettings settings;
     reflection::DatabaseSchema database;
     autogenerate::Comparison comparison;
     // What to say beside the result: settings of env.py that are not followed, tables that went away.
@@ -40,9 +41,9 @@ struct ModelComparison {
                                                     const migration::MigrationSettings& settings, const ComparisonRequest& request,
                                                     const JobContext& context = {});
 
-// Puts the differences into a new revision as Python text.
-[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const std::vector<autogenerate::DifferenceGroup>& groups, const models::TargetModels& models,
-                                        const migration::MigrationSettings& settings);
+// Puts differences of the comparison (all, or a choice of them) into a new revision as Python text.
+[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared,
+                                        const std::vector<autogenerate::DifferenceGroup>& groups);
 
 // "models.py, line 12: column 'price' of the table 'item': ...", of everything that could not be read.
 [[nodiscard]] std::string describeGaps(const models::TargetModels& models);
