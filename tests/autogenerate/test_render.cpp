@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include "core/autogenerate/render.h"
@@ -77,6 +78,48 @@ Answer answerOf(const QJsonObject& line, const Modules& modules)
     return answer;
 }
 
+// A difference that is meant, see deliberate_renderings.py.
+struct Rendering {
+    QRegularExpression pattern;
+    QString replacement;
+    QString reason;
+};
+
+QString normalized(QString text, const std::vector<Rendering>& renderings, QSet<QString>* used)
+{
+    for (const Rendering& rendering : renderings) {
+        const QString before = text;
+        text.replace(rendering.pattern, rendering.replacement);
+        if (text != before)
+            used->insert(rendering.pattern.pattern());
+    }
+    return text;
+}
+
+// recorded.py makes objects of types that are classes.
+void asObjects(std::vector<operations::Operation>& operations)
+{
+    for (operations::Operation& operation : operations) {
+        if (auto* alter = std::get_if<operations::AlterColumn>(&operation.body))
+            alter->typeIsClass = false;
+        if (auto* batch = std::get_if<operations::BatchAlterTable>(&operation.body))
+            asObjects(batch->operations);
+    }
+}
+
+std::vector<operations::Operation> operationsOf(const QString& source, const std::string& dialect)
+{
+    bindings::EvaluationEnvironment environment;
+    environment.dialect = dialect;
+    environment.revision = "a1";
+    const text::SourceText script{"script.py", source.toStdString()};
+    bindings::Evaluation evaluation = bindings::evaluateScript(script, bindings::Direction::Upgrade, environment);
+    if (evaluation.error)
+        return {};
+    asObjects(evaluation.operations);
+    return std::move(evaluation.operations);
+}
+
 } // namespace
 
 class TestRender : public QObject {
@@ -85,6 +128,7 @@ class TestRender : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void sameText();
+    void sameTextOfScripts();
 };
 
 void TestRender::initTestCase()
@@ -130,6 +174,67 @@ void TestRender::sameText()
     qInfo("%d cases, %d of them deliberately not as Alembic has them", cases, deliberate);
     QVERIFY(cases > 0);
     QVERIFY2(different == 0, qPrintable(QStringLiteral("%1 of %2 differ").arg(different).arg(cases)));
+}
+
+// What scripts ask for, rendered by both; scripts hold expressions as objects, which the renderer has to compile.
+void TestRender::sameTextOfScripts()
+{
+    QProcess python;
+    python.start(QStringLiteral("python3"), {QStringLiteral("-B"), sourcePath("tests/autogenerate/render_scripts.py"),
+                                             sourcePath("tests/generated"), qEnvironmentVariable("RETORT_GENERATED_SEED", QStringLiteral("0"))});
+    QVERIFY(python.waitForStarted());
+    QVERIFY(python.waitForFinished(-1));
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    int same = 0;
+    int notEvaluated = 0;
+    int notRendered = 0;
+    int deliberate = 0;
+    int different = 0;
+    std::vector<Rendering> renderings;
+    QSet<QString> used;
+    for (const QByteArray& json : python.readAllStandardOutput().split('\n')) {
+        const QJsonObject line = QJsonDocument::fromJson(json).object();
+        for (const QJsonValue& rendering : line[QStringLiteral("renderings")].toArray())
+            renderings.push_back({QRegularExpression(rendering[0].toString()), rendering[1].toString(), rendering[2].toString()});
+        if (!line.contains(QStringLiteral("texts")))
+            continue;
+        const std::string dialect = line[QStringLiteral("dialect")].toString().toStdString();
+        const QJsonArray texts = line[QStringLiteral("texts")].toArray();
+        const std::vector<operations::Operation> operations = operationsOf(line[QStringLiteral("source")].toString(), dialect);
+        if (operations.size() != static_cast<std::size_t>(texts.size())) {
+            ++notEvaluated;
+            continue;
+        }
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            if (texts[i].isNull())
+                continue;
+            const QString expected = texts[i].toString();
+            const auto ours = autogenerate::renderOperation(operations[static_cast<std::size_t>(i)],
+                                                            {.dialect = dialect, .userModulePrefix = "script."});
+            const QString text = QString::fromStdString(ours ? ours->body : describe(ours.error()));
+            if (text == expected) {
+                ++same;
+                continue;
+            }
+            if (ours && normalized(text, renderings, &used) == normalized(expected, renderings, &used)) {
+                ++deliberate;
+                continue;
+            }
+            ++(ours ? different : notRendered);
+            if (different + notRendered <= 6000)
+                qWarning("%s on %s\n%s\n--- alembic\n%s\n--- retort\n%s", qPrintable(line[QStringLiteral("name")].toString()),
+                         dialect.c_str(), qPrintable(line[QStringLiteral("body")].toString()), qPrintable(expected), qPrintable(text));
+        }
+    }
+    qInfo("%d operations the same, %d deliberately different, %d different, %d not rendered; %d scripts not evaluated", same, deliberate,
+          different, notRendered, notEvaluated);
+    for (const Rendering& rendering : renderings) {
+        QVERIFY2(rendering.pattern.isValid(), qPrintable(rendering.pattern.pattern()));
+        if (!used.contains(rendering.pattern.pattern()))
+            qInfo("not needed: %s", qPrintable(rendering.reason));
+    }
+    QVERIFY(same > 0);
+    QCOMPARE(different + notRendered, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRender)
