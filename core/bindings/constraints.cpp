@@ -55,7 +55,7 @@ py::EvalResult<void> applyBase(ScriptRun& run, schema::ConstraintBase& constrain
 {
     constraint.creationOrder = run.nextCreationOrder();
     RETORT_TRY(constraint.name, identifierOrNone(arguments["name"], construct, "name"));
-    RETORT_TRY(constraint.deferrable, arguments.flagOrNone("deferrable"));
+    RETORT_TRY(constraint.deferrable, truthOrNone(run, arguments["deferrable"]));
     RETORT_TRY(constraint.initially, arguments.textOrNone("initially"));
     if (construct != "ExcludeConstraint") {
         RETORT_TRY(constraint.comment, arguments.textOrNone("comment"));

@@ -29,15 +29,16 @@ py::EvalResult<void> applyKeywords(ScriptRun& run, schema::ConstraintBase& const
 {
     Keywords own;
     for (const auto& [name, value] : keywords) {
-        if (name == "deferrable")
-            constraint.deferrable = value.boolean();
-        else if (name == "initially" && value.isStr())
+        if (name == "deferrable") {
+            RETORT_TRY(constraint.deferrable, truthOrNone(run, value));
+        } else if (name == "initially" && value.isStr()) {
             constraint.initially = *value.str();
-        else if (name == "comment" && value.isStr())
+        } else if (name == "comment" && value.isStr()) {
             constraint.comment = *value.str();
-        else if (name != "info" && name != "initially" && name != "comment" && name != "use_alter"
-                 && name != "link_to_name" && name != "schema")
+        } else if (name != "info" && name != "initially" && name != "comment" && name != "use_alter"
+                   && name != "link_to_name" && name != "schema") {
             own.emplace_back(name, value);
+        }
     }
     RETORT_TRY(constraint.dialectOptions, dialectOptions(run, construct, own));
     return {};
@@ -96,6 +97,11 @@ Result createForeignKey(py::CallContext& context, OpTarget& target, const py::Bo
     RETORT_TRY(constraint.ondelete, arguments.textOrNone("ondelete"));
     RETORT_TRY(constraint.match, arguments.textOrNone("match"));
     RETORT_CHECK(applyKeywords(target.run(), constraint, "ForeignKeyConstraint", arguments.extra()));
+    for (const auto& [name, value] : arguments.extra()) {
+        if (name == "use_alter") {
+            RETORT_TRY(constraint.useAlter, py::truth(target.run().interpreter(), value));
+        }
+    }
     RETORT_TRY(constraint.deferrable, arguments.flagOrNone("deferrable"));
     RETORT_TRY(constraint.initially, arguments.textOrNone("initially"));
     return finish(context, target, std::move(table), std::move(constraint));

@@ -186,7 +186,9 @@ py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& va
 py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& value, py::InstanceObject& instance,
                                                const types::TypePtr& native)
 {
-    RETORT_TRY(const types::TypePtr type, describedType(run, value, instance, native));
+    RETORT_TRY(types::TypePtr type, describedType(run, value, instance, native));
+    if (!type->scriptClassName().empty())
+        type = type->definedIn(instance.type()->module());
     if (!run.transformsValues(*type))
         return type;
     run.keep(value);

@@ -282,6 +282,14 @@ py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Val
     return libraryValue(run.interpreter(), value, py::typeOf(value)->qualifiedName());
 }
 
+py::EvalResult<std::optional<bool>> truthOrNone(ScriptRun& run, const py::Value& value)
+{
+    if (value.isNone())
+        return std::optional<bool>();
+    RETORT_TRY(const bool isTrue, py::truth(run.interpreter(), value));
+    return std::optional<bool>(isTrue);
+}
+
 std::string reprOf(ScriptRun& run, const py::Value& value)
 {
     auto text = py::toRepr(run.interpreter(), value);

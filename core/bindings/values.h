@@ -35,6 +35,9 @@ identifierList(ScriptRun& run, const py::Value& value, std::string_view function
 [[nodiscard]] py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
                                                                  const types::TypePtr& type);
 
+// What counts where SQLAlchemy only asks whether something is true: Alembic writes deferrable='True'. Nothing for None.
+[[nodiscard]] py::EvalResult<std::optional<bool>> truthOrNone(ScriptRun& run, const py::Value& value);
+
 // What repr() shows in messages; never fails.
 [[nodiscard]] std::string reprOf(ScriptRun& run, const py::Value& value);
 
