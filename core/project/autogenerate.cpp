@@ -34,23 +34,25 @@ std::optional<std::string> text(const models::TargetModels& models, const std::s
     return known != nullptr ? std::optional(*known) : std::nullopt;
 }
 
-// What env.py may give configure() and is not followed here, with what that means.
-struct NotFollowed {
+// Functions that env.py may give configure() and that are not called here, with what that means.
+struct NotCalled {
     const char* keyword;
+    std::optional<models::GivenFunction> models::TargetModels::*function;
     const char* consequence;
 };
-constexpr auto notFollowed = std::to_array<NotFollowed>({
-    {"process_revision_directives", "the revision is as Retort makes it"},
-    {"render_item", "types and defaults are written as Alembic writes them without it"},
-    {"autogenerate_plugins", "everything is compared"},
+constexpr auto notCalled = std::to_array<NotCalled>({
+    {"compare_type", &models::TargetModels::compareType, "types are compared as Alembic compares them by itself"},
+    {"compare_server_default", &models::TargetModels::compareServerDefault, "server defaults are compared as Alembic compares them by itself"},
+    {"process_revision_directives", &models::TargetModels::processRevisionDirectives, "the revision is as Retort makes it"},
+    {"render_item", &models::TargetModels::renderItem, "types and defaults are written as Alembic writes them by itself"},
 });
 
 void noteSettings(const models::TargetModels& models, std::vector<std::string>& notes)
 {
-    for (const NotFollowed& row : notFollowed) {
-        const EnvironmentValue* value = keyword(models, row.keyword);
-        if (value != nullptr && !std::holds_alternative<std::monostate>(*value))
-            notes.push_back(std::string("env.py sets ") + row.keyword + ", which is not followed: " + row.consequence + '.');
+    for (const NotCalled& row : notCalled) {
+        if (const auto& function = models.*row.function)
+            notes.push_back(std::string("env.py, line ") + std::to_string(function->where.line) + ": the function for " + row.keyword + " is not called; "
+                            + row.consequence + '.');
     }
     for (const char* name : {"compare_type", "compare_server_default", "include_schemas", "render_as_batch", "user_module_prefix", "include_object", "include_name"}) {
         const EnvironmentValue* value = keyword(models, name);
@@ -79,6 +81,47 @@ Result<void> requireModels(const models::TargetModels& models)
     return {};
 }
 
+models::ObjectRef referenceTo(const autogenerate::ComparedObject& object, bool reflected)
+{
+    models::ObjectRef reference{.table = object.table, .member = {}, .reflected = reflected};
+    if (object.column != nullptr)
+        reference.member = object.column;
+    else if (object.index != nullptr)
+        reference.member = object.index;
+    else if (object.constraint != nullptr)
+        reference.member = object.constraint;
+    return reference;
+}
+
+std::string qualifiedText(const sql::QualifiedName& table)
+{
+    return (table.schema ? table.schema->text() + "." : std::string()) + table.name.text();
+}
+
+std::optional<std::string> schemaName(const sql::QualifiedName& table)
+{
+    return table.schema ? std::optional(table.schema->text()) : std::nullopt;
+}
+
+// env.py's include_name, for the parts of a table and for whole ones.
+void addNameFilter(const models::TargetModels& models, autogenerate::CompareOptions& options, reflection::SchemaRequest& read)
+{
+    if (!models.includeName)
+        return;
+    options.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table) {
+        return models.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = qualifiedText(table)});
+    };
+    read.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const std::optional<std::string>& schema) {
+        models::NameFilterParents parents;
+        if (type == "table") {
+            parents.schemaName = schema;
+            parents.tableName = name;
+            parents.schemaQualifiedTableName = schema ? *schema + '.' + name.value_or("") : name;
+        }
+        return models.includeName(name, type, parents);
+    };
+}
+
 autogenerate::CompareOptions compareOptions(const models::TargetModels& models, sql::Connection& connection, const migration::MigrationSettings& settings,
                                             const ComparisonRequest& request)
 {
@@ -89,6 +132,12 @@ autogenerate::CompareOptions compareOptions(const models::TargetModels& models, 
     options.versionTable = settings.versionTable;
     if (settings.versionTableSchema)
         options.versionTableSchema = sql::Identifier(*settings.versionTableSchema);
+    if (models.includeObject) {
+        options.includeObject = [&models](const autogenerate::ComparedObject& object, const std::optional<std::string>& name, std::string_view type,
+                                          bool reflected, const autogenerate::ComparedObject& compareTo) {
+            return models.includeObject(referenceTo(object, reflected), name.value_or(""), type, reflected, referenceTo(compareTo, !reflected));
+        };
+    }
     options.areEqual = [&connection](const std::string& left, const std::string& right) -> Result<bool> {
         RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
         const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
@@ -103,10 +152,10 @@ std::string describeGaps(const models::TargetModels& models)
 {
     std::string result;
     for (const models::ModelGap& gap : models.gaps) {
-        std::string line = gap.where.file.empty() ? std::string() : gap.where.file + ", line " + std::to_string(gap.where.line) + ": ";
-        if (gap.table)
-            line += (gap.column.empty() ? "table '" : "column '" + gap.column + "' of the table '") + gap.table->name.text() + "': ";
-        result += (result.empty() ? "" : "; ") + line + gap.reason;
+        std::string line = gap.where.file.empty() ? std::string("env.py") : gap.where.file;
+        if (gap.where.line != 0)
+            line += ", line " + std::to_string(gap.where.line);
+        result += (result.empty() ? "" : "; ") + line + ": " + gap.sentence();
     }
     return result;
 }
@@ -121,6 +170,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
     autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
     reflection::SchemaRequest read{.allSchemas = flag(*result.models, "include_schemas", false), .includeName = {}};
+    addNameFilter(*result.models, options, read);
     RETORT_TRY(result.database, reflection::readDatabaseSchema(connection, read, context));
     result.notes.insert(result.notes.end(), result.database.notes.begin(), result.database.notes.end());
     RETORT_TRY(result.comparison, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, context));

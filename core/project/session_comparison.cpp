@@ -15,6 +15,11 @@ Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& 
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
     RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}));
     RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, {.rows = rows}, context));
+    // The functions belong to this thread, and what is published does not need them.
+    auto published = std::make_shared<models::TargetModels>(*compared.models);
+    published->includeName = nullptr;
+    published->includeObject = nullptr;
+    compared.models = std::move(published);
     return std::make_shared<const ModelComparison>(std::move(compared));
 }
 
