@@ -140,10 +140,14 @@ public:
         std::ranges::sort(existing, {}, [](const ModelTable* model) {
             return std::pair(model->name.schema ? model->name.schema->text() : std::string(), model->name.name.text());
         });
-        for (const ModelTable* model : existing) {
+        // What there is to say about reflecting them is said first.
+        std::vector<schema::Table> reflected;
+        for (const ModelTable* model : existing)
+            m_run.rules.adjustReflected(reflected.emplace_back(*m_byName.at(model->name)));
+        for (std::size_t i = 0; i < existing.size(); ++i) {
             if (m_run.context.stopRequested())
                 return fail(ErrorCode::Cancelled, "the comparison was cancelled");
-            RETORT_CHECK(compareTable(*model));
+            RETORT_CHECK(compareTable(*existing[i], reflected[i]));
         }
         return {};
     }
@@ -193,10 +197,8 @@ private:
         return {};
     }
 
-    Result<void> compareTable(const ModelTable& model)
+    Result<void> compareTable(const ModelTable& model, const schema::Table& reflected)
     {
-        schema::Table reflected = *m_byName.at(model.name);
-        m_run.rules.adjustReflected(reflected);
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false, {.table = &reflected}));
         if (!included)
             return {};

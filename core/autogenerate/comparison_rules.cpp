@@ -77,11 +77,6 @@ Verdict ComparisonRules::compareUniques(const UniqueKey& model, const UniqueKey&
     return {.kind = Verdict::Kind::Different, .message = "expression " + tupleText(database.signature) + " to " + tupleText(model.signature)};
 }
 
-void ComparisonRules::log(std::string_view line) const
-{
-    m_means.context.write(LogLevel::Info, comparisonLogger, line);
-}
-
 bool hasExpressions(const schema::Index& index)
 {
     return std::ranges::any_of(index.expressions, &isExpression);

@@ -84,7 +84,6 @@ public:
 protected:
     [[nodiscard]] const Means& means() const { return m_means; }
     [[nodiscard]] Result<std::string> text(const sql::ExpressionPtr& expression) const { return m_means.dialect.expression(expression); }
-    void log(std::string_view line) const;
 
 private:
     Means m_means;

@@ -113,11 +113,31 @@ private:
             return defaultText(*expression);
         if (std::holds_alternative<schema::FetchedValue>(change))
             return std::string("FetchedValue()");
-        if (std::holds_alternative<schema::Identity>(change))
-            return std::string("Identity()");
+        if (const auto* identity = std::get_if<schema::Identity>(&change))
+            return identityText(*identity);
         if (std::holds_alternative<schema::Computed>(change))
             return std::string("Computed()");
         return std::string("None");
+    }
+
+    static std::string identityText(const schema::Identity& identity)
+    {
+        std::vector<std::string> parts;
+        const auto number = [&](const char* name, const std::optional<std::int64_t>& value) {
+            if (value)
+                parts.push_back(name + ("=" + std::to_string(*value)));
+        };
+        if (identity.always)
+            parts.emplace_back("always=True");
+        const schema::IdentityOptions& options = identity.options;
+        number("start", options.start);
+        number("increment", options.increment);
+        number("minvalue", options.minvalue);
+        number("maxvalue", options.maxvalue);
+        if (options.cycle)
+            parts.push_back("cycle=" + flagText(options.cycle));
+        number("cache", options.cache);
+        return "Identity(" + joined(parts) + ')';
     }
 
     Result<std::string> columnText(const schema::Column& column, const schema::Table* table, const sql::QualifiedName& name) const
@@ -141,6 +161,8 @@ private:
             RETORT_TRY(const std::string text, defaultText(column.serverDefault));
             parts.push_back("server_default=" + text);
         }
+        if (column.identity)
+            parts.push_back("server_default=" + identityText(*column.identity));
         if (column.comment)
             parts.push_back("comment=" + reprText(*column.comment));
         return "Column(" + joined(parts) + ')';

@@ -101,8 +101,9 @@ public:
             const auto sequence = means().database.ownedSequences.find(name);
             if (sequence == means().database.ownedSequences.end() || sequence->second.column != column.name.text())
                 continue;
-            log("Detected sequence named '" + sequence->second.name + "' as owned by integer column '" + table.name.name.text() + '(' + column.name.text()
-                + ")', assuming SERIAL and omitting");
+            means().context.write(LogLevel::Info, "alembic.ddl.postgresql",
+                                  "Detected sequence named '" + sequence->second.name + "' as owned by integer column '" + table.name.name.text() + '(' + column.name.text()
+                                      + ")', assuming SERIAL and omitting");
             column.serverDefault = schema::NoDefault();
         }
     }

@@ -14,6 +14,15 @@ namespace retort::bindings {
 
 namespace {
 
+// A part of an index without DESC and NULLS FIRST.
+const sql::Expression& withoutOrder(const sql::ExpressionPtr& expression)
+{
+    const sql::Expression* part = expression.get();
+    while (const auto* unary = std::get_if<sql::UnaryExpression>(&part->node))
+        part = unary->operand.get();
+    return *part;
+}
+
 using Answer = py::EvalResult<py::Value>;
 
 class InspectorObject final : public py::Object {
@@ -185,7 +194,7 @@ Answer indexes(py::CallContext&, InspectorObject& inspector, const py::BoundArgu
             listed.push_back(index.name->text());
         std::vector<sql::Identifier> over;
         for (const sql::ExpressionPtr& expression : index.expressions) {
-            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+            if (const auto* column = std::get_if<sql::ColumnRef>(&withoutOrder(expression).node))
                 over.push_back(column->name);
         }
         py::Value options = dictOf({});
@@ -260,7 +269,7 @@ Answer uniqueKeys(InspectorObject& inspector, const py::BoundArguments& argument
     for (const schema::Index& index : table.indexes) {
         std::vector<sql::Identifier> columns;
         for (const sql::ExpressionPtr& expression : index.expressions) {
-            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+            if (const auto* column = std::get_if<sql::ColumnRef>(&withoutOrder(expression).node))
                 columns.push_back(column->name);
         }
         if (index.unique)

@@ -18,13 +18,13 @@ constexpr std::string_view mysqlSchemas = "SELECT SCHEMA_NAME FROM information_s
 
 // Every dialect whose catalogue can be read.
 constexpr auto catalogs = std::to_array<DatabaseCatalog>({
-    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, &sqliteNotReflected, &sqliteTraces,
+    {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, nullptr, &sqliteNotReflected, &sqliteTraces,
      "SELECT 'main'", "SELECT name FROM pragma_database_list WHERE name <> 'temp'", nullptr},
-    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, nullptr, &postgresqlTraces,
+    {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, &reflectPostgresqlTables, nullptr, &postgresqlTraces,
      "SELECT current_schema()::text", "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname",
      &postgresqlOwnedSequences},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
 });
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ struct DatabaseCatalog {
     Result<std::vector<std::string>> (*viewNames)(sql::Connection& connection, const std::optional<sql::Identifier>& schema);
     // NotFound: there is none of that name.
     Result<schema::Table> (*reflect)(sql::Connection& connection, const sql::QualifiedName& table);
+    // Several at once, without those that are not there, in any order; null: reflect() is as good.
+    Result<std::vector<schema::Table>> (*reflectAll)(sql::Connection& connection, std::span<const sql::QualifiedName> tables);
     // What a table rebuilt from reflect() would lack, one sentence each.
     Result<std::vector<std::string>> (*notReflected)(sql::Connection& connection, const sql::QualifiedName& table);
     // How to tell afterwards what became of a run.

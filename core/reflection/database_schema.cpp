@@ -1,6 +1,8 @@
 #include "core/reflection/database_schema.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "core/reflection/catalog_text.h"
 #include "core/reflection/database_catalog.h"
@@ -8,6 +10,8 @@
 namespace retort::reflection {
 
 namespace {
+
+constexpr std::size_t atOnce = 500; // tables in one query
 
 class Reading {
 public:
@@ -73,7 +77,14 @@ private:
 
     Result<void> readTables(const std::vector<sql::QualifiedName>& names)
     {
-        for (std::size_t i = 0; i < names.size(); ++i) {
+        for (std::size_t i = 0; m_catalog.reflectAll != nullptr && i < names.size(); i += atOnce) {
+            if (m_context.stopRequested())
+                return fail(ErrorCode::Cancelled, "reading the schema was cancelled");
+            m_context.reportProgress(i, names.size(), names[i].name.text());
+            RETORT_TRY(std::vector<schema::Table> tables, m_catalog.reflectAll(m_connection, std::span(names).subspan(i, std::min(atOnce, names.size() - i))));
+            std::ranges::move(tables, std::back_inserter(m_result.tables));
+        }
+        for (std::size_t i = 0; m_catalog.reflectAll == nullptr && i < names.size(); ++i) {
             if (m_context.stopRequested())
                 return fail(ErrorCode::Cancelled, "reading the schema was cancelled");
             m_context.reportProgress(i, names.size(), names[i].name.text());

@@ -53,15 +53,34 @@ private:
 
     Result<void> find()
     {
-        RETORT_TRY(const sql::ResultSet found, m_connection.execute("SELECT TABLE_COLLATION, TABLE_COMMENT, TABLE_TYPE FROM information_schema.TABLES WHERE "
-                                                                    + whereTable()));
+        RETORT_TRY(const sql::ResultSet found, m_connection.execute("SELECT TABLE_COLLATION, TABLE_COMMENT, TABLE_TYPE, ENGINE, CREATE_OPTIONS FROM "
+                                                                    "information_schema.TABLES WHERE " + whereTable()));
         if (found.rows.empty())
             return noSuchTable(m_name);
         m_collation = textAt(found.rows.front(), 0);
         m_isView = textAt(found.rows.front(), 2) != "BASE TABLE";
         if (const std::string comment = textAt(found.rows.front(), 1); !comment.empty() && !m_isView)
             m_table.comment = comment;
+        addOptions(found.rows.front());
         return {};
+    }
+
+    // sqlalchemy dialects/mysql/reflection.py: _parse_table_options, of what SHOW CREATE TABLE says behind the columns.
+    void addOptions(const Row& row)
+    {
+        if (m_isView)
+            return;
+        const auto add = [&](const char* name, const std::string& value) {
+            if (!value.empty())
+                m_table.dialectOptions.emplace_back(name, value);
+        };
+        add("mysql_collate", m_collation);
+        add("mysql_default_charset", m_collation.substr(0, m_collation.find('_')));
+        add("mysql_engine", textAt(row, 3));
+        const std::string options = textAt(row, 4);
+        constexpr std::string_view format = "row_format=";
+        if (const std::size_t at = options.find(format); at != std::string::npos)
+            add("mysql_row_format", options.substr(at + format.size(), options.find(' ', at) - at - format.size()));
     }
 
     // sqlalchemy dialects/mysql/reflection.py: _parse_column
@@ -83,8 +102,9 @@ private:
                 column.computed = schema::Computed{verbatim(generation), extra.contains("STORED")};
             else if (const std::optional<std::string> fallback = defaultOf(row, extra))
                 column.serverDefault = verbatim(*fallback);
-            column.autoincrementGiven = extra.contains("auto_increment");
-            column.autoincrement = column.autoincrementGiven ? schema::Autoincrement::Yes : schema::Autoincrement::Auto;
+            const bool counts = extra.contains("auto_increment");
+            column.autoincrementGiven = counts || column.type->affinity() == "Integer";
+            column.autoincrement = counts ? schema::Autoincrement::Yes : column.autoincrementGiven ? schema::Autoincrement::No : schema::Autoincrement::Auto;
             if (const std::string comment = textAt(row, 7); !comment.empty())
                 column.comment = comment;
             m_table.columns.push_back(std::move(column));

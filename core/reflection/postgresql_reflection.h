@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ namespace retort::reflection {
 // no class for (a domain, a range of one's own, an extension's) has NullType, as in SQLAlchemy. Errors: NotFound,
 // Database.
 [[nodiscard]] Result<schema::Table> reflectPostgresqlTable(sql::Connection& connection, const sql::QualifiedName& table);
+
+// Several at once, in as many queries as for one. Those that are not there are left out; any order.
+[[nodiscard]] Result<std::vector<schema::Table>> reflectPostgresqlTables(sql::Connection& connection, std::span<const sql::QualifiedName> tables);
 
 // By the text of nextval('...'::regclass). alembic ddl/postgresql.py: autogen_column_reflect
 [[nodiscard]] Result<std::map<std::string, OwnedSequence>> postgresqlOwnedSequences(sql::Connection& connection);
