@@ -58,12 +58,12 @@ class Place(UserDefinedType):
         return f"PLACE({self.kind},{self.srid})"
 
 
-class Money2(TypeDecorator):
+class Fee(TypeDecorator):
     impl = sa.Numeric
     cache_ok = True
 
     def __repr__(self):
-        return "Money2()"
+        return "Fee()"
 
 
 class Email(sa.String):

@@ -83,7 +83,7 @@ def type_cases(every):
             yield f"{name}.{source}", _made(source, {"sqlite": sqlite, "mssql": mssql, "oracle": oracle}[name]), (name, "postgresql"), [], None
     for name, make in VARIANTS.items():
         yield f"variant {name}", make, ("sqlite", "postgresql", "mysql"), [], None
-    for name in ("Money", "Money(10, 2)", "Slug()", "Point()", "Email(50)", "Place('it\'s')", "Place('a', 5, unit=None)", "Place('a', unit='m')", "Shape('a', 1, 'b', srid=3)", "Money2(3)"):
+    for name in ("Money", "Money(10, 2)", "Slug()", "Point()", "Email(50)", "Place(\"it's\")", "Place('a', 5, unit=None)", "Place('a', unit='m')", "Shape('a', 1, 'b', srid=3)", "Fee(3)"):
         make = _made(name if name.endswith(")") else name + "()", shop)
         yield f"shop.{name}", make, ("sqlite", "postgresql"), [], None
         yield f"shop.{name} with a prefix", make, ("postgresql",), [], "st."

@@ -210,7 +210,7 @@ void TestRenderOperations::blocksInBodies()
         {.modifies = table, .operations = {operation(operations::RenameTable{.table = table, .newName = "u"})}}};
     const auto refused = autogenerate::renderBody(wrong, {.dialect = "sqlite", .renderAsBatch = true});
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+    QVERIFY(refused.error().code == ErrorCode::Unsupported);
 }
 
 void TestRenderOperations::templateIndent()
@@ -225,7 +225,7 @@ void TestRenderOperations::prefixes()
     const types::TypePtr own = types::makeType("TypeDecorator", {{"impl", types::makeType("String", {{"length", 5}})}})->named("Slug");
     const auto unknown = autogenerate::renderType(own, {.dialect = "sqlite"});
     QVERIFY(!unknown);
-    QCOMPARE(unknown.error().code, ErrorCode::Unsupported);
+    QVERIFY(unknown.error().code == ErrorCode::Unsupported);
     const auto ofModule = autogenerate::renderType(own->definedIn("app.types"), {.dialect = "sqlite"});
     QVERIFY(ofModule);
     QCOMPARE(ofModule->body, std::string("app.types.Slug(length=5)"));
@@ -241,14 +241,14 @@ void TestRenderOperations::prefixes()
     QCOMPARE(drop->body, std::string("drop_table('t')"));
     const auto unwritten = autogenerate::renderType(own->definedIn("app.types")->writtenAs("<Slug>"), {.dialect = "sqlite"});
     QVERIFY(!unwritten);
-    QCOMPARE(unwritten.error().code, ErrorCode::Unsupported);
+    QVERIFY(unwritten.error().code == ErrorCode::Unsupported);
 }
 
 void TestRenderOperations::unknownDialect()
 {
     const auto body = autogenerate::renderBody({}, {.dialect = "access"});
     QVERIFY(!body);
-    QCOMPARE(body.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(body.error().code == ErrorCode::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(TestRenderOperations)
