@@ -85,7 +85,6 @@ void TestRenderOperations::fixPoint_data()
     row("op.alter_column('t', 'a',\n           existing_type=sa.Integer(),\n           autoincrement=True,\n           existing_autoincrement=False)");
     row("op.add_column('t', sa.Column('a', sa.Integer(), nullable=True), if_not_exists=True)");
     row("op.add_column('t', sa.Column('a', sa.Integer(), sa.CheckConstraint('a > 5', name='ck'), nullable=True))");
-    row("op.add_column('t', sa.Column('a', sa.Integer(), server_default=sa.text('(:x)'), nullable=True))");
     row("op.execute('UPDATE t SET a = 5')");
     row("op.execute(\"UPDATE t SET a = 'it''s' WHERE b = '\\\\:x'\")");
     row("op.execute(sa.text('UPDATE t SET a = :a').bindparams(sa.bindparam('a', value=5, type_=sa.Integer())))");
@@ -138,6 +137,8 @@ void TestRenderOperations::otherText_data()
         << QStringLiteral("op.create_index('ix', 't', [sa.text(\"a || '\\\\:x'\")], unique=False)");
     QTest::newRow("grouped for PostgreSQL") << QStringLiteral("op.create_index('ix', 't', [sa.column('a') + sa.column('b')])")
                                             << QStringLiteral("op.create_index('ix', 't', [sa.text('(a + b)')], unique=False)");
+    QTest::newRow("parameter without a value") << QStringLiteral("op.add_column('t', sa.Column('a', sa.Integer(), server_default=sa.text('(:x)'), nullable=True))")
+                                               << QStringLiteral("op.add_column('t', sa.Column('a', sa.Integer(), server_default=sa.text('(NULL)'), nullable=True))");
     QTest::newRow("keys of a column") << QStringLiteral("op.add_column('t', sa.Column('a', sa.Integer, sa.ForeignKey('u.id'), unique=True))")
                                       << QStringLiteral("op.add_column('t', sa.Column('a', sa.Integer(), nullable=True))");
 }
@@ -155,6 +156,9 @@ void TestRenderOperations::wholeColumns()
                                   "use_alter=True, match='FULL'), sa.Sequence('s', start=5, schema='x', data_type=sa.Integer(), optional=True), nullable=False, "
                                   "primary_key=True, unique=True, index=False))";
     QCOMPARE(rendered(statement, {.dialect = "postgresql", .wholeColumns = true}), statement);
+    const std::string table = "op.create_table('t',\nsa.Column('a', sa.Integer(), nullable=True),\nsa.Index('ix', 'a', unique=True)\n)";
+    QCOMPARE(rendered(table, {.dialect = "postgresql", .wholeColumns = true}), table);
+    QCOMPARE(rendered(table, {.dialect = "postgresql"}), std::string("op.create_table('t',\nsa.Column('a', sa.Integer(), nullable=True)\n)"));
     const bindings::Evaluation evaluation = evaluated(statement, "postgresql");
     QCOMPARE(evaluation.operations.size(), std::size_t(1));
     const auto body = autogenerate::renderOperation(evaluation.operations.front(), {.dialect = "postgresql"});
