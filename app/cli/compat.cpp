@@ -37,6 +37,7 @@ std::span<const CompatDifference> compatTable()
         {"templates", 16, &Compat::noPyprojectTemplates, "there are no pyproject templates"},
         {"check-heads", 18, &Compat::noCheckHeads, "current has no --check-heads"},
         {"merge-splice", 19, &Compat::noMergeSplice, "merge has no --splice"},
+        {"check-constraints", 19, &Compat::noCheckConstraints, "comparing models leaves check constraints out"},
     };
     return table;
 }

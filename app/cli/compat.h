@@ -20,6 +20,7 @@ struct Compat {
     bool noPyprojectTemplates = false;
     bool noCheckHeads = false;
     bool noMergeSplice = false;
+    bool noCheckConstraints = false;
 };
 
 struct CompatDifference {

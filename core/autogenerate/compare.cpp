@@ -177,7 +177,7 @@ private:
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false));
         if (!included)
             return {};
-        addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + quotedText(tableKey(model.name)));
+        addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + reprText(tableKey(model.name)));
         return addGroup(TableComparison(m_run, model.name, nullptr, model.table));
     }
 
@@ -189,7 +189,7 @@ private:
         if (!included)
             return {};
         RETORT_CHECK(addGroup(TableComparison(m_run, table.name, &reflected, nullptr)));
-        addWhole(ChangeKind::RemoveTable, reflected, drop(reflected), create(reflected), "Detected removed table " + quotedText(tableKey(table.name)));
+        addWhole(ChangeKind::RemoveTable, reflected, drop(reflected), create(reflected), "Detected removed table " + reprText(tableKey(table.name)));
         return {};
     }
 

@@ -198,7 +198,7 @@ private:
         }
         std::string names;
         for (const std::string& name : *difference)
-            names += (names.empty() ? "" : ", ") + quotedText(name);
+            names += (names.empty() ? "" : ", ") + reprText(name);
         found("Detected server default on column " + m_label + ": identity options attributes [" + names + ']');
     }
 

@@ -148,7 +148,7 @@ Result<void> TableComparison::compareChecks()
         RETORT_TRY(const bool included, m_run.includes({.table = m_database, .constraint = &constraint}, name, "check_constraint", true));
         if (included)
             add(ChangeKind::RemoveConstraint, name, drop(constraint), create(constraint),
-                "Detected removed check constraint " + quotedText(name) + " on table " + quotedText(label()));
+                "Detected removed check constraint " + reprText(name) + " on table " + reprText(label()));
     }
     for (const auto& [name, check] : inModel) {
         if (inDatabase.contains(name))
@@ -157,7 +157,7 @@ Result<void> TableComparison::compareChecks()
         RETORT_TRY(const bool included, m_run.includes({.table = m_model, .constraint = &constraint}, name, "check_constraint", false));
         if (included)
             add(ChangeKind::AddConstraint, name, create(constraint), drop(constraint),
-                "Detected added check constraint " + quotedText(name) + " on table " + quotedText(label()));
+                "Detected added check constraint " + reprText(name) + " on table " + reprText(label()));
     }
     return {};
 }

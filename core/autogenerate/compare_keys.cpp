@@ -205,7 +205,7 @@ Result<void> TableComparison::compareKeys()
         if (verdict.kind == Verdict::Kind::Different)
             RETORT_CHECK(wantsIndex ? changeIndex(*there.index, *wanted.index, verdict.message) : changeUnique(*there.unique, *wanted.unique, verdict.message));
         else if (verdict.kind == Verdict::Kind::Skip)
-            m_run.log(std::string("Cannot compare ") + (wantsIndex ? "index " : "unique constraint ") + quotedText(name) + ", assuming equal and skipping. "
+            m_run.log(std::string("Cannot compare ") + (wantsIndex ? "index " : "unique constraint ") + reprText(name) + ", assuming equal and skipping. "
                       + verdict.message);
     }
     for (const auto& [name, wanted] : inModel) {
@@ -229,7 +229,7 @@ Result<void> TableComparison::addIndex(const IndexKey& key)
     RETORT_TRY(const bool included, m_run.includes({.table = m_model, .index = key.index}, name, "index", false));
     if (included)
         add(ChangeKind::AddIndex, *name, create(*key.index), drop(*key.index),
-            "Detected added index '" + quotedText(*name) + "' on '" + tupleText(columnNames(*key.index)) + '\'');
+            "Detected added index '" + reprText(*name) + "' on '" + tupleText(columnNames(*key.index)) + '\'');
     return {};
 }
 
@@ -238,7 +238,7 @@ Result<void> TableComparison::removeIndex(const IndexKey& key)
     RETORT_TRY(const bool included, m_run.includes({.table = m_database, .index = key.index}, key.name, "index", true));
     if (included)
         add(ChangeKind::RemoveIndex, key.name, drop(*key.index), create(*key.index),
-            "Detected removed index " + quotedText(key.name) + " on " + quotedText(m_name.name.text()));
+            "Detected removed index " + reprText(key.name) + " on " + reprText(m_name.name.text()));
     return {};
 }
 
@@ -249,7 +249,7 @@ Result<void> TableComparison::changeIndex(const IndexKey& database, const IndexK
     if (!included)
         return {};
     add(ChangeKind::RemoveIndex, database.name, drop(*database.index), create(*database.index),
-        "Detected changed index " + quotedText(database.name) + " on " + quotedText(m_name.name.text()) + ": " + message);
+        "Detected changed index " + reprText(database.name) + " on " + reprText(m_name.name.text()) + ": " + message);
     add(ChangeKind::AddIndex, model.name, create(*model.index), drop(*model.index), {});
     return {};
 }
@@ -263,7 +263,7 @@ Result<void> TableComparison::addUnique(const UniqueKey& key)
     RETORT_TRY(const bool included, m_run.includes({.table = m_model, .constraint = &constraint}, name, "unique_constraint", false));
     if (included)
         add(ChangeKind::AddConstraint, name.value_or(""), create(constraint), drop(constraint),
-            "Detected added unique constraint " + (name ? quotedText(*name) : std::string("None")) + " on '" + tupleText(texts(key.constraint->columns)) + '\'');
+            "Detected added unique constraint " + (name ? reprText(*name) : std::string("None")) + " on '" + tupleText(texts(key.constraint->columns)) + '\'');
     return {};
 }
 
@@ -273,7 +273,7 @@ Result<void> TableComparison::removeUnique(const UniqueKey& key)
     RETORT_TRY(const bool included, m_run.includes({.table = m_database, .constraint = &constraint}, key.name, "unique_constraint", true));
     if (included)
         add(ChangeKind::RemoveConstraint, key.name.value_or(""), drop(constraint), create(constraint),
-            "Detected removed unique constraint " + (key.name ? quotedText(*key.name) : std::string("None")) + " on " + quotedText(m_name.name.text()));
+            "Detected removed unique constraint " + (key.name ? reprText(*key.name) : std::string("None")) + " on " + reprText(m_name.name.text()));
     return {};
 }
 
@@ -286,7 +286,7 @@ Result<void> TableComparison::changeUnique(const UniqueKey& database, const Uniq
     if (!included)
         return {};
     add(ChangeKind::RemoveConstraint, *database.name, drop(before), create(before),
-        "Detected changed unique constraint " + quotedText(*database.name) + " on " + quotedText(m_name.name.text()) + ": " + message);
+        "Detected changed unique constraint " + reprText(*database.name) + " on " + reprText(m_name.name.text()) + ": " + message);
     add(ChangeKind::AddConstraint, *model.name, create(after), drop(after), {});
     return {};
 }

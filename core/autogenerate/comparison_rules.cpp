@@ -97,27 +97,12 @@ std::vector<std::string> columnNames(const schema::Index& index)
     return names;
 }
 
-std::string quotedText(std::string_view text)
-{
-    const char quote = text.contains('\'') && !text.contains('"') ? '"' : '\'';
-    std::string out(1, quote);
-    for (const char c : text) {
-        if (c == quote || c == '\\')
-            out += '\\';
-        if (c == '\n')
-            out += "\\n";
-        else
-            out += c;
-    }
-    return out + quote;
-}
-
 std::string tupleText(const std::vector<std::string>& names)
 {
-    std::string text;
+    std::vector<std::string> items;
     for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + quotedText(name);
-    return '(' + text + (names.size() == 1 ? ",)" : ")");
+        items.push_back(reprText(name));
+    return python::printer::tuple(items);
 }
 
 } // namespace retort::autogenerate

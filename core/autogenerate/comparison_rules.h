@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/autogenerate/comparison.h"
+#include "core/python/printer/literals.h"
 
 namespace retort::autogenerate {
 
@@ -103,7 +104,7 @@ private:
 [[nodiscard]] std::vector<std::string> columnNames(const schema::Index& index);
 // As Python prints them: ('a', 'b').
 [[nodiscard]] std::string tupleText(const std::vector<std::string>& names);
-[[nodiscard]] std::string quotedText(std::string_view text);
+using python::printer::reprText;
 inline constexpr std::string_view comparisonLogger = "alembic.autogenerate.compare";
 
 } // namespace retort::autogenerate

@@ -145,10 +145,10 @@ public:
                 continue;
             const std::string position = "expression #" + std::to_string(i + 1) + ' ';
             if (inModel.ends_with("_ops") && (inModel.contains(' ') || inModel.contains(')'))) {
-                skipped.push_back(position + quotedText(inModel) + " detected as including operator clause.");
+                skipped.push_back(position + reprText(inModel) + " detected as including operator clause.");
                 warnAboutOperatorClass(i + 1, inModel, database);
             } else {
-                messages.push_back(position + quotedText(inDatabase) + " to " + quotedText(inModel));
+                messages.push_back(position + reprText(inDatabase) + " to " + reprText(inModel));
             }
         }
         const bool inModel = nullsNotDistinct(model.dialectOptions);
@@ -184,7 +184,7 @@ private:
 
     void warnAboutOperatorClass(std::size_t position, const std::string& expression, const schema::Index& database) const
     {
-        means().warnings.push_back("Expression #" + std::to_string(position) + ' ' + quotedText(expression) + " in index " + quotedText(database.name->text())
+        means().warnings.push_back("Expression #" + std::to_string(position) + ' ' + reprText(expression) + " in index " + reprText(database.name->text())
                                    + " detected to include an operator clause. Expression compare cannot proceed. Please move the operator clause to "
                                      "the ``postgresql_ops`` dict to enable proper compare of the index expressions.");
     }

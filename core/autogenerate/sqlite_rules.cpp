@@ -61,7 +61,7 @@ public:
             const bool known = std::ranges::contains(keys.databaseIndexes, key.name, &IndexKey::name);
             if (known || !hasExpressions(*key.index))
                 return false;
-            means().warnings.push_back("autogenerate skipping metadata-specified expression-based index " + quotedText(key.name)
+            means().warnings.push_back("autogenerate skipping metadata-specified expression-based index " + reprText(key.name)
                                        + "; dialect 'sqlite' under SQLAlchemy 2.0 can't reflect these indexes so they can't be compared");
             return true;
         });

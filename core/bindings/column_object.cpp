@@ -49,19 +49,25 @@ py::Value optionalFlag(const std::optional<bool>& flag)
     return flag ? py::Value(*flag) : py::Value();
 }
 
-// column.copy(): the same column, in no table.
 py::Attribute copyMethod(std::shared_ptr<ColumnObject> column)
 {
-    return py::makeFunction(
-        "copy", "**kw", [column](py::CallContext&, const py::BoundArguments&) -> py::EvalResult<py::Value> {
-            auto copy = std::make_shared<ColumnObject>(column->run(), column->column(), column->isLightweight());
-            copy->setClientDefault(column->clientDefault());
-            copy->setKey(column->key());
-            return py::Value(std::move(copy));
-        });
+    return py::makeFunction("copy", "**kw",
+                            [column](py::CallContext&, const py::BoundArguments&) -> py::EvalResult<py::Value> {
+                                return py::Value(column->copy());
+                            });
 }
 
 } // namespace
+
+std::shared_ptr<ColumnObject> ColumnObject::copy() const
+{
+    auto result = std::make_shared<ColumnObject>(run(), m_column, m_lightweight);
+    result->m_clientDefault = m_clientDefault;
+    result->m_key = m_key;
+    result->m_info = m_info;
+    result->m_nullableByAnnotation = m_nullableByAnnotation;
+    return result;
+}
 
 py::EvalResult<py::Attribute> ColumnObject::getAttribute(py::Interpreter& interpreter, std::string_view name)
 {
@@ -82,6 +88,11 @@ py::EvalResult<py::Attribute> ColumnObject::getAttribute(py::Interpreter& interp
     if (name == "table") {
         const auto owner = m_owner.lock();
         return owner ? py::Attribute(py::Value(owner)) : py::Attribute(py::Value());
+    }
+    if (name == "info") {
+        if (m_info.isNone())
+            m_info = py::Value(py::makeDict());
+        return py::Attribute(m_info);
     }
     if (name == "copy" || name == "_copy")
         return copyMethod(self<ColumnObject>());
@@ -253,6 +264,7 @@ py::EvalResult<py::Value> makeColumn(ScriptRun& run, const py::BoundArguments& a
     RETORT_CHECK(applyFlags(run, column->column(), arguments));
     RETORT_CHECK(applyServerDefault(run, column->column(), arguments["server_default"]));
     RETORT_CHECK(checkGenerated(run, column->column(), !arguments["server_onupdate"].isNone()));
+    column->setInfo(arguments["info"]);
     RETORT_TRY(std::optional<std::string> key, arguments.textOrNone("key"));
     if (key)
         column->setKey(std::move(*key));

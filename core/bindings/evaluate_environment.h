@@ -50,12 +50,18 @@ struct EnvironmentInputs {
     // As in EvaluationEnvironment: a module of the project by its dotted name.
     std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
     std::stop_token stop;
+    // For reading models: dotted names of the project's modules whose text holds the words, which must be a call that is
+    // rare ("SQLAlchemy("). Empty: nobody can tell.
+    std::function<std::vector<std::string>(std::string_view words)> modulesThatMention = {};
+    // For reading models: whose types TypeDecorator.load_dialect_impl() is asked for; "mariadb" is "mysql" there.
+    std::string dialect = "sqlite";
 };
 
 // Why a value is not known, and the line of env.py where that began (0: not known).
 struct NotKnown {
     std::string reason;
     std::uint32_t line = 0;
+    std::string file = {}; // of an application's module that was read for its models; empty: env.py
     friend bool operator==(const NotKnown&, const NotKnown&) = default;
 };
 // Known, but nothing that a setting could hold (a function, a MetaData).

@@ -148,6 +148,29 @@ Evaluated dropAll(py::CallContext& context, MetaDataObject& metadata, const py::
     return py::Value();
 }
 
+Evaluated removeTable(py::CallContext&, MetaDataObject& metadata, const py::BoundArguments& arguments)
+{
+    const auto table = arguments["table"].as<TableObject>();
+    if (!table)
+        return argumentError(metadata.run(), "expected a Table");
+    (void)metadata.tables().table().remove(dottedName(table->name()));
+    return py::Value();
+}
+
+py::EvalResult<std::vector<py::Value>> sortedTables(MetaDataObject& metadata)
+{
+    RETORT_TRY(std::vector<std::shared_ptr<TableObject>> tables, chosenTables(metadata, py::Value()));
+    std::vector<schema::Table> built;
+    for (const auto& table : tables) {
+        RETORT_TRY(schema::Table one, table->build());
+        built.push_back(std::move(one));
+    }
+    std::vector<py::Value> result;
+    for (auto& table : dependencyOrder(std::move(tables), built))
+        result.emplace_back(std::move(table));
+    return result;
+}
+
 Evaluated clear(py::CallContext&, MetaDataObject& metadata, const py::BoundArguments&)
 {
     metadata.tables().table().clear();
@@ -169,7 +192,14 @@ py::EvalResult<py::Attribute> MetaDataObject::getAttribute(py::Interpreter& inte
         {"create_all", "bind=None, tables=None, checkfirst=True", &createAll},
         {"drop_all", "bind=None, tables=None, checkfirst=True", &dropAll},
         {"clear", "", &clear},
+        {"remove", "table", &removeTable},
     };
+    if (name == "sorted_tables") {
+        RETORT_TRY(std::vector<py::Value> tables, sortedTables(*this));
+        return py::Attribute(py::makeList(std::move(tables)));
+    }
+    if (name == "info" && !m_attributes.contains("info"))
+        m_attributes.emplace("info", py::Value(py::makeDict()));
     if (name == "tables")
         return py::Attribute(py::Value(m_tables));
     if (name == "schema")
@@ -238,6 +268,8 @@ Evaluated makeMetaData(ScriptRun& run, const py::BoundArguments& arguments)
 {
     auto metadata = std::make_shared<MetaDataObject>(run);
     RETORT_TRY(metadata->schema(), identifierOrNone(arguments["schema"], "MetaData", "schema"));
+    if (!arguments["info"].isNone())
+        RETORT_CHECK(metadata->setAttribute(run.interpreter(), "info", arguments["info"]));
     if (!arguments["naming_convention"].isNone()) {
         RETORT_TRY(const auto templates, namingTemplates(run, arguments["naming_convention"]));
         metadata->convention()->templates.clear();
@@ -296,6 +328,7 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     table->setMetaData(metadata);
     RETORT_TRY(TableObject::Properties properties, tableProperties(run, arguments));
     table->setProperties(std::move(properties));
+    table->setInfo(arguments["info"]);
     RETORT_CHECK(table->addItems(arguments.rest(), TableObject::Attached::Refused));
     if (isReflected(arguments)) {
         RETORT_TRY(schema::Table found, reflectTable(run, qualified, "Table(autoload_with=...)"));

@@ -159,6 +159,12 @@ public:
         return py::Attribute(unknownName(m_run, dotted));
     }
 
+    [[nodiscard]] py::EvalResult<void> prepareStarImport(py::Interpreter&) override
+    {
+        fill();
+        return {};
+    }
+
 private:
     // `from module import *` takes what is there: names are otherwise made when they are asked for.
     void fill()

@@ -5,12 +5,26 @@
 
 namespace retort::bindings {
 
-const EmbeddedFile* findPackageModule(std::string_view dottedName)
+namespace {
+
+const EmbeddedFile* findModule(std::span<const EmbeddedFile> files, std::string_view dottedName)
 {
     std::string path(dottedName);
     std::ranges::replace(path, '.', '/');
-    const EmbeddedFile* module = findEmbeddedFile(packageModules(), path + ".py");
-    return module ? module : findEmbeddedFile(packageModules(), path + "/__init__.py");
+    const EmbeddedFile* module = findEmbeddedFile(files, path + ".py");
+    return module ? module : findEmbeddedFile(files, path + "/__init__.py");
+}
+
+} // namespace
+
+const EmbeddedFile* findPackageModule(std::string_view dottedName)
+{
+    return findModule(packageModules(), dottedName);
+}
+
+const EmbeddedFile* findModelPackageModule(std::string_view dottedName)
+{
+    return findModule(modelPackageModules(), dottedName);
 }
 
 } // namespace retort::bindings

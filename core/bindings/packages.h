@@ -17,4 +17,8 @@ namespace retort::bindings {
 // The module of that dotted name; null: there is none.
 [[nodiscard]] const EmbeddedFile* findPackageModule(std::string_view dottedName);
 
+// Those that only reading an application's models uses, in model_packages/: what decides which tables there are.
+[[nodiscard]] std::span<const EmbeddedFile> modelPackageModules();
+[[nodiscard]] const EmbeddedFile* findModelPackageModule(std::string_view dottedName);
+
 } // namespace retort::bindings

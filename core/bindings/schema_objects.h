@@ -37,6 +37,15 @@ public:
     [[nodiscard]] const std::string& key() const { return m_key.empty() ? m_column.name.text() : m_key; }
     void setKey(std::string key) { m_key = std::move(key); }
 
+    // Whether nullable was not given but follows from Mapped[...].
+    [[nodiscard]] bool nullableByAnnotation() const { return m_nullableByAnnotation; }
+    void setNullableByAnnotation(bool is) { m_nullableByAnnotation = is; }
+    // info=...: a dict, or None.
+    [[nodiscard]] const py::Value& info() const { return m_info; }
+    void setInfo(py::Value info) { m_info = std::move(info); }
+    // The same column, in no table.
+    [[nodiscard]] std::shared_ptr<ColumnObject> copy() const;
+
     // Set when it became part of a table.
     void attach(sql::TableRef table, std::weak_ptr<TableObject> owner);
     [[nodiscard]] bool isAttached() const { return m_table.has_value(); }
@@ -57,6 +66,8 @@ private:
     bool m_lightweight;
     std::string m_key;
     py::Value m_clientDefault;
+    py::Value m_info;
+    bool m_nullableByAnnotation = false;
     std::optional<sql::TableRef> m_table;
     std::weak_ptr<TableObject> m_owner;
 };

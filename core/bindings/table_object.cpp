@@ -66,10 +66,7 @@ py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items, 
             if (column->isAttached() && attached == Attached::Refused)
                 return alreadyAssigned(m_run, *column, m_lightweight);
             if (column->isAttached()) {
-                auto copy = std::make_shared<ColumnObject>(m_run, column->column(), column->isLightweight());
-                copy->setClientDefault(column->clientDefault());
-                copy->setKey(column->key());
-                column = std::move(copy);
+                column = column->copy();
             }
             addColumn(std::move(column));
             continue;
@@ -79,6 +76,30 @@ py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items, 
         m_items.push_back(std::move(item));
     }
     return {};
+}
+
+py::Value TableObject::info()
+{
+    if (m_info.isNone())
+        m_info = py::Value(py::makeDict());
+    return m_info;
+}
+
+py::EvalResult<std::shared_ptr<TableObject>> TableObject::copyTo(const std::shared_ptr<MetaDataObject>& metadata,
+                                                                 sql::QualifiedName name) const
+{
+    auto copy = std::make_shared<TableObject>(m_run, std::move(name), false);
+    copy->setMetaData(metadata);
+    copy->setProperties(m_properties);
+    copy->setInfo(m_info);
+    auto column = m_columns.begin();
+    for (const schema::TableItem& item : m_items) {
+        if (std::holds_alternative<schema::Column>(item))
+            copy->addColumn((*column++)->copy());
+        else
+            copy->addItem(item);
+    }
+    return copy;
 }
 
 void TableObject::setMetaData(const std::shared_ptr<MetaDataObject>& metadata)
@@ -284,6 +305,28 @@ Evaluated appendConstraint(py::CallContext&, TableObject& table, const py::Bound
     return py::Value();
 }
 
+// sqlalchemy schema.py: Table.to_metadata
+Evaluated toMetadata(py::CallContext&, TableObject& table, const py::BoundArguments& arguments)
+{
+    const auto metadata = arguments["metadata"].as<MetaDataObject>();
+    if (!metadata)
+        return argumentError(table.run(), "expected a MetaData");
+    sql::QualifiedName name = table.name();
+    RETORT_TRY(std::optional<sql::Identifier> newName, identifierOrNone(arguments["name"], "to_metadata", "name"));
+    if (newName)
+        name.name = std::move(*newName);
+    if (arguments.given("schema")) {
+        RETORT_TRY(name.schema, identifierOrNone(arguments["schema"], "to_metadata", "schema"));
+    } else if (!name.schema) {
+        name.schema = metadata->schema();
+    }
+    if (const py::Value* known = metadata->tables().table().find(dottedName(name)))
+        return *known;
+    RETORT_TRY(auto copy, table.copyTo(metadata, name));
+    metadata->tables().table().set(dottedName(name), py::Value(copy));
+    return py::Value(std::move(copy));
+}
+
 py::Attribute tableMethod(std::shared_ptr<TableObject> table, std::string_view name)
 {
     static const py::MethodTable<TableObject> methods = {
@@ -298,6 +341,8 @@ py::Attribute tableMethod(std::shared_ptr<TableObject> table, std::string_view n
         {"outerjoin", "right, onclause=None, full=False", &outerJoin},
         {"append_column", "column, replace_existing=False", &appendColumn},
         {"append_constraint", "constraint", &appendConstraint},
+        {"to_metadata", "metadata, schema=..., referred_schema_fn=None, name=None", &toMetadata},
+        {"tometadata", "metadata, schema=..., referred_schema_fn=None, name=None", &toMetadata},
     };
     return methods.bind(std::move(table), name);
 }
@@ -316,6 +361,8 @@ py::EvalResult<py::Attribute> TableObject::getAttribute(py::Interpreter& interpr
         return m_name.schema ? py::Attribute(m_name.schema->text()) : py::Attribute(py::Value());
     if (name == "key" || name == "fullname")
         return py::Attribute(dottedName(m_name));
+    if (name == "info")
+        return py::Attribute(info());
     if (name == "comment")
         return m_properties.comment ? py::Attribute(*m_properties.comment) : py::Attribute(py::Value());
     if (const auto metadata = m_metadata.lock(); metadata && name == "metadata")

@@ -53,6 +53,13 @@ public:
     };
     void setProperties(Properties properties) { m_properties = std::move(properties); }
     void setMetaData(const std::shared_ptr<MetaDataObject>& metadata);
+    [[nodiscard]] std::shared_ptr<MetaDataObject> metadata() const { return m_metadata.lock(); }
+    // info=...: a dict, made when it is first asked for.
+    [[nodiscard]] py::Value info();
+    void setInfo(py::Value info) { m_info = std::move(info); }
+    // The same table in another MetaData (Table.to_metadata).
+    [[nodiscard]] py::EvalResult<std::shared_ptr<TableObject>> copyTo(const std::shared_ptr<MetaDataObject>& metadata,
+                                                                      sql::QualifiedName name) const;
     void setAlias(sql::Identifier alias) { m_alias = std::move(alias); }
     // A query or a join in FROM, no table. hasOthers: there are columns that columns() does not name.
     void setSource(sql::TableRef source, bool hasOthers)
@@ -85,6 +92,7 @@ private:
     std::vector<std::shared_ptr<ColumnObject>> m_columns;
     std::vector<schema::TableItem> m_items;
     Properties m_properties;
+    py::Value m_info;
     // The metadata holds the table; the table outlives it with its convention alone.
     std::weak_ptr<MetaDataObject> m_metadata;
     std::shared_ptr<const schema::NamingConvention> m_convention;

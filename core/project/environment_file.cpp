@@ -198,6 +198,19 @@ EnvironmentEvaluation askEnvironment(const text::SourceText& source, const scrip
                                                   .stop = question.stop});
 }
 
+Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,
+                                              const EnvironmentQuestion& question)
+{
+    const IniConfig ini(config);
+    return models::evaluateTargetModels(source, {.config = ini,
+                                                 .offline = question.offline,
+                                                 .osEnvironment = question.variables,
+                                                 .xArguments = question.xArguments,
+                                                 .tag = question.tag,
+                                                 .projectModule = std::move(modules),
+                                                 .stop = question.stop});
+}
+
 EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
                                     const std::map<std::string, std::string>& variables)
 {

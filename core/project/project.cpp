@@ -105,6 +105,14 @@ bindings::EnvironmentEvaluation Project::askEnvironment(const EnvironmentQuestio
     return project::askEnvironment(*m_environmentSource, m_config, question);
 }
 
+Result<std::shared_ptr<const models::TargetModels>> Project::targetModels(const EnvironmentQuestion& question) const
+{
+    if (!m_environmentSource)
+        return fail(ErrorCode::NotFound, "there is no " + m_directory.envFile().string() + ", which names the models");
+    RETORT_TRY(models::TargetModels models, readTargetModels(*m_environmentSource, m_config, modules(), question));
+    return std::make_shared<const models::TargetModels>(std::move(models));
+}
+
 std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std::string>& variables) const
 {
     std::vector<UrlCandidate> named; // places that env.py may take a URL from, whether it does or not

@@ -14,6 +14,7 @@
 #include "core/base/job_context.h"
 #include "core/history/schema_history.h"
 #include "core/migration/settings.h"
+#include "core/models/target_models.h"
 #include "core/project/environment_file.h"
 #include "core/script/module_source.h"
 #include "core/script/config.h"
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] const EnvironmentFile& environment() const { return m_environment; }
     // env.py evaluated for one run; the stored evaluation where the question is the same.
     [[nodiscard]] bindings::EnvironmentEvaluation askEnvironment(const EnvironmentQuestion& question) const;
+
+    // The models that env.py compares databases with, and what it sets for that. Blocks: evaluates them, as they are on
+    // disk now. Errors: env.py cannot be evaluated.
+    [[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> targetModels(const EnvironmentQuestion& question) const;
 
     // First the databases that env.py connects to, then other places that name one (variables that env.py reads,
     // sqlalchemy.url); each URL once. variables: the process's environment. Cheap when it did not change.

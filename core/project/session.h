@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/project/autogenerate.h"
 #include "core/project/broken_runs.h"
 #include "core/project/project.h"
 #include "core/script/plan.h"
@@ -121,6 +122,21 @@ struct JobResult {
     [[nodiscard]] bool succeeded() const { return !error; }
 };
 
+// A revision made of differences between the models and the database.
+struct DraftRequest {
+    std::shared_ptr<const ModelComparison> comparison;
+    std::vector<std::vector<bool>> wanted; // by group and difference of the comparison
+    QString message;
+};
+struct ComparisonDraft {
+    DraftRequest request;
+    script::NewRevision revision; // what is written when it is accepted
+    QString text;                 // of the script
+    QString fileName;             // without folders
+    Preview sql;
+    std::optional<Error> error;   // why there is none
+};
+
 // A script's text as read, with what is needed to save it without overwriting somebody else's change.
 struct LoadedScript {
     QString text;
@@ -168,6 +184,13 @@ public:
     // UndoRun or ForgetRun, of DatabaseState::broken. Answers jobStarted and jobFinished.
     void settleBrokenRun(JobKind how, bool undecidedIsIn);
 
+    // Models against the connected database. compareModels answers comparisonReady or comparisonFailed, requestDraft (of
+    // which the latest wins) draftReady.
+    void compareModels();
+    void requestDraft(const DraftRequest& request);
+    // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
+    [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);
+
     // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
@@ -191,6 +214,9 @@ Q_SIGNALS:
     void jobProgress(retort::project::JobKind kind, qint64 done, qint64 total);
     void jobFinished(const retort::project::JobResult& result);
     void backupsChanged();
+    void comparisonReady(std::shared_ptr<const retort::project::ModelComparison> comparison);
+    void comparisonFailed(const retort::Error& error);
+    void draftReady(std::shared_ptr<const retort::project::ComparisonDraft> draft);
     void scriptChangedOnDisk(const QString& path);
     void logged(int level, const QString& logger, const QString& message);   // level: retort::LogLevel
 

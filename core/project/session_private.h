@@ -34,6 +34,9 @@ public:
     void startRun(const std::shared_ptr<const RunPlan>& plan);
     [[nodiscard]] migration::RunObserver runObserver();
 
+    // --- session_comparison.cpp
+    void compareModels();
+
     // --- session_backups.cpp
     void refreshBackups();
     // then: called with nothing on success, else with the reason.
@@ -48,6 +51,7 @@ public:
     jobs::JobRunner runner;
     jobs::LatestJob openJob{runner, q};
     jobs::LatestJob previewJob{runner, q};
+    jobs::LatestJob draftJob{runner, q};
     QFileSystemWatcher watcher;
     QTimer rescanTimer;
     std::shared_ptr<const Project> project;

@@ -50,6 +50,12 @@ void placeOnMap(const Project* project, DatabaseState& state);
 [[nodiscard]] Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl& url, JobKind how, bool undecidedIsIn,
                                            sql::Connection& connection, const JobContext& context);
 
+// The models of the project, read anew, against the database.
+[[nodiscard]] Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url,
+                                                                               sql::Connection& connection, const JobContext& context);
+// What the wanted differences make. Never fails: what went wrong stands in the draft.
+[[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);
+
 // Keeps other runs on this database out; waits a little for one that is under way, and says so in the log. Null: the
 // database needs no lock.
 [[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project,

@@ -48,7 +48,7 @@ std::string lower(std::string_view text)
     return result;
 }
 
-// Everything in a statement that could be a name: words, and what stands between backquotes. In lower case.
+// Everything in a statement that could be a name: words, and what stands between backquotes.
 std::set<std::string> namesIn(std::string_view statement)
 {
     std::set<std::string> names;
@@ -56,7 +56,7 @@ std::set<std::string> namesIn(std::string_view statement)
     bool quoted = false;
     const auto end = [&] {
         if (!word.empty())
-            names.insert(lower(word));
+            names.insert(word);
         word.clear();
     };
     for (const char c : statement) {
@@ -75,10 +75,23 @@ std::set<std::string> namesIn(std::string_view statement)
     return names;
 }
 
+// What stands before the first bracket, one within a quoted name aside.
+std::string_view beforeBracket(std::string_view statement)
+{
+    bool quoted = false;
+    for (std::size_t i = 0; i < statement.size(); ++i) {
+        if (statement[i] == '`')
+            quoted = !quoted;
+        else if (statement[i] == '(' && !quoted)
+            return statement.substr(0, i);
+    }
+    return statement;
+}
+
 // "ALTER TABLE other.t": about a database that is not looked at here.
 bool namesAnotherDatabase(std::string_view statement)
 {
-    const std::string_view head = statement.substr(0, statement.find('('));
+    const std::string_view head = beforeBracket(statement);
     const auto isName = [](char c) { return c == '`' || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     for (std::size_t dot = head.find('.'); dot != std::string_view::npos; dot = head.find('.', dot + 1)) {
         if (dot > 0 && dot + 1 < head.size() && isName(head[dot - 1]) && isName(head[dot + 1]))
@@ -125,16 +138,17 @@ std::string withoutAutoIncrement(std::string text)
     return text.erase(begin, end - begin);
 }
 
-// Which tables there are, and those of them that the statement names, as the server would make them anew. The whole of a
-// schema would have to be opened table by table for each statement.
-Result<void> addTables(Hash& hash, sql::Connection& connection, const std::set<std::string>& named)
+// The tables that a statement may be about, as the server would make them anew: what its words before the first bracket
+// are the names of. Asked for one by one, since the server looks a name up, but goes through all tables to list them.
+Result<void> addTables(Hash& hash, sql::Connection& connection, const std::set<std::string>& words)
 {
-    RETORT_TRY(const std::vector<std::string> tables,
-               firstColumn(connection.execute("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY 1")));
+    std::string query;
+    for (const std::string& word : words)
+        query += (query.empty() ? "" : " UNION ALL ") + ("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = "
+                                                         + textLiteral(connection, word));
+    RETORT_TRY(const std::vector<std::string> tables, firstColumn(connection.execute(query)));
     for (const std::string& table : tables) {
         hash.add(std::string_view(table));
-        if (!named.contains(lower(table)))
-            continue;
         RETORT_TRY(const sql::ResultSet made, connection.execute("SHOW CREATE TABLE " + sql::quotedName(table, '`')));
         if (!made.rows.empty())
             hash.add(std::string_view(withoutAutoIncrement(textAt(made.rows.front(), 1))));
@@ -146,7 +160,10 @@ Result<std::string> fingerprint(sql::Connection& connection, std::string_view st
 {
     if (namesAnotherDatabase(statement))
         return std::string();
-    const std::set<std::string> named = namesIn(statement);
+    const std::set<std::string> words = namesIn(beforeBracket(statement));
+    std::set<std::string> named;
+    for (const std::string& word : words)
+        named.insert(lower(word));
     Hash hash;
     bool seen = false;
     for (const Part& part : parts) {
@@ -158,7 +175,7 @@ Result<std::string> fingerprint(sql::Connection& connection, std::string_view st
     }
     if (named.contains("table") || named.contains("tables") || named.contains("index") || named.contains("sequence")) {
         seen = true;
-        RETORT_CHECK(addTables(hash, connection, named));
+        RETORT_CHECK(addTables(hash, connection, words));
     }
     return seen ? hash.text() : std::string(); // users, rights, databases
 }

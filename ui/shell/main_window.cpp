@@ -14,6 +14,7 @@
 
 #include "ui/backups/backups_pane.h"
 #include "ui/connections/connect_panel.h"
+#include "ui/diff/compare_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
@@ -69,8 +70,9 @@ void MainWindow::createLayout()
     m_revisionPane = new RevisionPane(m_session, this);
     m_runSheet = new RunSheet(m_session, this);
     m_connectPanel = new ConnectPanel(m_session, this);
+    m_compareSheet = new CompareSheet(m_session, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -140,6 +142,11 @@ void MainWindow::connectPanes()
         openBackups();
         m_backups->askToRestoreNewest();
     });
+    connect(m_compareSheet, &CompareSheet::closeRequested, this, [this] {
+        m_compareSheet->abandon();
+        showPage(Page::Revision);
+    });
+    connect(m_compareSheet, &CompareSheet::revisionWritten, this, [this](const QString& id) { m_written = id; });
     connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { showPage(Page::Revision); });
     connect(m_connectPanel, &ConnectPanel::connectedTo, this, [this] {
         if (page() == Page::Connect)
@@ -229,6 +236,7 @@ void MainWindow::projectChanged()
         m_openedHere.clear();
         m_revisionPane->clear();
         m_runSheet->abandon();
+        m_compareSheet->abandon();
         m_welcome->showIdle();
         m_welcome->showRecent(Preferences().recentProjects());
         showPage(Page::Welcome);
@@ -245,6 +253,10 @@ void MainWindow::projectChanged()
         showPage(Page::Revision);
         selectFirst();
         m_revisions->view()->setFocus(Qt::OtherFocusReason);
+    }
+    if (!m_written.isEmpty() && project->map()->indexOf(toUtf8(m_written))) {
+        showRevision(std::exchange(m_written, {}));
+        m_bottom->setStatus(tr("The revision was written"));
     }
     updateState();
 }
@@ -287,7 +299,8 @@ void MainWindow::databaseChanged()
             plan(project::RunKind::Resume, {});
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
-        if (page() == Page::Run)
+        m_compareSheet->abandon();
+        if (page() == Page::Run || page() == Page::Compare)
             showPage(Page::Revision);
     }
     updateState();
@@ -310,7 +323,7 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->clear();
     else
         m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
+    if (page() == Page::Welcome || page() == Page::Compare || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
         showPage(Page::Revision);
     updateState();
 }
@@ -414,7 +427,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect)
+    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare)
         showPage(Page::Revision);
     else if (!m_revisions->clearFilter())
         m_revisions->view()->setFocus(Qt::OtherFocusReason);

@@ -19,6 +19,7 @@ namespace retort::ui {
 class BackupsPane;
 class BottomPanel;
 class CommandPalette;
+class CompareSheet;
 class ConnectPanel;
 class ProblemModel;
 class RevisionPane;
@@ -37,7 +38,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect };
+    enum class Page { Welcome, Revision, Run, Connect, Compare };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] RevisionPane& revisionPane() { return *m_revisionPane; }
     [[nodiscard]] RunSheet& runSheet() { return *m_runSheet; }
     [[nodiscard]] ConnectPanel& connectPanel() { return *m_connectPanel; }
+    [[nodiscard]] CompareSheet& compareSheet() { return *m_compareSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
@@ -103,6 +105,8 @@ private:
     RevisionPane* m_revisionPane = nullptr;
     RunSheet* m_runSheet = nullptr;
     ConnectPanel* m_connectPanel = nullptr;
+    CompareSheet* m_compareSheet = nullptr;
+    QString m_written; // a revision that is to be shown once the scripts were read again
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;
     SessionLog* m_sessionLog = nullptr;

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include "ui/connections/connect_panel.h"
+#include "ui/diff/compare_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
@@ -68,6 +69,10 @@ void MainWindow::connectRunActions()
     connect(m_actions->stampSelected, &QAction::triggered, this, [this] {
         if (const std::string id = m_revisions->view()->selectedRevision(); !id.empty())
             plan(RunKind::Stamp, toQString(id));
+    });
+    connect(m_actions->compare, &QAction::triggered, this, [this] {
+        m_compareSheet->compare();
+        showPage(Page::Compare);
     });
     connect(m_actions->copyId, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(toQString(m_revisions->view()->selectedRevision())); });

@@ -76,6 +76,7 @@ TopBar::TopBar(const WindowActions& actions, QWidget* parent)
         row->addWidget(addButton(action));
     row->addWidget(addRule());
     row->addWidget(addButton(actions.backUp));
+    row->addWidget(addButton(actions.compare));
     row->addWidget(addButton(actions.palette));
     m_buttons.last()->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_buttons.removeLast();

@@ -97,6 +97,10 @@ void WindowActions::createMigrateMenu()
     toSelected->setIcon(icon(Glyph::Location));
     stampSelected = add(menu, tr("S&tamp the Selected Revision…"), {}, u"stampSelected"_s);
     stampSelected->setIcon(icon(Glyph::Stamp));
+    menu->addSeparator();
+    compare = add(menu, tr("&Compare the Models with the Database…"), QKeySequence(Qt::CTRL | Qt::Key_M), u"compare"_s);
+    compare->setIcon(icon(Glyph::Compare));
+    compare->setIconText(tr("Compare"));
 }
 
 void WindowActions::createViewMenu()
@@ -179,6 +183,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     const QString select = why.isEmpty() ? tr("Select a revision first.") : why;
     allow(toSelected, ready && revisionSelected, select);
     allow(stampSelected, ready && revisionSelected, select);
+    allow(compare, ready, why);
     allow(copyId, revisionSelected, {});
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));

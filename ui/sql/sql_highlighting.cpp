@@ -32,6 +32,8 @@ KSyntaxHighlighting::Definition definitionOf(const QString& dialect)
 {
     if (dialect == u"mysql"_s || dialect == u"mariadb"_s)
         return repository().definitionForName(u"SQL (MySQL)"_s);
+    if (dialect == u"python"_s)
+        return repository().definitionForName(u"Python"_s);
     // The rules for SQL at large take "id" for a word of the language and know few types; those of PostgreSQL suit
     // SQLite too.
     return repository().definitionForName(u"SQL (PostgreSQL)"_s);
@@ -45,12 +47,13 @@ bool isName(QStringView line, int offset, int length)
     return word.isLower() && std::ranges::any_of(line, [](QChar c) { return c.isUpper(); });
 }
 
-QTextCharFormat charFormat(const Format& format, QStringView line, int offset, int length, const SyntaxColors& colors)
+// isSql: of Python every keyword is one.
+QTextCharFormat charFormat(const Format& format, QStringView line, int offset, int length, const SyntaxColors& colors, bool isSql = true)
 {
     QTextCharFormat out;
     const bool keyword = format.textStyle() == Theme::Keyword || format.textStyle() == Theme::ControlFlow
                          || format.textStyle() == Theme::DataType;
-    if (keyword && isName(line, offset, length)) {
+    if (isSql && keyword && isName(line, offset, length)) {
         out.setForeground(colors.text);
         return out;
     }
@@ -115,6 +118,7 @@ private:
 
 void SqlDocumentHighlighter::setDialect(const QString& dialect)
 {
+    m_isSql = dialect != u"python"_s;
     setDefinition(definitionOf(dialect));
 }
 
@@ -126,7 +130,7 @@ void SqlDocumentHighlighter::setPalette(const QPalette& palette)
 
 void SqlDocumentHighlighter::applyFormat(int offset, int length, const Format& format)
 {
-    setFormat(offset, length, charFormat(format, currentBlock().text(), offset, length, syntaxColorsOf(m_palette)));
+    setFormat(offset, length, charFormat(format, currentBlock().text(), offset, length, syntaxColorsOf(m_palette), m_isSql));
 }
 
 std::vector<QList<QTextLayout::FormatRange>> highlightSqlLines(const QStringList& lines, const QString& dialect,

@@ -9,7 +9,7 @@
 
 namespace retort::ui {
 
-// Follows the text of a document. setDialect takes SQLAlchemy's name.
+// Follows the text of a document. setDialect takes SQLAlchemy's name, or "python" for a script that is only read.
 class SqlDocumentHighlighter : public KSyntaxHighlighting::SyntaxHighlighter {
     Q_OBJECT
 
@@ -24,6 +24,7 @@ protected:
 
 private:
     QPalette m_palette;
+    bool m_isSql = true;
 };
 
 } // namespace retort::ui

@@ -123,6 +123,9 @@ QPainterPath pathOf(Glyph glyph)
                       line({{3, 5}, {13, 5}, {13, 8}, {10.5, 10.8}, {5.5, 10.8}, {3, 8}, {3, 5}}), line({{8, 11}, {8, 14.8}})});
     case Glyph::ChevronDown: return lines({line({{4, 6}, {8, 10}, {12, 6}})});
     case Glyph::Location: return location();
+    case Glyph::Compare:
+        return lines({line({{2, 3}, {6.5, 3}, {6.5, 13}, {2, 13}, {2, 3}}), line({{9.5, 3}, {14, 3}, {14, 13}, {9.5, 13}, {9.5, 3}}),
+                      line({{3.8, 6}, {4.8, 6}}), line({{11.2, 6}, {12.3, 6}}), line({{11.2, 9}, {12.3, 9}})});
     case Glyph::Stop: return lines({line({{3.5, 3.5}, {12.5, 3.5}, {12.5, 12.5}, {3.5, 12.5}, {3.5, 3.5}})});
     }
     return {};

@@ -1,5 +1,8 @@
+#include "app/cli/autogenerate_run.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
+#include "core/autogenerate/diff_text.h"
+#include "core/migration/step_compiler.h"
 
 namespace retort::cli {
 
@@ -9,10 +12,17 @@ class CheckCommand final : public Command {
 public:
     void declare(ArgumentParser&, const Compat&) const override {}
 
-    Result<void> run(CommandContext&, const Arguments&) const override
+    // alembic command.py: check
+    Result<void> run(CommandContext& context, const Arguments&) const override
     {
-        return fail(ErrorCode::Unsupported,
-                    "check is unsupported: it needs the comparison of models, which is not built yet");
+        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context));
+        if (compared.comparison.isEmpty()) {
+            context.print("No new upgrade operations detected.");
+            return {};
+        }
+        RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(compared.settings, false));
+        RETORT_TRY(const std::string differences, autogenerate::diffText(compared.comparison, compiler.dialect()));
+        return fail(ErrorCode::Conflict, "New upgrade operations detected: " + differences);
     }
 };
 

@@ -39,6 +39,11 @@ Result<void> writeRevision(const CommandContext& context, const Scripts& scripts
         return fail(ErrorCode::Unsupported, "revision_environment is set, so env.py may change what is written; running it for a"
                                             " new revision is not supported yet and nothing was written");
     }
+    return writeGenerated(context, scripts, request);
+}
+
+Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)
+{
     if (!request.id.empty() && scripts.map()->indexOf(request.id))
         context.complain("warning: Revision " + request.id + " is present more than once");
     script::CreationObserver observer = context.statusLines();

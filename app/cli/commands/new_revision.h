@@ -14,5 +14,7 @@ namespace retort::cli {
 [[nodiscard]] script::NewRevision newRevision(const Arguments& arguments);
 // Writes the file with Alembic's status lines.
 [[nodiscard]] Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request);
+// The same for a revision that env.py was read for, whatever revision_environment says.
+[[nodiscard]] Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request);
 
 } // namespace retort::cli

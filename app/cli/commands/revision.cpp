@@ -1,3 +1,4 @@
+#include "app/cli/autogenerate_run.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
 #include "app/cli/commands/common_options.h"
@@ -38,11 +39,8 @@ public:
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
         RETORT_TRY(const Scripts scripts, context.openCompleteScripts());
-        if (arguments.has("--autogenerate")) {
-            if (arguments.has("--sql"))
-                return fail(ErrorCode::InvalidArgument, "Using --sql with --autogenerate does not make any sense");
-            return fail(ErrorCode::Unsupported, "--autogenerate is unsupported: it needs the comparison of models, which is not built yet; nothing was written");
-        }
+        if (arguments.has("--autogenerate") && arguments.has("--sql"))
+            return fail(ErrorCode::InvalidArgument, "Using --sql with --autogenerate does not make any sense");
         RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
         if (arguments.has("--sql") && !environment) {
             return fail(ErrorCode::InvalidArgument, "Using --sql with the revision command when revision_environment is not"
@@ -55,7 +53,11 @@ public:
         if (const std::string* path = arguments.value("--version-path"))
             request.versionPath = *path;
         request.dependsOn = arguments.values("--depends-on");
-        return writeRevision(context, scripts, request);
+        if (!arguments.has("--autogenerate"))
+            return writeRevision(context, scripts, request);
+        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context));
+        RETORT_CHECK(project::fillRevision(request, compared, compared.comparison.groups));
+        return writeGenerated(context, scripts, request);
     }
 };
 

@@ -98,10 +98,10 @@ Evaluated configure(py::CallContext&, State& state, const py::BoundArguments& ar
     return py::Value();
 }
 
-void addDialectOptions(ConfiguredRun& run, const py::Value& value)
+void addDialectOptions(std::map<std::string, EnvironmentValue>& keywords, const py::Value& value)
 {
     if (const NotKnown* why = whyUnknown(value)) {
-        run.keywords.insert_or_assign("dialect_opts.paramstyle", *why);
+        keywords.insert_or_assign("dialect_opts.paramstyle", *why);
         return;
     }
     const py::DictObject* dict = py::asDict(value);
@@ -109,19 +109,13 @@ void addDialectOptions(ConfiguredRun& run, const py::Value& value)
         return;
     for (const py::HashTable::Entry& entry : dict->table().entries()) {
         if (entry.live && entry.key.str())
-            run.keywords.insert_or_assign("dialect_opts." + *entry.key.str(), plainValue(entry.value));
+            keywords.insert_or_assign("dialect_opts." + *entry.key.str(), plainValue(entry.value));
     }
 }
 
 ConfiguredRun configuredRun(State& state)
 {
-    ConfiguredRun run{.line = *state.configuredAt};
-    for (const auto& [name, value] : state.options) {
-        if (name == "dialect_opts")
-            addDialectOptions(run, value);
-        else
-            run.keywords.insert_or_assign(name, plainValue(value));
-    }
+    ConfiguredRun run{.line = *state.configuredAt, .keywords = keywordsOf(state.options)};
     const py::Value& connection = state.options.at("connection");
     const py::Value& target = connection.isNone() ? state.options.at("url") : connection;
     if (const std::optional<py::Value> url = urlOf(state, target))
@@ -141,6 +135,12 @@ Evaluated runMigrations(py::CallContext&, State& state, const py::BoundArguments
 {
     if (!state.configuredAt)
         return plainException("No context has been configured yet.");
+    if (state.models) {
+        const py::Value& target = state.options.at("target_metadata");
+        const auto known = state.models->options.find("target_metadata");
+        if (known == state.models->options.end() || (known->second.isNone() && !target.isNone()))
+            state.models->options = state.options;
+    }
     ConfiguredRun run = configuredRun(state);
     for (const auto& [name, value] : arguments.extra())
         run.arguments.emplace_back(name, plainValue(value));
@@ -188,6 +188,18 @@ constexpr auto sharedFunctions =
     std::to_array<std::string_view>({"is_offline_mode", "get_x_argument", "get_tag_argument"});
 
 } // namespace
+
+std::map<std::string, EnvironmentValue> keywordsOf(const std::map<std::string, py::Value>& options)
+{
+    std::map<std::string, EnvironmentValue> keywords;
+    for (const auto& [name, value] : options) {
+        if (name == "dialect_opts")
+            addDialectOptions(keywords, value);
+        else
+            keywords.insert_or_assign(name, plainValue(value));
+    }
+    return keywords;
+}
 
 std::optional<py::Value> findContextFunction(State& state, std::string_view name)
 {

@@ -154,7 +154,7 @@ EnvironmentEvaluation merged(std::vector<EnvironmentEvaluation> ways)
 
 bool Decisions::decide()
 {
-    if (m_at >= maxBranches)
+    if (m_at >= m_limit)
         return false;
     if (m_at == m_answers.size())
         m_answers.push_back(false);
@@ -170,6 +170,30 @@ bool Decisions::next()
         return false;
     m_answers.back() = true;
     return true;
+}
+
+SourceLocation State::place() const
+{
+    if (!models)
+        return {.file = {}, .line = line(), .column = 0};
+    SourceLocation where = run.interpreter().siteOutside(shimFilePrefix).location();
+    if (where.file == environmentFile)
+        where.file.clear();
+    return where;
+}
+
+NotKnown State::notKnownHere(std::string reason) const
+{
+    const SourceLocation where = place();
+    return {.reason = std::move(reason), .line = where.line, .file = where.file};
+}
+
+bool State::decide()
+{
+    const bool answer = decisions.decide();
+    if (models)
+        models->decisions.push_back({.where = place()});
+    return answer;
 }
 
 std::uint32_t State::line() const

@@ -248,8 +248,13 @@ public:
             }
             return py::ModulePtr(std::make_shared<OverlaidModule>(m_state, *overlay, std::move(below)));
         }
+        if (m_state.models) {
+            RETORT_TRY(py::ModulePtr model, modelModule(m_state, interpreter, *m_bindings, name));
+            if (model)
+                return model;
+        }
         RETORT_TRY(const py::ModulePtr known, m_bindings->resolve(interpreter, name));
-        if (known)
+        if (known || m_state.models)
             return known;
         if (py::ModulePtr own = projectModule(interpreter, name))
             return own;

@@ -20,6 +20,10 @@ class Decisions {
 public:
     static constexpr std::size_t maxBranches = 64; // on one way; later ones are "no"
 
+    Decisions() = default;
+    // One way: these answers, then "no" to up to `limit` questions.
+    Decisions(std::vector<bool> answers, std::size_t limit) : m_answers(std::move(answers)), m_limit(limit) {}
+
     [[nodiscard]] bool decide();
     void restart() { m_at = 0; }
     // False: all ways were taken.
@@ -27,8 +31,30 @@ public:
 
 private:
     std::vector<bool> m_answers;
+    std::size_t m_limit = maxBranches;
     std::size_t m_at = 0;
 };
+
+// Something about the application's models that is not known, or was not done.
+struct ModelNote {
+    std::optional<sql::QualifiedName> table; // nothing: no table in particular
+    std::string subject;                     // the class or module
+    std::string column;
+    std::string reason;
+    SourceLocation where;
+};
+
+// What reading models (core/models) wants beside the settings of a run. Its presence makes the evaluation go further:
+// imports run, declarative classes make tables.
+struct ModelReading {
+    std::vector<ModelNote> notes;
+    std::vector<ModelNote> decisions; // branches that depended on values that are not known, in order
+    // The options under which run_migrations() was first called with a target_metadata, else the last ones.
+    std::map<std::string, py::Value> options;
+};
+
+// Sources of model_packages/ have names that start like this.
+inline constexpr std::string_view shimFilePrefix = "<retort>/";
 
 struct State {
     ScriptRun& run;
@@ -42,8 +68,14 @@ struct State {
     std::optional<std::uint32_t> configuredAt; // line of the last configure()
     bool readsDotenv = false;                  // load_dotenv(): variables may be set that are not there for us
     std::string printed;
-    EnvironmentEvaluation result;
+    EnvironmentEvaluation result = {};
+    ModelReading* models = nullptr; // null: only the settings matter
+    std::string environmentFile = {}; // the name of env.py's source
 
+    // The innermost place in env.py or, for models, in any file of the project.
+    [[nodiscard]] SourceLocation place() const;
+    [[nodiscard]] NotKnown notKnownHere(std::string reason) const;
+    [[nodiscard]] bool decide();
     [[nodiscard]] std::uint32_t line() const;
     void noteRead(const std::string& variable);
     void noteNotDone(std::string what);
@@ -70,6 +102,16 @@ struct State {
 [[nodiscard]] std::optional<py::Value> findContextFunction(State& state, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findEngineFunction(State& state, std::string_view name);
 // Asked before all others: replaces the modules and names that mean something else in env.py than in a migration.
+// The settings that the options hold, as ConfiguredRun::keywords has them.
+[[nodiscard]] std::map<std::string, EnvironmentValue> keywordsOf(const std::map<std::string, py::Value>& options);
+// The module retort_native.
+[[nodiscard]] py::ModulePtr makeModelFunctions(State& state);
+// A module that means something else where models are read (sqlalchemy.orm, flask_sqlalchemy, importlib ...); null: none.
+[[nodiscard]] py::EvalResult<py::ModulePtr> modelModule(State& state, py::Interpreter& interpreter,
+                                                        py::ModuleResolver& bindings, std::string_view name);
+// A module of the project, whatever its size; null: there is no such file. One that cannot be evaluated at all is noted.
+[[nodiscard]] py::EvalResult<py::ModulePtr> projectModelModule(State& state, py::Interpreter& interpreter,
+                                                               std::string_view name);
 [[nodiscard]] std::shared_ptr<py::ModuleResolver> makeEnvironmentResolver(State& state, const py::ast::Module& module);
 void replaceBuiltins(State& state);
 

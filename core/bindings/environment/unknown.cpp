@@ -50,7 +50,8 @@ public:
     [[nodiscard]] py::EvalResult<py::IteratorPtr> iterate(py::Interpreter&) override
     {
         std::vector<py::Value> items;
-        if (m_state.decisions.decide())
+        // A model may be made of what comes out: then it is seen that something is not known.
+        if (m_state.models || m_state.decide())
             items.push_back(derived());
         return py::iterateVector(std::move(items));
     }
@@ -61,7 +62,7 @@ public:
     [[nodiscard]] py::EvalResult<bool> truth(py::Interpreter&) override
     {
         if (!m_truth)
-            m_truth = m_state.decisions.decide();
+            m_truth = m_state.decide();
         return *m_truth;
     }
     [[nodiscard]] py::EvalResult<std::string> repr(py::Interpreter&) override { return refuse(); }
@@ -90,7 +91,8 @@ private:
     [[nodiscard]] py::RaisedResult refuse() const
     {
         Error error{.code = ErrorCode::Unsupported, .message = m_why.reason};
-        error.where = SourceLocation{.file = {}, .line = m_why.line, .column = 0};
+        // Column 0 tells the place where it began from that of an expression.
+        error.where = SourceLocation{.file = m_why.file, .line = m_why.line, .column = 0};
         return std::unexpected(py::Raised(std::move(error)));
     }
 
@@ -119,24 +121,29 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
         const auto opaque = outcome->as<OpaqueObject>();
         if (!opaque)
             return std::nullopt;
-        return makeUnknown(state, {.reason = opaque->reason(), .line = state.line()});
+        return makeUnknown(state, state.notKnownHere(opaque->reason()));
     }
     const py::Raised& raised = outcome.error();
     if (!raised.isException()) {
         if (raised.stop().code != ErrorCode::Unsupported)
             return std::nullopt;
-        const bool derived = raised.stop().where && raised.stop().where->file.empty();
-        return makeUnknown(
-            state, {.reason = raised.stop().message, .line = derived ? raised.stop().where->line : state.line()});
+        const std::optional<SourceLocation>& where = raised.stop().where;
+        NotKnown why = state.notKnownHere(raised.stop().message);
+        const bool derived = where && where->column == 0;
+        if (derived || (state.models && where)) {
+            why.line = where->line;
+            why.file = where->file == state.environmentFile ? std::string() : where->file;
+        }
+        return makeUnknown(state, std::move(why));
     }
     // What cannot be imported here may well be there when Alembic runs.
     const std::string message = raised.exception()->message();
     const bool import = raised.exception()->type()->isSubtypeOf(*py::exceptionType("ImportError"));
     if (import || message.starts_with("module '"))
-        return makeUnknown(state, {.reason = message, .line = state.line()});
+        return makeUnknown(state, state.notKnownHere(message));
     // ", ".join([unknown]) and the like.
     if (message.contains(unknownTypeName))
-        return makeUnknown(state, {.reason = "it is made of a value that is not known", .line = state.line()});
+        return makeUnknown(state, state.notKnownHere("it is made of a value that is not known"));
     return std::nullopt;
 }
 

@@ -107,12 +107,22 @@ EvalResult<Value> bindAttribute(Interpreter& interpreter, const Value& attribute
         return Value(std::make_shared<BoundMethod>(attribute, self));
     if (const auto* property = dynamic_cast<PropertyObject*>(object))
         return call(interpreter, property->getter(), Arguments{{self}, {}});
+    if (hasGet(attribute))
+        return callMethod(interpreter, attribute, "__get__", Arguments{{self, Value(cls.shared_from_this())}, {}});
     return bindClassAttribute(interpreter, attribute, cls);
 }
 
-EvalResult<Value> bindClassAttribute(Interpreter&, const Value& attribute, TypeObject& cls)
+bool hasGet(const Value& attribute)
+{
+    const auto* instance = dynamic_cast<const InstanceObject*>(attribute.object());
+    return instance && instance->type()->findInMro("__get__");
+}
+
+EvalResult<Value> bindClassAttribute(Interpreter& interpreter, const Value& attribute, TypeObject& cls)
 {
     Object* object = attribute.object();
+    if (hasGet(attribute))
+        return callMethod(interpreter, attribute, "__get__", Arguments{{Value(), Value(cls.shared_from_this())}, {}});
     if (const auto* method = dynamic_cast<StaticMethodObject*>(object))
         return method->function();
     if (const auto* method = dynamic_cast<ClassMethodObject*>(object))

@@ -88,6 +88,9 @@ private:
 // attribute, found in cls or an ancestor, as read through the class itself.
 [[nodiscard]] EvalResult<Value> bindClassAttribute(Interpreter& interpreter, const Value& attribute, TypeObject& cls);
 
+// Whether it is an instance of a script class with __get__.
+[[nodiscard]] bool hasGet(const Value& attribute);
+
 // arguments with self in front.
 [[nodiscard]] Arguments withSelf(const Value& self, const Arguments& arguments);
 

@@ -60,7 +60,29 @@ EvalResult<Value> baseClass(Evaluator& evaluator, const ast::Expr& expression)
 
 } // namespace
 
-EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::Stmt& statement)
+namespace {
+
+bool isUnknown(const Value& value) { return value.object() && value.object()->kind() == ObjectKind::Unknown; }
+
+// Takes the bases that are not known out of those of a declarative class; the first of them.
+std::optional<Value> takeUnknownBase(std::vector<Value>& bases)
+{
+    const auto isDeclarative = [](const Value& base) {
+        const auto* type = dynamic_cast<const TypeObject*>(base.object());
+        return type && type->findInMro("_sa_registry");
+    };
+    const auto unknown = std::ranges::find_if(bases, isUnknown);
+    if (unknown == bases.end() || !std::ranges::any_of(bases, isDeclarative))
+        return std::nullopt;
+    std::optional<Value> first = *unknown;
+    std::erase_if(bases, isUnknown);
+    return first;
+}
+
+} // namespace
+
+// The positional and keyword arguments of a class statement.
+EvalResult<Arguments> Evaluator::classArguments(const ast::ClassDef& node)
 {
     Arguments given;
     const auto isPlain = [](const ast::CallArgument& argument) {
@@ -77,21 +99,40 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::
                 given.keyword.emplace_back(argument.name, std::move(value));
         }
     }
-    RETORT_TRY(std::vector<TypePtr> bases, basesFrom(given.positional));
+    return given;
+}
+
+EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::Stmt& statement)
+{
+    RETORT_TRY(Arguments given, classArguments(node));
+    const std::optional<Value> unknownBase =
+        m_interpreter.readsModels() ? takeUnknownBase(given.positional) : std::nullopt;
     Arguments keywords;
+    std::optional<Value> metaclass;
     for (auto& [name, value] : given.keyword) {
         if (name != "metaclass")
             keywords.keyword.emplace_back(name, value);
+        else if (m_interpreter.readsModels() && dynamic_cast<const ScriptClass*>(value.object()))
+            metaclass = value;
         else if (!dynamic_cast<const InertObject*>(value.object()) && !value.is(Value(types().type)))
             return unsupported("a class with a metaclass is not evaluated natively");
     }
+    if (metaclass)
+        given.positional.push_back(*metaclass);
+    RETORT_TRY(std::vector<TypePtr> bases, basesFrom(given.positional));
     auto scope = std::make_shared<Scope>(Scope::Kind::Class, m_scope.module(), m_scope.closure(), &node.scope);
     scope->className = qualified(node.name);
+    scope->statement = {statement.range.begin, node.nameRange.end};
+    scope->classBody = &node.body;
     auto& names = scope->names()->table();
     names.set("__module__", Value(m_scope.module()->name));
     names.set("__qualname__", Value(scope->className));
     if (const std::string* text = ast::docstring(node.body))
         names.set("__doc__", Value(*text));
+    if (unknownBase)
+        names.set(kUnknownBase, *unknownBase);
+    if (metaclass)
+        names.set("__metaclass__", *metaclass);
     {
         FrameGuard frame(m_interpreter, *scope, node.name, statement.range);
         RETORT_CHECK(frame.entered());
@@ -100,7 +141,10 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::
     m_interpreter.frame().statement = m_interpreter.frame().expression = statement.range;
     CallContext context{m_interpreter};
     RETORT_TRY(const auto made, makeScriptClass(context, node.name, m_scope.module()->name, std::move(bases),
-                                                scope->names(), keywords, scope->classCell.get()));
+                                                scope->names(), keywords, scope->classCell.get(),
+                                                m_interpreter.readsModels() ? scope : nullptr));
+    if (m_interpreter.readsModels())
+        m_interpreter.keepForCleanup(*scope);
     RETORT_TRY(Value cls, decorated(Value(made), node.decorators));
     m_scope.store(node.name, std::move(cls));
     return Flow::Normal;
@@ -116,6 +160,8 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::Import& node, const ast::St
             m_scope.store(top, Value(std::make_shared<PlaceholderObject>(top, "", line)));
         else
             m_scope.store(name.alias, Value(std::make_shared<PlaceholderObject>(name.name, "", line)));
+        if (m_interpreter.readsModels())
+            RETORT_CHECK(m_interpreter.importNow(name.name));
     }
     return Flow::Normal;
 }
@@ -150,20 +196,44 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::ImportFrom& node, const ast
         m_scope.store(name.alias.empty() ? name.name : name.alias,
                       Value(std::make_shared<PlaceholderObject>(module, name.name, line)));
     }
+    if (m_interpreter.readsModels())
+        RETORT_CHECK(importNamesNow(module, node));
     if (!node.star)
         return Flow::Normal;
     RETORT_TRY(const Value value, PlaceholderObject(module, "", source().position(statement.range.begin).line)
                                       .resolve(m_interpreter));
-    const auto& entries = static_cast<const ModuleObject&>(*value.object()).attributes()->table().entries();
+    auto& imported = static_cast<ModuleObject&>(*value.object());
+    if (m_interpreter.readsModels())
+        RETORT_CHECK(imported.prepareStarImport(m_interpreter));
+    const auto& table = std::as_const(*imported.attributes()).table();
+    const Value* all = table.find(std::string_view("__all__"));
+    const std::vector<Value>* listed = all ? sequenceItems(*all) : nullptr;
+    const auto isTaken = [&](const std::string& name) {
+        if (!listed)
+            return !name.starts_with('_');
+        return std::ranges::any_of(*listed, [&](const Value& item) { return item.str() && *item.str() == name; });
+    };
     std::vector<std::pair<std::string, Value>> names;
-    for (const HashTable::Entry& entry : entries) {
+    for (const HashTable::Entry& entry : table.entries()) {
         const std::string* name = entry.live ? entry.key.str() : nullptr;
-        if (name && !name->starts_with('_'))
+        if (name && isTaken(*name))
             names.emplace_back(*name, entry.value);
     }
     for (const auto& [name, held] : names)
         m_scope.store(name, held);
     return Flow::Normal;
+}
+
+// The module of a `from` import, and those of its names that are modules below it and not in its namespace.
+EvalResult<void> Evaluator::importNamesNow(const std::string& dottedName, const ast::ImportFrom& node)
+{
+    RETORT_CHECK(m_interpreter.importNow(dottedName));
+    const auto module = m_interpreter.importModule(dottedName);
+    for (const ast::ImportName& name : node.names) {
+        if (module && *module && std::as_const(*(*module)->attributes()).table().find(name.name) == nullptr)
+            RETORT_CHECK(m_interpreter.importNow(dottedName + "." + name.name));
+    }
+    return {};
 }
 
 // ---- super ----
@@ -188,6 +258,9 @@ public:
             const Value* found = std::as_const(*order[at]->attributes()).table().find(name);
             if (!found)
                 continue;
+            if (asClass && (name == "__init_subclass__" || name == kMetaclassInit)
+                && found->object() && found->object()->kind() == ObjectKind::Function)
+                return Value(std::make_shared<BoundMethod>(*found, m_self));
             if (asClass)
                 return bindToClass(interpreter, *found, *asClass);
             return bindAttribute(interpreter, *found, m_self, *start);
@@ -196,8 +269,10 @@ public:
     }
 
 private:
-    static EvalResult<Value> bindToClass(Interpreter&, const Value& found, TypeObject& cls)
+    static EvalResult<Value> bindToClass(Interpreter& interpreter, const Value& found, TypeObject& cls)
     {
+        if (hasGet(found))
+            return bindClassAttribute(interpreter, found, cls);
         if (const auto* method = dynamic_cast<ClassMethodObject*>(found.object()))
             return Value(std::make_shared<BoundMethod>(method->function(), Value(cls.shared_from_this())));
         if (const auto* method = dynamic_cast<StaticMethodObject*>(found.object()))

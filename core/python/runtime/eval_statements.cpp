@@ -55,8 +55,11 @@ EvalResult<void> Evaluator::runModuleBody(const ast::Block& body)
         // evaluated rather than as the script's own exception.
         if (raised.isException() && !m_scope.module()->isRevision)
             raised = notLoaded(m_interpreter, raised);
-        if (raised.isException() || raised.stop().code != ErrorCode::Unsupported
-            || !canBeSetAside(statement, raised.stop()))
+        if (raised.isException() || raised.stop().code != ErrorCode::Unsupported)
+            return std::unexpected(raised);
+        if (m_interpreter.readsModels())
+            m_interpreter.reportPassedOver(statement, source(), raised.stop());
+        else if (!canBeSetAside(statement, raised.stop()))
             return std::unexpected(raised);
         setAside(statement, raised.stop());
     }
@@ -73,9 +76,10 @@ void Evaluator::setAside(const ast::Stmt& statement, const Error& reason)
     };
     const Value unevaluated(std::make_shared<UnevaluatedName>(reason));
     const StatementNames names = namesIn(statement);
+    // Whoever reads models is told of the statement; a MetaData that it mentions must stay what it is.
     for (const std::string& name : names.mentioned) {
         const Value* value = m_scope.names()->table().find(name);
-        if (value && isData(*value))
+        if (value && isData(*value) && !m_interpreter.readsModels())
             m_scope.store(name, unevaluated);
     }
     for (const std::string& name : names.bound)
@@ -129,6 +133,7 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::AnnAssign& node, const ast:
         asDict(*names.find(std::string_view("__annotations__")))
             ->table()
             .set(name->id, Value(source().slice(node.annotation.range)));
+        m_scope.annotations.emplace_back(name->id, &node.annotation);
     }
     if (!node.value)
         return Flow::Normal;

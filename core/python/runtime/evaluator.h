@@ -126,6 +126,8 @@ private:
     FlowResult on(const ast::Import& node, const ast::Stmt& statement);
     FlowResult on(const ast::ImportFrom& node, const ast::Stmt& statement);
     EvalResult<Value> decorated(Value value, const std::vector<ast::Expr>& decorators);
+    EvalResult<Arguments> classArguments(const ast::ClassDef& node);
+    EvalResult<void> importNamesNow(const std::string& dottedName, const ast::ImportFrom& node);
     EvalResult<std::vector<TypePtr>> basesFrom(const std::vector<Value>& values);
 
     const text::SourceText& source() const { return m_scope.module()->tree->source; }

@@ -206,6 +206,19 @@ EvalResult<ModulePtr> Interpreter::importModule(std::string_view dottedName)
     return found;
 }
 
+EvalResult<void> Interpreter::importNow(std::string_view dottedName)
+{
+    for (std::size_t dot = dottedName.find('.');; dot = dottedName.find('.', dot + 1)) {
+        const auto module = importModule(dottedName.substr(0, dot));
+        const bool stops =
+            !module && !module.error().isException() && module.error().stop().code != ErrorCode::Unsupported;
+        if (stops)
+            return std::unexpected(module.error());
+        if (dot == std::string_view::npos)
+            return {};
+    }
+}
+
 // ---- limits ----
 
 EvalResult<void> Interpreter::checkLimits()
@@ -317,6 +330,15 @@ CallSite Interpreter::revisionSite() const
 {
     for (std::size_t i = m_frames.size(); i-- > 0;) {
         if (m_frames[i].scope->module()->isRevision)
+            return siteOf(m_frames[i]);
+    }
+    return site();
+}
+
+CallSite Interpreter::siteOutside(std::string_view fileNamePrefix) const
+{
+    for (std::size_t i = m_frames.size(); i-- > 0;) {
+        if (!m_frames[i].scope->module()->tree->source.fileName().starts_with(fileNamePrefix))
             return siteOf(m_frames[i]);
     }
     return site();

@@ -58,7 +58,19 @@ struct InterpreterOptions {
     // Async functions run to their end when they are called, and await gives its operand: the order is that of an event
     // loop with one task.
     bool plainAsync = false;
+    // For reading an application's models: imports run when they are reached, since what they run for may be its effect
+    // (a class that registers itself); class bodies keep their annotations for classAnnotations(); a class may have a
+    // metaclass that is a script class (it counts as its last base) and bases that are not known beside a declarative one
+    // (see kUnknownBase); and a module that a script imports is read past every statement that fails, each of which is
+    // reported here.
+    std::function<void(const ast::Stmt& statement, const text::SourceText& source, const Error& reason)> passedOver;
 };
+
+// In the namespace of a class: a base that is not known and was left out.
+inline constexpr std::string_view kUnknownBase = "__retort_unknown_base__";
+// A classmethod-like function that is called for every class derived from the one that has it, after __init_subclass__,
+// where a metaclass's __init__ would be.
+inline constexpr std::string_view kMetaclassInit = "__retort_metaclass_init__";
 
 class Scope;
 
@@ -97,6 +109,14 @@ public:
     [[nodiscard]] const Limits& limits() const { return m_options.limits; }
     [[nodiscard]] const HostServices& host() const { return m_options.host; }
     [[nodiscard]] bool plainAsync() const { return m_options.plainAsync; }
+    [[nodiscard]] bool readsModels() const { return static_cast<bool>(m_options.passedOver); }
+    void reportPassedOver(const ast::Stmt& statement, const text::SourceText& source, const Error& reason) const
+    {
+        m_options.passedOver(statement, source, reason);
+    }
+    // For an import statement under readsModels(): the module and those around it, whatever becomes of them; only the end
+    // of the evaluation is an error.
+    [[nodiscard]] EvalResult<void> importNow(std::string_view dottedName);
     // The outcome of an expression, with InterpreterOptions::substitute applied.
     [[nodiscard]] EvalResult<Value> settled(EvalResult<Value> outcome) const
     {
@@ -128,6 +148,8 @@ public:
 
     [[nodiscard]] CallSite site() const;
     [[nodiscard]] CallSite revisionSite() const;
+    // The innermost place in a file whose name does not start with the prefix.
+    [[nodiscard]] CallSite siteOutside(std::string_view fileNamePrefix) const;
     // True while this object is being printed further out; for repr of cyclic containers.
     [[nodiscard]] bool enterRepr(const Object* object);
     void leaveRepr(const Object* object);

@@ -10,6 +10,8 @@ ModuleObject::ModuleObject(std::string name) : m_name(std::move(name)), m_attrib
     m_attributes->table().set("__name__", Value(m_name));
 }
 
+EvalResult<void> ModuleObject::prepareStarImport(Interpreter&) { return {}; }
+
 EvalResult<Attribute> ModuleObject::getAttribute(Interpreter& interpreter, std::string_view name)
 {
     if (const Value* found = std::as_const(*m_attributes).table().find(name)) {

@@ -25,6 +25,9 @@ public:
     // The real module has more names than are here: asking for one of those is Unsupported, not an AttributeError.
     void setPartial() { m_partial = true; }
 
+    // Puts what `from module import *` takes into attributes(), where they are otherwise made on demand.
+    [[nodiscard]] virtual EvalResult<void> prepareStarImport(Interpreter& interpreter);
+
     [[nodiscard]] EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;
     [[nodiscard]] EvalResult<void> setAttribute(Interpreter& interpreter, std::string_view name, Value value) override;
     [[nodiscard]] EvalResult<std::string> repr(Interpreter& interpreter) override;

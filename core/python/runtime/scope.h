@@ -59,6 +59,10 @@ public:
     const ScriptFunction* function = nullptr;       // the function whose call this is
     ClassCell classCell;                            // class bodies only
     std::string className;                          // class bodies only: the qualified name
+    // Class bodies only: what is annotated, in order; the expressions belong to module()->tree.
+    std::vector<std::pair<std::string, const ast::Expr*>> annotations;
+    text::SourceRange statement;                    // class bodies only: the class statement
+    const ast::Block* classBody = nullptr;
     bool registered = false;                        // known to the interpreter, to be cleared at its end
 
 private:

@@ -102,7 +102,7 @@ bool ScriptClass::acceptsInstance(const Value&) const { return false; }
 EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, std::string name, std::string module,
                                                          std::vector<TypePtr> bases,
                                                          std::shared_ptr<DictObject> attributes, const Arguments& keywords,
-                                                         std::weak_ptr<Object>* cell)
+                                                         std::weak_ptr<Object>* cell, std::shared_ptr<Scope> bodyScope)
 {
     for (const TypePtr& base : bases) {
         if (base == types().type)
@@ -114,6 +114,7 @@ EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, s
     auto cls = std::make_shared<ScriptClass>(std::move(name), std::move(module), std::move(bases), std::move(attributes));
     if (cell)
         *cell = cls;
+    cls->setBodyScope(std::move(bodyScope));
     context.interpreter.keepForCleanup(*cls);
     bool wantsKeywords = false;
     for (TypeObject* type : order) {
@@ -134,6 +135,12 @@ EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, s
         RETORT_TRY(const Value ignored, call(context.interpreter, function, arguments));
         wantsKeywords = true;
         break;
+    }
+    if (const Value* hook = cls->findInMro(kMetaclassInit)) {
+        Arguments arguments = keywords;
+        arguments.positional.insert(arguments.positional.begin(), Value(cls));
+        RETORT_TRY(const Value ignored, call(context.interpreter, *hook, arguments));
+        wantsKeywords = true;
     }
     if (!keywords.empty() && !wantsKeywords)
         return typeError(cls->name() + ".__init_subclass__() takes no keyword arguments");

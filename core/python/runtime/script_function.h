@@ -35,6 +35,10 @@ public:
     [[nodiscard]] EvalResult<void> setAttribute(Interpreter& interpreter, std::string_view name, Value value) override;
     [[nodiscard]] EvalResult<std::string> repr(Interpreter& interpreter) override;
 
+    [[nodiscard]] const std::shared_ptr<const ModuleState>& module() const { return m_module; }
+    [[nodiscard]] const std::shared_ptr<Scope>& closure() const { return m_closure; }
+    [[nodiscard]] const ast::FunctionDef* definition() const { return m_definition; } // null: a lambda
+
     // The class whose body defined this method, for super(); null: none.
     [[nodiscard]] TypePtr definingClass() const;
 

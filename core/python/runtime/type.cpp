@@ -136,16 +136,17 @@ EvalResult<Value> TypeObject::getItem(Interpreter& interpreter, const Value& key
     RETORT_TRY(const auto item, classItem(interpreter, *this, key));
     if (item)
         return *item;
-    return Value(std::make_shared<InertObject>(m_name));
+    return makeAlias(m_name, Value(shared_from_this()), key);
 }
 
-EvalResult<OperatorResult> TypeObject::binary(Interpreter&, BinaryOp op, const Value& other, bool)
+EvalResult<OperatorResult> TypeObject::binary(Interpreter&, BinaryOp op, const Value& other, bool reflected)
 {
     const bool annotation = other.isNone() || dynamic_cast<const TypeObject*>(other.object())
                             || dynamic_cast<const InertObject*>(other.object());
     if (op != BinaryOp::Or || !annotation)
         return std::nullopt;
-    return Value(std::make_shared<InertObject>("Union"));
+    const Value own(shared_from_this());
+    return reflected ? makeUnion(other, own) : makeUnion(own, other);
 }
 
 EvalResult<std::string> TypeObject::repr(Interpreter&)

@@ -16,6 +16,7 @@
 namespace retort::python {
 
 class InstanceObject;
+class Scope;
 
 class TypeObject : public Object {
 public:
@@ -113,6 +114,9 @@ public:
     // The first native ancestor other than `object`: it makes the native part of instances. Null: there is none. The other
     // hooks are asked of every native ancestor, in method resolution order.
     [[nodiscard]] TypeObject* nativeBase() const { return m_nativeBase; }
+    // The scope that its body ran in; null for classes made by type(name, bases, namespace).
+    [[nodiscard]] const std::shared_ptr<Scope>& bodyScope() const { return m_bodyScope; }
+    void setBodyScope(std::shared_ptr<Scope> scope) { m_bodyScope = std::move(scope); }
     [[nodiscard]] EvalResult<Value> call(CallContext& context, const Arguments& arguments) override;
     [[nodiscard]] EvalResult<Value> construct(CallContext& context, const Arguments& arguments) override;
     [[nodiscard]] EvalResult<Value> getItem(Interpreter& interpreter, const Value& key) override;
@@ -120,6 +124,7 @@ public:
 
 private:
     TypeObject* m_nativeBase = nullptr;
+    std::shared_ptr<Scope> m_bodyScope;
 };
 
 // An instance of a script class. Operators and protocols call the class's special methods, then the native part's.
@@ -213,12 +218,13 @@ struct BuiltinTypes {
 // Method resolution order of a class with these bases, without the class itself; TypeError when there is none.
 [[nodiscard]] EvalResult<std::vector<TypeObject*>> linearize(const std::vector<TypePtr>& bases);
 // What a class statement and type(name, bases, namespace) do: checks the bases, makes the class, tells its native ancestors.
-// cell, where given, is filled before those hooks run.
+// cell and bodyScope, where given, are put in place before those hooks run.
 [[nodiscard]] EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, std::string name,
                                                                        std::string module, std::vector<TypePtr> bases,
                                                                        std::shared_ptr<DictObject> attributes,
                                                                        const Arguments& keywords,
-                                                                       std::weak_ptr<Object>* cell = nullptr);
+                                                                       std::weak_ptr<Object>* cell = nullptr,
+                                                                       std::shared_ptr<Scope> bodyScope = nullptr);
 // The part of cls's native ancestor's __init__: makes the native part of self from the arguments (super().__init__(...)).
 [[nodiscard]] EvalResult<Value> initialiseNative(CallContext& context, const Value& self, const Arguments& arguments);
 

@@ -18,10 +18,13 @@ public:
 
     void walk(const Block& block)
     {
-        for (const Stmt& statement : block) {
-            if (m_visitor.statement(statement))
-                std::visit([this](const auto& node) { children(node); }, statement.node);
-        }
+        for (const Stmt& statement : block)
+            walk(statement);
+    }
+    void walk(const Stmt& statement)
+    {
+        if (m_visitor.statement(statement))
+            std::visit([this](const auto& node) { children(node); }, statement.node);
     }
     void walk(const Expr& expression)
     {

@@ -1,0 +1,3 @@
+"""importlib, as far as it imports modules by name."""
+
+from retort_native import import_module

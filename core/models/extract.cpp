@@ -1,0 +1,116 @@
+// From the evaluator's Table objects to the plain values of core/schema, with what only all tables together tell: which
+// table and column a foreign key means, and the type of a column that has none of its own.
+
+#include <algorithm>
+
+#include "core/models/session.h"
+
+namespace retort::models {
+
+namespace {
+
+using bindings::MetaDataObject;
+using bindings::TableObject;
+
+class Extraction {
+public:
+    Extraction(MetaDataObject& metadata, std::vector<ModelGap>& gaps) : m_metadata(metadata), m_gaps(gaps) {}
+
+    schema::MetaData extract()
+    {
+        schema::MetaData result{.schema = m_metadata.schema(), .naming = *m_metadata.convention(), .tables = {}};
+        for (const py::HashTable::Entry& entry : m_metadata.tables().table().entries()) {
+            const auto table = entry.live ? entry.value.as<TableObject>() : nullptr;
+            if (table)
+                build(*table, result);
+        }
+        for (schema::Table& table : result.tables)
+            resolveReferences(result, table);
+        while (takeReferredTypes(result)) {
+        }
+        return result;
+    }
+
+private:
+    void build(TableObject& table, schema::MetaData& into)
+    {
+        auto built = m_metadata.run().interpreter().guarded([&]() -> py::EvalResult<py::Value> {
+            RETORT_TRY(schema::Table one, table.build());
+            into.tables.push_back(std::move(one));
+            m_objects.push_back(&table);
+            return py::Value();
+        });
+        if (!built)
+            m_gaps.push_back({.table = table.name(), .reason = built.error().message});
+    }
+
+    // sqlalchemy schema.py: ForeignKey._column_tokens, _resolve_column: without a schema of its own the key means the
+    // MetaData's; the column is found by its key.
+    void resolveReferences(const schema::MetaData& all, schema::Table& table)
+    {
+        for (schema::Constraint& constraint : table.constraints) {
+            auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
+            if (!key)
+                continue;
+            if (!key->referredTable.schema && all.schema)
+                key->referredTable.schema = all.schema;
+            const auto found = std::ranges::find(all.tables, key->referredTable, &schema::Table::name);
+            if (found == all.tables.end())
+                continue;
+            const TableObject& referred = *m_objects[static_cast<std::size_t>(found - all.tables.begin())];
+            for (sql::Identifier& column : key->referredColumns) {
+                if (const auto object = referred.findColumn(column.text()))
+                    column = object->column().name;
+            }
+        }
+    }
+
+    // ForeignKey._set_target_column
+    static bool takeReferredTypes(schema::MetaData& all)
+    {
+        bool changed = false;
+        for (schema::Table& table : all.tables) {
+            for (const schema::Constraint& constraint : table.constraints) {
+                const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
+                const auto referred =
+                    key ? std::ranges::find(all.tables, key->referredTable, &schema::Table::name) : all.tables.end();
+                if (referred == all.tables.end())
+                    continue;
+                for (std::size_t i = 0; i < std::min(key->columns.size(), key->referredColumns.size()); ++i) {
+                    const schema::Column* from = referred->findColumn(key->referredColumns[i].text());
+                    const auto to = std::ranges::find(table.columns, key->columns[i], &schema::Column::name);
+                    if (!from || to == table.columns.end() || !types::isNullType(to->type)
+                        || types::isNullType(from->type))
+                        continue;
+                    to->type = from->type;
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    MetaDataObject& m_metadata;
+    std::vector<ModelGap>& m_gaps;
+    std::vector<TableObject*> m_objects; // of the tables, in their order
+};
+
+} // namespace
+
+schema::MetaData extractMetaData(MetaDataObject& metadata, std::vector<ModelGap>& gaps)
+{
+    schema::MetaData result = Extraction(metadata, gaps).extract();
+    // A column whose type only a table elsewhere would tell.
+    for (const schema::Table& table : result.tables) {
+        for (const schema::Column& column : table.columns) {
+            const bool refers = types::isNullType(column.type) && table.hasForeignKey(column.name.text());
+            if (refers)
+                gaps.push_back({.table = table.name,
+                                .column = column.name.text(),
+                                .reason = "its type is that of the column that it refers to, which is not known"});
+        }
+    }
+    return result;
+}
+
+} // namespace retort::models

@@ -1,0 +1,78 @@
+// Statements of the project's modules that could not be evaluated: which of them may hide a table.
+
+#include "core/models/session.h"
+#include "core/python/syntax/walk.h"
+
+namespace retort::models {
+
+namespace {
+
+bool isModelCall(std::string_view name)
+{
+    return name == "Column" || name == "mapped_column" || name == "Table" || name == "Field" || name == "relationship";
+}
+
+std::string_view calledName(const py::ast::Expr& function)
+{
+    if (const auto* name = std::get_if<py::ast::Name>(&function.node))
+        return name->id;
+    const auto* attribute = std::get_if<py::ast::Attribute>(&function.node);
+    return attribute ? std::string_view(attribute->name) : std::string_view();
+}
+
+// What a statement would make, by its looks.
+struct Looks {
+    bool isModel = false;
+    std::string tableName;
+
+    bool statement(const py::ast::Stmt& statement)
+    {
+        if (const auto* assign = std::get_if<py::ast::Assign>(&statement.node)) {
+            for (const py::ast::Expr& target : assign->targets) {
+                const auto* name = std::get_if<py::ast::Name>(&target.node);
+                if (!name || (name->id != "__tablename__" && name->id != "__table__"))
+                    continue;
+                isModel = true;
+                if (const std::string* text = py::ast::asString(assign->value))
+                    tableName = *text;
+            }
+        }
+        if (const auto* annotated = std::get_if<py::ast::AnnAssign>(&statement.node)) {
+            const auto* subscript = std::get_if<py::ast::Subscript>(&annotated->annotation.node);
+            isModel = isModel || (subscript && calledName(*subscript->value) == "Mapped");
+        }
+        return true;
+    }
+    bool expression(const py::ast::Expr& expression)
+    {
+        const auto* call = std::get_if<py::ast::Call>(&expression.node);
+        if (!call || !isModelCall(calledName(*call->function)))
+            return true;
+        isModel = true;
+        if (calledName(*call->function) == "Table" && !call->arguments.empty() && tableName.empty()) {
+            if (const std::string* text = py::ast::asString(*call->arguments.front().value))
+                tableName = *text;
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+void Session::reportPassedOver(const py::ast::Stmt& statement, const text::SourceText& source, const Error& reason)
+{
+    Looks looks;
+    py::ast::Walker(looks).walk(statement);
+    // A function makes no table until it is called, and a call of it says then what it cannot.
+    const bool isFunction = std::holds_alternative<py::ast::FunctionDef>(statement.node);
+    if (!looks.isModel || isFunction)
+        return;
+    bindings::environment::ModelNote note{.reason = reason.message, .where = source.location(statement.range)};
+    if (!looks.tableName.empty())
+        note.table = sql::QualifiedName{.schema = {}, .name = sql::Identifier(looks.tableName)};
+    if (const auto* cls = std::get_if<py::ast::ClassDef>(&statement.node))
+        note.subject = cls->name;
+    m_reading.notes.push_back(std::move(note));
+}
+
+} // namespace retort::models

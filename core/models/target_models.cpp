@@ -1,0 +1,224 @@
+#include "core/models/target_models.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/models/session.h"
+#include "core/python/runtime/script_function.h"
+#include "core/python/syntax/parse.h"
+
+namespace retort::models {
+
+namespace {
+
+// Of all ways together. An application of hundreds of modules takes a few seconds.
+constexpr std::uint64_t maxSteps = 400'000'000;
+constexpr std::chrono::seconds maxTime{60};
+// Ways beside the first on which branches are taken the other way round, and the time after which no further one starts.
+constexpr std::size_t maxOtherWays = 24;
+constexpr std::chrono::seconds maxOtherTime{15};
+
+using bindings::environment::ModelNote;
+using Clock = std::chrono::steady_clock;
+
+ModelGap gapOfNote(const ModelNote& note)
+{
+    return {.table = note.table, .column = note.column, .subject = note.subject, .reason = note.reason, .where = note.where};
+}
+
+void addOnce(std::vector<ModelGap>& gaps, ModelGap gap)
+{
+    const auto same = [&](const ModelGap& known) {
+        return known.table == gap.table && known.column == gap.column && known.reason == gap.reason
+               && known.where == gap.where;
+    };
+    if (std::ranges::none_of(gaps, same))
+        gaps.push_back(std::move(gap));
+}
+
+std::vector<schema::MetaData> extractAll(Session& session, std::vector<ModelGap>& gaps)
+{
+    std::vector<schema::MetaData> result;
+    for (const auto& metadata : session.targets(gaps))
+        result.push_back(extractMetaData(*metadata, gaps));
+    return result;
+}
+
+std::optional<GivenFunction> givenFunction(const Session& session, std::string_view name)
+{
+    const py::Value* value = session.option(name);
+    if (!value || value->isBool() || !py::isCallable(*value))
+        return std::nullopt;
+    GivenFunction result;
+    if (const auto* function = dynamic_cast<const py::ScriptFunction*>(value->object())) {
+        const text::SourceRange range =
+            function->definition() ? function->definition()->nameRange : text::SourceRange();
+        result.where = function->module()->tree->source.location(range);
+    }
+    return result;
+}
+
+// Whether all of a table is the same on both ways. What is not the same may be written differently only, which is safe.
+bool isSame(const schema::Table& a, const schema::Table& b);
+
+void compareWays(const std::vector<schema::MetaData>& first, const std::vector<schema::MetaData>& other,
+                 const SourceLocation& branch, std::vector<ModelGap>& gaps)
+{
+    const std::string reason = "it depends on a branch whose condition is not known";
+    if (first.size() != other.size()) {
+        addOnce(gaps, {.reason = "target_metadata depends on a branch whose condition is not known", .where = branch});
+        return;
+    }
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        for (const schema::Table& table : first[i].tables) {
+            const auto found = std::ranges::find(other[i].tables, table.name, &schema::Table::name);
+            if (found == other[i].tables.end() || !isSame(table, *found))
+                addOnce(gaps, {.table = table.name, .reason = reason, .where = branch});
+        }
+        for (const schema::Table& table : other[i].tables) {
+            if (!std::ranges::contains(first[i].tables, table.name, &schema::Table::name))
+                addOnce(gaps, {.table = table.name, .reason = reason, .where = branch});
+        }
+    }
+}
+
+// sql::Expression has no ==, but its place in a table built by the same statements is the same: kinds and texts tell.
+std::string shape(const schema::Table& table)
+{
+    std::string text = (table.name.schema ? table.name.schema->text() : "") + "." + table.name.name.text();
+    const auto add = [&](std::string_view part) {
+        text += '\x1f';
+        text += part;
+    };
+    add(table.comment.value_or(""));
+    for (const schema::Column& column : table.columns) {
+        add(column.name.text());
+        add(column.type ? column.type->repr() : "");
+        add(column.effectivelyNullable() ? "null" : "not null");
+        add(column.primaryKey ? "key" : "");
+        add(std::to_string(column.serverDefault.index()));
+        if (const std::string* plain = std::get_if<std::string>(&column.serverDefault))
+            add(*plain);
+        if (const auto* expression = std::get_if<sql::ExpressionPtr>(&column.serverDefault)) {
+            if (const auto* clause = std::get_if<sql::TextClause>(&(*expression)->node))
+                add(clause->text);
+        }
+        add(column.comment.value_or(""));
+    }
+    for (const schema::Constraint& constraint : table.constraints) {
+        add(schema::className(constraint));
+        add(schema::base(constraint).name ? schema::base(constraint).name->text() : "");
+        if (const std::vector<sql::Identifier>* columns = schema::listedColumns(constraint)) {
+            for (const sql::Identifier& column : *columns)
+                add(column.text());
+        }
+        if (const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint)) {
+            add(key->referredTable.name.text());
+            add(key->ondelete.value_or(""));
+            add(key->onupdate.value_or(""));
+        }
+    }
+    for (const schema::Index& index : table.indexes) {
+        add(index.name ? index.name->text() : "");
+        add(index.unique ? "unique" : "");
+        for (const sql::ExpressionPtr& expression : index.expressions) {
+            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
+                add(column->name.text());
+        }
+    }
+    for (const auto& [name, value] : table.dialectOptions) {
+        add(name);
+        if (const std::string* plain = std::get_if<std::string>(&value))
+            add(*plain);
+    }
+    return text;
+}
+
+bool isSame(const schema::Table& a, const schema::Table& b)
+{
+    return shape(a) == shape(b);
+}
+
+// Every branch of the first way is taken the other way round once, with the answers before it as they were.
+void lookAtOtherWays(const std::shared_ptr<const py::ast::Module>& environment,
+                     const bindings::EnvironmentInputs& inputs, Session& first, TargetModels& models)
+{
+    const std::vector<ModelNote> decisions = first.reading().decisions;
+    const auto start = Clock::now();
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        if (i >= maxOtherWays || Clock::now() - start > maxOtherTime) {
+            addOnce(models.gaps, {.reason = "there are " + std::to_string(decisions.size())
+                                            + " branches whose conditions are not known, and not all of them were looked at",
+                                  .where = decisions[i].where});
+            return;
+        }
+        std::vector<bool> answers(i + 1, false);
+        answers.back() = true;
+        Session other(environment, inputs, std::move(answers), {.steps = maxSteps, .time = maxOtherTime});
+        other.run();
+        // A way that ends in an exception is none that the application takes.
+        if (other.stopped())
+            continue;
+        std::vector<ModelGap> gaps;
+        const std::vector<schema::MetaData> metadata = extractAll(other, gaps);
+        for (const ModelNote& note : other.reading().notes)
+            gaps.push_back(gapOfNote(note));
+        compareWays(models.metadata, metadata, decisions[i].where, models.gaps);
+        for (ModelGap& gap : gaps)
+            addOnce(models.gaps, std::move(gap));
+    }
+}
+
+} // namespace
+
+std::string ModelGap::sentence() const
+{
+    std::string text;
+    if (table)
+        text = "table " + (table->schema ? table->schema->text() + "." : std::string()) + table->name.text();
+    else if (!subject.empty())
+        text = subject;
+    if (!column.empty())
+        text += (text.empty() ? "column " : ", column ") + column;
+    return text.empty() ? reason : text + ": " + reason;
+}
+
+const ModelGap* TargetModels::gapOf(const sql::QualifiedName& table) const
+{
+    const auto found = std::ranges::find_if(gaps, [&](const ModelGap& gap) { return gap.table && *gap.table == table; });
+    return found == gaps.end() ? nullptr : &*found;
+}
+
+bool TargetModels::isIncomplete() const
+{
+    return std::ranges::any_of(gaps, [](const ModelGap& gap) { return !gap.table; });
+}
+
+Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSource,
+                                          const bindings::EnvironmentInputs& inputs)
+{
+    RETORT_TRY(const auto environment, py::parseStrict(environmentSource));
+    const auto session = std::make_shared<Session>(environment, inputs, std::vector<bool>(),
+                                                   Session::Budget{.steps = maxSteps, .time = maxTime});
+    session->run();
+    if (session->stopped()) {
+        const bool ends = session->stopped()->code == ErrorCode::Limit || session->stopped()->code == ErrorCode::Cancelled;
+        if (ends || session->reading().options.empty())
+            return std::unexpected(*session->stopped());
+    }
+    TargetModels models;
+    models.given = session->option("target_metadata") != nullptr;
+    models.keywords = bindings::environment::keywordsOf(session->reading().options);
+    models.metadata = extractAll(*session, models.gaps);
+    for (const ModelNote& note : session->reading().notes)
+        addOnce(models.gaps, gapOfNote(note));
+    lookAtOtherWays(environment, inputs, *session, models);
+    models.compareType = givenFunction(*session, "compare_type");
+    models.compareServerDefault = givenFunction(*session, "compare_server_default");
+    models.renderItem = givenFunction(*session, "render_item");
+    models.processRevisionDirectives = givenFunction(*session, "process_revision_directives");
+    connectFilters(session, models);
+    return models;
+}
+
+} // namespace retort::models

@@ -1,0 +1,201 @@
+#include "core/project/autogenerate.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/autogenerate/render.h"
+#include "core/dialects/registry.h"
+#include "core/migration/step_compiler.h"
+
+namespace retort::project {
+
+namespace {
+
+using bindings::EnvironmentValue;
+
+const EnvironmentValue* keyword(const models::TargetModels& models, const std::string& name)
+{
+    const auto found = models.keywords.find(name);
+    return found == models.keywords.end() ? nullptr : &found->second;
+}
+
+bool flag(const models::TargetModels& models, const std::string& name, bool otherwise)
+{
+    const EnvironmentValue* value = keyword(models, name);
+    const bool* known = value != nullptr ? std::get_if<bool>(value) : nullptr;
+    return known != nullptr ? *known : otherwise;
+}
+
+std::optional<std::string> text(const models::TargetModels& models, const std::string& name)
+{
+    const EnvironmentValue* value = keyword(models, name);
+    const auto* known = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    return known != nullptr ? std::optional(*known) : std::nullopt;
+}
+
+// Functions that env.py may give configure() and that are not called here, with what that means.
+struct NotCalled {
+    const char* keyword;
+    std::optional<models::GivenFunction> models::TargetModels::*function;
+    const char* consequence;
+};
+constexpr auto notCalled = std::to_array<NotCalled>({
+    {"compare_type", &models::TargetModels::compareType, "types are compared as Alembic compares them by itself"},
+    {"compare_server_default", &models::TargetModels::compareServerDefault, "server defaults are compared as Alembic compares them by itself"},
+    {"process_revision_directives", &models::TargetModels::processRevisionDirectives, "the revision is as Retort makes it"},
+    {"render_item", &models::TargetModels::renderItem, "types and defaults are written as Alembic writes them by itself"},
+});
+
+void noteSettings(const models::TargetModels& models, std::vector<std::string>& notes)
+{
+    for (const NotCalled& row : notCalled) {
+        if (const auto& function = models.*row.function)
+            notes.push_back(std::string("env.py, line ") + std::to_string(function->where.line) + ": the function for " + row.keyword + " is not called; "
+                            + row.consequence + '.');
+    }
+    for (const char* name : {"compare_type", "compare_server_default", "include_schemas", "render_as_batch", "user_module_prefix", "include_object", "include_name"}) {
+        const EnvironmentValue* value = keyword(models, name);
+        if (const auto* why = value != nullptr ? std::get_if<bindings::NotKnown>(value) : nullptr)
+            notes.push_back(std::string("env.py sets ") + name + " to something that is not known (" + why->reason + "); it is ignored.");
+    }
+}
+
+// alembic autogenerate/api.py: RevisionContext._run_environment
+Result<void> requireHeads(const Project& project, const std::vector<std::string>& rows)
+{
+    const std::vector<std::string> heads = project.map()->headIds();
+    if (std::set<std::string>(rows.begin(), rows.end()) != std::set<std::string>(heads.begin(), heads.end()))
+        return fail(ErrorCode::Conflict, "Target database is not up to date.");
+    return {};
+}
+
+Result<void> requireModels(const models::TargetModels& models)
+{
+    if (!models.given) {
+        return fail(ErrorCode::Configuration,
+                    "Can't proceed with --autogenerate option; environment script env.py does not provide a MetaData object or sequence of objects to the context.");
+    }
+    if (!models.gaps.empty())
+        return fail(ErrorCode::Unsupported, "The models cannot be read completely without running the project's code: " + describeGaps(models));
+    return {};
+}
+
+models::ObjectRef referenceTo(const autogenerate::ComparedObject& object, bool reflected)
+{
+    models::ObjectRef reference{.table = object.table, .member = {}, .reflected = reflected};
+    if (object.column != nullptr)
+        reference.member = object.column;
+    else if (object.index != nullptr)
+        reference.member = object.index;
+    else if (object.constraint != nullptr)
+        reference.member = object.constraint;
+    return reference;
+}
+
+std::string qualifiedText(const sql::QualifiedName& table)
+{
+    return (table.schema ? table.schema->text() + "." : std::string()) + table.name.text();
+}
+
+std::optional<std::string> schemaName(const sql::QualifiedName& table)
+{
+    return table.schema ? std::optional(table.schema->text()) : std::nullopt;
+}
+
+// env.py's include_name, for the parts of a table and for whole ones.
+void addNameFilter(const models::TargetModels& models, autogenerate::CompareOptions& options, reflection::SchemaRequest& read)
+{
+    if (!models.includeName)
+        return;
+    options.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table) {
+        return models.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = qualifiedText(table)});
+    };
+    read.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const std::optional<std::string>& schema) {
+        models::NameFilterParents parents;
+        if (type == "table") {
+            parents.schemaName = schema;
+            parents.tableName = name;
+            parents.schemaQualifiedTableName = schema ? *schema + '.' + name.value_or("") : name;
+        }
+        return models.includeName(name, type, parents);
+    };
+}
+
+autogenerate::CompareOptions compareOptions(const models::TargetModels& models, sql::Connection& connection, const migration::MigrationSettings& settings,
+                                            const ComparisonRequest& request)
+{
+    autogenerate::CompareOptions options;
+    options.types = flag(models, "compare_type", true);
+    options.serverDefaults = flag(models, "compare_server_default", false);
+    options.checkConstraints = request.checkConstraints;
+    options.versionTable = settings.versionTable;
+    if (settings.versionTableSchema)
+        options.versionTableSchema = sql::Identifier(*settings.versionTableSchema);
+    if (models.includeObject) {
+        options.includeObject = [&models](const autogenerate::ComparedObject& object, const std::optional<std::string>& name, std::string_view type,
+                                          bool reflected, const autogenerate::ComparedObject& compareTo) {
+            return models.includeObject(referenceTo(object, reflected), name.value_or(""), type, reflected, referenceTo(compareTo, !reflected));
+        };
+    }
+    options.areEqual = [&connection](const std::string& left, const std::string& right) -> Result<bool> {
+        RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
+        const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
+        return equal != nullptr && *equal;
+    };
+    return options;
+}
+
+} // namespace
+
+std::string describeGaps(const models::TargetModels& models)
+{
+    std::string result;
+    for (const models::ModelGap& gap : models.gaps) {
+        std::string line = gap.where.file.empty() ? std::string("env.py") : gap.where.file;
+        if (gap.where.line != 0)
+            line += ", line " + std::to_string(gap.where.line);
+        result += (result.empty() ? "" : "; ") + line + ": " + gap.sentence();
+    }
+    return result;
+}
+
+Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<const models::TargetModels> models, sql::Connection& connection,
+                                      const migration::MigrationSettings& settings, const ComparisonRequest& request, const JobContext& context)
+{
+    RETORT_CHECK(requireHeads(project, request.rows));
+    RETORT_CHECK(requireModels(*models));
+    ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .notes = {}};
+    noteSettings(*result.models, result.notes);
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
+    autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
+    reflection::SchemaRequest read{.allSchemas = flag(*result.models, "include_schemas", false), .includeName = {}};
+    addNameFilter(*result.models, options, read);
+    RETORT_TRY(result.database, reflection::readDatabaseSchema(connection, read, context));
+    result.notes.insert(result.notes.end(), result.database.notes.begin(), result.database.notes.end());
+    RETORT_TRY(result.comparison, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, context));
+    return result;
+}
+
+Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared, const std::vector<autogenerate::DifferenceGroup>& groups)
+{
+    const models::TargetModels& models = *compared.models;
+    const autogenerate::Comparison comparison{.groups = groups, .warnings = {}};
+    const autogenerate::RenderOptions options{.dialect = compared.settings.dialect,
+                                              .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
+                                              .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
+                                              .userModulePrefix = text(models, "user_module_prefix"),
+                                              .renderAsBatch = flag(models, "render_as_batch", false)};
+    RETORT_TRY(const autogenerate::RenderedBody upgrade, autogenerate::renderBody(comparison.upgrade(), options));
+    RETORT_TRY(const autogenerate::RenderedBody downgrade, autogenerate::renderBody(comparison.downgrade(), options));
+    std::set<std::string> imports = upgrade.imports;
+    imports.insert(downgrade.imports.begin(), downgrade.imports.end());
+    revision.upgrades = autogenerate::indentForTemplate(upgrade.body);
+    revision.downgrades = autogenerate::indentForTemplate(downgrade.body);
+    revision.imports.clear();
+    for (const std::string& import : imports)
+        revision.imports += (revision.imports.empty() ? "" : "\n") + import;
+    return {};
+}
+
+} // namespace retort::project

@@ -1,0 +1,51 @@
+#pragma once
+
+// The project's models against one of its databases: what `alembic revision --autogenerate` and `alembic check` do. Blocks;
+// call it from a worker.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/autogenerate/comparison.h"
+#include "core/base/error.h"
+#include "core/base/job_context.h"
+#include "core/migration/settings.h"
+#include "core/models/target_models.h"
+#include "core/project/project.h"
+#include "core/reflection/database_schema.h"
+#include "core/script/revision_create.h"
+#include "core/sql/connection.h"
+
+namespace retort::project {
+
+struct ComparisonRequest {
+    // The version table's rows, as they were read from this database.
+    std::vector<std::string> rows;
+    bool checkConstraints = true; // see CompareOptions
+};
+
+// A comparison and what it was made from.
+struct ModelComparison {
+    std::shared_ptr<const models::TargetModels> models;
+    migration::MigrationSettings settings;
+    reflection::DatabaseSchema database;
+    autogenerate::Comparison comparison;
+    // What to say beside the result: settings of env.py that are not followed, tables that went away.
+    std::vector<std::string> notes;
+};
+
+// Fails when the database is not at the heads (alembic: "Target database is not up to date."), when env.py names no models,
+// and when parts of them could not be read: a comparison with half of the models would drop the other half.
+[[nodiscard]] Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<const models::TargetModels> models, sql::Connection& connection,
+                                                    const migration::MigrationSettings& settings, const ComparisonRequest& request,
+                                                    const JobContext& context = {});
+
+// Puts differences of the comparison (all, or a choice of them) into a new revision as Python text.
+[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared,
+                                        const std::vector<autogenerate::DifferenceGroup>& groups);
+
+// "models.py, line 12: column 'price' of the table 'item': ...", of everything that could not be read.
+[[nodiscard]] std::string describeGaps(const models::TargetModels& models);
+
+} // namespace retort::project

@@ -1,0 +1,336 @@
+#include "ui/diff/compare_sheet.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/models/difference_model.h"
+#include "ui/sql/sql_view.h"
+#include "ui/support/format.h"
+#include "ui/support/icons.h"
+#include "ui/support/style.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/roomy_delegate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+constexpr int draftDelayMs = 60; // several boxes ticked in a row make one draft
+
+// The models are empty, or nearly: what usually happened is that their modules are not imported.
+bool dropsEverything(const project::ModelComparison& comparison)
+{
+    const auto& groups = comparison.comparison.groups;
+    const bool noModels = std::ranges::all_of(comparison.models->metadata, [](const schema::MetaData& metadata) { return metadata.tables.empty(); });
+    return noModels && std::ranges::any_of(groups, [](const autogenerate::DifferenceGroup& group) {
+               return std::ranges::contains(group.differences, autogenerate::ChangeKind::RemoveTable, &autogenerate::Difference::kind);
+           });
+}
+
+} // namespace
+
+CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_header(new QWidget(this)),
+      m_title(new QLabel(tr("Compare"), this)), m_route(new ElidedLabel(this)), m_dismiss(new QToolButton(this)), m_banner(new Banner(this)),
+      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
+      m_script(new SqlView(this)), m_sql(new SqlView(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
+      m_again(new QPushButton(tr("Compare Again"), this)), m_close(new QPushButton(tr("Close"), this)), m_primary(new QPushButton(this))
+{
+    setObjectName(u"compareSheet"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    createHeader();
+    column->addWidget(m_banner);
+    createPages();
+    m_footer = createFooter();
+    column->addWidget(m_footer);
+
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(draftDelayMs);
+    connect(m_delay, &QTimer::timeout, this, &CompareSheet::requestDraft);
+    connect(m_model, &DifferenceModel::tickedChanged, this, &CompareSheet::draftSoon);
+    connect(m_message, &QLineEdit::textChanged, this, &CompareSheet::draftSoon);
+    connect(m_session, &project::ProjectSession::comparisonReady, this, &CompareSheet::show);
+    connect(m_session, &project::ProjectSession::comparisonFailed, this, &CompareSheet::fail);
+    connect(m_session, &project::ProjectSession::draftReady, this, &CompareSheet::showDraft);
+    setPhase(Phase::Idle);
+}
+
+void CompareSheet::createHeader()
+{
+    auto* row = new QHBoxLayout(m_header);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(8);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    m_title->setFont(titleFont());
+    m_title->setObjectName(u"compareTitle"_s);
+    m_route->setMuted(true);
+    texts->addWidget(m_title);
+    texts->addWidget(m_route);
+    row->addLayout(texts, 1);
+    m_dismiss->setIcon(icon(Glyph::Close));
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setToolTip(tr("Close (Esc)"));
+    m_dismiss->setAccessibleName(tr("Close"));
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    layout()->addWidget(m_header);
+    connect(m_dismiss, &QToolButton::clicked, this, &CompareSheet::closeRequested);
+    m_banner->setClosable(false);
+}
+
+void CompareSheet::createPages()
+{
+    m_empty->setAutoFillBackground(true);
+    m_empty->setBackgroundRole(QPalette::Base);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(createResult());
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+}
+
+QWidget* CompareSheet::createResult()
+{
+    m_tree->setObjectName(u"differenceTree"_s);
+    m_tree->setAccessibleName(tr("Differences"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(18);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_tree->header()->setStretchLastSection(true);
+
+    m_script->setAccessibleName(tr("The new revision"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_script, tr("Script"));
+    m_tabs->addTab(m_sql, tr("SQL of the upgrade"));
+
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    return m_splitter;
+}
+
+QWidget* CompareSheet::createFooter()
+{
+    auto* footer = new QWidget(this);
+    auto* column = new QVBoxLayout(footer);
+    column->setContentsMargins(16, 8, 16, 12);
+    column->setSpacing(8);
+    m_count->setMuted(true);
+    m_message->setObjectName(u"revisionMessage"_s);
+    m_message->setPlaceholderText(tr("What the revision does, as in “add email to user”"));
+    m_message->setAccessibleName(tr("Message of the revision"));
+    m_message->setClearButtonEnabled(true);
+    column->addWidget(m_message);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_count, 1);
+    m_primary->setObjectName(u"comparePrimary"_s);
+    m_primary->setText(tr("Create the Revision"));
+    setPrimary(m_primary);
+    m_primary->setDefault(true);
+    m_again->setObjectName(u"compareAgain"_s);
+    m_close->setObjectName(u"compareClose"_s);
+    row->addWidget(m_again);
+    row->addWidget(m_close);
+    row->addWidget(m_primary);
+    column->addLayout(row);
+    connect(m_again, &QPushButton::clicked, this, &CompareSheet::compare);
+    connect(m_close, &QPushButton::clicked, this, &CompareSheet::closeRequested);
+    connect(m_primary, &QPushButton::clicked, this, &CompareSheet::accept);
+    connect(m_message, &QLineEdit::returnPressed, this, &CompareSheet::accept);
+    return footer;
+}
+
+void CompareSheet::compare()
+{
+    m_banner->clear();
+    m_model->setComparison(nullptr);
+    m_draft.reset();
+    const QString name = m_session->database().name;
+    m_route->setText(tr("The models and %1").arg(name));
+    m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
+    setPhase(Phase::Comparing);
+    m_session->compareModels();
+}
+
+void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& comparison)
+{
+    if (m_phase != Phase::Comparing)
+        return;
+    m_model->setComparison(comparison);
+    showNotes(*comparison);
+    if (comparison->comparison.isEmpty()) {
+        std::size_t tables = 0;
+        for (const schema::MetaData& metadata : comparison->models->metadata)
+            tables += metadata.tables.size();
+        m_empty->setTexts(tr("No differences"), tr("%1 has what the models describe, in %n table(s).", nullptr, static_cast<int>(tables))
+                                                    .arg(m_session->database().name));
+        setPhase(Phase::Same);
+        m_close->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_tree->expandAll();
+    m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_tree->header()->resizeSection(DifferenceModel::WhatColumn, std::max(220, width() * 2 / 5));
+    m_tree->header()->resizeSection(DifferenceModel::DatabaseColumn, std::max(120, width() * 3 / 10));
+    setPhase(Phase::Different);
+    m_message->setFocus(Qt::OtherFocusReason);
+}
+
+void CompareSheet::showNotes(const project::ModelComparison& comparison)
+{
+    QStringList notes;
+    if (dropsEverything(comparison))
+        notes += tr("<b>The models have no tables, so everything would be dropped.</b> Most often the modules with the models are not imported in env.py.");
+    for (const std::string& warning : comparison.comparison.warnings)
+        notes += toQString(warning).toHtmlEscaped();
+    for (const std::string& note : comparison.notes)
+        notes += toQString(note).toHtmlEscaped();
+    if (!notes.isEmpty())
+        m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
+    m_banner->setClosable(false);
+}
+
+void CompareSheet::fail(const Error& error)
+{
+    if (m_phase != Phase::Comparing)
+        return;
+    m_empty->setTexts(tr("There is nothing to compare yet"), errorSentence(error));
+    setPhase(Phase::Failed);
+    m_again->setFocus(Qt::OtherFocusReason);
+}
+
+void CompareSheet::draftSoon()
+{
+    m_draft.reset();
+    updateFooter();
+    if (m_phase == Phase::Different && m_model->ticked() > 0)
+        m_delay->start();
+    else if (m_phase == Phase::Different)
+        m_script->setSql({}, u"python"_s, {}, tr("Tick a difference to see the revision that it makes."));
+}
+
+void CompareSheet::requestDraft()
+{
+    if (m_phase == Phase::Different)
+        m_session->requestDraft({.comparison = m_model->comparison(), .wanted = m_model->wanted(), .message = m_message->text()});
+}
+
+void CompareSheet::showDraft(const std::shared_ptr<const project::ComparisonDraft>& draft)
+{
+    if (m_phase != Phase::Different || draft->request.comparison != m_model->comparison() || draft->request.wanted != m_model->wanted()
+        || draft->request.message != m_message->text())
+        return;
+    m_draft = draft;
+    const QString problem = draft->error ? errorSentence(*draft->error) : QString();
+    m_script->setSql(draft->text, u"python"_s, {}, problem);
+    m_sql->setSql(toQString(draft->sql.upgrade.text), m_session->database().dialect, draft->sql.upgrade.spans,
+                  draft->sql.upgrade.incomplete ? errorSentence(*draft->sql.upgrade.incomplete) : problem);
+    updateFooter();
+}
+
+void CompareSheet::accept()
+{
+    if (!m_primary->isEnabled() || !m_draft)
+        return;
+    const auto written = m_session->acceptDraft(*m_draft);
+    if (!written) {
+        m_banner->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
+        m_banner->setClosable(false);
+        return;
+    }
+    abandon();
+    m_message->clear();
+    Q_EMIT revisionWritten(toQString(*written));
+}
+
+void CompareSheet::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_pages->setCurrentIndex(phase == Phase::Different ? 1 : 0);
+    if (phase == Phase::Different)
+        draftSoon();
+    updateFooter();
+}
+
+void CompareSheet::updateFooter()
+{
+    const bool different = m_phase == Phase::Different;
+    m_message->setVisible(different);
+    m_primary->setVisible(different);
+    m_again->setVisible(m_phase == Phase::Same || m_phase == Phase::Failed || different);
+    m_close->setText(different ? tr("Cancel") : tr("Close"));
+    const int total = m_model->total();
+    const int ticked = m_model->ticked();
+    QString count;
+    if (different)
+        count = ticked == total ? tr("%n difference(s)", nullptr, total) : tr("%1 of %n difference(s)", nullptr, total).arg(ticked);
+    if (different && m_draft && !m_draft->fileName.isEmpty())
+        count += tr(" → %1").arg(m_draft->fileName);
+    m_count->setText(count);
+    m_primary->setEnabled(different && m_draft && !m_draft->error);
+}
+
+QString CompareSheet::bannerText() const
+{
+    return m_banner->text();
+}
+
+void CompareSheet::abandon()
+{
+    m_model->setComparison(nullptr);
+    m_draft.reset();
+    m_banner->clear();
+    setPhase(Phase::Idle);
+}
+
+void CompareSheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_dismiss->setIcon(icon(Glyph::Close));
+}
+
+void CompareSheet::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    const ThemeColors& colors = colorsOf(palette());
+    const QRect header = m_header->geometry();
+    painter.fillRect(header, colors.window);
+    painter.fillRect(QRect(header.left(), header.bottom(), header.width(), 1), colors.border);
+    if (m_footer != nullptr && m_phase == Phase::Different)
+        painter.fillRect(QRect(0, m_footer->y(), width(), 1), colors.border);
+}
+
+} // namespace retort::ui

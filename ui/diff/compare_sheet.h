@@ -1,0 +1,103 @@
+#pragma once
+
+// The models against the database, over the right half of the window: what differs with boxes to tick, the revision that
+// the ticked differences make with its SQL, and the button that writes it. It writes nothing by itself.
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <memory>
+
+#include "core/project/session.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+class QToolButton;
+class QTreeView;
+
+namespace retort::ui {
+
+class Banner;
+class DifferenceModel;
+class ElidedLabel;
+class EmptyState;
+class SqlView;
+
+class CompareSheet : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        Idle,
+        Comparing,
+        Different,
+        Same,
+        Failed,
+    };
+
+    explicit CompareSheet(project::ProjectSession* session, QWidget* parent = nullptr);
+
+    void compare();
+    void abandon(); // the database or the project went away
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] DifferenceModel* model() const { return m_model; }
+    [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
+    [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }
+    [[nodiscard]] SqlView* scriptView() const { return m_script; }
+    [[nodiscard]] SqlView* sqlView() const { return m_sql; }
+    [[nodiscard]] QString bannerText() const;
+
+Q_SIGNALS:
+    void closeRequested();
+    void revisionWritten(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void createHeader();
+    void createPages();
+    QWidget* createResult();
+    QWidget* createFooter();
+    void setPhase(Phase phase);
+    void show(const std::shared_ptr<const project::ModelComparison>& comparison);
+    void fail(const Error& error);
+    void showNotes(const project::ModelComparison& comparison);
+    void draftSoon();
+    void requestDraft();
+    void showDraft(const std::shared_ptr<const project::ComparisonDraft>& draft);
+    void updateFooter();
+    void accept();
+
+    project::ProjectSession* m_session;
+    Phase m_phase = Phase::Idle;
+    DifferenceModel* m_model;
+    std::shared_ptr<const project::ComparisonDraft> m_draft; // of what is ticked; null while it is being made
+    QTimer* m_delay;
+    QWidget* m_header;
+    QLabel* m_title;
+    ElidedLabel* m_route;
+    QToolButton* m_dismiss;
+    Banner* m_banner;
+    QStackedWidget* m_pages;
+    EmptyState* m_empty;
+    QSplitter* m_splitter = nullptr;
+    QTreeView* m_tree;
+    QTabWidget* m_tabs;
+    SqlView* m_script;
+    SqlView* m_sql;
+    QWidget* m_footer = nullptr;
+    ElidedLabel* m_count;
+    QLineEdit* m_message;
+    QPushButton* m_again;
+    QPushButton* m_close;
+    QPushButton* m_primary;
+};
+
+} // namespace retort::ui
