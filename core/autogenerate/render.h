@@ -35,8 +35,9 @@ struct RenderOptions {
     std::optional<std::string> userModulePrefix = {};
     // OperationGroups of a table become batch blocks.
     bool renderAsBatch = false;
-    // Columns with their ForeignKey objects, primary_key=, unique= and index=. Alembic leaves these out of add_column,
-    // because comparing makes operations of their own of them; an add_column() that somebody wrote needs them.
+    // add_column with the column's ForeignKey objects, primary_key=, unique= and index=, create_table with the table's
+    // indexes. Alembic leaves these out, because comparing makes operations of their own of them; what somebody wrote
+    // needs them.
     bool wholeColumns = false;
 };
 

@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t maxPythonArguments = 255;
 
 // Columns in order, then constraints by their text.
-Result<std::vector<std::string>> tableItems(Rendering& rendering, const schema::Table& table, bool whole)
+Result<std::vector<std::string>> tableItems(Rendering& rendering, const schema::Table& table)
 {
     std::vector<std::string> items;
     for (const schema::Column& column : table.columns) {
-        RETORT_TRY(std::string text, columnText(rendering, column, whole));
+        RETORT_TRY(std::string text, columnText(rendering, column, false));
         items.push_back(std::move(text));
     }
     std::vector<std::string> constraints;
@@ -29,6 +29,15 @@ Result<std::vector<std::string>> tableItems(Rendering& rendering, const schema::
     std::ranges::sort(constraints);
     items.insert(items.end(), constraints.begin(), constraints.end());
     return items;
+}
+
+Result<void> addIndexes(Rendering& rendering, std::vector<std::string>& items, const schema::Table& table)
+{
+    for (const schema::Index& index : table.indexes) {
+        RETORT_TRY(std::string text, indexText(rendering, index));
+        items.push_back(std::move(text));
+    }
+    return {};
 }
 
 std::string optionName(std::string name)
@@ -58,7 +67,9 @@ Result<std::vector<std::string>> sortedOptions(Rendering& rendering, const schem
 Text createTableText(Rendering& rendering, const operations::CreateTable& create)
 {
     const schema::Table& table = create.table;
-    RETORT_TRY(const std::vector<std::string> items, tableItems(rendering, table, false));
+    RETORT_TRY(std::vector<std::string> items, tableItems(rendering, table));
+    if (rendering.options.wholeColumns)
+        RETORT_CHECK(addIndexes(rendering, items, table));
     std::string text = rendering.operationPrefix() + "create_table(" + identifierText(table.name.name) + ",\n";
     const std::string joined = printer::joined(items, ",\n");
     text += items.size() > maxPythonArguments ? "*[" + joined + "]" : joined;
@@ -130,13 +141,10 @@ Text tableText(Rendering& rendering, const schema::Table& table)
     printer::Call call(rendering.sa("Table"));
     call.text(table.name.name.text()).argument(rendering.sa("MetaData()"));
     // The constraints that flags of columns ask for are among the table's.
-    RETORT_TRY(const std::vector<std::string> items, tableItems(rendering, table, false));
-    for (const std::string& item : items)
-        call.argument(item);
-    for (const schema::Index& index : table.indexes) {
-        RETORT_TRY(std::string text, indexText(rendering, index));
-        call.argument(std::move(text));
-    }
+    RETORT_TRY(std::vector<std::string> items, tableItems(rendering, table));
+    RETORT_CHECK(addIndexes(rendering, items, table));
+    for (std::string& item : items)
+        call.argument(std::move(item));
     addSchema(call, table.name.schema);
     if (table.comment)
         call.textKeyword("comment", *table.comment);

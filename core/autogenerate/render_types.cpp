@@ -104,6 +104,8 @@ Text plainTypeText(Rendering& rendering, const types::SqlType& type)
     if (!type.scriptClassName().empty()) {
         RETORT_TRY(const std::string prefix, modulePrefix(rendering, type));
         RETORT_TRY(const std::string text, reprWithPrefixes(rendering, type));
+        if (text.starts_with('<'))
+            return fail(ErrorCode::Unsupported, "how an object of the type " + type.scriptClassName() + " is written is not known");
         return prefix + text;
     }
     const std::string home(type.cls().home);
@@ -129,8 +131,11 @@ Text typeText(Rendering& rendering, const types::TypePtr& type)
         return rendering.sa("NullType()");
     RETORT_TRY(std::string text, plainTypeText(rendering, *type));
     std::map<std::string, types::TypePtr> variants;
-    for (const auto& [dialect, variant] : type->variants())
-        variants[dialect] = variant;
+    for (const auto& [dialect, variant] : type->variants()) {
+        // What a compiles() function makes of it is no variant that the script gave.
+        if (!variant->argument("compiled"))
+            variants[dialect] = variant;
+    }
     for (const auto& [dialect, variant] : variants) {
         RETORT_TRY(const std::string inner, plainTypeText(rendering, *variant));
         text += ".with_variant(" + inner + ", " + printer::reprText(dialect) + ")";

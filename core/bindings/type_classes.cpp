@@ -187,8 +187,11 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
                                                const types::TypePtr& native)
 {
     RETORT_TRY(types::TypePtr type, describedType(run, value, instance, native));
-    if (!type->scriptClassName().empty())
+    if (!type->scriptClassName().empty()) {
         type = type->definedIn(instance.type()->module());
+        if (std::string text = scriptTypeRepr(run, value, instance, *type); !text.empty())
+            type = type->writtenAs(std::move(text));
+    }
     if (!run.transformsValues(*type))
         return type;
     run.keep(value);

@@ -163,7 +163,7 @@ py::EvalResult<types::TypePtr> compiledType(ScriptRun& run, const py::Value& val
     arguments.positional = {value, py::Value(std::make_shared<TypeCompilerObject>(run))};
     RETORT_TRY(const py::Value written, py::call(run.interpreter(), *function, arguments));
     if (const auto text = written.as<TypeText>())
-        return native->withVariant(text->sqlType(), {dialect});
+        return native->withVariant(text->sqlType()->withArgument("compiled", types::TypeValue(true)), {dialect});
     const std::string* text = written.str();
     if (!text)
         return py::unsupported("a compiles() function that gives '" + py::typeName(written)

@@ -65,6 +65,10 @@ private:
                                                                                   const types::TypeClass& row,
                                                                                   const py::Signature& signature,
                                                                                   const py::Arguments& arguments);
+// What repr() gives for an object whose class has a constructor or a repr() of its own; empty: SqlType::repr() knows
+// (type_repr.cpp).
+[[nodiscard]] std::string scriptTypeRepr(ScriptRun& run, const py::Value& value, const py::InstanceObject& instance,
+                                         const types::SqlType& type);
 // Whether Enum(...) was given a Python enumeration, not strings.
 [[nodiscard]] bool isPythonEnumeration(const types::TypeClass& row, const py::Arguments& arguments);
 // The parameter list of a row in the Signature's notation.

@@ -172,6 +172,13 @@ TypePtr SqlType::definedIn(std::string module) const
     return copy;
 }
 
+TypePtr SqlType::writtenAs(std::string scriptRepr) const
+{
+    auto copy = std::make_shared<SqlType>(*this);
+    copy->m_scriptRepr = std::move(scriptRepr);
+    return copy;
+}
+
 TypePtr SqlType::madeFrom(const std::shared_ptr<const void>& origin) const
 {
     auto copy = std::make_shared<SqlType>(*this);

@@ -99,6 +99,9 @@ public:
     // The module in which that class is defined ("app.types"); empty: not told. Of no account for equality.
     [[nodiscard]] const std::string& scriptModule() const { return m_scriptModule; }
     [[nodiscard]] TypePtr definedIn(std::string module) const;
+    // Of such a class that has a constructor or a repr() of its own: what repr() of the object gives. Of no account for
+    // equality; a text in angle brackets is none that Python reads.
+    [[nodiscard]] TypePtr writtenAs(std::string scriptRepr) const;
     // The script's object that this type was made from, for whoever evaluates the script; empty once that is over, and
     // for every type that no class of a script made. Of no account for equality.
     [[nodiscard]] std::shared_ptr<const void> origin() const { return m_origin.lock(); }
@@ -117,6 +120,7 @@ private:
     std::pair<std::string, TypePtr> m_dialectImpl; // dialect and type; null: none
     std::string m_scriptClassName;
     std::string m_scriptModule;
+    std::string m_scriptRepr;
     std::weak_ptr<const void> m_origin;
     bool m_ofPythonEnumeration = false;
 };

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <format>
 
+#include "core/base/utf8.h"
 #include "core/types/sql_type.h"
 
 namespace retort::types {
@@ -118,7 +119,7 @@ std::optional<std::string> attribute(const SqlType& type, std::string_view name)
             const auto* enums = type.strings("enums");
             std::size_t longest = 0;
             for (const std::string& value : enums ? *enums : std::vector<std::string>{})
-                longest = std::max(longest, value.size());
+                longest = std::max(longest, codePointCount(value));
             if (type.integer("length") == static_cast<std::int64_t>(longest))
                 return std::nullopt;
         }
@@ -142,6 +143,8 @@ std::optional<std::string> attribute(const SqlType& type, std::string_view name)
 
 std::string SqlType::repr() const
 {
+    if (!m_scriptRepr.empty())
+        return m_scriptRepr;
     // TypeDecorator.__repr__ shows its implementation's arguments under its own name.
     if (m_cls->isA("TypeDecorator")) {
         const TypePtr impl = nested("impl");

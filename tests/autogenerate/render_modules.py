@@ -33,6 +33,39 @@ class Point(UserDefinedType):
         return "POINT"
 
 
+class Shape(UserDefinedType):
+    cache_ok = True
+
+    def __init__(self, kind, *corners, srid=4326, index=True):
+        self.kind = kind
+        self.corners = corners
+        self.srid = srid
+        self.spatial = index
+
+    def get_col_spec(self, **kw):
+        return f"SHAPE({self.kind},{self.srid})"
+
+
+class Place(UserDefinedType):
+    cache_ok = True
+
+    def __init__(self, kind, srid=4326, unit=None):
+        self.kind = kind
+        self.srid = srid
+        self.unit = unit
+
+    def get_col_spec(self, **kw):
+        return f"PLACE({self.kind},{self.srid})"
+
+
+class Fee(TypeDecorator):
+    impl = sa.Numeric
+    cache_ok = True
+
+    def __repr__(self):
+        return "Fee()"
+
+
 class Email(sa.String):
     pass
 ''',

@@ -16,7 +16,7 @@ class Colour(enum.Enum):
 GENERIC = [
     "BigInteger()", "Boolean()", "Boolean(name='b')", "Boolean(create_constraint=True, name='b')", "Date()", "DateTime()", "DateTime(timezone=True)",
     "Double()", "Double(53)", "Enum('a', 'b')", "Enum('a', 'b', name='e')", "Enum('a', \"it's\", name='e', schema='s')",
-    "Enum('a', 'bcd', native_enum=False, length=20)", "Enum('a', native_enum=False, name='e', create_constraint=True)", "Enum('é', 'ü', name='e')",
+    "Enum('a', 'bcd', native_enum=False, length=20)", "Enum('a', native_enum=False, name='e', create_constraint=True)", "Enum('é', 'ü', name='e')", "Enum('é', native_enum=False, length=1)",
     "Enum('a', name='e', inherit_schema=True)", "Enum('a', name='e', quote=True)", "Float()", "Float(5)", "Float(precision=5, asdecimal=True)",
     "Integer()", "Interval()", "Interval(native=False)", "Interval(second_precision=3, day_precision=2)", "JSON()", "JSON(none_as_null=True)",
     "LargeBinary()", "LargeBinary(20)", "Numeric()", "Numeric(10, 2)", "Numeric(precision=10, scale=2, asdecimal=False)", "PickleType()",
@@ -83,7 +83,7 @@ def type_cases(every):
             yield f"{name}.{source}", _made(source, {"sqlite": sqlite, "mssql": mssql, "oracle": oracle}[name]), (name, "postgresql"), [], None
     for name, make in VARIANTS.items():
         yield f"variant {name}", make, ("sqlite", "postgresql", "mysql"), [], None
-    for name in ("Money", "Money(10, 2)", "Slug()", "Point()", "Email(50)"):
+    for name in ("Money", "Money(10, 2)", "Slug()", "Point()", "Email(50)", "Place(\"it's\")", "Place('a', 5, unit=None)", "Place('a', unit='m')", "Shape('a', 1, 'b', srid=3)", "Fee(3)"):
         make = _made(name if name.endswith(")") else name + "()", shop)
         yield f"shop.{name}", make, ("sqlite", "postgresql"), [], None
         yield f"shop.{name} with a prefix", make, ("postgresql",), [], "st."

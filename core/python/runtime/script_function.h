@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::string& qualifiedName() const { return m_qualifiedName; }
     [[nodiscard]] const std::vector<ast::Parameter>& parameters() const;
+    // One for each parameter.
+    [[nodiscard]] const std::vector<std::optional<Value>>& defaults() const { return m_defaults; }
     [[nodiscard]] bool isCallable() const override { return true; }
     [[nodiscard]] EvalResult<Value> call(CallContext& context, const Arguments& arguments) override;
     [[nodiscard]] EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;
