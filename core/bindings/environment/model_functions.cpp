@@ -243,6 +243,15 @@ Evaluated copyColumn(py::CallContext&, State&, const Bound& arguments)
     return py::Value(column->copy());
 }
 
+// The instance stands for the column, too, wherever one is taken.
+Evaluated adopted(py::CallContext&, State&, const Bound& arguments)
+{
+    const auto instance = std::dynamic_pointer_cast<py::InstanceObject>(arguments["instance"].objectPtr());
+    if (instance && arguments["column"].as<ColumnObject>())
+        instance->setNative(arguments["column"].objectPtr());
+    return arguments["column"];
+}
+
 // orm/decl_base.py: _undefer_column_name
 Evaluated nameColumn(py::CallContext&, State&, const Bound& arguments)
 {
@@ -394,6 +403,7 @@ struct NativeFunctionRow {
 };
 
 constexpr auto functions = std::to_array<NativeFunctionRow>({
+    {"adopted", "instance, column", &adopted},
     {"alias_arguments", "value", &aliasArguments},
     {"alias_name", "value", &aliasName},
     {"alias_origin", "value", &aliasOrigin},

@@ -115,7 +115,7 @@ class MappedColumn:
         if self.has_insert_default:
             kw["default"] = kw.pop("insert_default")
         self.has_nullable = kw.get("nullable") is not None
-        self.column = Column(*args, **kw)
+        self.column = native.adopted(self, Column(*args, **kw))
 
     def copied(self):
         new = MappedColumn()
@@ -123,11 +123,11 @@ class MappedColumn:
         new.sort_order = self.sort_order
         new.has_insert_default = self.has_insert_default
         new.has_nullable = self.has_nullable
-        new.column = self.column if native.is_unknown(self.column) else native.copy_column(self.column)
+        if native.is_unknown(self.column):
+            new.column = self.column
+        else:
+            new.column = native.adopted(new, native.copy_column(self.column))
         return new
-
-    def __getattr__(self, name):
-        return getattr(self.column, name)
 
 
 def mapped_column(*args, **kw):
@@ -902,8 +902,15 @@ class ClassScan:
             metadata = self.registry.metadata
         make = getattr(self.cls, "__table_cls__", None) or Table
         table = make(self.tablename, metadata, *[self.declared[index] for index in ordered], *known, **options)
-        if native.is_unknown(table) or table is None:
-            self.gaps.append(("", table if table is not None else "__table_cls__ gives it no table"))
+        if native.is_unknown(table):
+            self.gaps.append(("", table))
+            return
+        if table is None:
+            if self.inherits is None:
+                self.gaps.append(("", "__table_cls__ gives it no table"))
+                return
+            self.tablename = None
+            self.extend_inherited()
             return
         self.table = table
         self.cls.__table__ = table
