@@ -128,6 +128,16 @@ Evaluated classAttribute(py::CallContext&, State&, const Bound& arguments)
     return found ? *found : arguments["otherwise"];
 }
 
+// Past the hook that setattr() of a class asks.
+Evaluated setRaw(py::CallContext&, State&, const Bound& arguments)
+{
+    const auto* cls = dynamic_cast<const py::TypeObject*>(arguments["cls"].object());
+    RETORT_TRY(const std::string name, arguments.text("name"));
+    if (cls)
+        cls->attributes()->table().set(name, arguments["value"]);
+    return py::Value();
+}
+
 Evaluated unknownBase(py::CallContext&, State&, const Bound& arguments)
 {
     const auto* cls = dynamic_cast<const py::TypeObject*>(arguments["cls"].object());
@@ -429,6 +439,7 @@ constexpr auto functions = std::to_array<NativeFunctionRow>({
     {"plain_function", "function", &plainFunction},
     {"return_annotation", "function", &returnAnnotation},
     {"set_nullable", "column, nullable", &setNullable},
+    {"set_raw", "cls, name, value", &setRaw},
     {"set_type", "column, type", &setType},
     {"type_object", "value", &typeObject},
     {"union", "items", &makeUnionOf},

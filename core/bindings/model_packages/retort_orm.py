@@ -402,8 +402,33 @@ class registry:
         return None
 
 
+# orm/decl_base.py: _add_attribute
+def _set_class_attribute(cls, name, value):
+    native.set_raw(cls, name, value)
+    if name.startswith("__retort_") or not _is_mapped(cls):
+        return
+    table = cls.__dict__.get("__table__")
+    if table is None or native.is_unknown(table):
+        return
+    if native.is_unknown(value):
+        native.gap(cls, table, None, name, value)
+    elif isinstance(value, ColumnProperty):
+        for column in value.columns:
+            native.name_column(column, name)
+            table.append_column(column, replace_existing=True)
+    elif isinstance(value, Column) and value.table is None:
+        native.name_column(value, name)
+        table.append_column(value, replace_existing=True)
+    elif isinstance(value, MappedColumn):
+        native.name_column(value.column, name)
+        table.append_column(value.column, replace_existing=True)
+        native.set_raw(cls, name, value.column)
+
+
 class DeclarativeMeta:
     """Stands for the metaclass: the evaluator makes it the last base of the classes that name it."""
+
+    __retort_class_setattr__ = _set_class_attribute
 
     def __retort_metaclass_init__(cls, **kw):
         own = cls.__dict__
@@ -453,6 +478,7 @@ def _setup_declarative_base(cls):
 
 class DeclarativeBase:
     _sa_registry = None
+    __retort_class_setattr__ = _set_class_attribute
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBase in cls.__bases__:
@@ -464,6 +490,7 @@ class DeclarativeBase:
 
 class DeclarativeBaseNoMeta:
     _sa_registry = None
+    __retort_class_setattr__ = _set_class_attribute
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBaseNoMeta in cls.__bases__:

@@ -16,7 +16,7 @@ class Model(Base):
 
     id = Column(Integer, primary_key=True)
     name = Column(String(10), info={"hidden": True}, doc="a name", comment="shown")
-    other = Column(String(10), index=True, quote=True)
+    other = Column("other", String(10), index=True, quote=True)
 
     __table_args__ = (
         Index("ix_desc", desc("name"), "other"),
