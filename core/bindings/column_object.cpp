@@ -21,10 +21,24 @@ void ColumnObject::attach(sql::TableRef table, std::weak_ptr<TableObject> owner)
 
 sql::ExpressionPtr ColumnObject::expression() const
 {
-    sql::ColumnRef reference{.table = {}, .name = m_column.name, .type = sqlType()};
+    sql::ColumnRef reference{.table = {}, .name = referenceName(), .type = sqlType()};
     if (m_table)
         reference.table = m_table->alias ? sql::QualifiedName{std::nullopt, *m_table->alias} : m_table->name;
     return sql::makeExpression(std::move(reference));
+}
+
+sql::Identifier ColumnObject::referenceName() const
+{
+    if (!m_column.name.empty() || !run().interpreter().readsModels())
+        return m_column.name;
+    return sql::Identifier(placeholder());
+}
+
+std::string ColumnObject::placeholder() const
+{
+    if (m_placeholder.empty())
+        m_placeholder = run().placeholderFor(std::const_pointer_cast<py::Object>(shared_from_this()));
+    return m_placeholder;
 }
 
 types::TypePtr ColumnObject::sqlType() const

@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/bindings/attachment.h"
 #include "core/bindings/dialect_arguments.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/opaque.h"
@@ -23,6 +24,8 @@ py::EvalResult<std::string> targetOf(ScriptRun& run, const py::Value& value, std
     if (const std::string* text = value.str())
         return *text;
     if (const auto column = value.as<ColumnObject>()) {
+        if (!column->isAttached() && run.interpreter().readsModels())
+            return column->placeholder();
         if (!column->isAttached())
             return argumentError(run, "ForeignKey received Column not bound to a Table, got: " + reprOf(run, value));
         return dottedName(column->table()->name) + "." + column->column().name.text();
@@ -125,7 +128,10 @@ Result makeUniqueConstraint(ScriptRun& run, const py::BoundArguments& arguments)
     schema::UniqueConstraint constraint;
     RETORT_CHECK(applyBase(run, constraint, "UniqueConstraint", arguments));
     RETORT_TRY(constraint.columns, columnNames(arguments.rest(), "UniqueConstraint"));
-    return makeConstraint(run, "UniqueConstraint", std::move(constraint));
+    RETORT_TRY(py::Value made, makeConstraint(run, "UniqueConstraint", std::move(constraint)));
+    if (const auto columns = columnsAmong(arguments.rest()); columns.size() == arguments.rest().size())
+        attachByColumns(run, made, columns);
+    return made;
 }
 
 Result makeCheckConstraint(ScriptRun& run, const py::BoundArguments& arguments)
@@ -177,9 +183,28 @@ py::EvalResult<sql::ExpressionPtr> indexExpression(ScriptRun& run, const py::Val
         return sql::makeExpression(sql::ColumnRef{.table = {}, .name = std::move(*name), .type = nullptr});
     if (const auto column = value.as<ColumnObject>())
         return sql::makeExpression(
-            sql::ColumnRef{.table = {}, .name = column->column().name, .type = column->sqlType()});
+            sql::ColumnRef{.table = {}, .name = column->referenceName(), .type = column->sqlType()});
     return ddlExpression(run, value);
 }
+
+namespace {
+
+// The table that an expression (lower(t.c.x)) is about, where models are read.
+std::shared_ptr<TableObject> tableOf(ScriptRun& run, const SqlElement& element)
+{
+    const std::vector<sql::TableRef> references = element.tables();
+    if (!run.interpreter().readsModels() || references.size() != 1)
+        return nullptr;
+    std::shared_ptr<TableObject> found;
+    for (const auto& held : run.tables()) {
+        auto table = std::dynamic_pointer_cast<TableObject>(held.lock());
+        if (table && table->name() == references.front().name)
+            found = std::move(table);
+    }
+    return found;
+}
+
+} // namespace
 
 Result makeIndex(ScriptRun& run, const py::BoundArguments& arguments)
 {
@@ -194,6 +219,10 @@ Result makeIndex(ScriptRun& run, const py::BoundArguments& arguments)
         if (column && column->isAttached()) {
             table = column->table()->name;
             owner = column->owner();
+        } else if (const auto element = value.as<SqlElement>(); element && !column && !owner) {
+            owner = tableOf(run, *element);
+            if (owner)
+                table = owner->name();
         }
     }
     RETORT_TRY(index.unique, arguments.flag("unique"));
@@ -201,9 +230,12 @@ Result makeIndex(ScriptRun& run, const py::BoundArguments& arguments)
     if (quote && index.name)
         index.name = sql::Identifier(index.name->text(), quote, index.name->conventional());
     RETORT_TRY(index.dialectOptions, dialectOptions(run, "Index", arguments.extra()));
+    py::Value made = std::make_shared<IndexObject>(run, std::move(index), std::move(table));
     if (owner)
-        owner->addItem(schema::TableItem(index));
-    return py::Value(std::make_shared<IndexObject>(run, std::move(index), std::move(table)));
+        owner->takeItem(made);
+    else
+        attachByColumns(run, made, columnsAmong(arguments.rest()));
+    return made;
 }
 
 } // namespace retort::bindings

@@ -260,7 +260,7 @@ py::EvalResult<Operand> toCondition(ScriptRun& run, const py::Value& value)
 std::optional<sql::Identifier> columnNameOf(const py::Value& value)
 {
     const auto column = value.as<ColumnObject>();
-    return column ? std::optional(column->column().name) : std::nullopt;
+    return column ? std::optional(column->referenceName()) : std::nullopt;
 }
 
 } // namespace retort::bindings

@@ -326,6 +326,7 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     }
     auto table = std::make_shared<TableObject>(run, qualified, false);
     table->setMetaData(metadata);
+    run.noteTable(table);
     RETORT_TRY(TableObject::Properties properties, tableProperties(run, arguments));
     table->setProperties(std::move(properties));
     table->setInfo(arguments["info"]);

@@ -45,6 +45,16 @@ public:
     void setInfo(py::Value info) { m_info = std::move(info); }
     // The same column, in no table.
     [[nodiscard]] std::shared_ptr<ColumnObject> copy() const;
+    // What others refer to it by: its name or, where models are read and it has none yet, a placeholder.
+    [[nodiscard]] sql::Identifier referenceName() const;
+    [[nodiscard]] std::string placeholder() const;
+    // An index or constraint that waits for the column, and maybe others, to become part of a table.
+    struct Waiting {
+        py::Value item;
+        std::vector<std::weak_ptr<ColumnObject>> columns;
+    };
+    void wait(Waiting waiting) { m_waiting.push_back(std::move(waiting)); }
+    [[nodiscard]] std::vector<Waiting> takeWaiting() { return std::exchange(m_waiting, {}); }
 
     // Set when it became part of a table.
     void attach(sql::TableRef table, std::weak_ptr<TableObject> owner);
@@ -66,7 +76,9 @@ private:
     bool m_lightweight;
     std::string m_key;
     py::Value m_clientDefault;
-    py::Value m_info;
+    mutable py::Value m_info;
+    mutable std::string m_placeholder;
+    std::vector<Waiting> m_waiting;
     bool m_nullableByAnnotation = false;
     std::optional<sql::TableRef> m_table;
     std::weak_ptr<TableObject> m_owner;

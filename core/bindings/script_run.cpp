@@ -1,5 +1,6 @@
 #include "core/bindings/script_run.h"
 
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -81,6 +82,14 @@ DatabaseStructure* ScriptRun::structure()
         return reading();
     m_assumedAtLines.insert(sourceOf(m_interpreter.revisionSite()).line);
     return &*m_assumed;
+}
+
+std::shared_ptr<py::Object> ScriptRun::placeholderColumn(std::string_view name) const
+{
+    std::size_t number = 0;
+    if (isPlaceholder(name))
+        (void)std::from_chars(name.data() + 1, name.data() + name.size(), number);
+    return number < m_placeholders.size() ? m_placeholders[number].lock() : nullptr;
 }
 
 py::RaisedResult ScriptRun::raiseDatabaseError(Error error)

@@ -121,7 +121,23 @@ public:
     // Holds on to a script's object to the end: what was made from it may come back to it (SqlType::origin()).
     void keep(py::Value object) { m_kept.push_back(std::move(object)); }
 
+    // Names for columns that have none yet, so that constraints, indexes and expressions can be made of them; those that
+    // the columns get take their place when the table is built (attachment.h).
+    [[nodiscard]] std::string placeholderFor(const std::shared_ptr<py::Object>& column)
+    {
+        m_placeholders.push_back(column);
+        return '\x01' + std::to_string(m_placeholders.size() - 1);
+    }
+    [[nodiscard]] static bool isPlaceholder(std::string_view name) { return name.starts_with('\x01'); }
+    [[nodiscard]] bool hasPlaceholders() const { return !m_placeholders.empty(); }
+    [[nodiscard]] std::shared_ptr<py::Object> placeholderColumn(std::string_view name) const;
+    // Tables in the order they were made, for what knows a table by name only.
+    void noteTable(const std::shared_ptr<py::Object>& table) { m_tables.push_back(table); }
+    [[nodiscard]] const std::vector<std::weak_ptr<py::Object>>& tables() const { return m_tables; }
+
 private:
+    std::vector<std::weak_ptr<py::Object>> m_placeholders;
+    std::vector<std::weak_ptr<py::Object>> m_tables;
     std::optional<AssumedStructure> m_assumed;
     std::vector<py::Value> m_kept;
     std::set<std::uint32_t> m_assumedAtLines;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/bindings/attachment.h"
 #include "core/bindings/dialect_arguments.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/from_clause.h"
@@ -40,6 +41,27 @@ void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
     // Columns name their table in expressions; each knows the table as it is now, all of its columns included.
     for (const auto& member : m_columns)
         member->attach(reference(), std::static_pointer_cast<TableObject>(shared_from_this()));
+    for (const ColumnObject::Waiting& waiting : m_columns.back()->takeWaiting()) {
+        std::vector<std::shared_ptr<ColumnObject>> columns;
+        for (const auto& held : waiting.columns) {
+            if (auto member = held.lock())
+                columns.push_back(std::move(member));
+        }
+        attachByColumns(m_run, waiting.item, columns);
+    }
+}
+
+void TableObject::takeItem(const py::Value& item)
+{
+    if (std::ranges::any_of(m_taken, [&](const py::Value& known) { return known.is(item); }))
+        return;
+    m_taken.push_back(item);
+    if (const auto index = item.as<IndexObject>()) {
+        index->attach(m_name);
+        m_items.push_back(schema::TableItem(index->index()));
+    } else if (const auto constraint = item.as<ConstraintItem>()) {
+        m_items.push_back(schema::TableItem(constraint->item));
+    }
 }
 
 namespace {
@@ -69,6 +91,10 @@ py::EvalResult<void> TableObject::addItems(const std::vector<py::Value>& items, 
                 column = column->copy();
             }
             addColumn(std::move(column));
+            continue;
+        }
+        if (m_run.interpreter().readsModels()) {
+            takeItem(value);
             continue;
         }
         if (const auto index = value.as<IndexObject>())
@@ -204,15 +230,17 @@ py::EvalResult<schema::Table> TableObject::build() const
     std::vector<schema::TableItem> items = m_items;
     const bool hasKeys =
         std::ranges::any_of(m_columns, [](const auto& column) { return column->key() != column->column().name.text(); });
-    for (schema::TableItem& item : items) {
-        if (hasKeys)
-            RETORT_CHECK(std::visit(KeyedNames(m_run, *this), item));
-    }
     // A column may have changed since it was added (column.nullable = ...).
     auto column = m_columns.begin();
     for (schema::TableItem& item : items) {
         if (std::holds_alternative<schema::Column>(item))
             item = withReferredType((*column++)->column(), m_metadata.lock());
+    }
+    for (schema::TableItem& item : items) {
+        if (m_run.hasPlaceholders())
+            RETORT_CHECK(resolvePlaceholders(m_run, item));
+        if (hasKeys)
+            RETORT_CHECK(std::visit(KeyedNames(m_run, *this), item));
     }
     schema::Table table = schema::buildTable(m_name, std::move(items));
     table.comment = m_properties.comment;

@@ -43,6 +43,8 @@ public:
     // Columns, constraints and indexes in order.
     [[nodiscard]] py::EvalResult<void> addItems(const std::vector<py::Value>& items, Attached attached);
     void addItem(schema::TableItem item) { m_items.push_back(std::move(item)); }
+    // An index or constraint object, unless it is part of the table already.
+    void takeItem(const py::Value& item);
     void addColumn(std::shared_ptr<ColumnObject> column);
 
     // comment, prefixes and dialect options of the table to build.
@@ -93,6 +95,7 @@ private:
     std::vector<schema::TableItem> m_items;
     Properties m_properties;
     py::Value m_info;
+    std::vector<py::Value> m_taken; // index and constraint objects
     // The metadata holds the table; the table outlives it with its convention alone.
     std::weak_ptr<MetaDataObject> m_metadata;
     std::shared_ptr<const schema::NamingConvention> m_convention;

@@ -65,7 +65,7 @@ public:
                                    + "' has SQL of its own (__visit_name__), which is not evaluated natively");
         RETORT_TRY(types::TypePtr type, subclassType(cls, arguments));
         noteTransformations(cls);
-        return py::ObjectPtr(std::make_shared<SqlTypeObject>(m_run, type->named(cls.name()), self<TypeObject>()));
+        return py::ObjectPtr(std::make_shared<SqlTypeObject>(m_run, type->named(cls.name())->definedIn(cls.module()), self<TypeObject>()));
     }
 
     // sqlalchemy type_api.py: TypeDecorator.__init__ sets self.impl, an object even where the class's own is a class. One
@@ -166,7 +166,8 @@ py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& va
             return py::typeError("get_col_spec() must return str, not " + py::typeName(spec));
         std::vector<types::SqlType::Argument> arguments{{"col_spec", types::TypeValue(*text)}};
         return types::TypePtr(std::make_shared<const types::SqlType>(native->cls(), std::move(arguments)))
-            ->named(instance.typeName());
+            ->named(instance.typeName())
+            ->definedIn(instance.type()->module());
     }
     if (!instance.type()->findInMro("load_dialect_impl")) {
         // self.impl = ... in a constructor of the script's own.

@@ -14,7 +14,11 @@ using bindings::TableObject;
 
 class Extraction {
 public:
-    Extraction(MetaDataObject& metadata, std::vector<ModelGap>& gaps) : m_metadata(metadata), m_gaps(gaps) {}
+    Extraction(MetaDataObject& metadata, std::vector<ModelGap>& gaps)
+        : m_metadata(metadata), m_unnamed(std::make_shared<MetaDataObject>(metadata.run())), m_gaps(gaps)
+    {
+        m_unnamed->convention()->templates.clear();
+    }
 
     schema::MetaData extract()
     {
@@ -28,6 +32,9 @@ public:
             resolveReferences(result, table);
         while (takeReferredTypes(result)) {
         }
+        // Names come last: they may be made of those of columns in other tables.
+        for (schema::Table& table : result.tables)
+            nameConstraints(result, table);
         return result;
     }
 
@@ -35,7 +42,8 @@ private:
     void build(TableObject& table, schema::MetaData& into)
     {
         auto built = m_metadata.run().interpreter().guarded([&]() -> py::EvalResult<py::Value> {
-            RETORT_TRY(schema::Table one, table.build());
+            RETORT_TRY(const auto unnamed, table.copyTo(m_unnamed, table.name()));
+            RETORT_TRY(schema::Table one, unnamed->build());
             into.tables.push_back(std::move(one));
             m_objects.push_back(&table);
             return py::Value();
@@ -65,6 +73,30 @@ private:
         }
     }
 
+    void nameConstraints(const schema::MetaData& all, schema::Table& table)
+    {
+        const auto failed = [&](const Error& error) {
+            m_gaps.push_back({.table = table.name, .reason = error.message});
+        };
+        for (schema::Constraint& constraint : table.constraints) {
+            auto name = schema::constraintName(constraint, table, all.naming);
+            auto* check = std::get_if<schema::CheckConstraint>(&constraint);
+            if (name)
+                schema::base(constraint).name = std::move(*name);
+            else if (check && check->typeBound)
+                check->nameError = name.error().message;
+            else
+                failed(name.error());
+        }
+        for (schema::Index& index : table.indexes) {
+            auto name = schema::indexName(index, table, all.naming);
+            if (name)
+                index.name = std::move(*name);
+            else
+                failed(name.error());
+        }
+    }
+
     // ForeignKey._set_target_column
     static bool takeReferredTypes(schema::MetaData& all)
     {
@@ -91,6 +123,7 @@ private:
     }
 
     MetaDataObject& m_metadata;
+    std::shared_ptr<MetaDataObject> m_unnamed; // one without a naming convention
     std::vector<ModelGap>& m_gaps;
     std::vector<TableObject*> m_objects; // of the tables, in their order
 };

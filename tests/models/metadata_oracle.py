@@ -162,7 +162,7 @@ class Writer:
         return column.table.schema, column.table.name, column.name
 
     def indexed(self, expression):
-        if isinstance(expression, sqlalchemy.Column):
+        if isinstance(expression, sqlalchemy.sql.elements.ColumnClause):
             return {"column": expression.name}
         if isinstance(expression, str):
             return {"column": expression}

@@ -128,6 +128,16 @@ Evaluated classAttribute(py::CallContext&, State&, const Bound& arguments)
     return found ? *found : arguments["otherwise"];
 }
 
+// Past the hook that setattr() of a class asks.
+Evaluated setRaw(py::CallContext&, State&, const Bound& arguments)
+{
+    const auto* cls = dynamic_cast<const py::TypeObject*>(arguments["cls"].object());
+    RETORT_TRY(const std::string name, arguments.text("name"));
+    if (cls)
+        cls->attributes()->table().set(name, arguments["value"]);
+    return py::Value();
+}
+
 Evaluated unknownBase(py::CallContext&, State&, const Bound& arguments)
 {
     const auto* cls = dynamic_cast<const py::TypeObject*>(arguments["cls"].object());
@@ -241,6 +251,15 @@ Evaluated copyColumn(py::CallContext&, State&, const Bound& arguments)
 {
     RETORT_TRY(const auto column, columnOf(arguments, "column"));
     return py::Value(column->copy());
+}
+
+// The instance stands for the column, too, wherever one is taken.
+Evaluated adopted(py::CallContext&, State&, const Bound& arguments)
+{
+    const auto instance = std::dynamic_pointer_cast<py::InstanceObject>(arguments["instance"].objectPtr());
+    if (instance && arguments["column"].as<ColumnObject>())
+        instance->setNative(arguments["column"].objectPtr());
+    return arguments["column"];
 }
 
 // orm/decl_base.py: _undefer_column_name
@@ -394,6 +413,7 @@ struct NativeFunctionRow {
 };
 
 constexpr auto functions = std::to_array<NativeFunctionRow>({
+    {"adopted", "instance, column", &adopted},
     {"alias_arguments", "value", &aliasArguments},
     {"alias_name", "value", &aliasName},
     {"alias_origin", "value", &aliasOrigin},
@@ -419,6 +439,7 @@ constexpr auto functions = std::to_array<NativeFunctionRow>({
     {"plain_function", "function", &plainFunction},
     {"return_annotation", "function", &returnAnnotation},
     {"set_nullable", "column, nullable", &setNullable},
+    {"set_raw", "cls, name, value", &setRaw},
     {"set_type", "column, type", &setType},
     {"type_object", "value", &typeObject},
     {"union", "items", &makeUnionOf},

@@ -115,7 +115,7 @@ class MappedColumn:
         if self.has_insert_default:
             kw["default"] = kw.pop("insert_default")
         self.has_nullable = kw.get("nullable") is not None
-        self.column = Column(*args, **kw)
+        self.column = native.adopted(self, Column(*args, **kw))
 
     def copied(self):
         new = MappedColumn()
@@ -123,11 +123,11 @@ class MappedColumn:
         new.sort_order = self.sort_order
         new.has_insert_default = self.has_insert_default
         new.has_nullable = self.has_nullable
-        new.column = self.column if native.is_unknown(self.column) else native.copy_column(self.column)
+        if native.is_unknown(self.column):
+            new.column = self.column
+        else:
+            new.column = native.adopted(new, native.copy_column(self.column))
         return new
-
-    def __getattr__(self, name):
-        return getattr(self.column, name)
 
 
 def mapped_column(*args, **kw):
@@ -402,8 +402,33 @@ class registry:
         return None
 
 
+# orm/decl_base.py: _add_attribute
+def _set_class_attribute(cls, name, value):
+    native.set_raw(cls, name, value)
+    if name.startswith("__retort_") or not _is_mapped(cls):
+        return
+    table = cls.__dict__.get("__table__")
+    if table is None or native.is_unknown(table):
+        return
+    if native.is_unknown(value):
+        native.gap(cls, table, None, name, value)
+    elif isinstance(value, ColumnProperty):
+        for column in value.columns:
+            native.name_column(column, name)
+            table.append_column(column, replace_existing=True)
+    elif isinstance(value, Column) and value.table is None:
+        native.name_column(value, name)
+        table.append_column(value, replace_existing=True)
+    elif isinstance(value, MappedColumn):
+        native.name_column(value.column, name)
+        table.append_column(value.column, replace_existing=True)
+        native.set_raw(cls, name, value.column)
+
+
 class DeclarativeMeta:
     """Stands for the metaclass: the evaluator makes it the last base of the classes that name it."""
+
+    __retort_class_setattr__ = _set_class_attribute
 
     def __retort_metaclass_init__(cls, **kw):
         own = cls.__dict__
@@ -453,6 +478,7 @@ def _setup_declarative_base(cls):
 
 class DeclarativeBase:
     _sa_registry = None
+    __retort_class_setattr__ = _set_class_attribute
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBase in cls.__bases__:
@@ -464,6 +490,7 @@ class DeclarativeBase:
 
 class DeclarativeBaseNoMeta:
     _sa_registry = None
+    __retort_class_setattr__ = _set_class_attribute
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBaseNoMeta in cls.__bases__:
@@ -902,8 +929,15 @@ class ClassScan:
             metadata = self.registry.metadata
         make = getattr(self.cls, "__table_cls__", None) or Table
         table = make(self.tablename, metadata, *[self.declared[index] for index in ordered], *known, **options)
-        if native.is_unknown(table) or table is None:
-            self.gaps.append(("", table if table is not None else "__table_cls__ gives it no table"))
+        if native.is_unknown(table):
+            self.gaps.append(("", table))
+            return
+        if table is None:
+            if self.inherits is None:
+                self.gaps.append(("", "__table_cls__ gives it no table"))
+                return
+            self.tablename = None
+            self.extend_inherited()
             return
         self.table = table
         self.cls.__table__ = table

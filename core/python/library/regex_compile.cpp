@@ -212,6 +212,9 @@ private:
         std::size_t size = 0;
         for (std::size_t i = place + 1; i + 1 < code().size(); ++i) {
             const Op op = code()[i].op;
+            if (op == Op::Start || op == Op::End || op == Op::TextStart || op == Op::TextEnd || op == Op::Word
+                || op == Op::NotWord)
+                continue;
             if (op != Op::Char && op != Op::Any && op != Op::Class)
                 return beyond("a look-behind of variable width");
             ++size;

@@ -230,7 +230,11 @@ EvalResult<void> Evaluator::importNamesNow(const std::string& dottedName, const 
     RETORT_CHECK(m_interpreter.importNow(dottedName));
     const auto module = m_interpreter.importModule(dottedName);
     for (const ast::ImportName& name : node.names) {
-        if (module && *module && std::as_const(*(*module)->attributes()).table().find(name.name) == nullptr)
+        const Value* known =
+            module && *module ? std::as_const(*(*module)->attributes()).table().find(name.name) : nullptr;
+        // `from . import name` in the package itself has put a placeholder there.
+        const bool isOpen = !known || (known->object() && known->object()->kind() == ObjectKind::Placeholder);
+        if (module && *module && isOpen)
             RETORT_CHECK(m_interpreter.importNow(dottedName + "." + name.name));
     }
     return {};

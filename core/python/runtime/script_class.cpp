@@ -136,11 +136,15 @@ EvalResult<std::shared_ptr<ScriptClass>> makeScriptClass(CallContext& context, s
         wantsKeywords = true;
         break;
     }
-    if (const Value* hook = cls->findInMro(kMetaclassInit)) {
+    for (const TypeObject* type : order) {
+        const Value* hook = std::as_const(*type->attributes()).table().find(kMetaclassInit);
+        if (!hook)
+            continue;
         Arguments arguments = keywords;
         arguments.positional.insert(arguments.positional.begin(), Value(cls));
         RETORT_TRY(const Value ignored, call(context.interpreter, *hook, arguments));
         wantsKeywords = true;
+        break;
     }
     if (!keywords.empty() && !wantsKeywords)
         return typeError(cls->name() + ".__init_subclass__() takes no keyword arguments");

@@ -118,8 +118,14 @@ EvalResult<Attribute> TypeObject::getAttribute(Interpreter& interpreter, std::st
     return std::nullopt;
 }
 
-EvalResult<void> TypeObject::setAttribute(Interpreter&, std::string_view name, Value value)
+EvalResult<void> TypeObject::setAttribute(Interpreter& interpreter, std::string_view name, Value value)
 {
+    // A metaclass's __setattr__, where metaclasses are bases: a class that models are made of.
+    const Value* hook = interpreter.readsModels() ? findInMro("__retort_class_setattr__") : nullptr;
+    if (hook) {
+        RETORT_CHECK(python::call(interpreter, *hook, Arguments{{Value(shared_from_this()), Value(name), std::move(value)}, {}}));
+        return {};
+    }
     if (!dynamic_cast<ScriptClass*>(this))
         return typeError("cannot set '" + std::string(name) + "' attribute of immutable type '" + m_name + "'");
     m_attributes->table().set(name, std::move(value));

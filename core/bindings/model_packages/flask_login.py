@@ -1,0 +1,9 @@
+"""flask_login: its mixins have no columns."""
+
+
+class UserMixin:
+    pass
+
+
+class AnonymousUserMixin:
+    pass
