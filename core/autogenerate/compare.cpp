@@ -173,7 +173,12 @@ private:
         m_result.groups.push_back({.modifies = {}, .differences = {std::move(difference)}});
     }
 
-    static operations::CreateTable create(const schema::Table& table) { return {.table = table}; }
+    // Its indexes are differences of their own.
+    static operations::CreateTable create(schema::Table table)
+    {
+        table.indexes.clear();
+        return {.table = std::move(table)};
+    }
     static operations::DropTable drop(const schema::Table& table) { return {.table = table.name, .dialectOptions = table.dialectOptions}; }
 
     Result<void> addTable(const ModelTable& model)

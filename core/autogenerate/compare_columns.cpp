@@ -40,6 +40,15 @@ bool hasDefault(const schema::Column& column)
     return column.hasServerDefault() || column.computed || column.identity;
 }
 
+// What a column's flags ask for are differences of their own.
+schema::Column withoutFlags(schema::Column column)
+{
+    column.index.reset();
+    column.unique.reset();
+    column.foreignKeys.clear();
+    return column;
+}
+
 // alembic operations/ops.py: AlterColumnOp.reverse
 AlterColumn reversed(const AlterColumn& change)
 {
@@ -279,7 +288,7 @@ Result<void> TableComparison::addedColumns(const std::vector<const schema::Colum
         RETORT_TRY(const bool included, m_run.includes({.table = m_model, .column = &column}, column.name.text(), "column", false));
         if (!included)
             continue;
-        add(ChangeKind::AddColumn, column.name.text(), operations::AddColumn{.table = m_name, .column = column, .insertBefore = {}, .insertAfter = {}},
+        add(ChangeKind::AddColumn, column.name.text(), operations::AddColumn{.table = m_name, .column = withoutFlags(column), .insertBefore = {}, .insertAfter = {}},
             operations::DropColumn{.table = m_name, .column = column.name, .options = {}},
             "Detected added column '" + label() + '.' + column.name.text() + '\'');
     }
@@ -325,7 +334,7 @@ Result<void> TableComparison::removedColumns(const std::vector<const schema::Col
         if (!included)
             continue;
         add(ChangeKind::RemoveColumn, column->name.text(), operations::DropColumn{.table = m_name, .column = column->name, .options = {}},
-            operations::AddColumn{.table = m_name, .column = *column, .insertBefore = {}, .insertAfter = {}},
+            operations::AddColumn{.table = m_name, .column = withoutFlags(*column), .insertBefore = {}, .insertAfter = {}},
             "Detected removed column '" + label() + '.' + column->name.text() + '\'');
     }
     return {};
