@@ -459,7 +459,7 @@ Result<std::vector<schema::MetaData>> metadataFromJson(const JsonValue& document
     return result;
 }
 
-Result<std::vector<schema::MetaData>> metadataFromJson(std::string_view text)
+Result<std::vector<schema::MetaData>> metadataFromText(std::string_view text)
 {
     RETORT_TRY(const JsonValue document, readJson(text));
     return metadataFromJson(document);
