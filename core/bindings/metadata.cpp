@@ -324,6 +324,11 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
                              + "' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
                                "to redefine options and columns on an existing Table object.");
     }
+    const py::Value* extended = run.interpreter().readsModels() ? metadata->tables().table().find(key) : nullptr;
+    if (const auto known = extended ? extended->as<TableObject>() : nullptr) {
+        RETORT_CHECK(known->addItems(arguments.rest(), TableObject::Attached::Refused));
+        return py::Value(known);
+    }
     auto table = std::make_shared<TableObject>(run, qualified, false);
     table->setMetaData(metadata);
     run.noteTable(table);

@@ -174,6 +174,9 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
             why.line = where->line;
             why.file = where->file == state.environmentFile ? std::string() : where->file;
         }
+        // "a '<not known>' as argument 'length' ...": what it is made of tells more.
+        if (state.models && state.models->lastNamed && why.reason.contains(unknownTypeName))
+            why = *state.models->lastNamed;
         if (state.models)
             noteLostTable(state, why);
         return makeUnknown(state, std::move(why));

@@ -79,6 +79,8 @@ class ColumnProperty(MappedProperty):
 
     def __init__(self, *args, **kw):
         self.columns = []
+        self.composite = []
+        self.composite_class = None
         for item in args:
             if native.is_unknown(item):
                 continue
@@ -98,7 +100,10 @@ def deferred(column, *args, **kw):
 
 
 def composite(*args, **kw):
-    return ColumnProperty(*args)
+    made = ColumnProperty(*args)
+    made.composite = [item for item in args if not native.is_unknown(item) and isinstance(item, MappedColumn)]
+    made.composite_class = args[0] if args and isinstance(args[0], type) else None
+    return made
 
 
 _not_given = object()
@@ -844,11 +849,28 @@ class ClassScan:
             elif isinstance(value, ColumnProperty):
                 for item in value.unknown:
                     self.gaps.append((name, item))
+                if value.composite:
+                    self.annotate_composite(name, value)
                 for column in value.columns:
                     if column.table is None:
                         self.declare(name, column, 0)
             elif isinstance(self.collected[name], declared_attr):
                 setattr(self.cls, name, value)
+
+    # orm/descriptor_props.py: CompositeProperty._setup_for_dataclass
+    def annotate_composite(self, name, value):
+        cls = value.composite_class or self.annotations.get(name)
+        if native.is_unknown(cls) or not isinstance(cls, type):
+            return
+        fields = [(field, annotation) for field, annotation, line in native.annotations(cls)]
+        for index in range(min(len(fields), len(value.composite))):
+            mapped = value.composite[index]
+            key = name + "." + fields[index][0]
+            if native.is_unknown(mapped.column):
+                continue
+            native.name_column(mapped.column, fields[index][0])
+            self.annotations[key] = fields[index][1]
+            self.apply_annotation(key, mapped)
 
     def declare(self, name, column, order):
         native.name_column(column, name)

@@ -4,10 +4,10 @@ from sqlalchemy.orm import (DeclarativeBase, DeclarativeBaseNoMeta, Mapped, Mapp
                             declarative_mixin, declared_attr, mapped_column, relationship)
 
 
-from sqlalchemy.dialects.postgresql import ARRAY, CIDR, DOMAIN, ENUM, ExcludeConstraint, INT4RANGE, JSONB, MACADDR, OID, TSTZRANGE, array
+from sqlalchemy.dialects.postgresql import ARRAY, CIDR, DOMAIN, ENUM, ExcludeConstraint, INT4RANGE, JSONB, MACADDR, OID, TSTZRANGE
 
 Base = declarative_base()
-mood = ENUM("sad", "ok", name="mood", metadata=Base.metadata)
+mood_type = ENUM("sad", "ok", name="mood", metadata=Base.metadata)
 
 
 class A(Base):
@@ -15,8 +15,8 @@ class A(Base):
     id = Column(Integer, primary_key=True)
     during = Column(TSTZRANGE, nullable=False)
     room = Column(Integer)
-    mood = Column(mood, server_default="ok")
-    moods = Column(ARRAY(mood))
+    mood = Column(mood_type, server_default="ok")
+    moods = Column(ARRAY(mood_type))
     net = Column(CIDR, unique=True)
     mac = Column(MACADDR)
     data = Column(JSONB, nullable=False, server_default="{}")

@@ -28,7 +28,7 @@ class A(Base):
     q = Column(sa.Numeric)
     r = Column(sa.DOUBLE_PRECISION)
     s = Column(sa.UUID)
-    t = Column(sa.Float(decimal_return_scale=3, asdecimal=True))
+    t = Column(sa.Float(asdecimal=True))
     u = Column(sa.types.NullType)
     v = Column(sa.Text(length=30))
 
