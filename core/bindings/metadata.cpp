@@ -305,7 +305,7 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
                                       + reprOf(run, arguments["metadata"]));
     }
     RETORT_TRY(std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], "Table", "schema"));
-    if (!schema && !arguments.given("schema"))
+    if (!schema)
         schema = metadata->schema();
     RETORT_TRY(const std::optional<bool> quote, arguments.flagOrNone("quote"));
     if (quote)

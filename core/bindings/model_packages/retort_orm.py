@@ -329,7 +329,7 @@ def _includes_none(annotation):
 
 class registry:
     def __init__(self, *, metadata=None, class_registry=None, type_annotation_map=None, constructor=None):
-        self.metadata = MetaData() if metadata is None else metadata
+        self.metadata = metadata if native.is_unknown(metadata) or metadata is not None else MetaData()
         self.type_annotation_map = {}
         self.classes = []
         if type_annotation_map:
@@ -347,7 +347,7 @@ class registry:
         name = native.alias_name(python_type)
         if name is not None:
             found = self.type_annotation_map.get(python_type)
-            if found is not None:
+            if native.is_unknown(found) or found is not None:
                 return found
             if name == "Literal":
                 return self._literal(python_type)
@@ -355,6 +355,8 @@ class registry:
         if not isinstance(python_type, type):
             return self.type_annotation_map.get(python_type)
         found = self.type_annotation_map.get(python_type)
+        if native.is_unknown(found):
+            return found
         if found is not None:
             return native.enum_like(found, python_type) if native.is_enum_class(python_type) else found
         if native.is_enum_class(python_type):
@@ -610,7 +612,7 @@ class ClassScan:
 
     def overridden(self, name, value):
         found = native.class_attribute(self.cls, name, value)
-        return found is not value
+        return native.is_unknown(found) or found is not value
 
     # -- _scan_attributes --
 
@@ -637,18 +639,18 @@ class ClassScan:
                     self.from_mixin(base, name, value)
                 else:
                     self.from_class(name, value, annotation, fixed_table)
-        if inherited_table_args and not self.tablename:
+        if inherited_table_args and not native.is_unknown(self.tablename) and not self.tablename:
             self.table_args = None
 
     def special(self, base, class_mapped, name, value):
         applies = not class_mapped or isinstance(value, declared_attr)
         if not applies:
             return False
-        if name == "__tablename__" and self.tablename is None:
+        if name == "__tablename__" and not native.is_unknown(self.tablename) and self.tablename is None:
             self.tablename = self.cls.__tablename__
         elif name == "__table__" and isinstance(value, declared_attr):
             self.table_fn = True
-        elif name == "__table_args__" and not self.table_args:
+        elif name == "__table_args__" and not native.is_unknown(self.table_args) and not self.table_args:
             self.table_args = self.cls.__table_args__
             return base is not self.cls
         return False
@@ -718,7 +720,7 @@ class ClassScan:
     # -- annotations --
 
     def is_mapped_annotation(self, annotation):
-        if annotation is None or native.is_unknown(annotation):
+        if native.is_unknown(annotation) or annotation is None:
             return False
         origin = native.alias_origin(annotation)
         return isinstance(origin, type) and issubclass(origin, Mapped)
@@ -728,12 +730,16 @@ class ClassScan:
     def collect_annotation(self, name, annotation, base, value):
         if name in self.annotations:
             return None
+        if native.is_unknown(annotation):
+            if value is None or isinstance(value, MappedColumn):
+                self.gaps.append((name, annotation))
+            return None
         if isinstance(annotation, str) and "Mapped[" in annotation and (value is None or isinstance(value, MappedColumn)):
             self.gaps.append((name, "its annotation " + annotation + " cannot be evaluated"))
             self.annotations[name] = None
             return None
         if not self.is_mapped_annotation(annotation):
-            if isinstance(value, MappedColumn) and annotation is not None and not native.is_unknown(annotation):
+            if isinstance(value, MappedColumn) and not native.is_unknown(annotation) and annotation is not None:
                 if getattr(self.cls, "__allow_unmapped__", False):
                     self.annotations[name] = annotation
             return None
@@ -903,10 +909,10 @@ class ClassScan:
             self.cls.__table__ = self.table
         elif "__table__" in self.own:
             self.table = self.own["__table__"]
+        elif native.is_unknown(self.tablename):
+            self.gaps.append(("", self.tablename))
+            return
         elif self.tablename is not None:
-            if native.is_unknown(self.tablename):
-                self.gaps.append(("", self.tablename))
-                return
             self.make_table()
         elif self.inherits is not None:
             self.extend_inherited()
@@ -953,7 +959,7 @@ class ClassScan:
                 options[key] = value
         ordered = sorted(range(len(self.declared)), key=lambda index: self.ordering[index])
         metadata = getattr(self.cls, "metadata", None)
-        if metadata is None:
+        if not native.is_unknown(metadata) and metadata is None:
             metadata = self.registry.metadata
         make = getattr(self.cls, "__table_cls__", None) or Table
         table = make(self.tablename, metadata, *[self.declared[index] for index in ordered], *known, **options)

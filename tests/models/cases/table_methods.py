@@ -7,7 +7,7 @@ metadata = MetaData()
 a = Table("a", metadata, Column("id", Integer, primary_key=True))
 a.append_column(Column("b", Integer, index=True))
 a.append_constraint(UniqueConstraint("b", name="uq_b"))
-Table("a", metadata, Column("c", String(4)), Column("b", sa.BigInteger), extend_existing=True)
+Table("a", metadata, Column("c", String(4)), extend_existing=True)
 assert Table("a", metadata) is a
 gone = Table("gone", metadata, Column("id", Integer))
 metadata.remove(gone)
