@@ -79,6 +79,8 @@ class ColumnProperty(MappedProperty):
 
     def __init__(self, *args, **kw):
         self.columns = []
+        self.composite = []
+        self.composite_class = None
         for item in args:
             if native.is_unknown(item):
                 continue
@@ -98,7 +100,10 @@ def deferred(column, *args, **kw):
 
 
 def composite(*args, **kw):
-    return ColumnProperty(*args)
+    made = ColumnProperty(*args)
+    made.composite = [item for item in args if not native.is_unknown(item) and isinstance(item, MappedColumn)]
+    made.composite_class = args[0] if args and isinstance(args[0], type) else None
+    return made
 
 
 _not_given = object()
@@ -324,7 +329,7 @@ def _includes_none(annotation):
 
 class registry:
     def __init__(self, *, metadata=None, class_registry=None, type_annotation_map=None, constructor=None):
-        self.metadata = MetaData() if metadata is None else metadata
+        self.metadata = metadata if native.is_unknown(metadata) or metadata is not None else MetaData()
         self.type_annotation_map = {}
         self.classes = []
         if type_annotation_map:
@@ -342,7 +347,7 @@ class registry:
         name = native.alias_name(python_type)
         if name is not None:
             found = self.type_annotation_map.get(python_type)
-            if found is not None:
+            if native.is_unknown(found) or found is not None:
                 return found
             if name == "Literal":
                 return self._literal(python_type)
@@ -350,6 +355,8 @@ class registry:
         if not isinstance(python_type, type):
             return self.type_annotation_map.get(python_type)
         found = self.type_annotation_map.get(python_type)
+        if native.is_unknown(found):
+            return found
         if found is not None:
             return native.enum_like(found, python_type) if native.is_enum_class(python_type) else found
         if native.is_enum_class(python_type):
@@ -367,8 +374,14 @@ class registry:
         return sqlalchemy.Enum(*values, native_enum=False)
 
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
+        unknown = None
+        if native.is_unknown(cls):
+            unknown = cls
+            cls = object
         bases = cls if isinstance(cls, tuple) else (cls,)
         namespace = {"registry": self, "metadata": self.metadata, "_sa_registry": self, "__abstract__": True}
+        if unknown is not None:
+            namespace["__retort_unknown_base__"] = unknown
         return type(name, tuple(bases) + (DeclarativeMeta,), namespace)
 
     def as_declarative_base(self, **kw):
@@ -599,7 +612,7 @@ class ClassScan:
 
     def overridden(self, name, value):
         found = native.class_attribute(self.cls, name, value)
-        return found is not value
+        return native.is_unknown(found) or found is not value
 
     # -- _scan_attributes --
 
@@ -626,18 +639,18 @@ class ClassScan:
                     self.from_mixin(base, name, value)
                 else:
                     self.from_class(name, value, annotation, fixed_table)
-        if inherited_table_args and not self.tablename:
+        if inherited_table_args and not native.is_unknown(self.tablename) and not self.tablename:
             self.table_args = None
 
     def special(self, base, class_mapped, name, value):
         applies = not class_mapped or isinstance(value, declared_attr)
         if not applies:
             return False
-        if name == "__tablename__" and self.tablename is None:
+        if name == "__tablename__" and not native.is_unknown(self.tablename) and self.tablename is None:
             self.tablename = self.cls.__tablename__
         elif name == "__table__" and isinstance(value, declared_attr):
             self.table_fn = True
-        elif name == "__table_args__" and not self.table_args:
+        elif name == "__table_args__" and not native.is_unknown(self.table_args) and not self.table_args:
             self.table_args = self.cls.__table_args__
             return base is not self.cls
         return False
@@ -707,7 +720,7 @@ class ClassScan:
     # -- annotations --
 
     def is_mapped_annotation(self, annotation):
-        if annotation is None or native.is_unknown(annotation):
+        if native.is_unknown(annotation) or annotation is None:
             return False
         origin = native.alias_origin(annotation)
         return isinstance(origin, type) and issubclass(origin, Mapped)
@@ -717,12 +730,16 @@ class ClassScan:
     def collect_annotation(self, name, annotation, base, value):
         if name in self.annotations:
             return None
+        if native.is_unknown(annotation):
+            if value is None or isinstance(value, MappedColumn):
+                self.gaps.append((name, annotation))
+            return None
         if isinstance(annotation, str) and "Mapped[" in annotation and (value is None or isinstance(value, MappedColumn)):
             self.gaps.append((name, "its annotation " + annotation + " cannot be evaluated"))
             self.annotations[name] = None
             return None
         if not self.is_mapped_annotation(annotation):
-            if isinstance(value, MappedColumn) and annotation is not None and not native.is_unknown(annotation):
+            if isinstance(value, MappedColumn) and not native.is_unknown(annotation) and annotation is not None:
                 if getattr(self.cls, "__allow_unmapped__", False):
                     self.annotations[name] = annotation
             return None
@@ -838,11 +855,28 @@ class ClassScan:
             elif isinstance(value, ColumnProperty):
                 for item in value.unknown:
                     self.gaps.append((name, item))
+                if value.composite:
+                    self.annotate_composite(name, value)
                 for column in value.columns:
                     if column.table is None:
                         self.declare(name, column, 0)
             elif isinstance(self.collected[name], declared_attr):
                 setattr(self.cls, name, value)
+
+    # orm/descriptor_props.py: CompositeProperty._setup_for_dataclass
+    def annotate_composite(self, name, value):
+        cls = value.composite_class or self.annotations.get(name)
+        if native.is_unknown(cls) or not isinstance(cls, type):
+            return
+        fields = [(field, annotation) for field, annotation, line in native.annotations(cls)]
+        for index in range(min(len(fields), len(value.composite))):
+            mapped = value.composite[index]
+            key = name + "." + fields[index][0]
+            if native.is_unknown(mapped.column):
+                continue
+            native.name_column(mapped.column, fields[index][0])
+            self.annotations[key] = fields[index][1]
+            self.apply_annotation(key, mapped)
 
     def declare(self, name, column, order):
         native.name_column(column, name)
@@ -875,10 +909,10 @@ class ClassScan:
             self.cls.__table__ = self.table
         elif "__table__" in self.own:
             self.table = self.own["__table__"]
+        elif native.is_unknown(self.tablename):
+            self.gaps.append(("", self.tablename))
+            return
         elif self.tablename is not None:
-            if native.is_unknown(self.tablename):
-                self.gaps.append(("", self.tablename))
-                return
             self.make_table()
         elif self.inherits is not None:
             self.extend_inherited()
@@ -925,7 +959,7 @@ class ClassScan:
                 options[key] = value
         ordered = sorted(range(len(self.declared)), key=lambda index: self.ordering[index])
         metadata = getattr(self.cls, "metadata", None)
-        if metadata is None:
+        if not native.is_unknown(metadata) and metadata is None:
             metadata = self.registry.metadata
         make = getattr(self.cls, "__table_cls__", None) or Table
         table = make(self.tablename, metadata, *[self.declared[index] for index in ordered], *known, **options)
