@@ -35,7 +35,7 @@ void TestOpenModels::tablesAreThoseOfLibraries()
     for (const QString& package :
          QStringLiteral("python3-flask-sqlalchemy python3-flask python3-werkzeug python3-jinja2 python3-itsdangerous "
                         "python3-click python3-blinker python3-markupsafe python3-sqlmodel python3-pydantic "
-                        "python3-pydantic-core python3-annotated-types python3-typing-inspection")
+                        "python3-pydantic-core python3-annotated-types")
              .split(QLatin1Char(' '))) {
         if (const QString problem = tests::fetchDebianPackage(package); !problem.isEmpty())
             QSKIP(qPrintable(problem));
@@ -81,7 +81,7 @@ void TestOpenModels::applications()
     for (const QString& name : {package, QStringLiteral("python3-neutron-lib"), QStringLiteral("python3-oslo.db")}) {
         if (const QString problem = tests::fetchDebianPackage(name); !problem.isEmpty())
             QSKIP(qPrintable(problem));
-        folders.emplace_back((tests::debianPackageFolder(name) + QLatin1Char('/') + tests::distPackages).toStdString());
+        folders.emplace_back(QString(tests::debianPackageFolder(name) + QLatin1Char('/') + tests::distPackages).toStdString());
     }
     const QString environment =
         QStringLiteral("from alembic import context\n%1\ncontext.configure(url='sqlite://', target_metadata=%2)\n"

@@ -4,7 +4,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 class Base(DeclarativeBase):
-    type_annotation_map = {str: String(44)}
+    pass
 
 
 db = SQLAlchemy(model_class=Base)
@@ -12,7 +12,7 @@ db = SQLAlchemy(model_class=Base)
 
 class BlogPost(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
-    title: Mapped[str]
+    title: Mapped[str] = mapped_column(String(44))
     body: Mapped[str | None] = mapped_column(db.Text)
 
 
