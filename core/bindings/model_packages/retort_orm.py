@@ -88,7 +88,7 @@ class ColumnProperty(MappedProperty):
                 item = item.column
             if isinstance(item, Column):
                 self.columns.append(item)
-        self.unknown = [item for item in args if native.is_unknown(item)]
+        self.unknown = [item for item in args if native.is_unknown(item) and not native.is_query(item)]
 
 
 def column_property(*args, **kw):
