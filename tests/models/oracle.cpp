@@ -13,9 +13,6 @@ namespace retort::tests {
 
 using models::JsonValue;
 
-namespace {
-
-// Where two documents differ first, and how.
 std::string difference(const JsonValue& ours, const JsonValue& theirs, const std::string& place)
 {
     const JsonValue::Array* ourItems = ours.array();
@@ -48,7 +45,6 @@ std::string difference(const JsonValue& ours, const JsonValue& theirs, const std
     return place + ":\n  ours   " + models::writeJson(ours) + "\n  theirs " + models::writeJson(theirs);
 }
 
-} // namespace
 
 QStringList casesIn(const QString& folder)
 {
@@ -77,6 +73,24 @@ Result<JsonValue> askOracle(const QString& folder, const QStringList& cases, con
     if (process.exitCode() != 0)
         return fail(ErrorCode::Io, process.readAllStandardError().toStdString());
     return models::readJson(process.readAllStandardOutput().toStdString());
+}
+
+Result<JsonValue> askApplication(const QString& imports, const QString& target, const QStringList& folders)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral("python3"), QStringList{sourcePath("tests/models/application_oracle.py"),
+                                                         QStringLiteral("postgresql"), imports, target}
+                                                 + folders);
+    if (!process.waitForStarted() || !process.waitForFinished(120'000))
+        return fail(ErrorCode::NotFound, "python3 is not installed");
+    if (process.exitCode() != 0)
+        return fail(ErrorCode::Io, process.readAllStandardError().toStdString());
+    // What the application prints itself stands on lines before.
+    const QByteArray output = process.readAllStandardOutput();
+    return models::readJson(output.mid(output.lastIndexOf('\n') + 1).toStdString());
 }
 
 void compareCase(const JsonValue& oracle, const QString& name, const QString& folder)

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+#include "core/dialects/registry.h"
+#include "core/models/metadata_json.h"
 #include "tests/models/case_project.h"
 #include "tests/models/oracle.h"
 #include "tests/support/debian_packages.h"
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void tablesAreThoseOfLibraries();
     void applications_data();
     void applications();
+    void applicationsAsSqlalchemyHasThem_data();
+    void applicationsAsSqlalchemyHasThem();
 };
 
 // Flask-SQLAlchemy and SQLModel, with all that they need themselves, from Debian's packages.
@@ -65,6 +69,7 @@ void TestOpenModels::applications_data()
     add("buildbot", "from buildbot.db import model", "model.Model.metadata", 39, 0);
     add("python3-glance", "from glance.db.sqlalchemy import models", "models.BASE.metadata", 9, 0);
     add("python3-designate", "from designate.storage.sqlalchemy import tables", "tables.metadata", 22, 0);
+    add("python3-manila", "from manila.db.sqlalchemy import models", "models.BASE.metadata", 48, 0);
     add("python3-neutron", "from neutron.db.migration.models import head", "head.get_metadata()", 71, 0);
     // The engine of its tables depends on its configuration.
     add("python3-magnum", "from magnum.db.sqlalchemy import models", "models.Base.metadata", 7, 7);
@@ -99,6 +104,57 @@ void TestOpenModels::applications()
     }
     QCOMPARE(static_cast<int>(models->metadata.front().tables.size()), tables);
     QCOMPARE(withGaps, flagged);
+}
+
+// Applications that Python can import with stand-ins for most of their libraries: every table is the same.
+void TestOpenModels::applicationsAsSqlalchemyHasThem_data()
+{
+    QTest::addColumn<QString>("package");
+    QTest::addColumn<QString>("imports");
+    QTest::addColumn<QString>("target");
+    const auto add = [](const char* package, const char* imports, const char* target) {
+        QTest::newRow(package) << QString::fromLatin1(package) << QString::fromLatin1(imports) << QString::fromLatin1(target);
+    };
+    add("jupyterhub", "from jupyterhub import orm", "orm.Base.metadata");
+    add("pagure", "from pagure.lib import model", "model.BASE.metadata");
+    add("python3-cinder", "from cinder.db.sqlalchemy import models", "models.BASE.metadata");
+    add("python3-nova", "from nova.db.main import models", "models.BASE.metadata");
+    add("python3-keystone",
+        "from keystone.common import sql\n"
+        "import keystone.assignment.backends.sql, keystone.catalog.backends.sql, keystone.credential.backends.sql\n"
+        "import keystone.identity.backends.sql_model, keystone.policy.backends.sql\n"
+        "import keystone.resource.backends.sql_model, keystone.trust.backends.sql",
+        "sql.ModelBase.metadata");
+}
+
+void TestOpenModels::applicationsAsSqlalchemyHasThem()
+{
+    QFETCH(const QString, package);
+    QFETCH(const QString, imports);
+    QFETCH(const QString, target);
+    QStringList paths;
+    std::vector<std::filesystem::path> folders;
+    for (const QString& name : {package, QStringLiteral("python3-oslo.db"), QStringLiteral("python3-oslo.utils")}) {
+        if (const QString problem = tests::fetchDebianPackage(name); !problem.isEmpty())
+            QSKIP(qPrintable(problem));
+        paths.append(tests::debianPackageFolder(name) + QLatin1Char('/') + tests::distPackages);
+        folders.emplace_back(paths.last().toStdString());
+    }
+    folders.pop_back(); // oslo_utils is native
+    const auto oracle = tests::askApplication(imports, target, paths);
+    QVERIFY2(oracle.has_value(), oracle ? "" : oracle.error().message.c_str());
+    const QString environment =
+        QStringLiteral("from alembic import context\n%1\ncontext.configure(url='sqlite://', target_metadata=%2)\n"
+                       "context.run_migrations()\n")
+            .arg(imports, target);
+    const auto models = tests::evaluateEnvironmentText(environment.toStdString(), folders, "postgresql");
+    QVERIFY2(models.has_value(), models ? "" : describe(models.error()).c_str());
+    const auto dialect = dialects::findDialect("postgresql");
+    const auto ours = models::metadataToJson(models->metadata, **dialect);
+    QVERIFY2(ours.has_value(), ours ? "" : describe(ours.error()).c_str());
+    const std::string differs = tests::difference(tests::canonical(*ours), tests::canonical(*oracle), "");
+    QVERIFY2(differs.empty(), differs.c_str());
+    QVERIFY(models->gaps.empty());
 }
 
 QTEST_GUILESS_MAIN(TestOpenModels)
