@@ -67,6 +67,9 @@ private Q_SLOTS:
     void functionsAreMarked();
     void typesKnowTheirModule();
     void errorInEnvironmentIsAnError();
+    void flaskMigrateFindsTheDatabase();
+    void flaskMigrateWithoutADatabaseSaysSo();
+    void utilitiesThatMakeNoColumns();
     void jsonIsReadAndWritten();
     void brokenJsonIsRefused_data();
     void brokenJsonIsRefused();
@@ -498,6 +501,83 @@ void TestModels::errorInEnvironmentIsAnError()
     QVERIFY(!models.has_value());
     QVERIFY(models.error().code == ErrorCode::Evaluation);
     QVERIFY(!evaluateEnvironmentText("def f(:\n", {}).has_value());
+}
+
+namespace {
+
+// As flask_migrate's template has it, in its main points.
+const std::string flaskEnvironment =
+    "from alembic import context\n"
+    "from flask import current_app\n"
+    "def get_engine():\n"
+    "    try:\n"
+    "        return current_app.extensions['migrate'].db.get_engine()\n"
+    "    except (TypeError, AttributeError):\n"
+    "        return current_app.extensions['migrate'].db.engine\n"
+    "context.config.set_main_option('sqlalchemy.url', str(get_engine().url).replace('%', '%%'))\n"
+    "target_db = current_app.extensions['migrate'].db\n"
+    "def get_metadata():\n"
+    "    if hasattr(target_db, 'metadatas'):\n"
+    "        return target_db.metadatas[None]\n"
+    "    return target_db.metadata\n"
+    "conf_args = current_app.extensions['migrate'].configure_args\n"
+    "with get_engine().connect() as connection:\n"
+    "    context.configure(connection=connection, target_metadata=get_metadata(), **conf_args)\n"
+    "    with context.begin_transaction():\n"
+    "        context.run_migrations()\n";
+
+} // namespace
+
+void TestModels::flaskMigrateFindsTheDatabase()
+{
+    Modules modules;
+    modules.write(QStringLiteral("shop/__init__.py"), "from flask import Flask\n"
+                                                      "from flask_migrate import Migrate\n"
+                                                      "from .extensions import db\n"
+                                                      "migrate = Migrate(render_as_batch=False)\n"
+                                                      "def create_app():\n"
+                                                      "    app = Flask(__name__)\n"
+                                                      "    db.init_app(app)\n"
+                                                      "    migrate.init_app(app, db)\n"
+                                                      "    return app\n");
+    modules.write(QStringLiteral("shop/extensions.py"), "from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\n");
+    modules.write(QStringLiteral("shop/orders/models.py"), "from shop.extensions import db\n"
+                                                           "class OrderLine(db.Model):\n"
+                                                           "    id = db.Column(db.Integer, primary_key=True)\n");
+    const auto models = evaluateEnvironmentText(flaskEnvironment, {modules.path()});
+    QVERIFY2(models.has_value(), models ? "" : describe(models.error()).c_str());
+    compareGaps(sentences(*models), {});
+    QCOMPARE(models->metadata.size(), std::size_t(1));
+    QCOMPARE(models->metadata.front().tables.size(), std::size_t(1));
+    QCOMPARE(models->metadata.front().tables.front().name.name.text(), std::string("order_line"));
+    QCOMPARE(std::get<bool>(models->keywords.at("render_as_batch")), false);
+    QCOMPARE(std::get<bool>(models->keywords.at("compare_type")), true);
+}
+
+void TestModels::flaskMigrateWithoutADatabaseSaysSo()
+{
+    const Modules modules;
+    const auto models = evaluateEnvironmentText(flaskEnvironment, {modules.path()});
+    QVERIFY2(models.has_value(), models ? "" : describe(models.error()).c_str());
+    QVERIFY(models->isIncomplete());
+    QVERIFY(models->gaps.front().reason.contains("no module of the project calls SQLAlchemy()"));
+}
+
+void TestModels::utilitiesThatMakeNoColumns()
+{
+    compareGaps(gapsOf("from flask_login import UserMixin\n"
+                       "from sqlalchemy_utils import Timestamp, generic_repr\n"
+                       "@generic_repr\n"
+                       "class User(UserMixin, Timestamp, Base):\n"
+                       "    __tablename__ = 'users'\n"
+                       "    id = sa.Column(sa.Integer, primary_key=True)\n"
+                       "    @property\n"
+                       "    def size(self):\n"
+                       "        return 1\n"
+                       "    @size.deleter\n"
+                       "    def size(self):\n"
+                       "        pass\n"),
+                {});
 }
 
 void TestModels::jsonIsReadAndWritten()
