@@ -112,11 +112,13 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem_data()
     QTest::addColumn<QString>("package");
     QTest::addColumn<QString>("imports");
     QTest::addColumn<QString>("target");
-    const auto add = [](const char* package, const char* imports, const char* target) {
-        QTest::newRow(package) << QString::fromLatin1(package) << QString::fromLatin1(imports) << QString::fromLatin1(target);
+    QTest::addColumn<QString>("standIns");
+    const auto add = [](const char* package, const char* imports, const char* target, const char* standIns = "classes") {
+        QTest::newRow(package) << QString::fromLatin1(package) << QString::fromLatin1(imports)
+                               << QString::fromLatin1(target) << QString::fromLatin1(standIns);
     };
-    add("jupyterhub", "from jupyterhub import orm", "orm.Base.metadata");
-    add("pagure", "from pagure.lib import model", "model.BASE.metadata");
+    add("jupyterhub", "from jupyterhub import orm", "orm.Base.metadata", "mocks");
+    add("pagure", "from pagure.lib import model", "model.BASE.metadata", "mocks");
     add("python3-cinder", "from cinder.db.sqlalchemy import models", "models.BASE.metadata");
     add("python3-nova", "from nova.db.main import models", "models.BASE.metadata");
     add("python3-keystone",
@@ -132,6 +134,7 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem()
     QFETCH(const QString, package);
     QFETCH(const QString, imports);
     QFETCH(const QString, target);
+    QFETCH(const QString, standIns);
     QStringList paths;
     std::vector<std::filesystem::path> folders;
     for (const QString& name : {package, QStringLiteral("python3-oslo.db"), QStringLiteral("python3-oslo.utils")}) {
@@ -141,7 +144,7 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem()
         folders.emplace_back(paths.last().toStdString());
     }
     folders.pop_back(); // oslo_utils is native
-    const auto oracle = tests::askApplication(imports, target, paths);
+    const auto oracle = tests::askApplication(standIns, imports, target, paths);
     QVERIFY2(oracle.has_value(), oracle ? "" : oracle.error().message.c_str());
     const QString environment =
         QStringLiteral("from alembic import context\n%1\ncontext.configure(url='sqlite://', target_metadata=%2)\n"
