@@ -56,6 +56,7 @@ private Q_SLOTS:
     void branchThatDecidesNothingIsFine();
     void tableMadeInAnUnknownLoopIsAGap();
     void unresolvedAnnotationFlagsTheColumn();
+    void statementThatFailsIsNamed();
     void foreignKeyWithoutTypeToNowhereIsAGap();
     void endlessLoopRunsIntoTheLimit();
     void stopCancels();
@@ -297,6 +298,17 @@ void TestModels::unresolvedAnnotationFlagsTheColumn()
                        "    known: Mapped[Money] = mapped_column(sa.Integer)\n"),
                 {"table orders, column price: no SQL type is known for its annotation [models.py:7]",
                  "table orders, column other: its annotation 'Elsewhere' cannot be evaluated [models.py:7]"});
+}
+
+void TestModels::statementThatFailsIsNamed()
+{
+    compareGaps(gapsOf("def add_tables(base):\n"
+                       "    raise RuntimeError('no')\n"
+                       "add_tables(Base)\n"
+                       "broken = [][1]\n"
+                       "extra = sa.Table('extra', Base.metadata, sa.Column('id', sa.Integer), broken)\n"),
+                {"a statement could not be evaluated: RuntimeError: no [models.py:7]",
+                 "table extra: IndexError: list index out of range [models.py:9]"});
 }
 
 void TestModels::foreignKeyWithoutTypeToNowhereIsAGap()

@@ -70,6 +70,7 @@ void TestOpenModels::applications_data()
     add("python3-glance", "from glance.db.sqlalchemy import models", "models.BASE.metadata", 9, 0);
     add("python3-designate", "from designate.storage.sqlalchemy import tables", "tables.metadata", 22, 0);
     add("python3-manila", "from manila.db.sqlalchemy import models", "models.BASE.metadata", 48, 0);
+    // It imports the modules of a folder by listing it, which is said.
     add("python3-neutron", "from neutron.db.migration.models import head", "head.get_metadata()", 71, 0);
     // The engine of its tables depends on its configuration.
     add("python3-magnum", "from magnum.db.sqlalchemy import models", "models.Base.metadata", 7, 7);
