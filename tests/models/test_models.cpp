@@ -57,6 +57,7 @@ private Q_SLOTS:
     void tableMadeInAnUnknownLoopIsAGap();
     void unresolvedAnnotationFlagsTheColumn();
     void statementThatFailsIsNamed();
+    void loopsOfReferencesEnd();
     void foreignKeyWithoutTypeToNowhereIsAGap();
     void endlessLoopRunsIntoTheLimit();
     void stopCancels();
@@ -309,6 +310,16 @@ void TestModels::statementThatFailsIsNamed()
                        "extra = sa.Table('extra', Base.metadata, sa.Column('id', sa.Integer), broken)\n"),
                 {"a statement could not be evaluated: RuntimeError: no [models.py:7]",
                  "table extra: IndexError: list index out of range [models.py:9]"});
+}
+
+void TestModels::loopsOfReferencesEnd()
+{
+    compareGaps(gapsOf("sa.Table('a', Base.metadata, sa.Column('b_id', sa.ForeignKey('b.a_id')))\n"
+                       "sa.Table('b', Base.metadata, sa.Column('a_id', sa.ForeignKey('a.b_id')))\n"
+                       "sa.Table('c', Base.metadata, sa.Column('id', sa.Integer, primary_key=True), sa.Column('d_id', sa.ForeignKey('d.id')))\n"
+                       "sa.Table('d', Base.metadata, sa.Column('id', sa.ForeignKey('c.id'), primary_key=True))\n"),
+                {"table a, column b_id: its type is that of the column that it refers to, which is not known [models.py:5]",
+                 "table b, column a_id: its type is that of the column that it refers to, which is not known [models.py:6]"});
 }
 
 void TestModels::foreignKeyWithoutTypeToNowhereIsAGap()
