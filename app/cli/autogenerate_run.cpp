@@ -79,7 +79,8 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context, Rena
     context.write(target.printedBefore);
     RETORT_TRY(const auto models, project->targetModels({.offline = false,
                                                          .variables = project::processEnvironment(),
-                                                         .xArguments = context.options().xArguments}));
+                                                         .xArguments = context.options().xArguments},
+                                                        target.settings.dialect));
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, *project, target, Access::Read));
     RETORT_CHECK(connectToNothing(*project, live));
     project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .chooseRenames = {}};

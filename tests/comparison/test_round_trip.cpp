@@ -266,8 +266,8 @@ private:
 
     void roundTrips(const QString& dialect, const std::function<QString(int)>& url)
     {
-        const int count = qEnvironmentVariableIntegerValue("RETORT_ROUND_TRIPS").value_or(25);
-        const quint32 start = static_cast<quint32>(qEnvironmentVariableIntegerValue("RETORT_ROUND_TRIP_SEED").value_or(1));
+        const int count = qEnvironmentVariable("RETORT_ROUND_TRIPS", QStringLiteral("25")).toInt();
+        const quint32 start = qEnvironmentVariable("RETORT_ROUND_TRIP_SEED", QStringLiteral("1")).toUInt();
         int failed = 0;
         for (int i = 0; i < count; ++i) {
             const QString folder = m_folder.filePath(dialect + QString::number(i));
