@@ -10,3 +10,4 @@ retort_build_environment
 packaging/enter.sh --build python3 tests/bench/bench_cli.py build/release/bin/retort-cli "$retort_cache/corpus"
 packaging/enter.sh --build build/release/bin/bench_large_project 10000
 packaging/enter.sh --build python3 tests/bench/bench_live.py build/release/bin/retort-cli
+packaging/enter.sh --build python3 tests/bench/bench_check.py build/release/bin/retort-cli

@@ -23,8 +23,8 @@ constexpr auto catalogs = std::to_array<DatabaseCatalog>({
     {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, &reflectPostgresqlTables, nullptr, &postgresqlTraces,
      "SELECT current_schema()::text", "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname",
      &postgresqlOwnedSequences},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, nullptr, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
 });
 
 } // namespace

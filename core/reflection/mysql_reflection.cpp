@@ -1,6 +1,9 @@
 #include "core/reflection/mysql_reflection.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "core/reflection/catalog_text.h"
 #include "core/reflection/mysql_type.h"
@@ -26,58 +29,88 @@ std::string quotedText(std::string_view text)
     return result + '\'';
 }
 
-class Relation {
+// Reads tables of one schema. Each question is asked once for all of them: of one table by its name, which the server then
+// looks up; of several for the whole schema, since the server opens every table for a list of names as well.
+class Relations {
 public:
-    Relation(sql::Connection& connection, const sql::QualifiedName& name) : m_connection(connection), m_name(name)
+    Relations(sql::Connection& connection, const std::optional<sql::Identifier>& schema) : m_connection(connection), m_schemaName(schema)
     {
-        m_schema = name.schema ? textLiteral(connection, name.schema->text()) : std::string("DATABASE()");
-        m_table.name = name;
+        m_schema = schema ? textLiteral(connection, schema->text()) : std::string("DATABASE()");
     }
 
-    Result<schema::Table> read()
+    // Those of the names that are there.
+    Result<std::vector<schema::Table>> read(const std::vector<std::string>& names)
     {
+        for (const std::string& name : names)
+            m_wanted.insert(name);
         RETORT_CHECK(find());
         RETORT_CHECK(readColumns());
         RETORT_CHECK(readKeys());
         RETORT_CHECK(readForeignKeys());
         RETORT_CHECK(readChecks());
-        return std::move(m_table);
+        std::vector<schema::Table> tables;
+        for (auto& [name, relation] : m_relations)
+            tables.push_back(std::move(relation.table));
+        return tables;
     }
 
 private:
-    // The part of a WHERE that names the table.
+    struct Relation {
+        schema::Table table;
+        std::string collation;
+        // SQLAlchemy makes up a CREATE TABLE for a view from DESCRIBE (dialects/mysql/reflection.py: _describe_to_create):
+        // there every column is nullable, and every default a string.
+        bool isView = false;
+        std::uint32_t order = 0; // of the last constraint
+    };
+
+    // The part of a WHERE that names the tables. prefix: of the columns.
     [[nodiscard]] std::string whereTable(const std::string& prefix = {}) const
     {
-        return prefix + "TABLE_SCHEMA = " + m_schema + " AND " + prefix + "TABLE_NAME = " + textLiteral(m_connection, m_name.name.text());
+        const std::string inSchema = prefix + "TABLE_SCHEMA = " + m_schema;
+        return m_wanted.size() == 1 ? inSchema + " AND " + prefix + "TABLE_NAME = " + textLiteral(m_connection, *m_wanted.begin()) : inSchema;
+    }
+    // The table that a row begins with; null: it is not asked for.
+    [[nodiscard]] Relation* relationOf(const Row& row)
+    {
+        const auto found = m_relations.find(textAt(row, 0));
+        return found == m_relations.end() ? nullptr : &found->second;
     }
 
     Result<void> find()
     {
-        RETORT_TRY(const sql::ResultSet found, m_connection.execute("SELECT TABLE_COLLATION, TABLE_COMMENT, TABLE_TYPE, ENGINE, CREATE_OPTIONS FROM "
-                                                                    "information_schema.TABLES WHERE " + whereTable()));
-        if (found.rows.empty())
-            return noSuchTable(m_name);
-        m_collation = textAt(found.rows.front(), 0);
-        m_isView = textAt(found.rows.front(), 2) != "BASE TABLE";
-        if (const std::string comment = textAt(found.rows.front(), 1); !comment.empty() && !m_isView)
-            m_table.comment = comment;
-        addOptions(found.rows.front());
+        RETORT_TRY(const sql::ResultSet found,
+                   m_connection.execute("SELECT TABLE_NAME, TABLE_COLLATION, TABLE_COMMENT, TABLE_TYPE, ENGINE, CREATE_OPTIONS FROM "
+                                        "information_schema.TABLES WHERE " + whereTable()));
+        for (const Row& row : found.rows) {
+            // A server may find a name whatever its case.
+            const std::string name = m_wanted.size() == 1 ? *m_wanted.begin() : textAt(row, 0);
+            if (!m_wanted.contains(name))
+                continue;
+            Relation& relation = m_relations[textAt(row, 0)];
+            relation.table.name = {m_schemaName, name};
+            relation.collation = textAt(row, 1);
+            relation.isView = textAt(row, 3) != "BASE TABLE";
+            if (const std::string comment = textAt(row, 2); !comment.empty() && !relation.isView)
+                relation.table.comment = comment;
+            addOptions(relation, row);
+        }
         return {};
     }
 
     // sqlalchemy dialects/mysql/reflection.py: _parse_table_options, of what SHOW CREATE TABLE says behind the columns.
-    void addOptions(const Row& row)
+    static void addOptions(Relation& relation, const Row& row)
     {
-        if (m_isView)
+        if (relation.isView)
             return;
         const auto add = [&](const char* name, const std::string& value) {
             if (!value.empty())
-                m_table.dialectOptions.emplace_back(name, value);
+                relation.table.dialectOptions.emplace_back(name, value);
         };
-        add("mysql_collate", m_collation);
-        add("mysql_default_charset", m_collation.substr(0, m_collation.find('_')));
-        add("mysql_engine", textAt(row, 3));
-        const std::string options = textAt(row, 4);
+        add("mysql_collate", relation.collation);
+        add("mysql_default_charset", relation.collation.substr(0, relation.collation.find('_')));
+        add("mysql_engine", textAt(row, 4));
+        const std::string options = textAt(row, 5);
         constexpr std::string_view format = "row_format=";
         if (const std::size_t at = options.find(format); at != std::string::npos)
             add("mysql_row_format", options.substr(at + format.size(), options.find(' ', at) - at - format.size()));
@@ -87,43 +120,46 @@ private:
     Result<void> readColumns()
     {
         RETORT_TRY(const sql::ResultSet rows,
-                   m_connection.execute("SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, CHARACTER_SET_NAME, COLLATION_NAME, "
+                   m_connection.execute("SELECT TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA, CHARACTER_SET_NAME, COLLATION_NAME, "
                                         "COLUMN_COMMENT, GENERATION_EXPRESSION FROM information_schema.COLUMNS WHERE "
-                                        + whereTable() + " ORDER BY ORDINAL_POSITION"));
+                                        + whereTable() + " ORDER BY TABLE_NAME, ORDINAL_POSITION"));
         for (const Row& row : rows.rows) {
+            Relation* relation = relationOf(row);
+            if (relation == nullptr)
+                continue;
             schema::Column column;
-            column.name = textAt(row, 0);
-            const std::string collation = textAt(row, 6);
-            const bool own = !collation.empty() && collation != m_collation;
-            column.type = resolveMysqlType(textAt(row, 1), own ? std::optional(textAt(row, 5)) : std::nullopt, own ? std::optional(collation) : std::nullopt);
-            column.nullable = m_isView || textAt(row, 2) == "YES";
-            const std::string extra = textAt(row, 4);
-            if (const std::string generation = textAt(row, 8); !generation.empty())
+            column.name = textAt(row, 1);
+            const std::string collation = textAt(row, 7);
+            const bool own = !collation.empty() && collation != relation->collation;
+            column.type = resolveMysqlType(textAt(row, 2), own ? std::optional(textAt(row, 6)) : std::nullopt, own ? std::optional(collation) : std::nullopt);
+            column.nullable = relation->isView || textAt(row, 3) == "YES";
+            const std::string extra = textAt(row, 5);
+            if (const std::string generation = textAt(row, 9); !generation.empty())
                 column.computed = schema::Computed{verbatim(generation), extra.contains("STORED")};
-            else if (const std::optional<std::string> fallback = defaultOf(row, extra))
+            else if (const std::optional<std::string> fallback = defaultOf(*relation, row, extra))
                 column.serverDefault = verbatim(*fallback);
             const bool counts = extra.contains("auto_increment");
             column.autoincrementGiven = counts || column.type->affinity() == "Integer";
             column.autoincrement = counts ? schema::Autoincrement::Yes : column.autoincrementGiven ? schema::Autoincrement::No : schema::Autoincrement::Auto;
-            if (const std::string comment = textAt(row, 7); !comment.empty())
+            if (const std::string comment = textAt(row, 8); !comment.empty())
                 column.comment = comment;
-            m_table.columns.push_back(std::move(column));
+            relation->table.columns.push_back(std::move(column));
         }
         return {};
     }
 
     // As SHOW CREATE TABLE writes it. MariaDB (since 10.2.7) keeps SQL here; MySQL keeps a literal's bare text, and says
     // which are expressions.
-    [[nodiscard]] std::optional<std::string> defaultOf(const Row& row, const std::string& extra) const
+    [[nodiscard]] std::optional<std::string> defaultOf(const Relation& relation, const Row& row, const std::string& extra) const
     {
-        if (isNullAt(row, 3))
+        if (isNullAt(row, 4))
             return std::nullopt;
-        std::string text = textAt(row, 3);
+        std::string text = textAt(row, 4);
         const sql::ServerInfo server = m_connection.server();
         const bool isSql = server.isMariadb() || extra.contains("DEFAULT_GENERATED") || text.starts_with("CURRENT_TIMESTAMP");
         if (server.isMariadb() && text == "NULL")
             return std::nullopt;
-        if (m_isView ? !text.starts_with('\'') : !isSql)
+        if (relation.isView ? !text.starts_with('\'') : !isSql)
             text = quotedText(text);
         if (const std::size_t update = extra.find("on update "); update != std::string::npos)
             text += " ON UPDATE " + extra.substr(update + 10);
@@ -136,26 +172,32 @@ private:
     {
         const bool hasExpressions = !m_connection.server().isMariadb() && m_connection.server().version >= std::array{8, 0, 13};
         RETORT_TRY(const sql::ResultSet rows,
-                   m_connection.execute("SELECT INDEX_NAME, NON_UNIQUE, COLUMN_NAME, SUB_PART, INDEX_TYPE, "
+                   m_connection.execute("SELECT TABLE_NAME, INDEX_NAME, NON_UNIQUE, COLUMN_NAME, SUB_PART, INDEX_TYPE, "
                                         + std::string(hasExpressions ? "EXPRESSION" : "NULL") + " FROM information_schema.STATISTICS WHERE " + whereTable()));
-        schema::PrimaryKeyConstraint primary;
+        std::map<std::string, schema::PrimaryKeyConstraint> primaryKeys;
         for (const Row& row : rows.rows) {
-            const std::string name = textAt(row, 0);
+            Relation* relation = relationOf(row);
+            if (relation == nullptr)
+                continue;
+            const std::string name = textAt(row, 1);
             if (name == "PRIMARY") {
-                primary.columns.emplace_back(textAt(row, 2));
+                primaryKeys[textAt(row, 0)].columns.emplace_back(textAt(row, 3));
                 continue;
             }
-            if (m_table.indexes.empty() || m_table.indexes.back().name->text() != name)
-                m_table.indexes.push_back(startIndex(row, name));
-            addPart(m_table.indexes.back(), row);
+            std::vector<schema::Index>& indexes = relation->table.indexes;
+            if (indexes.empty() || indexes.back().name->text() != name)
+                indexes.push_back(startIndex(row, name));
+            addPart(indexes.back(), row);
         }
-        std::ranges::stable_sort(m_table.indexes, {}, [](const schema::Index& index) { return index.name->text(); });
-        if (primary.columns.empty())
-            return {};
-        for (schema::Column& column : m_table.columns)
-            column.primaryKey = std::ranges::contains(primary.columns, column.name);
-        primary.creationOrder = ++m_order;
-        m_table.constraints.emplace_back(std::move(primary));
+        for (auto& [name, relation] : m_relations)
+            std::ranges::stable_sort(relation.table.indexes, {}, [](const schema::Index& index) { return index.name->text(); });
+        for (auto& [name, primary] : primaryKeys) {
+            Relation& relation = m_relations.at(name);
+            for (schema::Column& column : relation.table.columns)
+                column.primaryKey = std::ranges::contains(primary.columns, column.name);
+            primary.creationOrder = ++relation.order;
+            relation.table.constraints.emplace_back(std::move(primary));
+        }
         return {};
     }
 
@@ -163,20 +205,20 @@ private:
     {
         schema::Index index;
         index.name = sql::Identifier(name);
-        index.unique = numberAt(row, 1) == 0;
-        if (const std::string type = textAt(row, 4); type == "FULLTEXT" || type == "SPATIAL")
+        index.unique = numberAt(row, 2) == 0;
+        if (const std::string type = textAt(row, 5); type == "FULLTEXT" || type == "SPATIAL")
             index.dialectOptions.emplace_back("mysql_prefix", type);
         return index;
     }
 
     static void addPart(schema::Index& index, const Row& row)
     {
-        if (isNullAt(row, 2)) {
-            index.expressions.push_back(verbatim(textAt(row, 5)));
+        if (isNullAt(row, 3)) {
+            index.expressions.push_back(verbatim(textAt(row, 6)));
             return;
         }
-        index.expressions.push_back(sql::makeExpression(sql::ColumnRef{.table = {}, .name = textAt(row, 2), .type = nullptr}));
-        const std::optional<std::int64_t> length = numberAt(row, 3);
+        index.expressions.push_back(sql::makeExpression(sql::ColumnRef{.table = {}, .name = textAt(row, 3), .type = nullptr}));
+        const std::optional<std::int64_t> length = numberAt(row, 4);
         if (!length)
             return;
         schema::OptionMap lengths;
@@ -184,7 +226,7 @@ private:
             lengths = **std::get_if<std::shared_ptr<const schema::OptionMap>>(known);
             std::erase_if(index.dialectOptions, [](const auto& option) { return option.first == "mysql_length"; });
         }
-        lengths.items.emplace_back(textAt(row, 2), *length);
+        lengths.items.emplace_back(textAt(row, 3), *length);
         index.dialectOptions.emplace_back("mysql_length", std::make_shared<const schema::OptionMap>(std::move(lengths)));
     }
 
@@ -192,38 +234,41 @@ private:
     Result<void> readForeignKeys()
     {
         RETORT_TRY(const sql::ResultSet rows,
-                   m_connection.execute("SELECT k.CONSTRAINT_NAME, k.COLUMN_NAME, k.REFERENCED_TABLE_SCHEMA, k.REFERENCED_TABLE_NAME, "
+                   m_connection.execute("SELECT k.TABLE_NAME, k.CONSTRAINT_NAME, k.COLUMN_NAME, k.REFERENCED_TABLE_SCHEMA, k.REFERENCED_TABLE_NAME, "
                                         "k.REFERENCED_COLUMN_NAME, r.UPDATE_RULE, r.DELETE_RULE, k.REFERENCED_TABLE_SCHEMA = k.TABLE_SCHEMA "
                                         "FROM information_schema.KEY_COLUMN_USAGE k JOIN information_schema.REFERENTIAL_CONSTRAINTS r "
                                         "ON r.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA AND r.CONSTRAINT_NAME = k.CONSTRAINT_NAME AND r.TABLE_NAME = k.TABLE_NAME "
-                                        "WHERE " + whereTable("k.") + " AND k.REFERENCED_TABLE_NAME IS NOT NULL ORDER BY k.CONSTRAINT_NAME, k.ORDINAL_POSITION"));
-        std::vector<schema::ForeignKeyConstraint> keys;
+                                        "WHERE " + whereTable("k.") + " AND k.REFERENCED_TABLE_NAME IS NOT NULL ORDER BY k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION"));
         for (const Row& row : rows.rows) {
-            if (keys.empty() || keys.back().name->text() != textAt(row, 0))
-                keys.push_back(startForeignKey(row));
-            keys.back().columns.emplace_back(textAt(row, 1));
-            keys.back().referredColumns.emplace_back(textAt(row, 4));
-        }
-        for (schema::ForeignKeyConstraint& key : keys) {
-            key.creationOrder = ++m_order;
-            m_table.constraints.emplace_back(std::move(key));
+            Relation* relation = relationOf(row);
+            if (relation == nullptr)
+                continue;
+            std::vector<schema::Constraint>& constraints = relation->table.constraints;
+            auto* last = constraints.empty() ? nullptr : std::get_if<schema::ForeignKeyConstraint>(&constraints.back());
+            if (last == nullptr || last->name->text() != textAt(row, 1)) {
+                constraints.emplace_back(startForeignKey(row, ++relation->order));
+                last = std::get_if<schema::ForeignKeyConstraint>(&constraints.back());
+            }
+            last->columns.emplace_back(textAt(row, 2));
+            last->referredColumns.emplace_back(textAt(row, 5));
         }
         return {};
     }
 
-    [[nodiscard]] schema::ForeignKeyConstraint startForeignKey(const Row& row) const
+    [[nodiscard]] schema::ForeignKeyConstraint startForeignKey(const Row& row, std::uint32_t order) const
     {
         const auto action = [&](std::size_t column) {
             const std::string rule = textAt(row, column);
             return rule == "NO ACTION" || rule == "RESTRICT" ? std::nullopt : std::optional(rule); // the defaults
         };
         schema::ForeignKeyConstraint key;
-        key.name = sql::Identifier(textAt(row, 0));
-        key.referredTable.name = textAt(row, 3);
-        if (m_name.schema || numberAt(row, 7) != 1)
-            key.referredTable.schema = textAt(row, 2);
-        key.onupdate = action(5);
-        key.ondelete = action(6);
+        key.name = sql::Identifier(textAt(row, 1));
+        key.creationOrder = order;
+        key.referredTable.name = textAt(row, 4);
+        if (m_schemaName || numberAt(row, 8) != 1)
+            key.referredTable.schema = textAt(row, 3);
+        key.onupdate = action(6);
+        key.ondelete = action(7);
         return key;
     }
 
@@ -233,41 +278,57 @@ private:
         const sql::ServerInfo server = m_connection.server();
         std::string query;
         if (server.isMariadb())
-            query = "SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS WHERE LEVEL = 'Table' AND CONSTRAINT_SCHEMA = "
-                    + m_schema + " AND TABLE_NAME = " + textLiteral(m_connection, m_name.name.text()) + " ORDER BY CONSTRAINT_NAME";
+            query = "SELECT TABLE_NAME, CONSTRAINT_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS WHERE LEVEL = 'Table' AND CONSTRAINT_SCHEMA = "
+                    + m_schema + (m_wanted.size() == 1 ? " AND TABLE_NAME = " + textLiteral(m_connection, *m_wanted.begin()) : std::string())
+                    + " ORDER BY TABLE_NAME, CONSTRAINT_NAME";
         else if (server.version >= std::array{8, 0, 16})
-            query = "SELECT c.CONSTRAINT_NAME, c.CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS c JOIN information_schema.TABLE_CONSTRAINTS t "
+            query = "SELECT t.TABLE_NAME, c.CONSTRAINT_NAME, c.CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS c JOIN information_schema.TABLE_CONSTRAINTS t "
                     "ON t.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND t.CONSTRAINT_NAME = c.CONSTRAINT_NAME WHERE "
-                    + whereTable("t.") + " ORDER BY c.CONSTRAINT_NAME";
+                    + whereTable("t.") + " ORDER BY t.TABLE_NAME, c.CONSTRAINT_NAME";
         else
             return {}; // a MySQL without checks
         RETORT_TRY(const sql::ResultSet rows, m_connection.execute(query));
         for (const Row& row : rows.rows) {
+            Relation* relation = relationOf(row);
+            if (relation == nullptr)
+                continue;
             schema::CheckConstraint check;
-            check.name = sql::Identifier(textAt(row, 0));
-            check.sqltext = verbatim(textAt(row, 1));
-            check.creationOrder = ++m_order;
-            m_table.constraints.emplace_back(std::move(check));
+            check.name = sql::Identifier(textAt(row, 1));
+            check.sqltext = verbatim(textAt(row, 2));
+            check.creationOrder = ++relation->order;
+            relation->table.constraints.emplace_back(std::move(check));
         }
         return {};
     }
 
     sql::Connection& m_connection;
-    const sql::QualifiedName& m_name;
+    std::optional<sql::Identifier> m_schemaName;
     std::string m_schema; // as SQL
-    std::string m_collation;
-    // SQLAlchemy makes up a CREATE TABLE for a view from DESCRIBE (dialects/mysql/reflection.py: _describe_to_create): there
-    // every column is nullable, and every default a string.
-    bool m_isView = false;
-    schema::Table m_table;
-    std::uint32_t m_order = 0;
+    std::set<std::string> m_wanted;
+    std::map<std::string, Relation> m_relations; // by name
 };
 
 } // namespace
 
 Result<schema::Table> reflectMysqlTable(sql::Connection& connection, const sql::QualifiedName& table)
 {
-    return Relation(connection, table).read();
+    RETORT_TRY(std::vector<schema::Table> found, Relations(connection, table.schema).read({table.name.text()}));
+    if (found.empty())
+        return noSuchTable(table);
+    return std::move(found.front());
+}
+
+Result<std::vector<schema::Table>> reflectMysqlTables(sql::Connection& connection, std::span<const sql::QualifiedName> tables)
+{
+    std::map<std::optional<sql::Identifier>, std::vector<std::string>> bySchema;
+    for (const sql::QualifiedName& table : tables)
+        bySchema[table.schema].push_back(table.name.text());
+    std::vector<schema::Table> result;
+    for (const auto& [schema, names] : bySchema) {
+        RETORT_TRY(std::vector<schema::Table> found, Relations(connection, schema).read(names));
+        std::ranges::move(found, std::back_inserter(result));
+    }
+    return result;
 }
 
 } // namespace retort::reflection

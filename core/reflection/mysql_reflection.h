@@ -4,6 +4,7 @@
 // database_catalog.h for what the functions have in common.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,8 @@ namespace retort::reflection {
 // Columns, primary key, foreign keys, unique and check constraints and indexes of one table (or the columns of a view),
 // from information_schema. Errors: NotFound, Database.
 [[nodiscard]] Result<schema::Table> reflectMysqlTable(sql::Connection& connection, const sql::QualifiedName& table);
+
+// Several at once, in as many queries as for one. Those that are not there are left out; any order.
+[[nodiscard]] Result<std::vector<schema::Table>> reflectMysqlTables(sql::Connection& connection, std::span<const sql::QualifiedName> tables);
 
 } // namespace retort::reflection

@@ -60,6 +60,7 @@ QTextCharFormat charFormat(const Format& format, QStringView line, int offset, i
     switch (format.textStyle()) {
     case Theme::Keyword:
     case Theme::ControlFlow:
+    case Theme::Import:
         out.setForeground(colors.keyword);
         out.setFontWeight(QFont::Bold);
         break;
