@@ -250,7 +250,10 @@ struct MethodName {
 template <MethodName Name>
 Result byMethod(ScriptRun& run, const py::BoundArguments& arguments)
 {
-    RETORT_TRY(const Operand operand, toOperand(run, arguments.at(0)));
+    RETORT_TRY(Operand operand, toOperand(run, arguments.at(0)));
+    // sqlalchemy elements.py: _textual_label_reference: desc("name") is about a column, not a text.
+    if (const std::string* name = arguments.at(0).str())
+        operand = {.expression = sql::makeExpression(sql::LiteralColumn{*name}), .type = nullptr, .tables = {}};
     const py::Value element =
         arguments.at(0).as<SqlElement>() ? arguments.at(0) : makeElement(run, "ColumnElement", operand);
     py::Arguments rest;

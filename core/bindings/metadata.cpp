@@ -327,6 +327,8 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
     auto table = std::make_shared<TableObject>(run, qualified, false);
     table->setMetaData(metadata);
     run.noteTable(table);
+    if (run.interpreter().readsModels())
+        table->setPlace(run.interpreter().siteOutside("<retort>/").location());
     RETORT_TRY(TableObject::Properties properties, tableProperties(run, arguments));
     table->setProperties(std::move(properties));
     table->setInfo(arguments["info"]);

@@ -56,6 +56,9 @@ public:
     void setProperties(Properties properties) { m_properties = std::move(properties); }
     void setMetaData(const std::shared_ptr<MetaDataObject>& metadata);
     [[nodiscard]] std::shared_ptr<MetaDataObject> metadata() const { return m_metadata.lock(); }
+    // Where the script made it; set where models are read.
+    [[nodiscard]] const SourceLocation& place() const { return m_place; }
+    void setPlace(SourceLocation place) { m_place = std::move(place); }
     // info=...: a dict, made when it is first asked for.
     [[nodiscard]] py::Value info();
     void setInfo(py::Value info) { m_info = std::move(info); }
@@ -96,6 +99,7 @@ private:
     Properties m_properties;
     py::Value m_info;
     std::vector<py::Value> m_taken; // index and constraint objects
+    SourceLocation m_place;
     // The metadata holds the table; the table outlives it with its convention alone.
     std::weak_ptr<MetaDataObject> m_metadata;
     std::shared_ptr<const schema::NamingConvention> m_convention;

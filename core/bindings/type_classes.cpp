@@ -154,9 +154,15 @@ py::EvalResult<types::TypePtr> describedType(ScriptRun& run, const py::Value& va
                                                const types::TypePtr& native)
 {
     py::Interpreter& interpreter = run.interpreter();
-    RETORT_TRY(types::TypePtr compiled, compiledType(run, value, native));
-    if (compiled)
-        return compiled;
+    auto compiled = compiledType(run, value, native);
+    // What it looks like in DDL is no part of a model.
+    if (!compiled && (compiled.error().isException() || compiled.error().stop().code == ErrorCode::Unsupported)
+        && interpreter.readsModels())
+        compiled = types::TypePtr();
+    if (!compiled)
+        return std::unexpected(std::move(compiled).error());
+    if (*compiled)
+        return *compiled;
     if (native->isA("UserDefinedType")) {
         if (!instance.type()->findInMro("get_col_spec"))
             return py::unsupported("'" + instance.typeName() + "' has no get_col_spec()");

@@ -33,8 +33,10 @@ public:
         while (takeReferredTypes(result)) {
         }
         // Names come last: they may be made of those of columns in other tables.
-        for (schema::Table& table : result.tables)
+        for (schema::Table& table : result.tables) {
             nameConstraints(result, table);
+            checkTypes(result, table);
+        }
         return result;
     }
 
@@ -49,7 +51,7 @@ private:
             return py::Value();
         });
         if (!built)
-            m_gaps.push_back({.table = table.name(), .reason = built.error().message});
+            m_gaps.push_back({.table = table.name(), .reason = built.error().message, .where = table.place()});
     }
 
     // sqlalchemy schema.py: ForeignKey._column_tokens, _resolve_column: without a schema of its own the key means the
@@ -73,10 +75,15 @@ private:
         }
     }
 
+    SourceLocation placeOf(const schema::MetaData& all, const schema::Table& table) const
+    {
+        return m_objects[static_cast<std::size_t>(&table - all.tables.data())]->place();
+    }
+
     void nameConstraints(const schema::MetaData& all, schema::Table& table)
     {
         const auto failed = [&](const Error& error) {
-            m_gaps.push_back({.table = table.name, .reason = error.message});
+            m_gaps.push_back({.table = table.name, .reason = error.message, .where = placeOf(all, table)});
         };
         for (schema::Constraint& constraint : table.constraints) {
             auto name = schema::constraintName(constraint, table, all.naming);
@@ -94,6 +101,18 @@ private:
                 index.name = std::move(*name);
             else
                 failed(name.error());
+        }
+    }
+
+    // A column whose type only a table elsewhere would tell.
+    void checkTypes(const schema::MetaData& all, const schema::Table& table)
+    {
+        for (const schema::Column& column : table.columns) {
+            if (types::isNullType(column.type) && table.hasForeignKey(column.name.text()))
+                m_gaps.push_back({.table = table.name,
+                                  .column = column.name.text(),
+                                  .reason = "its type is that of the column that it refers to, which is not known",
+                                  .where = placeOf(all, table)});
         }
     }
 
@@ -132,18 +151,7 @@ private:
 
 schema::MetaData extractMetaData(MetaDataObject& metadata, std::vector<ModelGap>& gaps)
 {
-    schema::MetaData result = Extraction(metadata, gaps).extract();
-    // A column whose type only a table elsewhere would tell.
-    for (const schema::Table& table : result.tables) {
-        for (const schema::Column& column : table.columns) {
-            const bool refers = types::isNullType(column.type) && table.hasForeignKey(column.name.text());
-            if (refers)
-                gaps.push_back({.table = table.name,
-                                .column = column.name.text(),
-                                .reason = "its type is that of the column that it refers to, which is not known"});
-        }
-    }
-    return result;
+    return Extraction(metadata, gaps).extract();
 }
 
 } // namespace retort::models

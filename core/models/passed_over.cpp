@@ -1,5 +1,7 @@
 // Statements of the project's modules that could not be evaluated: which of them may hide a table.
 
+#include <algorithm>
+
 #include "core/models/session.h"
 #include "core/python/syntax/walk.h"
 
@@ -59,6 +61,32 @@ struct Looks {
 
 } // namespace
 
+namespace {
+
+// A class with a base that is not known: whether its own attributes are those of a model.
+bool hasModelAttributes(const py::ast::ClassDef& cls)
+{
+    return std::ranges::any_of(cls.body, [](const py::ast::Stmt& statement) {
+        const auto* assign = std::get_if<py::ast::Assign>(&statement.node);
+        const auto* annotated = std::get_if<py::ast::AnnAssign>(&statement.node);
+        if (annotated) {
+            const auto* subscript = std::get_if<py::ast::Subscript>(&annotated->annotation.node);
+            return subscript && calledName(*subscript->value) == "Mapped";
+        }
+        if (!assign)
+            return false;
+        const auto* call = std::get_if<py::ast::Call>(&assign->value.node);
+        const std::string_view called = call ? calledName(*call->function) : std::string_view();
+        return called == "Column" || called == "mapped_column" || called == "relationship"
+               || std::ranges::any_of(assign->targets, [](const py::ast::Expr& target) {
+                      const auto* name = std::get_if<py::ast::Name>(&target.node);
+                      return name && (name->id == "__tablename__" || name->id == "__table__");
+                  });
+    });
+}
+
+} // namespace
+
 void Session::reportPassedOver(const py::ast::Stmt& statement, const text::SourceText& source, const Error& reason)
 {
     Looks looks;
@@ -66,6 +94,11 @@ void Session::reportPassedOver(const py::ast::Stmt& statement, const text::Sourc
     // A function makes no table until it is called, and a call of it says then what it cannot.
     const bool isFunction = std::holds_alternative<py::ast::FunctionDef>(statement.node);
     if (!looks.isModel || isFunction)
+        return;
+    // A mixin is no table: the classes that it is a base of are told by themselves.
+    const auto* definition = std::get_if<py::ast::ClassDef>(&statement.node);
+    const bool baseOnly = reason.code == ErrorCode::NotFound;
+    if (baseOnly && definition && (!hasModelAttributes(*definition) || looks.tableName.empty()))
         return;
     bindings::environment::ModelNote note{.reason = reason.message, .where = source.location(statement.range)};
     if (!looks.tableName.empty())

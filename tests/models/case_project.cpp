@@ -28,7 +28,7 @@ public:
 } // namespace
 
 Result<models::TargetModels> evaluateEnvironmentText(const std::string& environment,
-                                                     const std::filesystem::path& folder, const std::string& dialect,
+                                                     const std::vector<std::filesystem::path>& folders, const std::string& dialect,
                                                      std::stop_token stop)
 {
     const NoConfig config;
@@ -38,7 +38,7 @@ Result<models::TargetModels> evaluateEnvironmentText(const std::string& environm
                                          .osEnvironment = {},
                                          .xArguments = {},
                                          .tag = {},
-                                         .projectModule = script::ModuleSource({folder}),
+                                         .projectModule = script::ModuleSource(folders),
                                          .stop = std::move(stop),
                                          .modulesThatMention = {},
                                          .dialect = dialect});

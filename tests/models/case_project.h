@@ -12,9 +12,9 @@
 
 namespace retort::tests {
 
-// Evaluates the env.py text with the folder on sys.path.
+// Evaluates the env.py text with the folders on sys.path.
 [[nodiscard]] Result<models::TargetModels> evaluateEnvironmentText(const std::string& environment,
-                                                                   const std::filesystem::path& folder,
+                                                                   const std::vector<std::filesystem::path>& folders,
                                                                    const std::string& dialect = "sqlite",
                                                                    std::stop_token stop = {});
 // The env.py of a case: `from <module> import target_metadata`.

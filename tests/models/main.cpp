@@ -11,20 +11,23 @@
 
 namespace {
 
-// test_models --show FOLDER MODULE [DIALECT]: what becomes of one module, or of an env.py, for people.
+// test_models --show FOLDER[:FOLDER...] MODULE [DIALECT]: what becomes of one module, or of an env.py, for people.
 int show(const std::string& folder, const std::string& module, const std::string& dialectName)
 {
     using namespace retort;
     const auto dialect = dialects::findDialect(dialectName);
     const bool isFile = module.ends_with(".py");
     std::string text = tests::caseEnvironment(module);
+    std::vector<std::filesystem::path> folders;
+    for (const QString& part : QString::fromStdString(folder).split(QLatin1Char(':')))
+        folders.emplace_back(part.toStdString());
     if (isFile) {
         QFile file(QString::fromStdString(module));
         if (!file.open(QIODevice::ReadOnly))
             return 2;
         text = file.readAll().toStdString();
     }
-    const auto models = tests::evaluateEnvironmentText(text, folder, dialectName);
+    const auto models = tests::evaluateEnvironmentText(text, folders, dialectName);
     if (!models) {
         std::cout << describe(models.error()) << '\n';
         return 1;

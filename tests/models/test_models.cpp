@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::filesystem::path path() const { return m_folder.path().toStdString(); }
     [[nodiscard]] Result<models::TargetModels> evaluate() const
     {
-        return evaluateEnvironmentText(caseEnvironment("models"), path());
+        return evaluateEnvironmentText(caseEnvironment("models"), {path()});
     }
 
 private:

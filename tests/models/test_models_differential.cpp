@@ -113,7 +113,7 @@ void TestModelsDifferential::tablesAreThoseOfSqlalchemy()
     }
     const auto dialect = dialects::findDialect("postgresql");
     const auto models =
-        tests::evaluateEnvironmentText(tests::caseEnvironment(name.toStdString()), m_folder.toStdString(), "postgresql");
+        tests::evaluateEnvironmentText(tests::caseEnvironment(name.toStdString()), {m_folder.toStdString()}, "postgresql");
     QVERIFY2(models.has_value(), models ? "" : describe(models.error()).c_str());
     for (const std::string& sentence : tests::sentences(*models))
         qWarning("gap: %s", sentence.c_str());

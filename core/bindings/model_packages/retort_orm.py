@@ -367,8 +367,14 @@ class registry:
         return sqlalchemy.Enum(*values, native_enum=False)
 
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
+        unknown = None
+        if native.is_unknown(cls):
+            unknown = cls
+            cls = object
         bases = cls if isinstance(cls, tuple) else (cls,)
         namespace = {"registry": self, "metadata": self.metadata, "_sa_registry": self, "__abstract__": True}
+        if unknown is not None:
+            namespace["__retort_unknown_base__"] = unknown
         return type(name, tuple(bases) + (DeclarativeMeta,), namespace)
 
     def as_declarative_base(self, **kw):

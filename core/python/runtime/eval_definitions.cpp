@@ -64,20 +64,18 @@ namespace {
 
 bool isUnknown(const Value& value) { return value.object() && value.object()->kind() == ObjectKind::Unknown; }
 
-// Takes the bases that are not known out of those of a declarative class; the first of them.
+// Takes the bases that are not known out of those of a class; the first of them.
 std::optional<Value> takeUnknownBase(std::vector<Value>& bases)
 {
-    const auto isDeclarative = [](const Value& base) {
-        const auto* type = dynamic_cast<const TypeObject*>(base.object());
-        return type && type->findInMro("_sa_registry");
-    };
     const auto unknown = std::ranges::find_if(bases, isUnknown);
-    if (unknown == bases.end() || !std::ranges::any_of(bases, isDeclarative))
+    if (unknown == bases.end())
         return std::nullopt;
     std::optional<Value> first = *unknown;
     std::erase_if(bases, isUnknown);
     return first;
 }
+
+bool isDeclarative(const TypeObject& cls) { return cls.findInMro("_sa_registry") != nullptr; }
 
 } // namespace
 
@@ -145,6 +143,9 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::ClassDef& node, const ast::
                                                 m_interpreter.readsModels() ? scope : nullptr));
     if (m_interpreter.readsModels())
         m_interpreter.keepForCleanup(*scope);
+    if (unknownBase && !isDeclarative(*made))
+        m_interpreter.reportPassedOver(statement, source(), Error{.code = ErrorCode::NotFound,
+                                                                  .message = "a base of it is not known"});
     RETORT_TRY(Value cls, decorated(Value(made), node.decorators));
     m_scope.store(node.name, std::move(cls));
     return Flow::Normal;

@@ -41,6 +41,9 @@ ScriptClass::ScriptClass(std::string name, std::string module, std::vector<TypeP
 
 EvalResult<Value> ScriptClass::call(CallContext& context, const Arguments& arguments)
 {
+    // Nothing is known of an instance whose constructor may be that of an unknown base.
+    if (const Value* unknown = context.interpreter.readsModels() ? findInMro(kUnknownBase) : nullptr)
+        return python::call(context.interpreter, *unknown, arguments);
     for (TypeObject* type : m_mro) {
         RETORT_TRY(auto result, type->classCall(context, *this, arguments));
         if (result)

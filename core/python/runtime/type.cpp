@@ -83,6 +83,8 @@ EvalResult<Attribute> TypeObject::getAttribute(Interpreter& interpreter, std::st
 {
     if (const Value* found = findInMro(name))
         return bindClassAttribute(interpreter, *found, *this);
+    if (const Value* unknown = name.starts_with("__") ? nullptr : findInMro(kUnknownBase))
+        return unknown->object()->getAttribute(interpreter, name);
     if (name == "__name__" || name == "__qualname__")
         return Value(m_name);
     if (name == "__module__")
