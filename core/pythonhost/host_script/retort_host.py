@@ -361,22 +361,21 @@ def run_environment(offline):
         if all(known is not context for known, _ in runs):
             runs.append((context, given))
 
-    class Recorder(EnvironmentContext):
-        retort_given = {}
+    given = {}
 
-        def configure(self, *args, **keywords):
-            bound = inspect.signature(EnvironmentContext.configure).bind(self, *args, **keywords)
-            given = dict(bound.arguments)
-            given.pop("self")
-            given.update(given.pop("kw", {}))
-            super().configure(*args, **keywords)
-            self.retort_given = given
+    def configure(*args, **keywords):
+        bound = inspect.signature(EnvironmentContext.configure).bind(recorder, *args, **keywords)
+        given.clear()
+        given.update(bound.arguments)
+        given.pop("self")
+        given.update(given.pop("kw", {}))
+        EnvironmentContext.configure(recorder, *args, **keywords)
 
-        def run_migrations(self, **keywords):
-            note(self.get_context(), self.retort_given)
+    def run_migrations(**keywords):
+        note(recorder.get_context(), dict(given))
 
     def no_migrations(revision, context):
-        note(context, recorder.retort_given)
+        note(context, dict(given))
         return []
 
     with Stage("config"):
@@ -392,7 +391,10 @@ def run_environment(offline):
     if offline:
         keep_from_writing(environment_file)
     # dont_mutate: no version table is made, should env.py go around run_migrations().
-    recorder = Recorder(config, scripts, fn=no_migrations, as_sql=offline, dont_mutate=True, tag=request["tag"])
+    # Of Alembic's own class, which alembic.context knows by itself and not by its bases.
+    recorder = EnvironmentContext(config, scripts, fn=no_migrations, as_sql=offline, dont_mutate=True, tag=request["tag"])
+    recorder.configure = configure
+    recorder.run_migrations = run_migrations
     try:
         with Stage("environment"):
             with recorder:
