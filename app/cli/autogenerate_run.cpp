@@ -1,5 +1,9 @@
 #include "app/cli/autogenerate_run.h"
 
+#include <iostream>
+
+#include <unistd.h>
+
 #include "app/cli/database_access.h"
 #include "core/database/open_database.h"
 #include "core/project/host_models.h"
@@ -64,9 +68,50 @@ Result<Models> readModels(const CommandContext& context, const project::Project&
     return native;
 }
 
+std::string describe(const autogenerate::RenameCandidate& candidate)
+{
+    const autogenerate::Rename& rename = candidate.rename;
+    std::string text = rename.column ? "column '" + rename.table.name.text() + '.' + *rename.column : "table '" + rename.table.name.text();
+    text += "' to '" + rename.newName + "' (";
+    for (std::size_t i = 0; i < candidate.evidence.size(); ++i)
+        text += (i == 0 ? "" : ", ") + candidate.evidence[i];
+    return text + ')';
+}
+
+std::vector<autogenerate::Rename> chooseRenames(const CommandContext& context, Renames renames, const std::vector<autogenerate::RenameCandidate>& candidates)
+{
+    std::vector<autogenerate::Rename> chosen;
+    for (const autogenerate::RenameCandidate& candidate : candidates) {
+        bool taken = renames == Renames::Auto;
+        if (taken)
+            context.complain("renaming " + describe(candidate));
+        if (renames == Renames::Ask) {
+            std::cerr << "Rename " << describe(candidate) << "? [y/N] " << std::flush;
+            std::string answer;
+            taken = std::getline(std::cin, answer) && (answer == "y" || answer == "Y" || answer == "yes");
+        }
+        if (taken)
+            chosen.push_back(candidate.rename);
+    }
+    return chosen;
+}
+
 } // namespace
 
-Result<project::ModelComparison> compareWithModels(CommandContext& context)
+Result<Renames> renamesFrom(const std::string& text)
+{
+    if (text == "off")
+        return Renames::Off;
+    if (text == "auto")
+        return Renames::Auto;
+    if (text != "ask")
+        return fail(ErrorCode::InvalidArgument, "--renames takes ask, auto or off, not '" + text + "'");
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(ErrorCode::InvalidArgument, "--renames ask needs a terminal to ask at; use auto or off");
+    return Renames::Ask;
+}
+
+Result<project::ModelComparison> compareWithModels(CommandContext& context, Renames renames)
 {
     RETORT_TRY(const auto project, openProject(context));
     context.reportScan(project->scan());
@@ -81,8 +126,11 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context)
     RETORT_TRY(const Models models, readModels(context, *project, target.settings.dialect));
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, *project, target, Access::Read));
     RETORT_CHECK(connectToNothing(*project, live));
-    auto compared = project::compareModels(*project, models, *live.connection, live.settings,
-                                           {.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints}, context.jobContext());
+    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .chooseRenames = {}};
+    if (renames != Renames::Off) {
+        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, renames, candidates); };
+    }
+    auto compared = project::compareModels(*project, models, *live.connection, live.settings, request, context.jobContext());
     if (!compared) {
         if (compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
             compared.error().message += howToTrust;
@@ -93,6 +141,10 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context)
         context.complain("warning: " + warning);
     for (const std::string& note : result.notes)
         context.complain("note: " + note);
+    if (renames == Renames::Off) {
+        for (const autogenerate::RenameCandidate& candidate : result.candidates)
+            context.complain("note: this looks like a rename of " + describe(candidate) + "; --renames auto or ask makes it one.");
+    }
     context.write(targets.printedAfter);
     return result;
 }

@@ -51,13 +51,14 @@ struct CompareOptions {
     std::function<Result<bool>(const std::string& left, const std::string& right)> areEqual;
 };
 
-enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment };
+enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment, RenameTable, RenameColumn };
 
 // One step from the database to the models.
 struct Difference {
     ChangeKind kind = ChangeKind::AddTable;
     sql::QualifiedName table;
-    std::string name; // of the column, index or constraint; empty: it has none, or it is the table
+    // Of the column, index or constraint; empty: it has none, or it is the table. Of a rename, the new one.
+    std::string name;
     operations::Operation upgrade;
     operations::Operation downgrade;
     // What was found, in Alembic's words: "Detected added column 'user.email'".

@@ -66,8 +66,11 @@ public:
                 return "('add_table_comment', " + emptyTable(op.table) + ", " + optionalText(op.existingComment) + ')';
             }
             Text operator()(const operations::DropTableComment& op) const { return "('remove_table_comment', " + emptyTable(op.table) + ')'; }
-            // compare() makes none of these.
-            Text operator()(const operations::RenameTable&) const { return none(); }
+            Text operator()(const operations::RenameTable& op) const
+            {
+                return "('rename_table', " + schemaText(op.table) + ", " + reprText(op.table.name.text()) + ", " + reprText(op.newName.text()) + ')';
+            }
+            // Comparing makes none of these.
             Text operator()(const operations::Execute&) const { return none(); }
             Text operator()(const operations::BulkInsert&) const { return none(); }
             Text operator()(const operations::CreateType&) const { return none(); }
@@ -245,6 +248,8 @@ private:
             return "('" + word + "', " + place + ", {" + joined(existing) + "}, " + before + ", " + after + ')';
         };
         std::vector<std::string> entries;
+        if (op.newName)
+            entries.push_back("('rename_column', " + place + ", " + reprText(op.newName->text()) + ')');
         if (op.type)
             entries.push_back(entry("modify_type", {nullable, fallback, comment}, existingType, op.type->repr()));
         if (op.nullable)

@@ -75,8 +75,9 @@ public:
     }
     py::EvalResult<void> operator()(schema::Index& index) const
     {
+        // A column by itself is looked up by its key (KeyedNames in table_object.cpp).
         for (sql::ExpressionPtr& expression : index.expressions)
-            expression = named(expression);
+            expression = named(expression, std::holds_alternative<sql::ColumnRef>(expression->node));
         for (auto& [name, value] : index.dialectOptions) {
             if (auto* expression = std::get_if<sql::ExpressionPtr>(&value))
                 *expression = named(*expression);
@@ -103,15 +104,14 @@ private:
         if (const auto found = column(name.text()))
             name = toKey ? sql::Identifier(found->key()) : found->column().name;
     }
-    sql::ExpressionPtr named(const sql::ExpressionPtr& expression) const
+    sql::ExpressionPtr named(const sql::ExpressionPtr& expression, bool toKey = false) const
     {
-        return rewritten(expression, [this](const sql::ExpressionPtr& part) -> sql::ExpressionPtr {
+        return rewritten(expression, [this, toKey](const sql::ExpressionPtr& part) -> sql::ExpressionPtr {
             const auto* reference = std::get_if<sql::ColumnRef>(&part->node);
             if (!reference || !ScriptRun::isPlaceholder(reference->name.text()))
                 return nullptr;
             sql::ColumnRef renamed = *reference;
-            // Bare names are looked up by key (KeyedNames in table_object.cpp).
-            rename(renamed.name, true);
+            rename(renamed.name, toKey);
             return sql::makeExpression(std::move(renamed));
         });
     }

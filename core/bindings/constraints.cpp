@@ -36,14 +36,24 @@ py::EvalResult<std::string> targetOf(ScriptRun& run, const py::Value& value, std
                          + py::typeName(value));
 }
 
+// Constraints and indexes know columns by key until the table is built; a column object without a name has none.
+std::optional<sql::Identifier> keyOf(ScriptRun& run, const py::Value& value)
+{
+    const auto column = value.as<ColumnObject>();
+    if (!run.interpreter().readsModels() || !column || column->column().name.empty()
+        || column->key() == column->column().name.text())
+        return std::nullopt;
+    return sql::Identifier(column->key());
+}
+
 // Column arguments of a constraint: names or columns.
-py::EvalResult<std::vector<sql::Identifier>> columnNames(const std::vector<py::Value>& values,
+py::EvalResult<std::vector<sql::Identifier>> columnNames(ScriptRun& run, const std::vector<py::Value>& values,
                                                          std::string_view function)
 {
     std::vector<sql::Identifier> names;
     for (const py::Value& value : values) {
         if (std::optional<sql::Identifier> column = columnNameOf(value)) {
-            names.push_back(std::move(*column));
+            names.push_back(keyOf(run, value).value_or(std::move(*column)));
             continue;
         }
         RETORT_TRY(sql::Identifier name, requireIdentifier(value, function, "columns"));
@@ -97,7 +107,7 @@ Result makeForeignKeyConstraint(ScriptRun& run, const py::BoundArguments& argume
     RETORT_CHECK(applyBase(run, constraint, "ForeignKeyConstraint", arguments));
     RETORT_TRY(const std::vector<py::Value> columns, py::toVector(run.interpreter(), arguments["columns"]));
     RETORT_TRY(const std::vector<py::Value> targets, py::toVector(run.interpreter(), arguments["refcolumns"]));
-    RETORT_TRY(constraint.columns, columnNames(columns, "ForeignKeyConstraint"));
+    RETORT_TRY(constraint.columns, columnNames(run, columns, "ForeignKeyConstraint"));
     if (columns.size() != targets.size())
         return argumentError(
             run, "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.");
@@ -119,7 +129,7 @@ Result makePrimaryKeyConstraint(ScriptRun& run, const py::BoundArguments& argume
 {
     schema::PrimaryKeyConstraint constraint;
     RETORT_CHECK(applyBase(run, constraint, "PrimaryKeyConstraint", arguments));
-    RETORT_TRY(constraint.columns, columnNames(arguments.rest(), "PrimaryKeyConstraint"));
+    RETORT_TRY(constraint.columns, columnNames(run, arguments.rest(), "PrimaryKeyConstraint"));
     return makeConstraint(run, "PrimaryKeyConstraint", std::move(constraint));
 }
 
@@ -127,7 +137,7 @@ Result makeUniqueConstraint(ScriptRun& run, const py::BoundArguments& arguments)
 {
     schema::UniqueConstraint constraint;
     RETORT_CHECK(applyBase(run, constraint, "UniqueConstraint", arguments));
-    RETORT_TRY(constraint.columns, columnNames(arguments.rest(), "UniqueConstraint"));
+    RETORT_TRY(constraint.columns, columnNames(run, arguments.rest(), "UniqueConstraint"));
     RETORT_TRY(py::Value made, makeConstraint(run, "UniqueConstraint", std::move(constraint)));
     if (const auto columns = columnsAmong(arguments.rest()); columns.size() == arguments.rest().size())
         attachByColumns(run, made, columns);
@@ -183,7 +193,7 @@ py::EvalResult<sql::ExpressionPtr> indexExpression(ScriptRun& run, const py::Val
         return sql::makeExpression(sql::ColumnRef{.table = {}, .name = std::move(*name), .type = nullptr});
     if (const auto column = value.as<ColumnObject>())
         return sql::makeExpression(
-            sql::ColumnRef{.table = {}, .name = column->referenceName(), .type = column->sqlType()});
+            sql::ColumnRef{.table = {}, .name = keyOf(run, value).value_or(column->referenceName()), .type = column->sqlType()});
     return ddlExpression(run, value);
 }
 

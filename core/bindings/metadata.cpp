@@ -305,7 +305,7 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
                                       + reprOf(run, arguments["metadata"]));
     }
     RETORT_TRY(std::optional<sql::Identifier> schema, identifierOrNone(arguments["schema"], "Table", "schema"));
-    if (!schema && !arguments.given("schema"))
+    if (!schema)
         schema = metadata->schema();
     RETORT_TRY(const std::optional<bool> quote, arguments.flagOrNone("quote"));
     if (quote)
@@ -323,6 +323,11 @@ Evaluated makeTable(ScriptRun& run, const py::BoundArguments& arguments)
                          "Table '" + key
                              + "' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
                                "to redefine options and columns on an existing Table object.");
+    }
+    const py::Value* extended = run.interpreter().readsModels() ? metadata->tables().table().find(key) : nullptr;
+    if (const auto known = extended ? extended->as<TableObject>() : nullptr) {
+        RETORT_CHECK(known->addItems(arguments.rest(), TableObject::Attached::Refused));
+        return py::Value(known);
     }
     auto table = std::make_shared<TableObject>(run, qualified, false);
     table->setMetaData(metadata);

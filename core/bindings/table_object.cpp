@@ -36,8 +36,24 @@ sql::TableRef TableObject::reference() const
 
 void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
 {
+    const auto same = std::ranges::find_if(m_columns, [&](const auto& known) { return known->key() == column->key(); });
+    if (same != m_columns.end() && m_run.interpreter().readsModels()) {
+        // sqlalchemy sql/base.py: DedupeColumnCollection.replace: the new one takes the place of the old.
+        std::swap(*same, column);
+        std::rotate(same, same + 1, m_columns.end());
+        const std::size_t place = static_cast<std::size_t>(same - m_columns.begin());
+        attachLast();
+        std::rotate(m_columns.begin() + static_cast<std::ptrdiff_t>(place), m_columns.end() - 1, m_columns.end());
+        return;
+    }
     m_items.push_back(schema::TableItem(column->column()));
     m_columns.push_back(std::move(column));
+    attachLast();
+}
+
+// The column that was added last becomes part of the table, and so does what waits for it.
+void TableObject::attachLast()
+{
     // Columns name their table in expressions; each knows the table as it is now, all of its columns included.
     for (const auto& member : m_columns)
         member->attach(reference(), std::static_pointer_cast<TableObject>(shared_from_this()));

@@ -46,6 +46,7 @@ public:
     // An index or constraint object, unless it is part of the table already.
     void takeItem(const py::Value& item);
     void addColumn(std::shared_ptr<ColumnObject> column);
+    void attachLast();
 
     // comment, prefixes and dialect options of the table to build.
     struct Properties {

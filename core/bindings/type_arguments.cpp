@@ -135,6 +135,9 @@ py::EvalResult<Enumeration> enumeration(ScriptRun& run, const types::TypeClass& 
                 RETORT_TRY(std::vector<std::string> values, enumClassValues(run, given.front(), valuesCallable));
                 return Enumeration{std::move(values), cls->name()};
             }
+            // Enum(enum.Enum): of any class, in a type_annotation_map.
+            if (run.interpreter().readsModels() && cls->name() == "Enum")
+                return Enumeration{};
         }
     }
     Enumeration result;

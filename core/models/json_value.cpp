@@ -223,6 +223,8 @@ private:
             RETORT_TRY(std::uint32_t code, hex());
             if (code >= 0xd800 && code < 0xdc00 && take("\\u")) {
                 RETORT_TRY(const std::uint32_t low, hex());
+                if (low < 0xdc00 || low > 0xdfff)
+                    return broken("half of a surrogate pair");
                 code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
             }
             if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))

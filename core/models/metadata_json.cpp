@@ -7,7 +7,9 @@
 // constraint: {"kind": "primary_key"|"unique"|"check"|"foreign_key"|"exclude", "name", "columns" ...}, the primary
 //          key first, the others in the order in which they were made
 // index: {"name", "unique", "expressions": [{"column"}|{"sql"}], "options"}
-// type: {"repr", "module", "script", "impl", "col_spec", "variants": {dialect: type}}
+// type: {"repr", "module", "script", "impl", "item", "col_spec", "variants": {dialect: type}}; "script" is the class of
+//          SQLAlchemy that a class of the application derives from, and "base", which only the project's Python gives, that
+//          class as a type with the arguments that it got
 // server_default: null | {"text"} | {"sql"} | {"fetched": true}
 // options: {name: value}; a value is a plain one, {"sql"}, {"type"} or {"map": {...}}
 
@@ -132,6 +134,12 @@ private:
             result.emplace_back("script", JsonValue(std::string(impl ? "TypeDecorator" : type->cls().name)));
         if (isScript && impl)
             result.emplace_back("impl", std::move(inner));
+        // A class of the script inside an array: its repr() alone does not tell what it is.
+        const types::TypePtr item = type->isA("ARRAY") ? type->nested("item_type") : nullptr;
+        if (item && !item->scriptClassName().empty()) {
+            RETORT_TRY(JsonValue written, this->type(item));
+            result.emplace_back("item", std::move(written));
+        }
         if (const auto spec = type->string("col_spec"))
             result.emplace_back("col_spec", JsonValue(*spec));
         if (!variants.empty())

@@ -25,7 +25,7 @@ inline constexpr std::int64_t metadataFormatVersion = 1;
 // A version that is not known, a member that is missing or of the wrong kind, and a type that is not known fail with
 // the place in the document ("metadata[0].tables[3].columns[1].type").
 [[nodiscard]] Result<std::vector<schema::MetaData>> metadataFromJson(const JsonValue& document);
-[[nodiscard]] Result<std::vector<schema::MetaData>> metadataFromJson(std::string_view text);
+[[nodiscard]] Result<std::vector<schema::MetaData>> metadataFromText(std::string_view text);
 
 // A type's repr() ("String(length=50)", "ARRAY(Integer())") in the module of its class ("sqlalchemy", "postgresql").
 [[nodiscard]] Result<types::TypePtr> typeFromRepr(std::string_view repr, std::string_view module);

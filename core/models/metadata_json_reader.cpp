@@ -146,12 +146,31 @@ Result<types::TypePtr> typeOfScript(const Node& node, const std::string& repr)
     return known ? std::move(known) : node.wrong(known.error().message);
 }
 
+// "ARRAY(Upper(length=3), dimensions=2)" with NullType() for its item.
+std::string withPlainItem(const std::string& repr)
+{
+    const std::size_t begin = repr.find('(') + 1;
+    std::size_t end = begin;
+    for (int depth = 0; end < repr.size(); ++end) {
+        depth += repr[end] == '(' ? 1 : repr[end] == ')' ? -1 : 0;
+        if (depth < 0 || (depth == 0 && repr[end] == ','))
+            break;
+    }
+    return repr.substr(0, begin) + "NullType()" + repr.substr(end);
+}
+
 Result<types::TypePtr> type(const Node& node)
 {
     RETORT_TRY(const std::string repr, node["repr"].text());
     RETORT_TRY(const std::string module, node["module"].text());
     types::TypePtr result;
-    if (node["script"].isNull()) {
+    if (!node["item"].isNull()) {
+        RETORT_TRY(types::TypePtr item, type(node["item"]));
+        auto array = typeFromRepr(withPlainItem(repr), module);
+        if (!array)
+            return node.wrong(array.error().message);
+        result = (*array)->withArgument("item_type", types::TypeValue(std::move(item)));
+    } else if (node["script"].isNull()) {
         auto known = typeFromRepr(repr, module);
         if (!known)
             return node.wrong(known.error().message);
@@ -462,7 +481,7 @@ Result<std::vector<schema::MetaData>> metadataFromJson(const JsonValue& document
     return result;
 }
 
-Result<std::vector<schema::MetaData>> metadataFromJson(std::string_view text)
+Result<std::vector<schema::MetaData>> metadataFromText(std::string_view text)
 {
     RETORT_TRY(const JsonValue document, readJson(text));
     return metadataFromJson(document);

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] py::Interpreter& interpreter() { return *m_interpreter; }
     [[nodiscard]] bindings::ScriptRun& scriptRun() { return *m_run; }
     [[nodiscard]] bindings::environment::State& state() { return *m_state; }
-    [[nodiscard]] bindings::environment::ModelReading& reading() { return m_reading; }
+    [[nodiscard]] const bindings::environment::ModelReading& reading() const { return m_reading; }
     // An option of the configured run; null: it was not given.
     [[nodiscard]] const py::Value* option(std::string_view name) const;
     // target_metadata, as far as it is MetaData; gaps for the rest.

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/models/session.h"
+#include "core/python/runtime/parse_cache.h"
 #include "core/python/runtime/script_function.h"
 #include "core/python/syntax/parse.h"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr std::uint64_t maxSteps = 400'000'000;
 constexpr std::chrono::seconds maxTime{60};
 // Ways beside the first on which branches are taken the other way round, and the time after which no further one starts.
-constexpr std::size_t maxOtherWays = 24;
+constexpr std::size_t maxOtherWays = 48;
 constexpr std::chrono::seconds maxOtherTime{15};
 
 using bindings::environment::ModelNote;
@@ -139,35 +140,102 @@ bool isSame(const schema::Table& a, const schema::Table& b)
     return shape(a) == shape(b);
 }
 
-// Every branch of the first way is taken the other way round once, with the answers before it as they were.
-void lookAtOtherWays(const std::shared_ptr<const py::ast::Module>& environment,
-                     const bindings::EnvironmentInputs& inputs, Session& first, TargetModels& models)
-{
-    const std::vector<ModelNote> decisions = first.reading().decisions;
-    const auto start = Clock::now();
-    for (std::size_t i = 0; i < decisions.size(); ++i) {
-        if (i >= maxOtherWays || Clock::now() - start > maxOtherTime) {
-            addOnce(models.gaps, {.reason = "there are " + std::to_string(decisions.size())
-                                            + " branches whose conditions are not known, and not all of them were looked at",
-                                  .where = decisions[i].where});
-            return;
+// The branches of the first way, taken the other way round: all at once, and where that makes a difference, or leads past
+// some of them, in halves, down to each by itself.
+class OtherWays {
+public:
+    OtherWays(std::shared_ptr<const py::ast::Module> environment, const bindings::EnvironmentInputs& inputs,
+              const Session& first, TargetModels& models)
+        : m_environment(std::move(environment)), m_inputs(inputs), m_models(models),
+          m_decisions(first.reading().decisions)
+    {
+    }
+
+    void explore()
+    {
+        std::vector<Range> open;
+        if (!m_decisions.empty())
+            open.push_back({0, m_decisions.size()});
+        while (!open.empty()) {
+            const Range range = open.back();
+            if (m_taken >= maxOtherWays || Clock::now() - m_start > maxOtherTime) {
+                addOnce(m_models.gaps, {.reason = "there are " + std::to_string(m_decisions.size())
+                                                  + " branches whose conditions are not known, and not all of them were looked at",
+                                        .where = m_decisions[range.begin].where});
+                return;
+            }
+            open.pop_back();
+            if (take(range) || range.end - range.begin == 1)
+                continue;
+            const std::size_t middle = range.begin + (range.end - range.begin) / 2;
+            open.push_back({middle, range.end});
+            open.push_back({range.begin, middle});
         }
-        std::vector<bool> answers(i + 1, false);
-        answers.back() = true;
-        Session other(environment, inputs, std::move(answers), {.steps = maxSteps, .time = maxOtherTime});
+    }
+
+private:
+    struct Range {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    // Whether all of these branches are known to make no difference. One branch by itself: what it changes is noted.
+    bool take(Range range)
+    {
+        ++m_taken;
+        std::vector<bool> answers(range.end, false);
+        std::fill(answers.begin() + static_cast<std::ptrdiff_t>(range.begin), answers.end(), true);
+        Session other(m_environment, m_inputs, std::move(answers), {.steps = maxSteps, .time = maxOtherTime});
         other.run();
+        const bool isOne = range.end - range.begin == 1;
         // A way that ends in an exception is none that the application takes.
         if (other.stopped())
-            continue;
+            return isOne;
+        std::vector<ModelGap> changes;
         std::vector<ModelGap> gaps;
         const std::vector<schema::MetaData> metadata = extractAll(other, gaps);
         for (const ModelNote& note : other.reading().notes)
-            gaps.push_back(gapOfNote(note));
-        compareWays(models.metadata, metadata, decisions[i].where, models.gaps);
+            addOnce(gaps, gapOfNote(note));
+        compareWays(m_models.metadata, metadata, m_decisions[range.begin].where, changes);
+        const std::size_t before = m_models.gaps.size();
+        if (!isOne && (!changes.empty() || !reaches(other, range) || bringsNew(gaps)))
+            return false;
+        for (ModelGap& gap : changes)
+            addOnce(m_models.gaps, std::move(gap));
         for (ModelGap& gap : gaps)
-            addOnce(models.gaps, std::move(gap));
+            addOnce(m_models.gaps, std::move(gap));
+        return before == m_models.gaps.size() || isOne;
     }
-}
+
+    // Whether the way came to the same branches, so that each of the range was taken.
+    bool reaches(const Session& other, Range range) const
+    {
+        const std::vector<ModelNote>& decisions = other.reading().decisions;
+        if (decisions.size() < range.end)
+            return false;
+        for (std::size_t i = 0; i < range.end; ++i) {
+            if (decisions[i].where != m_decisions[i].where)
+                return false;
+        }
+        return true;
+    }
+
+    bool bringsNew(const std::vector<ModelGap>& gaps) const
+    {
+        std::vector<ModelGap> all = m_models.gaps;
+        const std::size_t before = all.size();
+        for (const ModelGap& gap : gaps)
+            addOnce(all, gap);
+        return all.size() != before;
+    }
+
+    std::shared_ptr<const py::ast::Module> m_environment;
+    const bindings::EnvironmentInputs& m_inputs;
+    TargetModels& m_models;
+    std::vector<ModelNote> m_decisions;
+    std::size_t m_taken = 0;
+    Clock::time_point m_start = Clock::now();
+};
 
 } // namespace
 
@@ -197,6 +265,7 @@ bool TargetModels::isIncomplete() const
 Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSource,
                                           const bindings::EnvironmentInputs& inputs)
 {
+    const py::ParseCache cache;
     RETORT_TRY(const auto environment, py::parseStrict(environmentSource));
     const auto session = std::make_shared<Session>(environment, inputs, std::vector<bool>(),
                                                    Session::Budget{.steps = maxSteps, .time = maxTime});
@@ -212,7 +281,7 @@ Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSou
     models.metadata = extractAll(*session, models.gaps);
     for (const ModelNote& note : session->reading().notes)
         addOnce(models.gaps, gapOfNote(note));
-    lookAtOtherWays(environment, inputs, *session, models);
+    OtherWays(environment, inputs, *session, models).explore();
     models.compareType = givenFunction(*session, "compare_type");
     models.compareServerDefault = givenFunction(*session, "compare_server_default");
     models.renderItem = givenFunction(*session, "render_item");

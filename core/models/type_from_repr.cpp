@@ -71,6 +71,8 @@ private:
 
     Result<types::TypeValue> value(const ast::Expr& expression) const
     {
+        if (const auto* call = std::get_if<ast::Call>(&expression.node); call && className(*call->function) == "MetaData")
+            return types::TypeValue(true);
         if (std::holds_alternative<ast::Call>(expression.node))
             return type(expression).transform([](types::TypePtr held) { return types::TypeValue(std::move(held)); });
         double sign = 1;

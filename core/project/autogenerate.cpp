@@ -170,7 +170,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
 {
     RETORT_CHECK(requireHeads(project, request.rows));
     RETORT_CHECK(requireModels(*models));
-    ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .notes = {}};
+    ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
     autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
@@ -178,7 +178,21 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     addNameFilter(*result.models, options, read);
     RETORT_TRY(result.database, reflection::readDatabaseSchema(connection, read, context));
     result.notes.insert(result.notes.end(), result.database.notes.begin(), result.database.notes.end());
+    const auto renames = [&]() -> Result<std::vector<autogenerate::Rename>> {
+        if (!request.chooseRenames)
+            return std::vector<autogenerate::Rename>();
+        JobContext silent;
+        silent.stop = context.stop;
+        RETORT_TRY(const autogenerate::Comparison plain, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, silent));
+        return request.chooseRenames(autogenerate::findRenames(plain, result.models->metadata, result.database, compiler.dialect()));
+    }();
+    if (!renames)
+        return std::unexpected(renames.error());
+    std::vector<autogenerate::DifferenceGroup> steps = autogenerate::renameSteps(*renames, result.database);
+    result.database = autogenerate::renamed(std::move(result.database), *renames);
     RETORT_TRY(result.comparison, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, context));
+    result.candidates = autogenerate::findRenames(result.comparison, result.models->metadata, result.database, compiler.dialect());
+    result.comparison.groups.insert(result.comparison.groups.begin(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
     return result;
 }
 

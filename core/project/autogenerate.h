@@ -3,11 +3,14 @@
 // The project's models against one of its databases: what `alembic revision --autogenerate` and `alembic check` do. Blocks;
 // call it from a worker.
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/autogenerate/comparison.h"
+#include "core/autogenerate/renames.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/migration/settings.h"
@@ -23,6 +26,8 @@ struct ComparisonRequest {
     // The version table's rows, as they were read from this database.
     std::vector<std::string> rows;
     bool checkConstraints = true; // see CompareOptions
+    // Told what looks like a rename; answers with those that are. Null: nothing is one, as with Alembic.
+    std::function<std::vector<autogenerate::Rename>(const std::vector<autogenerate::RenameCandidate>& candidates)> chooseRenames;
 };
 
 // A comparison and what it was made from.
@@ -30,7 +35,8 @@ struct ModelComparison {
     std::shared_ptr<const models::TargetModels> models;
     migration::MigrationSettings settings;
     reflection::DatabaseSchema database;
-    autogenerate::Comparison comparison;
+    autogenerate::Comparison comparison; // with the renames first
+    std::vector<autogenerate::RenameCandidate> candidates; // that were not taken for renames
     // What to say beside the result: settings of env.py that are not followed, tables that went away.
     std::vector<std::string> notes;
 };

@@ -186,7 +186,8 @@ public:
 
     // Models against the connected database. compareModels answers comparisonReady or comparisonFailed, requestDraft (of
     // which the latest wins) draftReady.
-    void compareModels();
+    // renames: candidates of an earlier comparison that were found to be renames.
+    void compareModels(const std::vector<autogenerate::Rename>& renames = {});
     void requestDraft(const DraftRequest& request);
     // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
     [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);

@@ -6,7 +6,8 @@
 
 namespace retort::project {
 
-Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection,
+Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url,
+                                                                 const std::vector<autogenerate::Rename>& renames, sql::Connection& connection,
                                                                  const JobContext& context)
 {
     RETORT_TRY(const std::string dialect, url.dialectName());
@@ -14,7 +15,10 @@ Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& 
     settings.server = connection.server();
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
     RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}));
-    RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, {.rows = rows}, context));
+    ComparisonRequest request{.rows = rows, .checkConstraints = true, .chooseRenames = {}};
+    if (!renames.empty())
+        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return renames; };
+    RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, request, context));
     // The functions belong to this thread, and what is published does not need them.
     auto published = std::make_shared<models::TargetModels>(*compared.models);
     published->includeName = nullptr;
@@ -67,7 +71,7 @@ ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, s
     return draft;
 }
 
-void ProjectSession::Private::compareModels()
+void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
     if (!project || !worker || busy) {
         Q_EMIT q.comparisonFailed(Error{.code = ErrorCode::InvalidArgument,
@@ -77,8 +81,8 @@ void ProjectSession::Private::compareModels()
     }
     worker->submit(
         q,
-        [project = project, url = *connectedUrl](sql::Connection& connection, const JobContext& context) {
-            return compareOnDatabase(*project, url, connection, context);
+        [project = project, url = *connectedUrl, renames](sql::Connection& connection, const JobContext& context) {
+            return compareOnDatabase(*project, url, renames, connection, context);
         },
         [this, number = connectionNumber](Result<std::shared_ptr<const ModelComparison>> compared) {
             if (number != connectionNumber)
@@ -91,9 +95,9 @@ void ProjectSession::Private::compareModels()
         logCallbacks());
 }
 
-void ProjectSession::compareModels()
+void ProjectSession::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
-    d->compareModels();
+    d->compareModels(renames);
 }
 
 void ProjectSession::requestDraft(const DraftRequest& request)

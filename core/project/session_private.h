@@ -35,7 +35,7 @@ public:
     [[nodiscard]] migration::RunObserver runObserver();
 
     // --- session_comparison.cpp
-    void compareModels();
+    void compareModels(const std::vector<autogenerate::Rename>& renames);
 
     // --- session_backups.cpp
     void refreshBackups();

@@ -52,6 +52,7 @@ void placeOnMap(const Project* project, DatabaseState& state);
 
 // The models of the project, read anew, against the database.
 [[nodiscard]] Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url,
+                                                                               const std::vector<autogenerate::Rename>& renames,
                                                                                sql::Connection& connection, const JobContext& context);
 // What the wanted differences make. Never fails: what went wrong stands in the draft.
 [[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);

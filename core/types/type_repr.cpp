@@ -123,6 +123,8 @@ std::optional<std::string> attribute(const SqlType& type, std::string_view name)
             if (type.integer("length") == static_cast<std::int64_t>(longest))
                 return std::nullopt;
         }
+        if (name == "metadata" && type.isA("SchemaType"))
+            return "MetaData()";
         return reprOf(*given);
     }
     const TypeClass& cls = type.cls();

@@ -14,7 +14,6 @@ class Base(DeclarativeBase):
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
             "uq": "uq_%(table_name)s_%(column_0_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
             "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
             "pk": "pk_%(table_name)s",
         }
@@ -44,7 +43,7 @@ class Customer(Base):
 
 class Product(Base):
     __tablename__ = "product"
-    __table_args__ = (sa.CheckConstraint("unit_price >= 0", name="price_not_negative"),)
+    __table_args__ = (sa.CheckConstraint("unit_price >= 0", name="ck_product_price_not_negative"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sku: Mapped[str] = mapped_column(sa.String(32), unique=True)
@@ -116,7 +115,7 @@ class Review(Base):
     written_at: Mapped[datetime.datetime] = mapped_column(server_default=sa.text("CURRENT_TIMESTAMP"))
 
     __table_args__ = (
-        sa.CheckConstraint("stars BETWEEN 1 AND 5", name=sa.schema.conv("ck_review_stars")),
+        sa.CheckConstraint("stars BETWEEN 1 AND 5", name="ck_review_stars"),
         sa.Index("ix_review_product_stars", product_id, stars),
     )
 

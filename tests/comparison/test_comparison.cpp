@@ -24,6 +24,18 @@ constexpr Deliberate deliberate[] = {
     {", key='\\w+'\\)", ")", "what Python calls a column is of no account for the database"},
 };
 
+// The same for what Retort writes and Alembic does not.
+constexpr Deliberate additions[] = {
+    {",\n +existing_server_default=sa\\.Identity\\([^)]*\\)", "", "without it PostgreSQL is asked to add an identity that is there, or to drop one as if it were a default"},
+};
+
+QString withoutAdditions(QString text)
+{
+    for (const Deliberate& row : additions)
+        text.replace(QRegularExpression(QString::fromLatin1(row.pattern)), QString::fromLatin1(row.replacement));
+    return text;
+}
+
 QString withDeliberate(QString text)
 {
     for (const Deliberate& row : deliberate)
@@ -120,7 +132,7 @@ private:
         QFile file(folder + QStringLiteral("/mig/versions/abc_changes.py"));
         if (!file.open(QIODevice::ReadOnly))
             return QStringLiteral("no revision was written");
-        return firstDifference(QString::fromUtf8(file.readAll()), withDeliberate(expected[QStringLiteral("revision")].toString()));
+        return firstDifference(withoutAdditions(QString::fromUtf8(file.readAll())), withDeliberate(expected[QStringLiteral("revision")].toString()));
     }
 
     void compareAll(const QString& dialect, const QString& url)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/script/module_search.h"
 #include "core/script/module_source.h"
 
 namespace retort::tests {
@@ -40,7 +41,9 @@ Result<models::TargetModels> evaluateEnvironmentText(const std::string& environm
                                          .tag = {},
                                          .projectModule = script::ModuleSource(folders),
                                          .stop = std::move(stop),
-                                         .modulesThatMention = {},
+                                         .modulesThatMention = [folders](std::string_view words) {
+                                             return script::modulesThatMention(folders, words);
+                                         },
                                          .dialect = dialect});
 }
 

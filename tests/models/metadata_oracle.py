@@ -46,6 +46,9 @@ class Writer:
                 result["impl"] = self.type(type_.impl_instance)
             if isinstance(type_, types.UserDefinedType):
                 result["col_spec"] = type_.get_col_spec()
+        item = getattr(type_, "item_type", None)
+        if item is not None and not type(item).__module__.startswith("sqlalchemy."):
+            result["item"] = self.type(item)
         if type_._variant_mapping:
             result["variants"] = {name: self.type(variant) for name, variant in type_._variant_mapping.items()}
         return result

@@ -98,6 +98,7 @@ void CompareSheet::createHeader()
     layout()->addWidget(m_header);
     connect(m_dismiss, &QToolButton::clicked, this, &CompareSheet::closeRequested);
     m_banner->setClosable(false);
+    connect(m_banner, &Banner::linkActivated, this, &CompareSheet::takeRename);
 }
 
 void CompareSheet::createPages()
@@ -122,7 +123,8 @@ QWidget* CompareSheet::createResult()
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_tree->header()->setStretchLastSection(true);
+    // Both sides are seen at any width.
+    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
 
     m_script->setAccessibleName(tr("The new revision"));
     m_tabs->setDocumentMode(true);
@@ -164,7 +166,7 @@ QWidget* CompareSheet::createFooter()
     row->addWidget(m_close);
     row->addWidget(m_primary);
     column->addLayout(row);
-    connect(m_again, &QPushButton::clicked, this, &CompareSheet::compare);
+    connect(m_again, &QPushButton::clicked, this, &CompareSheet::compareWith);
     connect(m_close, &QPushButton::clicked, this, &CompareSheet::closeRequested);
     connect(m_primary, &QPushButton::clicked, this, &CompareSheet::accept);
     connect(m_message, &QLineEdit::returnPressed, this, &CompareSheet::accept);
@@ -173,6 +175,12 @@ QWidget* CompareSheet::createFooter()
 
 void CompareSheet::compare()
 {
+    m_renames.clear();
+    compareWith();
+}
+
+void CompareSheet::compareWith()
+{
     m_banner->clear();
     m_model->setComparison(nullptr);
     m_draft.reset();
@@ -180,7 +188,7 @@ void CompareSheet::compare()
     m_route->setText(tr("The models and %1").arg(name));
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
     setPhase(Phase::Comparing);
-    m_session->compareModels();
+    m_session->compareModels(m_renames);
 }
 
 void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& comparison)
@@ -193,16 +201,15 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
         std::size_t tables = 0;
         for (const schema::MetaData& metadata : comparison->models->metadata)
             tables += metadata.tables.size();
-        m_empty->setTexts(tr("No differences"), tr("%1 has what the models describe, in %n table(s).", nullptr, static_cast<int>(tables))
-                                                    .arg(m_session->database().name));
+        const QString name = m_session->database().name;
+        m_empty->setTexts(tr("No differences"), tables == 1 ? tr("%1 has the one table that the models describe.").arg(name)
+                                                            : tr("%1 has the %2 tables that the models describe.").arg(name).arg(tables));
         setPhase(Phase::Same);
         m_close->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_tree->expandAll();
     m_tree->setCurrentIndex(m_model->index(0, 0));
-    m_tree->header()->resizeSection(DifferenceModel::WhatColumn, std::max(220, width() * 2 / 5));
-    m_tree->header()->resizeSection(DifferenceModel::DatabaseColumn, std::max(120, width() * 3 / 10));
     setPhase(Phase::Different);
     m_message->setFocus(Qt::OtherFocusReason);
 }
@@ -216,8 +223,19 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
         notes += toQString(warning).toHtmlEscaped();
     for (const std::string& note : comparison.notes)
         notes += toQString(note).toHtmlEscaped();
+    const bool warns = !notes.isEmpty();
+    for (std::size_t i = 0; i < comparison.candidates.size(); ++i) {
+        const autogenerate::RenameCandidate& candidate = comparison.candidates[i];
+        const QString table = toQString(candidate.rename.table.name.text());
+        QStringList evidence;
+        for (const std::string& word : candidate.evidence)
+            evidence += toQString(word);
+        const QString what = candidate.rename.column ? tr("Column %1.%2 may be renamed to %3").arg(table, toQString(*candidate.rename.column), toQString(candidate.rename.newName))
+                                                     : tr("Table %1 may be renamed to %2").arg(table, toQString(candidate.rename.newName));
+        notes += tr("%1 (%2). <a href=\"rename:%3\">Rename it</a>, so that its data stays.").arg(what.toHtmlEscaped(), evidence.join(u", "_s).toHtmlEscaped()).arg(i);
+    }
     if (!notes.isEmpty())
-        m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
+        m_banner->say(warns ? Banner::Kind::Warning : Banner::Kind::Information, notes.join(u"<br>"_s));
     m_banner->setClosable(false);
 }
 
@@ -225,9 +243,19 @@ void CompareSheet::fail(const Error& error)
 {
     if (m_phase != Phase::Comparing)
         return;
-    m_empty->setTexts(tr("There is nothing to compare yet"), errorSentence(error));
+    m_empty->setTexts(tr("The models were not compared"), errorSentence(error));
     setPhase(Phase::Failed);
     m_again->setFocus(Qt::OtherFocusReason);
+}
+
+void CompareSheet::takeRename(const QString& link)
+{
+    const auto comparison = m_model->comparison();
+    const std::size_t at = link.section(u':', 1).toULong();
+    if (m_phase != Phase::Different || !link.startsWith(u"rename:"_s) || at >= comparison->candidates.size())
+        return;
+    m_renames.push_back(comparison->candidates[at].rename);
+    compareWith();
 }
 
 void CompareSheet::draftSoon()
@@ -294,7 +322,7 @@ void CompareSheet::updateFooter()
     const int ticked = m_model->ticked();
     QString count;
     if (different)
-        count = ticked == total ? tr("%n difference(s)", nullptr, total) : tr("%1 of %n difference(s)", nullptr, total).arg(ticked);
+        count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
     if (different && m_draft && !m_draft->fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->fileName);
     m_count->setText(count);

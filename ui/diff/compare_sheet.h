@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 #include "core/project/session.h"
 
@@ -61,6 +62,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void compareWith();
     void createHeader();
     void createPages();
     QWidget* createResult();
@@ -71,11 +73,13 @@ private:
     void showNotes(const project::ModelComparison& comparison);
     void draftSoon();
     void requestDraft();
+    void takeRename(const QString& link);
     void showDraft(const std::shared_ptr<const project::ComparisonDraft>& draft);
     void updateFooter();
     void accept();
 
     project::ProjectSession* m_session;
+    std::vector<autogenerate::Rename> m_renames; // that were found to be ones
     Phase m_phase = Phase::Idle;
     DifferenceModel* m_model;
     std::shared_ptr<const project::ComparisonDraft> m_draft; // of what is ticked; null while it is being made

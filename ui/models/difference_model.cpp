@@ -27,7 +27,9 @@ DifferenceModel::Kind kindOf(autogenerate::ChangeKind kind)
     case From::RemoveIndex:
     case From::RemoveConstraint: return DifferenceModel::Kind::Removed;
     case From::AlterColumn:
-    case From::TableComment: break;
+    case From::TableComment:
+    case From::RenameTable:
+    case From::RenameColumn: break;
     }
     return DifferenceModel::Kind::Changed;
 }

@@ -37,6 +37,12 @@ public:
         case Kind::AddConstraint: return constraintWords(std::get<operations::CreateConstraint>(forth).constraint, false);
         case Kind::RemoveConstraint: return constraintWords(std::get<operations::CreateConstraint>(back).constraint, true);
         case Kind::TableComment: return commentWords();
+        case Kind::RenameTable:
+            return {.what = tr("renamed"), .inDatabase = toQString(std::get<operations::RenameTable>(forth).table.name.text()),
+                    .inModel = toQString(m_difference.table.name.text())};
+        case Kind::RenameColumn:
+            return {.what = tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
+                    .inDatabase = toQString(std::get<operations::AlterColumn>(forth).column.text()), .inModel = toQString(m_difference.name)};
         }
         return {};
     }

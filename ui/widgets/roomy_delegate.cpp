@@ -20,13 +20,16 @@ void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     // The background goes to the edges, the text keeps its distance.
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString text = std::exchange(cell.text, QString());
     const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    // Where the text of a cell with a box to tick begins.
+    const bool ticks = cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
+    const int begin = ticks ? style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget).right() - cell.rect.left() : 0;
+    const QString text = std::exchange(cell.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     const bool selected = cell.state & QStyle::State_Selected;
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    const QRect room = cell.rect.adjusted(8, 0, -8, 0);
+    const QRect room = cell.rect.adjusted(begin + 8, 0, -8, 0);
     painter->drawText(room, static_cast<int>(cell.displayAlignment | Qt::AlignVCenter), cell.fontMetrics.elidedText(text, cell.textElideMode, room.width()));
 }
 

@@ -17,6 +17,10 @@ public:
         parser.addOption({.names = {"--autogenerate"},
                           .kind = Kind::Flag,
                           .help = "Populate revision script with candidate migration operations, based on comparison of database to model."});
+        parser.addOption({.names = {"--renames"},
+                          .kind = Kind::Value,
+                          .help = "With --autogenerate: what becomes of a pair that looks like a rename: ask, auto or off (the default, as Alembic)",
+                          .valueName = "HOW"});
         parser.addOption(sqlOption());
         parser.addOption({.names = {"--head"},
                           .kind = Kind::Value,
@@ -55,7 +59,9 @@ public:
         request.dependsOn = arguments.values("--depends-on");
         if (!arguments.has("--autogenerate"))
             return writeRevision(context, scripts, request);
-        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context));
+        const std::string* renaming = arguments.value("--renames");
+        RETORT_TRY(const Renames renames, renamesFrom(renaming != nullptr ? *renaming : "off"));
+        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context, renames));
         RETORT_CHECK(project::fillRevision(request, compared, compared.comparison.groups));
         return writeGenerated(context, scripts, request);
     }

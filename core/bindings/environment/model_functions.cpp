@@ -32,6 +32,13 @@ Evaluated isUnknown(py::CallContext&, State&, const Bound& arguments)
     return py::Value(whyUnknown(arguments["value"]) != nullptr);
 }
 
+// A query is no column of a table, whatever is not known of it.
+Evaluated isQuery(py::CallContext&, State&, const Bound& arguments)
+{
+    const NotKnown* why = whyUnknown(arguments["value"]);
+    return py::Value(why && why->reason.starts_with("'select()"));
+}
+
 Evaluated unknown(py::CallContext&, State& state, const Bound& arguments)
 {
     RETORT_TRY(std::string reason, arguments.text("reason"));
@@ -381,11 +388,12 @@ Evaluated enumLike(py::CallContext& context, State& state, const Bound& argument
 
 Evaluated identity(py::CallContext&, State&, const Bound& arguments) { return arguments["value"]; }
 
-Evaluated dbModules(py::CallContext&, State& state, const Bound&)
+Evaluated modulesMentioning(py::CallContext&, State& state, const Bound& arguments)
 {
+    RETORT_TRY(const std::string words, arguments.text("words"));
     std::vector<py::Value> names;
     if (state.inputs.modulesThatMention) {
-        for (std::string& name : state.inputs.modulesThatMention("SQLAlchemy("))
+        for (std::string& name : state.inputs.modulesThatMention(words))
             names.emplace_back(std::move(name));
     }
     return py::makeList(std::move(names));
@@ -421,7 +429,6 @@ constexpr auto functions = std::to_array<NativeFunctionRow>({
     {"annotations", "cls", &annotations},
     {"class_attribute", "cls, name, otherwise", &classAttribute},
     {"copy_column", "column", &copyColumn},
-    {"db_modules", "", &dbModules},
     {"enum_like", "type, *values", &enumLike},
     {"gap", "cls, table, tablename, column, why", &gap},
     {"has_foreign_key", "column", &hasForeignKey},
@@ -430,10 +437,12 @@ constexpr auto functions = std::to_array<NativeFunctionRow>({
     {"import_module", "name, package=None", &importModule},
     {"is_enum_class", "value", &isEnumClass},
     {"is_function_attribute", "cls, name", &isFunctionAttribute},
+    {"is_query", "value", &isQuery},
     {"is_typing_name", "value, name", &isTypingName},
     {"is_unknown", "value", &isUnknown},
     {"merge_column", "source, target", &mergeColumn},
     {"merged", "a, b", &merged},
+    {"modules_mentioning", "words", &modulesMentioning},
     {"name_column", "column, key", &nameColumn},
     {"note", "reason", &note},
     {"plain_function", "function", &plainFunction},

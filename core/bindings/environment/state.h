@@ -48,6 +48,8 @@ struct ModelNote {
 // imports run, declarative classes make tables.
 struct ModelReading {
     std::vector<ModelNote> notes;
+    // Why the value that an error text named last is not known.
+    std::optional<NotKnown> lastNamed;
     std::vector<ModelNote> decisions; // branches that depended on values that are not known, in order
     // The options under which run_migrations() was first called with a target_metadata, else the last ones.
     std::map<std::string, py::Value> options;

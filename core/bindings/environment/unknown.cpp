@@ -20,7 +20,12 @@ public:
 
     [[nodiscard]] const NotKnown& why() const { return m_why; }
     [[nodiscard]] py::ObjectKind kind() const override { return py::ObjectKind::Unknown; }
-    [[nodiscard]] std::string typeName() const override { return std::string(unknownTypeName); }
+    [[nodiscard]] std::string typeName() const override
+    {
+        if (m_state.models)
+            m_state.models->lastNamed = m_why;
+        return std::string(unknownTypeName);
+    }
     [[nodiscard]] bool isCallable() const override { return true; }
 
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter&, std::string_view name) override
@@ -115,6 +120,41 @@ const NotKnown* whyUnknown(const py::Value& value)
     return unknown ? &unknown->why() : nullptr;
 }
 
+namespace {
+
+// Table(...) and Index(...) that cannot be made leave nothing behind that would tell of them.
+void noteLostTable(State& state, const NotKnown& why)
+{
+    const py::CallSite site = state.run.interpreter().site();
+    const std::string_view text = site.source.slice(site.range);
+    const std::string_view callee = text.substr(0, text.find('('));
+    const bool isIndex = callee.ends_with("Index") && site.range == site.statement;
+    if (site.source.fileName().starts_with(shimFilePrefix) || callee.contains('\n')
+        || !(callee == "Table" || callee.ends_with(".Table") || isIndex))
+        return;
+    ModelNote note{.reason = why.reason, .where = site.location()};
+    const std::size_t begin = callee.size() + 1;
+    const char quote = begin < text.size() ? text[begin] : '\0';
+    const std::size_t end = quote == '"' || quote == '\'' ? text.find(quote, begin + 1) : std::string_view::npos;
+    if (!isIndex && end != std::string_view::npos)
+        note.table = sql::QualifiedName{.schema = {}, .name = sql::Identifier(std::string(text.substr(begin + 1, end - begin - 1)))};
+    else
+        note.subject = std::string(isIndex ? "an index" : "a table");
+    state.models->notes.push_back(std::move(note));
+}
+
+py::Value madeOfUnknown(State& state)
+{
+    NotKnown why = state.notKnownHere("it is made of a value that is not known");
+    if (state.models && state.models->lastNamed)
+        why = *state.models->lastNamed;
+    if (state.models)
+        noteLostTable(state, why);
+    return makeUnknown(state, std::move(why));
+}
+
+} // namespace
+
 std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Value>& outcome)
 {
     if (outcome) {
@@ -134,6 +174,11 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
             why.line = where->line;
             why.file = where->file == state.environmentFile ? std::string() : where->file;
         }
+        // "a '<not known>' as argument 'length' ...": what it is made of tells more.
+        if (state.models && state.models->lastNamed && why.reason.contains(unknownTypeName))
+            why = *state.models->lastNamed;
+        if (state.models)
+            noteLostTable(state, why);
         return makeUnknown(state, std::move(why));
     }
     // What cannot be imported here may well be there when Alembic runs.
@@ -143,7 +188,7 @@ std::optional<py::Value> substituteFor(State& state, const py::EvalResult<py::Va
         return makeUnknown(state, state.notKnownHere(message));
     // ", ".join([unknown]) and the like.
     if (message.contains(unknownTypeName))
-        return makeUnknown(state, state.notKnownHere("it is made of a value that is not known"));
+        return madeOfUnknown(state);
     return std::nullopt;
 }
 

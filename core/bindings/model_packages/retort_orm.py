@@ -14,254 +14,8 @@ from sqlalchemy import Column, MetaData, Table
 
 import retort_native as native
 
-_specials = ("__table__", "__mapper_args__", "__tablename__", "__table_args__")
-_scans = {}  # class being mapped -> {declared_attr: what it gave}
-
-
-class MappedProperty:
-    """relationship() and the like: accepted, and of no account for tables. What is asked of one is not known."""
-
-    def __init__(self, *args, **kw):
-        self.arguments = args
-
-    def __getattr__(self, name):
-        return native.unknown("an attribute of a relationship")
-
-    def __call__(self, *args, **kw):
-        return self
-
-
-class Mapped:
-    pass
-
-
-class DynamicMapped(Mapped):
-    pass
-
-
-class WriteOnlyMapped(Mapped):
-    pass
-
-
-class ORMDescriptor:
-    pass
-
-
-def relationship(*args, **kw):
-    return MappedProperty(*args)
-
-
-relation = dynamic_loader = relationship
-
-
-def backref(*args, **kw):
-    return MappedProperty(*args)
-
-
-def synonym(*args, **kw):
-    return MappedProperty(*args)
-
-
-def query_expression(*args, **kw):
-    return MappedProperty(*args)
-
-
-def association_proxy(*args, **kw):
-    return MappedProperty(*args)
-
-
-def ordering_list(*args, **kw):
-    return MappedProperty(*args)
-
-
-class ColumnProperty(MappedProperty):
-    """column_property(), deferred(), composite(): hold columns, maybe."""
-
-    def __init__(self, *args, **kw):
-        self.columns = []
-        for item in args:
-            if native.is_unknown(item):
-                continue
-            if isinstance(item, MappedColumn):
-                item = item.column
-            if isinstance(item, Column):
-                self.columns.append(item)
-        self.unknown = [item for item in args if native.is_unknown(item)]
-
-
-def column_property(*args, **kw):
-    return ColumnProperty(*args)
-
-
-def deferred(column, *args, **kw):
-    return ColumnProperty(column)
-
-
-def composite(*args, **kw):
-    return ColumnProperty(*args)
-
-
-_not_given = object()
-
-
-class MappedColumn:
-    def __init__(self, *args, **kw):
-        for name in ("init", "repr", "default_factory", "compare", "kw_only", "hash", "deferred_group",
-                     "deferred_raiseload", "deferred", "active_history", "dataclass_metadata"):
-            kw.pop(name, None)
-        self.use_existing_column = kw.pop("use_existing_column", False)
-        self.sort_order = kw.pop("sort_order", None)
-        self.has_insert_default = "insert_default" in kw
-        if self.has_insert_default:
-            kw["default"] = kw.pop("insert_default")
-        self.has_nullable = kw.get("nullable") is not None
-        self.column = native.adopted(self, Column(*args, **kw))
-
-    def copied(self):
-        new = MappedColumn()
-        new.use_existing_column = self.use_existing_column
-        new.sort_order = self.sort_order
-        new.has_insert_default = self.has_insert_default
-        new.has_nullable = self.has_nullable
-        if native.is_unknown(self.column):
-            new.column = self.column
-        else:
-            new.column = native.adopted(new, native.copy_column(self.column))
-        return new
-
-
-def mapped_column(*args, **kw):
-    return MappedColumn(*args, **kw)
-
-
-# ---- declared_attr ----
-
-
-class declared_attr(MappedProperty):
-    def __init__(self, fget, cascading=False, quiet=False):
-        self.fget = native.plain_function(fget)
-        self.cascading = cascading
-
-    # orm/decl_api.py: declared_attr.__get__
-    def __get__(self, instance, owner):
-        known = _scans.get(owner)
-        if known is None:
-            return self.fget(owner)
-        if self not in known:
-            known[self] = self.fget(owner)
-        return known[self]
-
-    @staticmethod
-    def cascading(fget):
-        return declared_attr(fget, cascading=True)
-
-    @staticmethod
-    def directive(fget):
-        return declared_attr(fget)
-
-
-class declared_attr_directive(declared_attr):
-    pass
-
-
-declarative_mixin = native.identity
-declarative_attr = declared_attr
-
-
-class classproperty(declared_attr):
-    pass
-
-
-# ---- what does nothing to tables ----
-
-
-class hybrid_property:
-    def __init__(self, fget=None, *args, **kw):
-        self.fget = fget
-
-    def __getattr__(self, name):
-        if name in ("getter", "setter", "deleter", "expression", "comparator", "update_expression", "inplace", "overrides"):
-            return self._same
-        return native.unknown("an attribute of a hybrid property")
-
-    def _same(self, *args, **kw):
-        return self
-
-
-class hybrid_method(hybrid_property):
-    pass
-
-
-def _decorator(*args, **kw):
-    return native.identity
-
-
-validates = _decorator
-reconstructor = native.identity
-
-
-class Mutable:
-    @classmethod
-    def as_mutable(cls, sqltype):
-        return native.type_object(sqltype)
-
-    @classmethod
-    def associate_with(cls, sqltype):
-        return None
-
-    @classmethod
-    def coerce(cls, key, value):
-        return value
-
-
-class MutableBase(Mutable):
-    pass
-
-
-class MutableComposite(Mutable):
-    pass
-
-
-class MutableDict(Mutable, dict):
-    pass
-
-
-class MutableList(Mutable, list):
-    pass
-
-
-class MutableSet(Mutable, set):
-    pass
-
-
-# sqlalchemy.event: what listens to a table's making could change it.
-_changing_events = ("after_parent_attach", "before_parent_attach", "column_reflect", "instrument_class",
-                    "before_mapper_configured", "mapper_configured", "after_configured", "before_configured",
-                    "class_instrument")
-
-
-def listen(target, identifier, fn=None, *args, **kw):
-    if native.is_unknown(identifier) or identifier in ("after_parent_attach", "before_parent_attach"):
-        native.note("a listener for '%s' may change tables" % (identifier,))
-
-
-def listens_for(target, identifier, *args, **kw):
-    def decorate(fn):
-        listen(target, identifier, fn)
-        return fn
-
-    return decorate
-
-
-def listen_for(*args, **kw):
-    return native.identity
-
-
-def remove(*args, **kw):
-    return None
-
-
-contains = remove
+from retort_constructs import *  # noqa: F403
+from retort_constructs import _scans, _specials
 
 
 # ---- the registry and its bases ----
@@ -324,7 +78,7 @@ def _includes_none(annotation):
 
 class registry:
     def __init__(self, *, metadata=None, class_registry=None, type_annotation_map=None, constructor=None):
-        self.metadata = MetaData() if metadata is None else metadata
+        self.metadata = metadata if native.is_unknown(metadata) or metadata is not None else MetaData()
         self.type_annotation_map = {}
         self.classes = []
         if type_annotation_map:
@@ -342,7 +96,7 @@ class registry:
         name = native.alias_name(python_type)
         if name is not None:
             found = self.type_annotation_map.get(python_type)
-            if found is not None:
+            if native.is_unknown(found) or found is not None:
                 return found
             if name == "Literal":
                 return self._literal(python_type)
@@ -350,6 +104,8 @@ class registry:
         if not isinstance(python_type, type):
             return self.type_annotation_map.get(python_type)
         found = self.type_annotation_map.get(python_type)
+        if native.is_unknown(found):
+            return found
         if found is not None:
             return native.enum_like(found, python_type) if native.is_enum_class(python_type) else found
         if native.is_enum_class(python_type):
@@ -605,7 +361,7 @@ class ClassScan:
 
     def overridden(self, name, value):
         found = native.class_attribute(self.cls, name, value)
-        return found is not value
+        return native.is_unknown(found) or found is not value
 
     # -- _scan_attributes --
 
@@ -632,18 +388,18 @@ class ClassScan:
                     self.from_mixin(base, name, value)
                 else:
                     self.from_class(name, value, annotation, fixed_table)
-        if inherited_table_args and not self.tablename:
+        if inherited_table_args and not native.is_unknown(self.tablename) and not self.tablename:
             self.table_args = None
 
     def special(self, base, class_mapped, name, value):
         applies = not class_mapped or isinstance(value, declared_attr)
         if not applies:
             return False
-        if name == "__tablename__" and self.tablename is None:
+        if name == "__tablename__" and not native.is_unknown(self.tablename) and self.tablename is None:
             self.tablename = self.cls.__tablename__
         elif name == "__table__" and isinstance(value, declared_attr):
             self.table_fn = True
-        elif name == "__table_args__" and not self.table_args:
+        elif name == "__table_args__" and not native.is_unknown(self.table_args) and not self.table_args:
             self.table_args = self.cls.__table_args__
             return base is not self.cls
         return False
@@ -713,7 +469,7 @@ class ClassScan:
     # -- annotations --
 
     def is_mapped_annotation(self, annotation):
-        if annotation is None or native.is_unknown(annotation):
+        if native.is_unknown(annotation) or annotation is None:
             return False
         origin = native.alias_origin(annotation)
         return isinstance(origin, type) and issubclass(origin, Mapped)
@@ -723,12 +479,16 @@ class ClassScan:
     def collect_annotation(self, name, annotation, base, value):
         if name in self.annotations:
             return None
+        if native.is_unknown(annotation):
+            if value is None or isinstance(value, MappedColumn):
+                self.gaps.append((name, annotation))
+            return None
         if isinstance(annotation, str) and "Mapped[" in annotation and (value is None or isinstance(value, MappedColumn)):
             self.gaps.append((name, "its annotation " + annotation + " cannot be evaluated"))
             self.annotations[name] = None
             return None
         if not self.is_mapped_annotation(annotation):
-            if isinstance(value, MappedColumn) and annotation is not None and not native.is_unknown(annotation):
+            if isinstance(value, MappedColumn) and not native.is_unknown(annotation) and annotation is not None:
                 if getattr(self.cls, "__allow_unmapped__", False):
                     self.annotations[name] = annotation
             return None
@@ -757,9 +517,9 @@ class ClassScan:
     # properties.py: MappedColumn._init_column_for_annotation
     def apply_annotation(self, name, mapped):
         column = mapped.column
-        if name not in self.annotations or self.annotations[name] is None and name in self.annotations:
-            if name in self.annotations:
-                return
+        if name in self.annotations and not native.is_unknown(self.annotations[name]) and self.annotations[name] is None:
+            return
+        if name not in self.annotations:
             if not native.has_type(column) and not native.has_foreign_key(column):
                 self.gaps.append((name, "it has neither a type nor a Mapped[] annotation"))
             return
@@ -844,11 +604,28 @@ class ClassScan:
             elif isinstance(value, ColumnProperty):
                 for item in value.unknown:
                     self.gaps.append((name, item))
+                if value.composite:
+                    self.annotate_composite(name, value)
                 for column in value.columns:
                     if column.table is None:
                         self.declare(name, column, 0)
             elif isinstance(self.collected[name], declared_attr):
                 setattr(self.cls, name, value)
+
+    # orm/descriptor_props.py: CompositeProperty._setup_for_dataclass
+    def annotate_composite(self, name, value):
+        cls = value.composite_class or self.annotations.get(name)
+        if native.is_unknown(cls) or not isinstance(cls, type):
+            return
+        fields = [(field, annotation) for field, annotation, line in native.annotations(cls)]
+        for index in range(min(len(fields), len(value.composite))):
+            mapped = value.composite[index]
+            key = name + "." + fields[index][0]
+            if native.is_unknown(mapped.column):
+                continue
+            native.name_column(mapped.column, fields[index][0])
+            self.annotations[key] = fields[index][1]
+            self.apply_annotation(key, mapped)
 
     def declare(self, name, column, order):
         native.name_column(column, name)
@@ -881,10 +658,10 @@ class ClassScan:
             self.cls.__table__ = self.table
         elif "__table__" in self.own:
             self.table = self.own["__table__"]
+        elif native.is_unknown(self.tablename):
+            self.gaps.append(("", self.tablename))
+            return
         elif self.tablename is not None:
-            if native.is_unknown(self.tablename):
-                self.gaps.append(("", self.tablename))
-                return
             self.make_table()
         elif self.inherits is not None:
             self.extend_inherited()
@@ -893,8 +670,6 @@ class ClassScan:
             self.gaps.append(("", "it has neither __tablename__ nor __table__"))
             return
         if not native.is_unknown(self.table) and "__table__" in self.own:
-            for name, value in self.own.items():
-                pass
             for key, column in self.table.c.items():
                 if key not in self.own:
                     setattr(self.cls, key, column)
@@ -931,7 +706,7 @@ class ClassScan:
                 options[key] = value
         ordered = sorted(range(len(self.declared)), key=lambda index: self.ordering[index])
         metadata = getattr(self.cls, "metadata", None)
-        if metadata is None:
+        if not native.is_unknown(metadata) and metadata is None:
             metadata = self.registry.metadata
         make = getattr(self.cls, "__table_cls__", None) or Table
         table = make(self.tablename, metadata, *[self.declared[index] for index in ordered], *known, **options)

@@ -23,6 +23,11 @@ EvalResult<Attribute> PropertyObject::getAttribute(Interpreter& interpreter, std
     }
     if (name == "fget")
         return m_getter;
+    if (name == "deleter") {
+        const Value own(shared_from_this());
+        return makeFunction("deleter", "fdel",
+                            [own](CallContext&, const BoundArguments&) -> EvalResult<Value> { return own; });
+    }
     return Object::getAttribute(interpreter, name);
 }
 

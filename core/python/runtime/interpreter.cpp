@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "core/python/runtime/evaluator.h"
+#include "core/python/runtime/parse_cache.h"
 #include "core/python/runtime/scope.h"
 #include "core/python/syntax/parse.h"
 
@@ -173,7 +174,8 @@ EvalResult<ModulePtr> Interpreter::executeModule(std::shared_ptr<const ast::Modu
 
 EvalResult<ModulePtr> Interpreter::importSource(std::string name, const text::SourceText& source)
 {
-    ParseResult parsed = parse(source);
+    ParseCache* cache = ParseCache::current();
+    ParseResult parsed = cache ? cache->parse(source) : parse(source);
     if (!parsed.ok()) {
         const Error& error = parsed.diagnostics.front().error;
         return raise(exceptionType("SyntaxError"), describe(error));

@@ -64,6 +64,9 @@ class Writer:
                 result["col_spec"] = type_.get_col_spec()
             else:
                 result["base"] = self.base(type_, library[0])
+        item = getattr(type_, "item_type", None)
+        if item is not None and not type(item).__module__.startswith("sqlalchemy."):
+            result["item"] = self.type(item)
         if variants:
             result["variants"] = {name: self.type(variant) for name, variant in variants.items()}
         return result
