@@ -83,7 +83,8 @@ pythonhost::HostRequest requestFor(const QString& folder)
 {
     pythonhost::HostRequest request;
     request.environment = project::processEnvironment();
-    request.environment["PYTHONPATH"] = folder.toStdString() + "/third";
+    const std::string others = request.environment["PYTHONPATH"];
+    request.environment["PYTHONPATH"] = folder.toStdString() + "/third" + (others.empty() ? "" : ":" + others);
     request.interpreter = pythonhost::findInterpreter(folder.toStdString(), request.environment).value_or(pythonhost::Interpreter{});
     request.folder = folder.toStdString();
     request.iniFile = "alembic.ini";
