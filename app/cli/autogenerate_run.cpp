@@ -58,7 +58,8 @@ Result<Models> readModels(const CommandContext& context, const project::Project&
 {
     Result<Models> native = project.targetModels({.offline = false,
                                                   .variables = project::processEnvironment(),
-                                                  .xArguments = context.options().xArguments});
+                                                  .xArguments = context.options().xArguments},
+                                                 dialect);
     if (!project::leavesOpen(native))
         return native;
     if (context.options().trust)

@@ -35,9 +35,9 @@ std::span<const CompatDifference> compatTable()
         {"one-config", 16, &Compat::lastConfigCounts, "of several -c the last one counts"},
         {"quoted-paths", 16, &Compat::quotesPaths, "paths in messages are quoted as Python strings"},
         {"templates", 16, &Compat::noPyprojectTemplates, "there are no pyproject templates"},
+        {"check-constraints", 19, &Compat::noCheckConstraints, "comparing models leaves check constraints out"},
         {"check-heads", 18, &Compat::noCheckHeads, "current has no --check-heads"},
         {"merge-splice", 19, &Compat::noMergeSplice, "merge has no --splice"},
-        {"check-constraints", 19, &Compat::noCheckConstraints, "comparing models leaves check constraints out"},
     };
     return table;
 }

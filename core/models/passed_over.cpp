@@ -93,7 +93,14 @@ void Session::reportPassedOver(const py::ast::Stmt& statement, const text::Sourc
     py::ast::Walker(looks).walk(statement);
     // A function makes no table until it is called, and a call of it says then what it cannot.
     const bool isFunction = std::holds_alternative<py::ast::FunctionDef>(statement.node);
-    if (!looks.isModel || isFunction)
+    // A call or a block may have been there for its effect on a table, wherever that is.
+    const bool isForEffect =
+        std::visit([]<class Node>(const Node&) {
+            return std::is_same_v<Node, py::ast::ExprStmt> || std::is_same_v<Node, py::ast::For>
+                   || std::is_same_v<Node, py::ast::While> || std::is_same_v<Node, py::ast::If>
+                   || std::is_same_v<Node, py::ast::With> || std::is_same_v<Node, py::ast::Try>;
+        }, statement.node);
+    if ((!looks.isModel && !isForEffect) || isFunction)
         return;
     // A mixin is no table: the classes that it is a base of are told by themselves.
     const auto* definition = std::get_if<py::ast::ClassDef>(&statement.node);
@@ -101,6 +108,8 @@ void Session::reportPassedOver(const py::ast::Stmt& statement, const text::Sourc
     if (baseOnly && definition && (!hasModelAttributes(*definition) || looks.tableName.empty()))
         return;
     bindings::environment::ModelNote note{.reason = reason.message, .where = source.location(statement.range)};
+    if (!looks.isModel)
+        note.reason = "a statement could not be evaluated: " + reason.message;
     if (!looks.tableName.empty())
         note.table = sql::QualifiedName{.schema = {}, .name = sql::Identifier(looks.tableName)};
     if (const auto* cls = std::get_if<py::ast::ClassDef>(&statement.node))

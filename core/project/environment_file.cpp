@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/project/target_models.h"
+#include "core/script/module_search.h"
 #include "core/script/module_source.h"
 
 namespace retort::project {
@@ -199,16 +201,21 @@ EnvironmentEvaluation askEnvironment(const text::SourceText& source, const scrip
 }
 
 Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,
-                                              const EnvironmentQuestion& question)
+                                              const EnvironmentQuestion& question, const std::string& dialect)
 {
     const IniConfig ini(config);
+    const auto mention = [folders = config.packageSearchPath()](std::string_view words) {
+        return script::modulesThatMention(folders, words);
+    };
     return models::evaluateTargetModels(source, {.config = ini,
-                                                 .offline = question.offline,
+                                                 .offline = false,
                                                  .osEnvironment = question.variables,
                                                  .xArguments = question.xArguments,
                                                  .tag = question.tag,
                                                  .projectModule = std::move(modules),
-                                                 .stop = question.stop});
+                                                 .stop = question.stop,
+                                                 .modulesThatMention = mention,
+                                                 .dialect = dialect});
 }
 
 EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,

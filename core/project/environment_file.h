@@ -10,9 +10,7 @@
 #include "core/base/error.h"
 #include "core/bindings/evaluate_environment.h"
 #include "core/migration/settings.h"
-#include "core/models/target_models.h"
 #include "core/script/config.h"
-#include "core/script/module_source.h"
 #include "core/text/source_text.h"
 
 namespace retort::project {
@@ -53,9 +51,6 @@ struct EnvironmentFile {
 
 [[nodiscard]] bindings::EnvironmentEvaluation
 askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question);
-// The models that env.py compares databases with, evaluated with all the modules they need.
-[[nodiscard]] Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,
-                                                            const EnvironmentQuestion& question);
 // Both modes, with nothing on the command line.
 [[nodiscard]] EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,
                                                   const std::map<std::string, std::string>& variables);

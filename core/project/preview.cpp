@@ -43,12 +43,13 @@ private:
     std::optional<operations::SchemaModel> find() const
     {
         const script::MapPointer& map = m_project.map();
-        const auto node = map ? map->indexOf(m_request.revision) : std::nullopt;
-        if (!node)
+        if (!map)
             return std::nullopt;
+        const auto node = map->indexOf(m_request.revision);
         JobContext context;
         context.stop = m_stop;
-        auto schema = m_project.schemaAt(map->normalizedParentIds(*node), m_request.dialect, context);
+        // One that is not written yet goes on from the heads.
+        auto schema = m_project.schemaAt(node ? map->normalizedParentIds(*node) : map->headIds(), m_request.dialect, context);
         return schema ? std::optional(std::move(*schema)) : std::nullopt;
     }
 

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "core/project/target_models.h"
 #include "core/script/module_paths.h"
 #include "core/script/module_source.h"
 
@@ -105,11 +106,11 @@ bindings::EnvironmentEvaluation Project::askEnvironment(const EnvironmentQuestio
     return project::askEnvironment(*m_environmentSource, m_config, question);
 }
 
-Result<std::shared_ptr<const models::TargetModels>> Project::targetModels(const EnvironmentQuestion& question) const
+Result<std::shared_ptr<const models::TargetModels>> Project::targetModels(const EnvironmentQuestion& question, const std::string& dialect) const
 {
     if (!m_environmentSource)
         return fail(ErrorCode::NotFound, "there is no " + m_directory.envFile().string() + ", which names the models");
-    RETORT_TRY(models::TargetModels models, readTargetModels(*m_environmentSource, m_config, modules(), question));
+    RETORT_TRY(models::TargetModels models, readTargetModels(*m_environmentSource, m_config, modules(), question, dialect));
     return std::make_shared<const models::TargetModels>(std::move(models));
 }
 

@@ -51,8 +51,8 @@ public:
     [[nodiscard]] bindings::EnvironmentEvaluation askEnvironment(const EnvironmentQuestion& question) const;
 
     // The models that env.py compares databases with, and what it sets for that. Blocks: evaluates them, as they are on
-    // disk now. Errors: env.py cannot be evaluated.
-    [[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> targetModels(const EnvironmentQuestion& question) const;
+    // disk now. dialect: of the database. Errors: env.py cannot be evaluated.
+    [[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> targetModels(const EnvironmentQuestion& question, const std::string& dialect) const;
 
     // First the databases that env.py connects to, then other places that name one (variables that env.py reads,
     // sqlalchemy.url); each URL once. variables: the process's environment. Cheap when it did not change.

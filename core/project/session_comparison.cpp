@@ -14,7 +14,7 @@ Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& 
     migration::MigrationSettings settings = project.settings(dialect, false);
     settings.server = connection.server();
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
-    RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}));
+    RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, dialect));
     ComparisonRequest request{.rows = rows, .checkConstraints = true, .chooseRenames = {}};
     if (!renames.empty())
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return renames; };

@@ -122,9 +122,12 @@ private:
             column.options += QStringLiteral(", server_default='x%1'").arg(between(0, 9));
         if (between(0, 2) == 0 && !column.type.contains(QStringLiteral("SET NULL")))
             column.options += QStringLiteral(", nullable=False");
-        if (canBeIndexed(column.type) && between(0, 3) == 0)
+        // Before a table is dropped Alembic drops its indexes, which MySQL refuses for one that a foreign key needs; what is
+        // rendered here is Alembic's.
+        const bool mayIndex = canBeIndexed(column.type) && !(m_dialect == QStringLiteral("mysql") && column.type.contains(QStringLiteral("ForeignKey")));
+        if (mayIndex && between(0, 3) == 0)
             column.options += QStringLiteral(", index=True");
-        else if (canBeIndexed(column.type) && between(0, 5) == 0)
+        else if (mayIndex && between(0, 5) == 0)
             column.options += QStringLiteral(", unique=True");
         table.columns.append(column);
     }
@@ -160,7 +163,7 @@ private:
     {
         QStringList names;
         for (const Column& column : table.columns) {
-            if (canBeIndexed(column.type))
+            if (canBeIndexed(column.type) && !(m_dialect == QStringLiteral("mysql") && column.type.contains(QStringLiteral("ForeignKey"))))
                 names += QStringLiteral("'%1'").arg(column.name);
         }
         if (names.size() < 2)
@@ -266,8 +269,8 @@ private:
 
     void roundTrips(const QString& dialect, const std::function<QString(int)>& url)
     {
-        const int count = qEnvironmentVariableIntegerValue("RETORT_ROUND_TRIPS").value_or(25);
-        const quint32 start = static_cast<quint32>(qEnvironmentVariableIntegerValue("RETORT_ROUND_TRIP_SEED").value_or(1));
+        const int count = qEnvironmentVariable("RETORT_ROUND_TRIPS", QStringLiteral("25")).toInt();
+        const quint32 start = qEnvironmentVariable("RETORT_ROUND_TRIP_SEED", QStringLiteral("1")).toUInt();
         int failed = 0;
         for (int i = 0; i < count; ++i) {
             const QString folder = m_folder.filePath(dialect + QString::number(i));

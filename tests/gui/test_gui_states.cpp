@@ -651,7 +651,9 @@ void GuiStatesTest::comparesModels()
     QCOMPARE(sheet.model()->total(), 6);
     QTRY_VERIFY(sheet.primaryButton()->isEnabled());
     QVERIFY(sheet.scriptView()->toPlainText().contains(u"op.create_table('coupon'"_s));
-    QVERIFY(sheet.sqlView()->toPlainText().contains(u"ADD COLUMN weight FLOAT"_s));
+    const QString sql = sheet.sqlView()->toPlainText();
+    // What a batch makes of a table on SQLite is known when it runs; up to there the SQL stands, and the reason.
+    QVERIFY2(sql.contains(u"CREATE TABLE coupon"_s) && sql.contains(u"-- The rest is not known before it runs"_s), qPrintable(sql));
     bench.shot(u"compare"_s);
     bench.window->resize(980, 620);
     bench.shot(u"compare-narrow"_s);

@@ -1,7 +1,9 @@
 """Prints what SQLAlchemy makes of an application's models, as metadata_oracle.py does. Libraries that are not installed are
 stood in for: none of those that are compared makes columns of them.
 
-    application_oracle.py DIALECT IMPORTS TARGET FOLDER...
+    application_oracle.py classes|mocks DIALECT IMPORTS TARGET FOLDER...
+
+classes: names with a capital are classes in their stead, which others may derive from.
 """
 
 import importlib.abc
@@ -19,7 +21,7 @@ class StandInModule(types.ModuleType):
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        if name[0].isupper():
+        if StandIns.with_classes and name[0].isupper():
             is_exception = name.endswith(("Error", "Exception", "NotFound"))
             made = type(name, (Exception,) if is_exception else (object,), {
                 "__module__": self.__name__,
@@ -34,6 +36,8 @@ class StandInModule(types.ModuleType):
 
 
 class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    with_classes = True
+
     def find_spec(self, name, path, target=None):
         if name.split(".")[0] in ("sqlalchemy", "alembic"):
             return None
@@ -49,7 +53,8 @@ class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def main():
-    dialect_name, imports, target, *folders = sys.argv[1:]
+    kind, dialect_name, imports, target, *folders = sys.argv[1:]
+    StandIns.with_classes = kind == "classes"
     sys.argv = sys.argv[:1]
     warnings.simplefilter("ignore")
     sys.path[:0] = folders

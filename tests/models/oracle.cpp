@@ -75,13 +75,14 @@ Result<JsonValue> askOracle(const QString& folder, const QStringList& cases, con
     return models::readJson(process.readAllStandardOutput().toStdString());
 }
 
-Result<JsonValue> askApplication(const QString& imports, const QString& target, const QStringList& folders)
+Result<JsonValue> askApplication(const QString& standIns, const QString& imports, const QString& target,
+                                 const QStringList& folders)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral("python3"), QStringList{sourcePath("tests/models/application_oracle.py"),
+    process.start(QStringLiteral("python3"), QStringList{sourcePath("tests/models/application_oracle.py"), standIns,
                                                          QStringLiteral("postgresql"), imports, target}
                                                  + folders);
     if (!process.waitForStarted() || !process.waitForFinished(120'000))

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void branchThatDecidesNothingIsFine();
     void tableMadeInAnUnknownLoopIsAGap();
     void unresolvedAnnotationFlagsTheColumn();
+    void statementThatFailsIsNamed();
+    void loopsOfReferencesEnd();
     void foreignKeyWithoutTypeToNowhereIsAGap();
     void endlessLoopRunsIntoTheLimit();
     void stopCancels();
@@ -297,6 +299,27 @@ void TestModels::unresolvedAnnotationFlagsTheColumn()
                        "    known: Mapped[Money] = mapped_column(sa.Integer)\n"),
                 {"table orders, column price: no SQL type is known for its annotation [models.py:7]",
                  "table orders, column other: its annotation 'Elsewhere' cannot be evaluated [models.py:7]"});
+}
+
+void TestModels::statementThatFailsIsNamed()
+{
+    compareGaps(gapsOf("def add_tables(base):\n"
+                       "    raise RuntimeError('no')\n"
+                       "add_tables(Base)\n"
+                       "broken = [][1]\n"
+                       "extra = sa.Table('extra', Base.metadata, sa.Column('id', sa.Integer), broken)\n"),
+                {"a statement could not be evaluated: RuntimeError: no [models.py:7]",
+                 "table extra: IndexError: list index out of range [models.py:9]"});
+}
+
+void TestModels::loopsOfReferencesEnd()
+{
+    compareGaps(gapsOf("sa.Table('a', Base.metadata, sa.Column('b_id', sa.ForeignKey('b.a_id')))\n"
+                       "sa.Table('b', Base.metadata, sa.Column('a_id', sa.ForeignKey('a.b_id')))\n"
+                       "sa.Table('c', Base.metadata, sa.Column('id', sa.Integer, primary_key=True), sa.Column('d_id', sa.ForeignKey('d.id')))\n"
+                       "sa.Table('d', Base.metadata, sa.Column('id', sa.ForeignKey('c.id'), primary_key=True))\n"),
+                {"table a, column b_id: its type is that of the column that it refers to, which is not known [models.py:5]",
+                 "table b, column a_id: its type is that of the column that it refers to, which is not known [models.py:6]"});
 }
 
 void TestModels::foreignKeyWithoutTypeToNowhereIsAGap()

@@ -70,6 +70,7 @@ void TestOpenModels::applications_data()
     add("python3-glance", "from glance.db.sqlalchemy import models", "models.BASE.metadata", 9, 0);
     add("python3-designate", "from designate.storage.sqlalchemy import tables", "tables.metadata", 22, 0);
     add("python3-manila", "from manila.db.sqlalchemy import models", "models.BASE.metadata", 48, 0);
+    // It imports the modules of a folder by listing it, which is said.
     add("python3-neutron", "from neutron.db.migration.models import head", "head.get_metadata()", 71, 0);
     // The engine of its tables depends on its configuration.
     add("python3-magnum", "from magnum.db.sqlalchemy import models", "models.Base.metadata", 7, 7);
@@ -112,11 +113,13 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem_data()
     QTest::addColumn<QString>("package");
     QTest::addColumn<QString>("imports");
     QTest::addColumn<QString>("target");
-    const auto add = [](const char* package, const char* imports, const char* target) {
-        QTest::newRow(package) << QString::fromLatin1(package) << QString::fromLatin1(imports) << QString::fromLatin1(target);
+    QTest::addColumn<QString>("standIns");
+    const auto add = [](const char* package, const char* imports, const char* target, const char* standIns = "classes") {
+        QTest::newRow(package) << QString::fromLatin1(package) << QString::fromLatin1(imports)
+                               << QString::fromLatin1(target) << QString::fromLatin1(standIns);
     };
-    add("jupyterhub", "from jupyterhub import orm", "orm.Base.metadata");
-    add("pagure", "from pagure.lib import model", "model.BASE.metadata");
+    add("jupyterhub", "from jupyterhub import orm", "orm.Base.metadata", "mocks");
+    add("pagure", "from pagure.lib import model", "model.BASE.metadata", "mocks");
     add("python3-cinder", "from cinder.db.sqlalchemy import models", "models.BASE.metadata");
     add("python3-nova", "from nova.db.main import models", "models.BASE.metadata");
     add("python3-keystone",
@@ -132,6 +135,7 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem()
     QFETCH(const QString, package);
     QFETCH(const QString, imports);
     QFETCH(const QString, target);
+    QFETCH(const QString, standIns);
     QStringList paths;
     std::vector<std::filesystem::path> folders;
     for (const QString& name : {package, QStringLiteral("python3-oslo.db"), QStringLiteral("python3-oslo.utils")}) {
@@ -141,7 +145,7 @@ void TestOpenModels::applicationsAsSqlalchemyHasThem()
         folders.emplace_back(paths.last().toStdString());
     }
     folders.pop_back(); // oslo_utils is native
-    const auto oracle = tests::askApplication(imports, target, paths);
+    const auto oracle = tests::askApplication(standIns, imports, target, paths);
     QVERIFY2(oracle.has_value(), oracle ? "" : oracle.error().message.c_str());
     const QString environment =
         QStringLiteral("from alembic import context\n%1\ncontext.configure(url='sqlite://', target_metadata=%2)\n"

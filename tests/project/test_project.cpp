@@ -7,6 +7,7 @@
 
 #include "core/project/environment_file.h"
 #include "core/project/project.h"
+#include "core/project/target_models.h"
 #include "tests/support/places.h"
 
 // Test data reads better without a wrapper around every literal.
@@ -72,6 +73,32 @@ private Q_SLOTS:
             QCOMPARE(QString::fromStdString(found->currentFolder.string()), QFileInfo(QDir::cleanPath(root.filePath(folder))).canonicalFilePath());
         else
             QVERIFY(!found.error().message.empty());
+    }
+
+    void readsTheTargetModels()
+    {
+        QTemporaryDir root;
+        write(root.filePath(S("alembic.ini")), "[alembic]\nscript_location = migrations\nprepend_sys_path = .\n");
+        write(root.filePath(S("shop/models.py")), "from sqlalchemy import Column, Integer\n"
+                                                  "from sqlalchemy.orm import declarative_base\n"
+                                                  "Base = declarative_base()\n"
+                                                  "class Item(Base):\n"
+                                                  "    __tablename__ = 'item'\n"
+                                                  "    id = Column(Integer, primary_key=True)\n");
+        const auto request = locateProject(root.path().toStdString());
+        QVERIFY(request.has_value());
+        const auto config = script::Config::load(*request);
+        QVERIFY(config.has_value());
+        const text::SourceText source("env.py", "from alembic import context\n"
+                                                "from shop.models import Base\n"
+                                                "context.configure(url='sqlite://', target_metadata=Base.metadata)\n"
+                                                "context.run_migrations()\n");
+        const auto models = readTargetModels(source, *config, script::ModuleSource(config->packageSearchPath()), {}, "sqlite");
+        QVERIFY2(models.has_value(), models ? "" : describe(models.error()).c_str());
+        QVERIFY(models->given);
+        QVERIFY(models->gaps.empty());
+        QCOMPARE(models->metadata.size(), std::size_t(1));
+        QCOMPARE(models->metadata.front().tables.size(), std::size_t(1));
     }
 
     // Most of env.py is covered by the comparison with Alembic in tests/cli; here is what only Retort does.

@@ -241,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(copyFolder(sourcePath("samples/shop"), folder.path()));
         const auto project = project::Project::open({.currentFolder = folder.path().toStdString()});
         QVERIFY(project.has_value());
-        const auto native = (*project)->targetModels({.offline = false, .variables = project::processEnvironment()});
+        const auto native = (*project)->targetModels({.offline = false, .variables = project::processEnvironment()}, "postgresql");
         QVERIFY(native.has_value());
         project::HostModelsRequest request{.interpreter = {}, .dialect = "postgresql", .variables = project::processEnvironment()};
         request.interpreter = project::projectInterpreter(**project, request.variables).value_or(pythonhost::Interpreter{});

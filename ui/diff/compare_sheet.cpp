@@ -282,8 +282,10 @@ void CompareSheet::showDraft(const std::shared_ptr<const project::ComparisonDraf
     m_draft = draft;
     const QString problem = draft->error ? errorSentence(*draft->error) : QString();
     m_script->setSql(draft->text, u"python"_s, {}, problem);
-    m_sql->setSql(toQString(draft->sql.upgrade.text), m_session->database().dialect, draft->sql.upgrade.spans,
-                  draft->sql.upgrade.incomplete ? errorSentence(*draft->sql.upgrade.incomplete) : problem);
+    QString sql = toQString(draft->sql.upgrade.text);
+    if (draft->sql.upgrade.incomplete)
+        sql += tr("-- The rest is not known before it runs: %1").arg(errorSentence(*draft->sql.upgrade.incomplete).replace(u'\n', u' '));
+    m_sql->setSql(sql, m_session->database().dialect, draft->sql.upgrade.spans, problem);
     updateFooter();
 }
 

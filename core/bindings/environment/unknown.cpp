@@ -1,7 +1,10 @@
 // A value that is not known: everything made of it is not known either, for the same reason.
 
+#include <algorithm>
+
 #include "core/bindings/environment/state.h"
 #include "core/bindings/opaque.h"
+#include "core/bindings/table_object.h"
 #include "core/python/runtime/function.h"
 
 namespace retort::bindings::environment {
@@ -45,6 +48,7 @@ public:
             passed.positional.front() = derived();
             return py::call(context.interpreter, arguments.positional.front(), passed);
         }
+        noteWhatItMayMake(context, arguments);
         return derived();
     }
     [[nodiscard]] py::EvalResult<py::Value> getItem(py::Interpreter&, const py::Value&) override { return derived(); }
@@ -88,6 +92,21 @@ public:
     }
 
 private:
+    // A function that is given the MetaData, or columns, may make tables of them.
+    void noteWhatItMayMake(const py::CallContext& context, const py::Arguments& arguments) const
+    {
+        if (m_state.models == nullptr)
+            return;
+        const auto concerns = [](const py::Value& value) {
+            return value.as<MetaDataObject>() != nullptr || value.as<ColumnObject>() != nullptr;
+        };
+        const bool positional = std::ranges::any_of(arguments.positional, concerns);
+        const bool keyword = std::ranges::any_of(arguments.keyword, [&](const auto& item) { return concerns(item.second); });
+        const SourceLocation where = context.interpreter.site().location();
+        if ((positional || keyword) && !where.file.starts_with(shimFilePrefix))
+            m_state.models->notes.push_back({.subject = "what may be a table", .reason = m_why.reason, .where = where});
+    }
+
     [[nodiscard]] py::Value derived(std::string name = {}) const
     {
         return makeUnknown(m_state, m_why, std::move(name));
@@ -129,8 +148,11 @@ void noteLostTable(State& state, const NotKnown& why)
     const std::string_view text = site.source.slice(site.range);
     const std::string_view callee = text.substr(0, text.find('('));
     const bool isIndex = callee.ends_with("Index") && site.range == site.statement;
+    const bool adds = callee.ends_with(".append_column") || callee.ends_with(".append_constraint");
+    // Under another name, or by a function that makes tables.
+    const bool takesColumns = text.contains("Column(") && !callee.ends_with("Column") && callee.size() < text.size();
     if (site.source.fileName().starts_with(shimFilePrefix) || callee.contains('\n')
-        || !(callee == "Table" || callee.ends_with(".Table") || isIndex))
+        || !(callee == "Table" || callee.ends_with(".Table") || isIndex || adds || takesColumns))
         return;
     ModelNote note{.reason = why.reason, .where = site.location()};
     const std::size_t begin = callee.size() + 1;
