@@ -6,6 +6,7 @@
 
 #include "app/cli/database_access.h"
 #include "core/database/open_database.h"
+#include "core/project/host_models.h"
 
 namespace retort::cli {
 
@@ -20,6 +21,52 @@ Result<void> connectToNothing(const project::Project& project, LiveDatabase& liv
     RETORT_TRY(live.connection, database::openDatabase(url, project.config().currentFolder(), {}));
     live.settings.server = live.connection->server();
     return {};
+}
+
+constexpr const char* howToTrust = "; retort-cli --trust lets the project's own Python read the models";
+
+void sayLines(const CommandContext& context, std::string_view text)
+{
+    while (text.ends_with('\n'))
+        text.remove_suffix(1);
+    if (!text.empty())
+        context.complain(text);
+}
+
+using Models = std::shared_ptr<const models::TargetModels>;
+
+// The project's own Python reads what the native evaluation leaves open.
+Result<Models> readWithPython(const CommandContext& context, const project::Project& project, const Result<Models>& native, const std::string& dialect)
+{
+    project::HostModelsRequest request{.interpreter = {},
+                                       .dialect = dialect,
+                                       .variables = project::processEnvironment(),
+                                       .xArguments = context.options().xArguments,
+                                       .databaseUrl = context.options().databaseUrl};
+    RETORT_TRY(request.interpreter, project::projectInterpreter(project, request.variables, context.options().python));
+    context.complain("note: the models are read by " + request.interpreter.path.string() + ": " + request.interpreter.reason);
+    project::HostModels read = project::readModelsWithPython(project, native, request, context.jobContext());
+    sayLines(context, read.output);
+    sayLines(context, read.traceback);
+    if (read.error)
+        return std::unexpected(std::move(*read.error));
+    return std::move(read.models);
+}
+
+// Natively; where that leaves something open and the user trusts the project, by its Python.
+Result<Models> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect)
+{
+    Result<Models> native = project.targetModels({.offline = false,
+                                                  .variables = project::processEnvironment(),
+                                                  .xArguments = context.options().xArguments},
+                                                 dialect);
+    if (!project::leavesOpen(native))
+        return native;
+    if (context.options().trust)
+        return readWithPython(context, project, native, dialect);
+    if (!native)
+        native.error().message += howToTrust;
+    return native;
 }
 
 std::string describe(const autogenerate::RenameCandidate& candidate)
@@ -77,19 +124,20 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context, Rena
     }
     const project::RunTarget& target = targets.targets.front();
     context.write(target.printedBefore);
-    RETORT_TRY(const auto models, project->targetModels({.offline = false,
-                                                         .variables = project::processEnvironment(),
-                                                         .xArguments = context.options().xArguments},
-                                                        target.settings.dialect));
+    RETORT_TRY(const Models models, readModels(context, *project, target.settings.dialect));
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, *project, target, Access::Read));
     RETORT_CHECK(connectToNothing(*project, live));
     project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .chooseRenames = {}};
     if (renames != Renames::Off) {
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, renames, candidates); };
     }
-    RETORT_TRY(project::ModelComparison result, project::compareModels(*project, models, *live.connection, live.settings,
-                                                                        request,
-                                                                        context.jobContext()));
+    auto compared = project::compareModels(*project, models, *live.connection, live.settings, request, context.jobContext());
+    if (!compared) {
+        if (compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
+            compared.error().message += howToTrust;
+        return std::unexpected(std::move(compared).error());
+    }
+    project::ModelComparison result = std::move(*compared);
     for (const std::string& warning : result.comparison.warnings)
         context.complain("warning: " + warning);
     for (const std::string& note : result.notes)

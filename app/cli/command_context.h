@@ -26,7 +26,8 @@ struct GlobalOptions {
     bool raiseErrors = false;
     Compat compat;                     // --compat
     RunLimits limits;
-    bool trust = false;                // --trust: programs that the project names may be run
+    bool trust = false;                // --trust: programs that the project names, and its Python, may be run
+    std::string python;                // --python: which Python; empty: the project's
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
 };
 

@@ -57,7 +57,13 @@ ArgumentParser globalParser()
     declareRunLimits(parser);
     parser.addOption({.names = {"--trust"},
                       .kind = Kind::Flag,
-                      .help = "Run programs that the project names: its post write hooks",
+                      .help = "Run what the project brings along: its post write hooks, and its own Python for models that cannot be"
+                              " read without running them",
+                      .abbreviable = false});
+    parser.addOption({.names = {"--python"},
+                      .kind = Kind::Value,
+                      .help = "The Python that --trust reads models with, or its virtual environment, instead of the project's own",
+                      .valueName = "FILE",
                       .abbreviable = false});
     std::vector<std::pair<std::string, std::string>> commands;
     for (const CommandEntry& entry : commandTable())
@@ -113,6 +119,8 @@ Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& co
         options.databaseUrl = *url;
     RETORT_TRY(options.limits, runLimits(arguments));
     options.trust = arguments.has("--trust");
+    if (const std::string* python = arguments.value("--python"))
+        options.python = *python;
     options.quiet = arguments.has("--quiet");
     options.raiseErrors = arguments.has("--raiseerr");
     return options;

@@ -8,7 +8,8 @@
 //          key first, the others in the order in which they were made
 // index: {"name", "unique", "expressions": [{"column"}|{"sql"}], "options"}
 // type: {"repr", "module", "script", "impl", "item", "col_spec", "variants": {dialect: type}}; "script" is the class of
-//          SQLAlchemy that a class of the application derives from
+//          SQLAlchemy that a class of the application derives from, and "base", which only the project's Python gives, that
+//          class as a type with the arguments that it got
 // server_default: null | {"text"} | {"sql"} | {"fetched": true}
 // options: {name: value}; a value is a plain one, {"sql"}, {"type"} or {"map": {...}}
 

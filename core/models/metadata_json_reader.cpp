@@ -121,6 +121,31 @@ Result<sql::ExpressionPtr> indexed(const Node& node)
     });
 }
 
+Result<types::TypePtr> type(const Node& node);
+
+// What a class of a script is made from. base, which the project's Python gives: the arguments as the library's class has them.
+Result<types::TypePtr> typeOfScript(const Node& node, const std::string& repr)
+{
+    if (!node["base"].isNull())
+        return type(node["base"]);
+    RETORT_TRY(const std::string base, node["script"].text());
+    std::vector<types::SqlType::Argument> arguments;
+    if (!node["impl"].isNull()) {
+        RETORT_TRY(types::TypePtr impl, type(node["impl"]));
+        arguments.emplace_back("impl", types::TypeValue(std::move(impl)));
+    }
+    if (!node["col_spec"].isNull()) {
+        RETORT_TRY(std::string spec, node["col_spec"].text());
+        arguments.emplace_back("col_spec", types::TypeValue(std::move(spec)));
+    }
+    const types::TypeClass* cls = types::findTypeClass("sqlalchemy", base);
+    if (cls && !arguments.empty())
+        return std::make_shared<const types::SqlType>(*cls, std::move(arguments));
+    // Derived from another class than TypeDecorator and UserDefinedType: its arguments are those of that class.
+    auto known = typeFromRepr(base + repr.substr(std::min(repr.find('('), repr.size())), "sqlalchemy");
+    return known ? std::move(known) : node.wrong(known.error().message);
+}
+
 // "ARRAY(Upper(length=3), dimensions=2)" with NullType() for its item.
 std::string withPlainItem(const std::string& repr)
 {
@@ -151,33 +176,11 @@ Result<types::TypePtr> type(const Node& node)
             return node.wrong(known.error().message);
         result = std::move(*known);
     } else {
-        RETORT_TRY(const std::string base, node["script"].text());
-        const types::TypeClass* cls = types::findTypeClass("sqlalchemy", base);
-        std::vector<types::SqlType::Argument> arguments;
-        if (!node["impl"].isNull()) {
-            RETORT_TRY(types::TypePtr impl, type(node["impl"]));
-            arguments.emplace_back("impl", types::TypeValue(std::move(impl)));
-        }
-        if (!node["col_spec"].isNull()) {
-            RETORT_TRY(std::string spec, node["col_spec"].text());
-            arguments.emplace_back("col_spec", types::TypeValue(std::move(spec)));
-        }
-        if (!cls) {
-            // Derived from another class than these two: its arguments are those of that class.
-            const std::string ofBase = base + repr.substr(std::min(repr.find('('), repr.size()));
-            auto known = typeFromRepr(ofBase, "sqlalchemy");
-            if (!known)
-                return node.wrong(known.error().message);
-            result = std::move(*known);
-        } else if (arguments.empty()) {
-            auto known = typeFromRepr(base + repr.substr(std::min(repr.find('('), repr.size())), "sqlalchemy");
-            if (!known)
-                return node.wrong(known.error().message);
-            result = std::move(*known);
-        } else {
-            result = std::make_shared<const types::SqlType>(*cls, std::move(arguments));
-        }
+        RETORT_TRY(result, typeOfScript(node, repr));
+        // What such a class shows of itself is its own affair.
         result = result->named(repr.substr(0, repr.find('(')))->definedIn(module);
+        if (result->repr() != repr)
+            result = result->writtenAs(repr);
     }
     if (node["variants"].isNull())
         return result;

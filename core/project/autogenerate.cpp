@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 
 #include "core/autogenerate/render.h"
@@ -13,6 +14,8 @@ namespace retort::project {
 namespace {
 
 using bindings::EnvironmentValue;
+
+constexpr std::size_t firstGaps = 5; // that an error names
 
 const EnvironmentValue* keyword(const models::TargetModels& models, const std::string& name)
 {
@@ -77,7 +80,7 @@ Result<void> requireModels(const models::TargetModels& models)
                     "Can't proceed with --autogenerate option; environment script env.py does not provide a MetaData object or sequence of objects to the context.");
     }
     if (!models.gaps.empty())
-        return fail(ErrorCode::Unsupported, "The models cannot be read completely without running the project's code: " + describeGaps(models));
+        return fail(ErrorCode::Unsupported, "The models cannot be read completely without running the project's code: " + describeGaps(models, firstGaps));
     return {};
 }
 
@@ -148,15 +151,17 @@ autogenerate::CompareOptions compareOptions(const models::TargetModels& models, 
 
 } // namespace
 
-std::string describeGaps(const models::TargetModels& models)
+std::string describeGaps(const models::TargetModels& models, std::size_t most)
 {
     std::string result;
-    for (const models::ModelGap& gap : models.gaps) {
+    for (const models::ModelGap& gap : models.gaps | std::views::take(most)) {
         std::string line = gap.where.file.empty() ? std::string("env.py") : gap.where.file;
         if (gap.where.line != 0)
             line += ", line " + std::to_string(gap.where.line);
         result += (result.empty() ? "" : "; ") + line + ": " + gap.sentence();
     }
+    if (models.gaps.size() > most)
+        result += "; and " + std::to_string(models.gaps.size() - most) + " more";
     return result;
 }
 

@@ -51,7 +51,7 @@ struct ModelComparison {
 [[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared,
                                         const std::vector<autogenerate::DifferenceGroup>& groups);
 
-// "models.py, line 12: column 'price' of the table 'item': ...", of everything that could not be read.
-[[nodiscard]] std::string describeGaps(const models::TargetModels& models);
+// "models.py, line 12: column 'price' of the table 'item': ...", of what could not be read: at most so many, and how many more.
+[[nodiscard]] std::string describeGaps(const models::TargetModels& models, std::size_t most = static_cast<std::size_t>(-1));
 
 } // namespace retort::project

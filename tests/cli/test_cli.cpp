@@ -233,7 +233,8 @@ void TestCli::sameOptionsAsAlembic()
         QSet<QString> expected = optionsOf(theirs.out);
         if (command.isEmpty())
             expected += {QStringLiteral("--compat"), QStringLiteral("--database-url"), QStringLiteral("--lock-wait"), QStringLiteral("--lock-timeout"),
-                         QStringLiteral("--lock-retries"), QStringLiteral("--statement-timeout"), QStringLiteral("--trust")};
+                         QStringLiteral("--lock-retries"), QStringLiteral("--statement-timeout"), QStringLiteral("--trust"),
+                         QStringLiteral("--python")};
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);
