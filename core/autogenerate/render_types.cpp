@@ -83,7 +83,7 @@ Text domainText(Rendering& rendering, const types::SqlType& type)
 // Enum(metadata=...): the object itself has no text; that there is one keeps create_table() from making the type.
 std::string withMetaData(const Rendering& rendering, std::string text)
 {
-    const std::string_view shown = "metadata=True";
+    const std::string_view shown = "metadata=MetaData()";
     if (const std::size_t at = text.find(shown); at != std::string::npos)
         text.replace(at, shown.size(), "metadata=" + rendering.sa("MetaData()"));
     return text;

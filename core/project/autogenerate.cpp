@@ -73,11 +73,11 @@ Result<void> requireHeads(const Project& project, const std::vector<std::string>
     return {};
 }
 
-Result<void> requireModels(const models::TargetModels& models)
+Result<void> requireModels(const Project& project, const models::TargetModels& models)
 {
     if (!models.given) {
-        return fail(ErrorCode::Configuration,
-                    "Can't proceed with --autogenerate option; environment script env.py does not provide a MetaData object or sequence of objects to the context.");
+        return fail(ErrorCode::InvalidArgument, "Can't proceed with --autogenerate option; environment script " + project.directory().envFile().string()
+                                                    + " does not provide a MetaData object or sequence of objects to the context.");
     }
     if (!models.gaps.empty())
         return fail(ErrorCode::Unsupported, "The models cannot be read completely without running the project's code: " + describeGaps(models, firstGaps));
@@ -169,7 +169,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
                                       const migration::MigrationSettings& settings, const ComparisonRequest& request, const JobContext& context)
 {
     RETORT_CHECK(requireHeads(project, request.rows));
-    RETORT_CHECK(requireModels(*models));
+    RETORT_CHECK(requireModels(project, *models));
     ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));

@@ -102,8 +102,13 @@ private:
         };
         const bool positional = std::ranges::any_of(arguments.positional, concerns);
         const bool keyword = std::ranges::any_of(arguments.keyword, [&](const auto& item) { return concerns(item.second); });
-        const SourceLocation where = context.interpreter.site().location();
-        if ((positional || keyword) && !where.file.starts_with(shimFilePrefix))
+        if (!positional && !keyword)
+            return;
+        const py::CallSite site = context.interpreter.site();
+        const SourceLocation where = site.location();
+        // Not the metaclass of a base that is not known: that class is told of by itself.
+        const std::string_view text = site.source.slice(site.range);
+        if (text.contains('(') && !text.starts_with("class ") && !text.starts_with('@') && !where.file.starts_with(shimFilePrefix))
             m_state.models->notes.push_back({.subject = "what may be a table", .reason = m_why.reason, .where = where});
     }
 
@@ -150,7 +155,8 @@ void noteLostTable(State& state, const NotKnown& why)
     const bool isIndex = callee.ends_with("Index") && site.range == site.statement;
     const bool adds = callee.ends_with(".append_column") || callee.ends_with(".append_constraint");
     // Under another name, or by a function that makes tables.
-    const bool takesColumns = text.contains("Column(") && !callee.ends_with("Column") && callee.size() < text.size();
+    const bool isClass = text.starts_with("class ") || text.starts_with('@');
+    const bool takesColumns = !isClass && text.contains("Column(") && !callee.ends_with("Column") && callee.size() < text.size();
     if (site.source.fileName().starts_with(shimFilePrefix) || callee.contains('\n')
         || !(callee == "Table" || callee.ends_with(".Table") || isIndex || adds || takesColumns))
         return;
