@@ -28,14 +28,12 @@
 #include "ui/backups/backups_pane.h"
 #include "ui/connections/connect_panel.h"
 #include "ui/connections/database_choice.h"
-#include "ui/diff/compare_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
 #include "ui/models/backup_list_model.h"
-#include "ui/models/difference_model.h"
 #include "ui/models/plan_model.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/shell/bottom_panel.h"
@@ -170,8 +168,6 @@ private Q_SLOTS:
     void closingWaitsForTheRun();
     void conflictWithADiskChange();
     void saveThatFails();
-    void comparesModels();
-    void nothingToCompare();
     void productionIsTinted();
     void findsInScriptAndSql();
     void keysOfTheWindowReachItFromTheEditor();
@@ -620,114 +616,6 @@ void GuiStatesTest::saveThatFails()
     bench.shot(u"not-saved"_s);
     QVERIFY(QDir().rename(bench.path(u"migrations/elsewhere"_s), bench.path(u"migrations/versions"_s)));
     pane.editor()->setModified(false);
-}
-
-// From a changed model to the revision that makes the database follow, and back to no differences.
-void GuiStatesTest::comparesModels()
-{
-    using ComparePhase = ui::CompareSheet::Phase;
-    Workbench bench;
-    QVERIFY(bench.open());
-    QVERIFY(bench.connectToNew());
-    QVERIFY(bench.upgrade(u"upgradeHead"_s));
-    const ui::CompareSheet& sheet = bench.window->compareSheet();
-
-    bench.action(u"compare"_s)->trigger();
-    QCOMPARE(bench.window->page(), Page::Compare);
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Same);
-    QVERIFY(shownLabel(sheet, u"No differences"_s));
-    bench.shot(u"compare-same"_s);
-
-    QByteArray models = bench.read(bench.path(u"shop.py"_s));
-    models.replace("    title: Mapped[str] = mapped_column(sa.String(200))\n",
-                   "    title: Mapped[str] = mapped_column(sa.String(250))\n    weight: Mapped[Optional[float]] = mapped_column(index=True)\n");
-    models.replace("    note: Mapped[Optional[str]] = mapped_column(sa.Text)\n", "");
-    models += "\n\nclass Coupon(Base):\n    __tablename__ = \"coupon\"\n\n    code: Mapped[str] = mapped_column(sa.String(12), primary_key=True)\n"
-              "    customer_id: Mapped[int] = mapped_column(sa.ForeignKey(\"customer.id\"), index=True)\n";
-    bench.write(bench.path(u"shop.py"_s), models);
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
-    // The table with its index; the note that goes; a type, a column and its index.
-    QCOMPARE(sheet.model()->total(), 6);
-    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
-    QVERIFY(sheet.scriptView()->toPlainText().contains(u"op.create_table('coupon'"_s));
-    const QString sql = sheet.sqlView()->toPlainText();
-    // What a batch makes of a table on SQLite is known when it runs; up to there the SQL stands, and the reason.
-    QVERIFY2(sql.contains(u"CREATE TABLE coupon"_s) && sql.contains(u"-- The rest is not known before it runs"_s), qPrintable(sql));
-    bench.shot(u"compare"_s);
-    bench.window->resize(980, 620);
-    bench.shot(u"compare-narrow"_s);
-    bench.window->resize(1280, 800);
-
-    // A column less.
-    QAbstractItemModel* model = sheet.model();
-    QModelIndex orders;
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->index(row, 0).data().toString() == u"orders"_s)
-            orders = model->index(row, 0);
-    }
-    QVERIFY(orders.isValid());
-    QVERIFY(model->setData(orders, Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(sheet.model()->ticked(), 5);
-    QVERIFY(!sheet.primaryButton()->isEnabled()); // what is shown is not what is ticked
-    sheet.messageEdit()->setText(u"coupons"_s);
-    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
-    QVERIFY(!sheet.scriptView()->toPlainText().contains(u"'note'"_s));
-    const auto revisions = bench.window->session().project()->map()->size();
-    sheet.primaryButton()->click();
-    QTRY_COMPARE(bench.window->session().project()->map()->size(), revisions + 1);
-    QTRY_COMPARE(bench.window->page(), Page::Revision);
-    QTRY_VERIFY(bench.window->revisionPane().editor()->text().contains(u"op.create_table('coupon'"_s));
-    bench.shot(u"compare-written"_s);
-
-    // The database is behind now.
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Failed);
-    QVERIFY(bench.upgrade(u"upgradeHead"_s));
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
-    QCOMPARE(sheet.model()->total(), 1);
-    sheet.findChild<QPushButton*>(u"compareClose"_s)->click();
-    QCOMPARE(bench.window->page(), Page::Revision);
-}
-
-void GuiStatesTest::nothingToCompare()
-{
-    using ComparePhase = ui::CompareSheet::Phase;
-    Workbench bench;
-    QVERIFY(bench.open());
-    QVERIFY(!bench.action(u"compare"_s)->isEnabled());
-    QVERIFY(bench.connectToNew());
-    QVERIFY(bench.upgrade(u"upgradeHead"_s));
-    const ui::CompareSheet& sheet = bench.window->compareSheet();
-
-    // Models that cannot be read whole are not compared.
-    const QByteArray models = bench.read(bench.path(u"shop.py"_s));
-    bench.write(bench.path(u"shop.py"_s), QByteArray("import moneylib\n").append(models).replace("mapped_column(sa.Numeric(10, 2))", "mapped_column(moneylib.Money())"));
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Failed);
-    bench.shot(u"compare-gap"_s);
-    QVERIFY(!sheet.primaryButton()->isVisible());
-
-    // A rename is offered, and then nothing is dropped.
-    bench.write(bench.path(u"shop.py"_s), QByteArray(models).replace("    note: Mapped", "    remark: Mapped"));
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
-    QCOMPARE(sheet.model()->total(), 2);
-    QVERIFY(sheet.bannerText().contains(u"orders.note may be renamed to remark"_s));
-    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
-    bench.shot(u"compare-rename"_s);
-    Q_EMIT sheet.findChild<ui::Banner*>()->linkActivated(u"rename:0"_s);
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
-    QCOMPARE(sheet.model()->total(), 1);
-    QTRY_VERIFY(sheet.scriptView()->toPlainText().contains(u"new_column_name='remark'"_s));
-
-    // No tables at all: said before everything is dropped.
-    bench.write(bench.path(u"shop.py"_s), "import sqlalchemy as sa\n\n\nclass Base:\n    metadata = sa.MetaData()\n");
-    bench.action(u"compare"_s)->trigger();
-    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
-    QVERIFY(sheet.bannerText().contains(u"everything would be dropped"_s));
-    bench.shot(u"compare-drops-everything"_s);
 }
 
 void GuiStatesTest::productionIsTinted()
