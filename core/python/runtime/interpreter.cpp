@@ -37,8 +37,13 @@ Interpreter::~Interpreter()
             scope->clear();
     }
     for (const auto& held : m_classes) {
-        if (const auto cls = held.lock())
-            static_cast<TypeObject&>(*cls).attributes()->table().clear();
+        const auto cls = held.lock();
+        if (!cls)
+            continue;
+        static_cast<TypeObject&>(*cls).attributes()->table().clear();
+        // A class that a function made is a local of the scope that its body is in.
+        if (auto* script = dynamic_cast<ScriptClass*>(cls.get()))
+            script->setBodyScope(nullptr);
     }
     for (const auto& held : m_namespaces) {
         if (const auto names = held.lock())
