@@ -3,38 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <format>
 
 #include "core/base/utf8.h"
+#include "core/python/printer/literals.h"
 #include "core/types/sql_type.h"
 
 namespace retort::types {
 
 namespace {
 
-// Python's repr() of a str. Characters above ASCII count as printable.
-std::string quoted(std::string_view text)
-{
-    const char quote = text.contains('\'') && !text.contains('"') ? '"' : '\'';
-    std::string out(1, quote);
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == quote || c == '\\')
-            out += {'\\', c};
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\r')
-            out += "\\r";
-        else if (c == '\t')
-            out += "\\t";
-        else if (byte < 0x20 || byte == 0x7f)
-            out += std::format("\\x{:02x}", byte);
-        else
-            out += c;
-    }
-    return out + quote;
-}
+namespace printer = python::printer;
 
 std::string reprOf(const TypeValue& value)
 {
@@ -42,17 +20,13 @@ std::string reprOf(const TypeValue& value)
         std::string operator()(std::monostate) const { return "None"; }
         std::string operator()(bool flag) const { return flag ? "True" : "False"; }
         std::string operator()(std::int64_t number) const { return std::to_string(number); }
-        std::string operator()(double number) const
-        {
-            std::string text = std::format("{}", number);
-            return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
-        }
-        std::string operator()(const std::string& text) const { return quoted(text); }
+        std::string operator()(double number) const { return printer::reprFloat(number); }
+        std::string operator()(const std::string& text) const { return printer::reprText(text); }
         std::string operator()(const std::vector<std::string>& items) const
         {
             std::string out;
             for (const std::string& item : items)
-                out += (out.empty() ? "" : ", ") + quoted(item);
+                out += (out.empty() ? "" : ", ") + printer::reprText(item);
             return out;
         }
         std::string operator()(const TypePtr& type) const { return type ? type->repr() : "None"; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/python/printer/literals.h"
 #include "core/python/library/modules.h"
 #include "core/python/library/regex.h"
 #include "core/python/runtime/formatting.h"
@@ -156,7 +157,7 @@ public:
     PatternObject(RegexPtr regex, std::string pattern) : m_regex(std::move(regex)), m_pattern(std::move(pattern)) {}
     std::string typeName() const override { return "re.Pattern"; }
     const RegexPtr& regex() const { return m_regex; }
-    EvalResult<std::string> repr(Interpreter&) override { return "re.compile(" + strRepr(m_pattern) + ")"; }
+    EvalResult<std::string> repr(Interpreter&) override { return "re.compile(" + printer::reprText(m_pattern) + ")"; }
     EvalResult<Attribute> getAttribute(Interpreter& interpreter, std::string_view name) override;
 
 private:

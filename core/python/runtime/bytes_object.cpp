@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/python/printer/literals.h"
 #include "core/python/runtime/builtin_methods.h"
 #include "core/python/runtime/containers.h"
 #include "core/python/runtime/formatting.h"
@@ -128,7 +129,7 @@ EvalResult<bool> BytesObject::contains(Interpreter&, const Value& item)
     return m_bytes.find(part->bytes()) != std::string::npos;
 }
 
-EvalResult<std::string> BytesObject::repr(Interpreter&) { return bytesRepr(m_bytes); }
+EvalResult<std::string> BytesObject::repr(Interpreter&) { return printer::reprBytes(m_bytes); }
 
 EvalResult<std::size_t> BytesObject::hash(Interpreter&) { return std::hash<std::string_view>{}(m_bytes) + 1; }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/python/printer/literals.h"
 #include "core/python/runtime/formatting.h"
 
 namespace retort::python {
@@ -39,38 +40,9 @@ std::string print(double value, char type, int precision, bool alternate)
 
 } // namespace
 
-// Shortest digits that read back the same; exponent form from 1e16 and below 1e-4. Python/pystrtod.c: format_float_short.
 std::string floatRepr(double value)
 {
-    if (std::isnan(value) || std::isinf(value))
-        return special(value, false);
-    std::array<char, 40> buffer{};
-    const auto [end, status] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
-    const std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
-    const bool negative = text.starts_with('-');
-    const std::size_t mark = text.find('e');
-    std::string digits;
-    for (const char c : text.substr(0, mark)) {
-        if (c >= '0' && c <= '9')
-            digits.push_back(c);
-    }
-    int exponent = 0;
-    const std::string_view exponentText = text.substr(mark + (text[mark + 1] == '+' ? 2 : 1));
-    std::from_chars(exponentText.data(), exponentText.data() + exponentText.size(), exponent);
-    std::string result = negative ? "-" : "";
-    if (exponent < -4 || exponent >= 16) {
-        result += digits[0];
-        if (digits.size() > 1)
-            result += "." + digits.substr(1);
-        const std::string size = std::to_string(std::abs(exponent));
-        return result + (exponent < 0 ? "e-" : "e+") + (size.size() < 2 ? "0" : "") + size;
-    }
-    if (exponent < 0)
-        return result + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-    const auto whole = static_cast<std::size_t>(exponent) + 1;
-    if (digits.size() <= whole)
-        return result + digits + std::string(whole - digits.size(), '0') + ".0";
-    return result + digits.substr(0, whole) + "." + digits.substr(whole);
+    return std::isfinite(value) ? printer::reprFloat(value) : special(value, false);
 }
 
 std::string formatDouble(double value, char type, int precision, bool alternate)

@@ -1,6 +1,6 @@
 #pragma once
 
-// Python's text forms: repr of floats and strings, the format mini-language, % formatting, str.format.
+// Python's text forms: repr of floats (of strings: core/python/printer), the format mini-language, % formatting, str.format.
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,6 @@
 namespace retort::python {
 
 [[nodiscard]] std::string floatRepr(double value);
-[[nodiscard]] std::string strRepr(std::string_view text);
-[[nodiscard]] std::string bytesRepr(std::string_view bytes);
 [[nodiscard]] std::string asciiOnly(std::string_view text);     // ascii(): non-ASCII as escapes
 
 // format(value, spec) for None, bool, int, float; and for str. Library reference: "Format Specification Mini-Language".

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/python/printer/printable.h"
 #include "core/python/runtime/builtin_methods.h"
 #include "core/python/runtime/formatting.h"
 #include "core/python/runtime/indexing.h"
@@ -524,7 +525,7 @@ Result isAsciiText(CallContext&, StrObject& self, Args) { return Value(self.isAs
 
 Result isPrintableText(CallContext&, StrObject& self, Args)
 {
-    return self.text().empty() ? Result(Value(true)) : everyCharacter(self, isPrintable);
+    return self.text().empty() ? Result(Value(true)) : everyCharacter(self, printer::isPrintable);
 }
 
 Result isIdentifier(CallContext&, StrObject& self, Args)

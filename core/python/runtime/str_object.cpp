@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/python/printer/literals.h"
 #include "core/python/runtime/builtin_methods.h"
 #include "core/python/runtime/containers.h"
 #include "core/python/runtime/formatting.h"
@@ -90,7 +91,7 @@ EvalResult<bool> StrObject::contains(Interpreter&, const Value& item)
 
 EvalResult<std::string> StrObject::repr(Interpreter&)
 {
-    return strRepr(m_text);
+    return printer::reprText(m_text);
 }
 
 EvalResult<std::string> StrObject::str(Interpreter&)

@@ -30,29 +30,6 @@ void appendEscaped(std::string& out, char32_t code)
         appendHex(out, 'U', code, 8);
 }
 
-char quoteFor(std::string_view text)
-{
-    return text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos ? '"' : '\'';
-}
-
-// Escapes both reprs share; false: not one of them.
-bool appendCommonEscape(std::string& out, char32_t code, char quote)
-{
-    switch (code) {
-    case '\n': out += "\\n"; return true;
-    case '\r': out += "\\r"; return true;
-    case '\t': out += "\\t"; return true;
-    case '\\': out += "\\\\"; return true;
-    default: break;
-    }
-    if (code == static_cast<char32_t>(static_cast<unsigned char>(quote))) {
-        out += '\\';
-        out += quote;
-        return true;
-    }
-    return false;
-}
-
 // One "%(name)#-5.2s" of a pattern.
 struct Directive {
     std::optional<std::string> key;
@@ -268,41 +245,6 @@ private:
 };
 
 } // namespace
-
-std::string strRepr(std::string_view text)
-{
-    const char quote = quoteFor(text);
-    std::string out(1, quote);
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t code = decodeAt(text, at);
-        if (appendCommonEscape(out, code, quote))
-            continue;
-        if (isPrintable(code))
-            out += text.substr(start, at - start);
-        else
-            appendEscaped(out, code);
-    }
-    out += quote;
-    return out;
-}
-
-std::string bytesRepr(std::string_view bytes)
-{
-    const char quote = quoteFor(bytes);
-    std::string out = std::string("b") + quote;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (appendCommonEscape(out, byte, quote))
-            continue;
-        if (byte >= 0x20 && byte < 0x7F)
-            out += c;
-        else
-            appendHex(out, 'x', byte, 2);
-    }
-    out += quote;
-    return out;
-}
 
 std::string asciiOnly(std::string_view text)
 {

@@ -121,19 +121,6 @@ bool isDecimal(char32_t code)
            || inRange(code, 0x966, 0x96F) || inRange(code, 0xFF10, 0xFF19);
 }
 
-bool isPrintable(char32_t code)
-{
-    if (code < 0x7F)
-        return code >= 0x20;
-    if (code <= 0xA0 || code == 0xAD)
-        return false;
-    const bool hidden = isSpace(code) || inRange(code, 0x200B, 0x200F) || inRange(code, 0x202A, 0x202E)
-                        || inRange(code, 0x2060, 0x206F) || code == 0xFEFF || inRange(code, 0xFFF0, 0xFFFB)
-                        || inRange(code, 0xE000, 0xF8FF) || inRange(code, 0xD800, 0xDFFF) || code >= 0xE0000
-                        || (code & 0xFFFEU) == 0xFFFEU;
-    return !hidden;
-}
-
 std::optional<std::string> toUpper(char32_t code)
 {
     if (code < 0x80)

@@ -18,7 +18,6 @@ void appendCodePoint(std::string& out, char32_t code);
 
 [[nodiscard]] bool isSpace(char32_t code);
 [[nodiscard]] bool isDecimal(char32_t code);
-[[nodiscard]] bool isPrintable(char32_t code);
 // Nothing: a letter whose case we have no table for.
 [[nodiscard]] std::optional<std::string> toUpper(char32_t code);
 [[nodiscard]] std::optional<std::string> toLower(char32_t code);
