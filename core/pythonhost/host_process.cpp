@@ -86,10 +86,11 @@ HostProcess::~HostProcess()
 
 QByteArray HostProcess::requestText(bool offline) const
 {
+    const EmbeddedFile* writer = findEmbeddedFile(hostScriptFiles(), "metadata_writer.py");
     const EmbeddedFile* script = findEmbeddedFile(hostScriptFiles(), "retort_host.py");
-    Q_ASSERT(script);
+    Q_ASSERT(writer && script);
     const QJsonObject request{
-        {u"script"_s, QString::fromUtf8(script->text)},
+        {u"script"_s, QString(QString::fromUtf8(writer->text) + u"\n\n"_s + QString::fromUtf8(script->text))},
         {u"answer"_s, m_writeEnd},
         {u"offline"_s, offline},
         {u"ini"_s, text(m_request.iniFile)},

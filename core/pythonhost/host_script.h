@@ -6,7 +6,7 @@
 
 namespace retort::pythonhost {
 
-// "retort_host.py": what the project's Python runs.
+// What the project's Python runs: "metadata_writer.py", and then "retort_host.py".
 [[nodiscard]] std::span<const EmbeddedFile> hostScriptFiles();
 
 } // namespace retort::pythonhost
