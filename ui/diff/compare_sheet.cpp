@@ -1,6 +1,5 @@
 #include "ui/diff/compare_sheet.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -11,7 +10,6 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -20,7 +18,6 @@
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
-#include "ui/support/icons.h"
 #include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
@@ -28,6 +25,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/roomy_delegate.h"
+#include "ui/widgets/sheet_header.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +48,8 @@ bool dropsEverything(const project::ModelComparison& comparison)
 } // namespace
 
 CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_header(new QWidget(this)),
-      m_title(new QLabel(tr("Compare"), this)), m_route(new ElidedLabel(this)), m_dismiss(new QToolButton(this)), m_banner(new Banner(this)),
+    : QWidget(parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_header(new SheetHeader(this)),
+      m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
       m_script(new SqlView(this)), m_sql(new SqlView(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
       m_again(new QPushButton(tr("Compare Again"), this)), m_close(new QPushButton(tr("Close"), this)), m_primary(new QPushButton(this))
@@ -79,24 +77,10 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
 
 void CompareSheet::createHeader()
 {
-    auto* row = new QHBoxLayout(m_header);
-    row->setContentsMargins(16, 8, 8, 8);
-    row->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    m_title->setFont(titleFont());
-    m_title->setObjectName(u"compareTitle"_s);
-    m_route->setMuted(true);
-    texts->addWidget(m_title);
-    texts->addWidget(m_route);
-    row->addLayout(texts, 1);
-    m_dismiss->setIcon(icon(Glyph::Close));
-    m_dismiss->setAutoRaise(true);
-    m_dismiss->setToolTip(tr("Close (Esc)"));
-    m_dismiss->setAccessibleName(tr("Close"));
-    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_header->title()->setObjectName(u"compareTitle"_s);
+    m_header->title()->setText(tr("Compare"));
     layout()->addWidget(m_header);
-    connect(m_dismiss, &QToolButton::clicked, this, &CompareSheet::closeRequested);
+    connect(m_header, &SheetHeader::dismissed, this, &CompareSheet::closeRequested);
     m_banner->setClosable(false);
     connect(m_banner, &Banner::linkActivated, this, &CompareSheet::takeRename);
 }
@@ -185,7 +169,7 @@ void CompareSheet::compareWith()
     m_model->setComparison(nullptr);
     m_draft.reset();
     const QString name = m_session->database().name;
-    m_route->setText(tr("The models and %1").arg(name));
+    m_header->route()->setText(tr("The models and %1").arg(name));
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
     setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);
@@ -344,21 +328,11 @@ void CompareSheet::abandon()
     setPhase(Phase::Idle);
 }
 
-void CompareSheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_dismiss->setIcon(icon(Glyph::Close));
-}
-
 void CompareSheet::paintEvent(QPaintEvent* event)
 {
     QWidget::paintEvent(event);
     QPainter painter(this);
     const ThemeColors& colors = colorsOf(palette());
-    const QRect header = m_header->geometry();
-    painter.fillRect(header, colors.window);
-    painter.fillRect(QRect(header.left(), header.bottom(), header.width(), 1), colors.border);
     if (m_footer != nullptr && m_phase == Phase::Different)
         painter.fillRect(QRect(0, m_footer->y(), width(), 1), colors.border);
 }

@@ -11,14 +11,12 @@
 
 #include "core/project/session.h"
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTimer;
-class QToolButton;
 class QTreeView;
 
 namespace retort::ui {
@@ -27,6 +25,7 @@ class Banner;
 class DifferenceModel;
 class ElidedLabel;
 class EmptyState;
+class SheetHeader;
 class SqlView;
 
 class CompareSheet : public QWidget {
@@ -58,7 +57,6 @@ Q_SIGNALS:
     void revisionWritten(const QString& id);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -84,10 +82,7 @@ private:
     DifferenceModel* m_model;
     std::shared_ptr<const project::ComparisonDraft> m_draft; // of what is ticked; null while it is being made
     QTimer* m_delay;
-    QWidget* m_header;
-    QLabel* m_title;
-    ElidedLabel* m_route;
-    QToolButton* m_dismiss;
+    SheetHeader* m_header;
     Banner* m_banner;
     QStackedWidget* m_pages;
     EmptyState* m_empty;

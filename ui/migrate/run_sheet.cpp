@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -18,12 +17,12 @@
 #include "ui/migrate/run_words.h"
 #include "ui/models/plan_model.h"
 #include "ui/support/format.h"
-#include "ui/support/icons.h"
 #include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/sheet_header.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +46,8 @@ QString verbOf(const project::RunRequest& request)
 } // namespace
 
 RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_header(new QWidget(this)),
-      m_title(new QLabel(this)), m_route(new ElidedLabel(this)), m_production(new QLabel(tr("Production"), this)),
-      m_dismiss(new QToolButton(this)), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
+    : QWidget(parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_header(new SheetHeader(this)),
+      m_production(new QLabel(tr("Production"), this)), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
       m_waiting(new QLabel(tr("Working out the plan…"), this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
       m_transactions(new ElidedLabel(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
       m_restore(new QPushButton(tr("Restore the backup…"), this)), m_primary(new QPushButton(this))
@@ -68,28 +66,13 @@ RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
 
 void RunSheet::createHeader()
 {
-    auto* row = new QHBoxLayout(m_header);
-    row->setContentsMargins(16, 8, 8, 8);
-    row->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    m_title->setFont(titleFont());
-    m_title->setObjectName(u"runTitle"_s);
-    m_route->setMuted(true);
-    texts->addWidget(m_title);
-    texts->addWidget(m_route);
-    row->addLayout(texts, 1);
+    m_header->title()->setObjectName(u"runTitle"_s);
     QFont strong = m_production->font();
     strong.setWeight(QFont::DemiBold);
     m_production->setFont(strong);
-    row->addWidget(m_production, 0, Qt::AlignTop);
-    m_dismiss->setIcon(icon(Glyph::Close));
-    m_dismiss->setAutoRaise(true);
-    m_dismiss->setToolTip(tr("Close (Esc)"));
-    m_dismiss->setAccessibleName(tr("Close"));
-    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_header->addBadge(m_production);
     layout()->addWidget(m_header);
-    connect(m_dismiss, &QToolButton::clicked, this, &RunSheet::closeRequested);
+    connect(m_header, &SheetHeader::dismissed, this, &RunSheet::closeRequested);
     connect(m_banner, &Banner::linkActivated, this, &RunSheet::openLink);
     m_banner->setClosable(false);
 }
@@ -174,7 +157,7 @@ void RunSheet::connectSession()
         if (m_phase != Phase::Planning)
             return;
         m_model->setPlan(nullptr);
-        m_title->setText(verbOf(m_request));
+        m_header->title()->setText(verbOf(m_request));
         m_banner->say(Banner::Kind::Problem, tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
         m_banner->setClosable(false);
         setPhase(Phase::NotRunnable);
@@ -213,8 +196,8 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_offerRestore = false;
     m_model->setPlan(nullptr);
     m_banner->clear();
-    m_title->setText(verbOf(request));
-    m_route->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
+    m_header->title()->setText(verbOf(request));
+    m_header->route()->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
     setPhase(Phase::Planning);
     m_session->planRun(request);
 }
@@ -226,8 +209,8 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
         return;
     m_delegate->setDialect(m_session->database().dialect);
     m_model->setPlan(plan);
-    m_title->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
-    m_route->setText(plan->steps.empty() && plan->broken ? m_database : tr("%1, %2").arg(m_database, runRoute(*plan)));
+    m_header->title()->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
+    m_header->route()->setText(plan->steps.empty() && plan->broken ? m_database : tr("%1, %2").arg(m_database, runRoute(*plan)));
     m_transactions->setText(tr("Runs %1.").arg(runTransactions(plan->transactions)));
     if (m_model->rowCount() <= unfoldAtMost)
         m_tree->expandAll();
@@ -321,8 +304,6 @@ void RunSheet::setPhase(Phase phase)
 {
     m_phase = phase;
     updateFooter();
-    m_header->update();
-    update();
     Q_EMIT phaseChanged();
 }
 
@@ -339,13 +320,15 @@ void RunSheet::updateFooter()
     m_backup->setVisible(m_phase == Phase::Ready && !m_session->backupFolder().isEmpty());
     m_primary->setVisible(m_phase == Phase::Ready);
     m_restore->setVisible(m_phase == Phase::Finished && m_offerRestore);
-    m_dismiss->setVisible(!running);
+    m_header->dismiss()->setVisible(!running);
     m_close->setEnabled(true);
     m_close->setText(running || m_phase == Phase::Ready || m_phase == Phase::Planning ? tr("Cancel") : tr("Close"));
     m_production->setVisible(m_use == DatabaseUse::Production);
     QPalette palette = m_production->palette();
     palette.setColor(QPalette::WindowText, colorsOf(this->palette()).production);
     m_production->setPalette(palette);
+    // The header of a run on a production database is tinted.
+    m_header->setBackground(m_use == DatabaseUse::Production ? colorsOf(this->palette()).productionSoft : QColor());
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
 }
 
@@ -430,17 +413,6 @@ void RunSheet::changeEvent(QEvent* event)
         m_delegate->updateFonts();
     if (event->type() == QEvent::PaletteChange)
         updateFooter();
-}
-
-// The header of a run on a production database is tinted.
-void RunSheet::paintEvent(QPaintEvent* event)
-{
-    QWidget::paintEvent(event);
-    QPainter painter(this);
-    const ThemeColors& colors = colorsOf(palette());
-    const QRect header = m_header->geometry();
-    painter.fillRect(header, m_use == DatabaseUse::Production ? colors.productionSoft : colors.window);
-    painter.fillRect(QRect(header.left(), header.bottom(), header.width(), 1), colors.border);
 }
 
 } // namespace retort::ui

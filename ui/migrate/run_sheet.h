@@ -15,7 +15,6 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 
 namespace retort::ui {
@@ -24,6 +23,7 @@ class Banner;
 class ElidedLabel;
 class PlanDelegate;
 class PlanModel;
+class SheetHeader;
 
 class RunSheet : public QWidget {
     Q_OBJECT
@@ -52,7 +52,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void createHeader();
@@ -84,11 +83,8 @@ private:
 
     PlanModel* m_model;
     PlanDelegate* m_delegate;
-    QWidget* m_header;
-    QLabel* m_title;
-    ElidedLabel* m_route;
+    SheetHeader* m_header;
     QLabel* m_production;
-    QToolButton* m_dismiss;
     Banner* m_banner;
     QStackedWidget* m_pages;
     QTreeView* m_tree;
