@@ -235,6 +235,12 @@ const EnvironmentValue* urlOf(const ConfiguredRun& run)
     return url && !std::holds_alternative<std::monostate>(*url) ? url : nullptr;
 }
 
+bool isMetadataUnknown(const ConfiguredRun& run)
+{
+    const EnvironmentValue* metadata = run.find("target_metadata");
+    return metadata && std::holds_alternative<NotKnown>(*metadata);
+}
+
 std::vector<UnreadSetting> unreadSettings(const ConfiguredRun& run, bool offline)
 {
     std::vector<UnreadSetting> unread;

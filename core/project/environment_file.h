@@ -58,6 +58,9 @@ askEnvironment(const text::SourceText& source, const script::Config& config, con
 // The database URL of a run: a text, or why it is not known, or nothing (dialect_name= only).
 [[nodiscard]] const bindings::EnvironmentValue* urlOf(const bindings::ConfiguredRun& run);
 
+// Whether env.py alone does not tell what its target_metadata is; the models may.
+[[nodiscard]] bool isMetadataUnknown(const bindings::ConfiguredRun& run);
+
 // Everything of a run that matters for its SQL and is not known.
 [[nodiscard]] std::vector<UnreadSetting> unreadSettings(const bindings::ConfiguredRun& run, bool offline);
 

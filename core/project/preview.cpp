@@ -74,7 +74,7 @@ Preview makePreview(const Project& project, const PreviewRequest& request, std::
     for (const python::SyntaxDiagnostic& diagnostic : python::checkSyntax(*source))
         preview.syntaxErrors.push_back(diagnostic.error);
     if (preview.syntaxErrors.empty()) {
-        const migration::MigrationSettings settings = project.settings(request.dialect, true);
+        const migration::MigrationSettings settings = project.runSettings(request.dialect, true);
         // Both ways at once: whoever types waits for them.
         SchemaFound found(project, request, stop);
         auto downgrade = std::async(std::launch::async, [&] {

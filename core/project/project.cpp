@@ -82,6 +82,10 @@ Result<std::shared_ptr<const Project>> Project::open(const script::ConfigRequest
     project->m_variables = processEnvironment();
     if (project->m_environmentSource)
         project->m_environment = readEnvironmentFile(*project->m_environmentSource, project->m_config, project->m_variables);
+    const bool sameEnvironment = previous && previous->m_environmentSource && project->m_environmentSource
+                                 && previous->m_environmentSource->bytes() == project->m_environmentSource->bytes();
+    if (sameEnvironment)
+        project->m_naming = previous->m_naming;
     return project;
 }
 
@@ -171,6 +175,29 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
     return settings;
 }
 
+migration::MigrationSettings Project::runSettings(std::string dialect, bool offline) const
+{
+    migration::MigrationSettings result = settings(std::move(dialect), offline);
+    const bindings::ConfiguredRun* run = runFor(m_environment.mode(offline), result.dialect);
+    if (!run)
+        run = runFor(m_environment.online, result.dialect);
+    if (run && isMetadataUnknown(*run))
+        result.naming = modelNaming().value_or(result.naming);
+    return result;
+}
+
+std::optional<schema::NamingConvention> Project::modelNaming() const
+{
+    const std::lock_guard lock(m_naming->mutex);
+    if (!m_naming->asked && m_environmentSource) {
+        m_naming->asked = true;
+        const auto read = readTargetModels(*m_environmentSource, m_config, modules(), {.offline = false, .variables = m_variables}, "sqlite");
+        if (read && read->metadata.size() == 1)
+            m_naming->value = read->metadata.front().naming;
+    }
+    return m_naming->value;
+}
+
 Result<operations::SchemaModel> Project::schemaAt(const std::vector<std::string>& revisions, const std::string& dialect,
                                                   const JobContext& context) const
 {
@@ -179,7 +206,7 @@ Result<operations::SchemaModel> Project::schemaAt(const std::vector<std::string>
         const std::lock_guard lock(m_histories->mutex);
         std::unique_ptr<history::SchemaHistory>& entry = m_histories->of[dialect];
         if (!entry)
-            entry = std::make_unique<history::SchemaHistory>(map(), settings(dialect, true), migration::diskLoader());
+            entry = std::make_unique<history::SchemaHistory>(map(), runSettings(dialect, true), migration::diskLoader());
         history = entry.get();
     }
     return history->at(revisions, context);

@@ -58,8 +58,14 @@ public:
     // sqlalchemy.url); each URL once. variables: the process's environment. Cheap when it did not change.
     [[nodiscard]] std::vector<UrlCandidate> urlCandidates(const std::map<std::string, std::string>& variables) const;
 
-    // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts.
+    // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts. Quick;
+    // the naming convention may be missing.
     [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
+    // The same with the naming convention, where it has to be taken from the models: blocks then, once for a project.
+    [[nodiscard]] migration::MigrationSettings runSettings(std::string dialect, bool offline) const;
+    // The naming convention of target_metadata when env.py alone does not tell it; nothing: the models do not either. Blocks
+    // once: evaluates them. A project that is read again keeps the answer as long as env.py stays what it is.
+    [[nodiscard]] std::optional<schema::NamingConvention> modelNaming() const;
 
     // Source of the project's own Python modules by dotted name, for scripts that import them. Safe from any thread.
     [[nodiscard]] script::ModuleSource modules() const;
@@ -74,6 +80,11 @@ private:
         std::mutex mutex;
         std::map<std::string, std::unique_ptr<history::SchemaHistory>> of;
     };
+    struct ModelNaming { // asked for when first needed
+        std::mutex mutex;
+        bool asked = false;
+        std::optional<schema::NamingConvention> value;
+    };
     Project(script::Config config, script::ScriptDirectory directory) : m_config(std::move(config)), m_directory(std::move(directory)) {}
 
     script::Config m_config;
@@ -83,6 +94,7 @@ private:
     EnvironmentFile m_environment;
     std::map<std::string, std::string> m_variables; // that m_environment was evaluated with
     std::unique_ptr<Histories> m_histories = std::make_unique<Histories>();
+    std::shared_ptr<ModelNaming> m_naming = std::make_shared<ModelNaming>();
 };
 
 [[nodiscard]] std::map<std::string, std::string> processEnvironment();

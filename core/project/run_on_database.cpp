@@ -9,7 +9,7 @@ namespace {
 
 migration::MigrationSettings settingsFor(const Project& project, const sql::Connection& connection)
 {
-    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    migration::MigrationSettings settings = project.runSettings(std::string(connection.dialectName()), false);
     settings.server = connection.server();
     return settings;
 }

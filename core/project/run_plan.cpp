@@ -127,7 +127,7 @@ migration::MigrationSettings addSteps(RunPlan& plan, const Project& project, con
 {
     for (const script::MigrationStep& step : plan.plan.steps)
         plan.steps.push_back(describeStep(plan.plan, step));
-    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    migration::MigrationSettings settings = project.runSettings(std::string(connection.dialectName()), false);
     settings.server = connection.server();
     plan.transactions = transactionsOf(settings, plan);
     return settings;

@@ -41,12 +41,14 @@ Error stoppedError(Error error)
     return error;
 }
 
-Result<RunTarget> makeTarget(const ConfiguredRun* run, std::optional<database::DatabaseUrl> url, std::string dialect,
+Result<RunTarget> makeTarget(const Project& project, const ConfiguredRun* run, std::optional<database::DatabaseUrl> url, std::string dialect,
                              const TargetRequest& request)
 {
     RunTarget target{.url = std::move(url), .settings = {}, .outputFile = {}, .printedBefore = {}};
     target.settings.dialect = std::move(dialect);
     applyRun(run, request.offline, target.url ? target.url->driverName() + "://" : std::string(), target.settings);
+    if (run && isMetadataUnknown(*run))
+        target.settings.naming = project.modelNaming().value_or(target.settings.naming);
     if (run) {
         target.outputFile = run->outputFile;
         target.printedBefore = run->printedBefore;
@@ -54,7 +56,7 @@ Result<RunTarget> makeTarget(const ConfiguredRun* run, std::optional<database::D
     return target;
 }
 
-Result<RunTarget> targetOf(const ConfiguredRun* run, const std::string& url, const std::string& source,
+Result<RunTarget> targetOf(const Project& project, const ConfiguredRun* run, const std::string& url, const std::string& source,
                            const TargetRequest& request)
 {
     auto parsed = database::DatabaseUrl::parse(url);
@@ -65,7 +67,7 @@ Result<RunTarget> targetOf(const ConfiguredRun* run, const std::string& url, con
             Error{.code = ErrorCode::Configuration, .message = source}.causedBy(std::move(parsed).error()));
     }
     RETORT_TRY(std::string dialect, parsed->dialectName());
-    return makeTarget(run, std::move(*parsed), std::move(dialect), request);
+    return makeTarget(project, run, std::move(*parsed), std::move(dialect), request);
 }
 
 // alembic runtime/migration.py: MigrationContext.configure: connection, then url, then dialect_name.
@@ -75,24 +77,27 @@ Result<RunTarget> targetOf(const Project& project, const ConfiguredRun& run, con
     if (const auto* why = url ? std::get_if<NotKnown>(url) : nullptr)
         return std::unexpected(unknownUrl(project, *why));
     if (const auto* text = url ? std::get_if<std::string>(url) : nullptr)
-        return targetOf(&run, *text, "env.py, line " + std::to_string(run.line), request);
+        return targetOf(project, &run, *text, "env.py, line " + std::to_string(run.line), request);
     for (const char* keyword : {"connection", "dialect_name"}) {
         const EnvironmentValue* value = run.find(keyword);
         if (const auto* why = value ? std::get_if<NotKnown>(value) : nullptr)
             return std::unexpected(unknownUrl(project, *why));
         const auto* dialect = value ? std::get_if<std::string>(value) : nullptr;
         if (dialect && request.offline)
-            return makeTarget(&run, std::nullopt, *dialect, request);
+            return makeTarget(project, &run, std::nullopt, *dialect, request);
     }
     return fail(ErrorCode::Configuration,
                 "env.py does not say which database it configures. Name it yourself (--database-url).",
                 {.file = project.environment().path, .line = run.line});
 }
 
-void addUnread(const EnvironmentEvaluation& evaluation, bool offline, bool urlGiven, std::vector<UnreadSetting>& out)
+void addUnread(const Project& project, const EnvironmentEvaluation& evaluation, bool offline, bool urlGiven, std::vector<UnreadSetting>& out)
 {
     for (const ConfiguredRun& run : evaluation.runs) {
         for (UnreadSetting& unread : unreadSettings(run, offline)) {
+            // The models tell.
+            if (unread.keyword == "target_metadata" && project.modelNaming())
+                continue;
             if (!urlGiven || (unread.keyword != "url" && unread.keyword != "dialect_name"))
                 out.push_back(std::move(unread));
         }
@@ -121,11 +126,11 @@ Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvalu
     if (!run && request.offline && !online.runs.empty()) {
         TargetRequest asOnline = request;
         asOnline.offline = false;
-        RETORT_TRY(RunTarget target, targetOf(&online.runs.front(), request.databaseUrl, {}, asOnline));
+        RETORT_TRY(RunTarget target, targetOf(project, &online.runs.front(), request.databaseUrl, {}, asOnline));
         found.targets.push_back(std::move(target));
         return found;
     }
-    RETORT_TRY(RunTarget target, targetOf(run, request.databaseUrl, {}, request));
+    RETORT_TRY(RunTarget target, targetOf(project, run, request.databaseUrl, {}, request));
     found.targets.push_back(std::move(target));
     return found;
 }
@@ -138,7 +143,7 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
                                                                      .variables = request.variables,
                                                                      .xArguments = request.xArguments,
                                                                      .tag = request.tag});
-    addUnread(evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
+    addUnread(project, evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
     found.printedAfter = evaluation.printedAfter;
     if (!request.databaseUrl.empty())
         return targetsWithUrl(project, evaluation, request, std::move(found));
@@ -148,7 +153,7 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
         const auto candidates = project.urlCandidates(request.variables);
         if (candidates.empty())
             return fail(ErrorCode::Configuration, whereWeLooked(project));
-        RETORT_TRY(RunTarget target, targetOf(nullptr, candidates.front().url, candidates.front().source, request));
+        RETORT_TRY(RunTarget target, targetOf(project, nullptr, candidates.front().url, candidates.front().source, request));
         found.targets.push_back(std::move(target));
     }
     for (const ConfiguredRun& run : evaluation.runs) {

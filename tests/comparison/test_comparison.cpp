@@ -168,6 +168,34 @@ private:
     }
 
 private Q_SLOTS:
+    // Only evaluating the models tells how constraints are named that scripts leave without a name.
+    void namingConventionOfTheModels()
+    {
+        if (const QString missing = alembicMissing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        const QString folder = m_folder.filePath(QStringLiteral("naming"));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/mig/versions")));
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder + QLatin1Char('/') + QLatin1String(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write("alembic.ini", "[alembic]\nscript_location = mig\nprepend_sys_path = .\nsqlalchemy.url = postgresql://nobody@localhost/none\n"));
+        QVERIFY(write("models.py", "import sqlalchemy as sa\nfrom sqlalchemy.orm import declarative_base\n"
+                                   "Base = declarative_base(metadata=sa.MetaData(naming_convention={'uq': 'uq_%(table_name)s_%(column_0_name)s', "
+                                   "'pk': 'pk_%(table_name)s'}))\n"));
+        QVERIFY(write("mig/env.py", "from alembic import context\nimport models\n"
+                                    "context.configure(url=context.config.get_main_option('sqlalchemy.url'), target_metadata=models.Base.metadata)\n"
+                                    "with context.begin_transaction():\n    context.run_migrations()\n"));
+        QVERIFY(write("mig/versions/a.py", "from alembic import op\nimport sqlalchemy as sa\nrevision = 'a'\ndown_revision = None\n\n\ndef upgrade():\n"
+                                           "    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True), sa.Column('a', sa.Integer), "
+                                           "sa.UniqueConstraint('a'))\n"));
+        const QStringList arguments{QStringLiteral("upgrade"), QStringLiteral("head"), QStringLiteral("--sql")};
+        const ProcessResult theirs = runAlembic(arguments, folder);
+        const ProcessResult ours = retort(folder, arguments);
+        QVERIFY2(theirs.out.contains("CONSTRAINT uq_t_a UNIQUE (a)"), theirs.err.constData());
+        QCOMPARE(QString::fromUtf8(ours.out), QString::fromUtf8(theirs.out));
+        QVERIFY2(!ours.err.contains("target_metadata"), ours.err.constData());
+    }
     void sqlite() { compareAll(QStringLiteral("sqlite"), {}); }
     void postgresql() { compareOnServer(DatabaseServer::Kind::Postgresql, QStringLiteral("postgresql"), QStringLiteral("postgresql")); }
     void mariadb() { compareOnServer(DatabaseServer::Kind::Mariadb, QStringLiteral("mysql"), QStringLiteral("mysql+pymysql")); }
