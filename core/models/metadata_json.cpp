@@ -6,7 +6,7 @@
 //          "sequence", "default", "comment", "options"}; "default" tells whether there is a client-side one
 // constraint: {"kind": "primary_key"|"unique"|"check"|"foreign_key"|"exclude", "name", "columns" ...}, the primary
 //          key first, the others in the order in which they were made
-// index: {"name", "unique", "expressions": [{"column"}|{"sql"}], "options"}
+// index: {"name", "unique", "expressions": [{"column"}|{"sql"}|{"modifier": "DESC", "of": expression}], "options"}
 // type: {"repr", "module", "script", "impl", "item", "col_spec", "variants": {dialect: type}}; "script" is the class of
 //          SQLAlchemy that a class of the application derives from, and "base", which only the project's Python gives, that
 //          class as a type with the arguments that it got
@@ -328,6 +328,10 @@ private:
     {
         if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
             return JsonValue(Object{{"column", JsonValue(column->name.text())}});
+        if (const auto* modified = std::get_if<sql::UnaryExpression>(&expression->node); modified && modified->postfix) {
+            RETORT_TRY(JsonValue inner, indexed(modified->operand));
+            return JsonValue(Object{{"modifier", JsonValue(modified->op)}, {"of", std::move(inner)}});
+        }
         RETORT_TRY(JsonValue written, sql(expression));
         return JsonValue(Object{{"sql", std::move(written)}});
     }

@@ -111,9 +111,14 @@ Result<sql::ExpressionPtr> expression(const Node& node)
     return node.text().transform([](std::string text) { return textClause(std::move(text)); });
 }
 
-// {"column": name} or {"sql": text}
+// {"column": name}, {"sql": text} or {"modifier": "DESC", "of": one of these}
 Result<sql::ExpressionPtr> indexed(const Node& node)
 {
+    if (!node["modifier"].isNull()) {
+        RETORT_TRY(std::string modifier, node["modifier"].text());
+        RETORT_TRY(sql::ExpressionPtr operand, indexed(node["of"]));
+        return sql::makeExpression(sql::UnaryExpression{.op = std::move(modifier), .operand = std::move(operand), .postfix = true});
+    }
     if (node["column"].isNull())
         return node["sql"].text().transform([](std::string text) { return textClause(std::move(text)); });
     return node["column"].text().transform([](std::string name) {

@@ -186,11 +186,17 @@ class Writer:
             return ".".join(parts[:-2]) or None, parts[-2], parts[-1]
         return column.table.schema, column.table.name, column.name
 
+    MODIFIERS = {"desc_op": "DESC", "asc_op": "ASC", "nulls_first_op": "NULLS FIRST", "nulls_last_op": "NULLS LAST",
+                 "nullsfirst_op": "NULLS FIRST", "nullslast_op": "NULLS LAST"}
+
     def indexed(self, expression):
         if isinstance(expression, ColumnClause):
             return {"column": expression.name}
         if isinstance(expression, str):
             return {"column": expression}
+        modifier = self.MODIFIERS.get(getattr(getattr(expression, "modifier", None), "__name__", None))
+        if modifier:
+            return {"modifier": modifier, "of": self.indexed(expression.element)}
         return {"sql": self.sql(expression)}
 
     def index(self, index):
