@@ -19,6 +19,7 @@
 #include "core/migration/offline_writer.h"
 #include "core/project/autogenerate.h"
 #include "core/project/broken_runs.h"
+#include "core/project/draft_check.h"
 #include "core/project/project.h"
 #include "core/script/plan.h"
 
@@ -127,6 +128,9 @@ struct DraftRequest {
     std::shared_ptr<const ModelComparison> comparison;
     std::vector<std::vector<bool>> wanted; // by group and difference of the comparison
     QString message;
+    std::string id; // of the revision; empty: a random one
+
+    friend bool operator==(const DraftRequest&, const DraftRequest&) = default;
 };
 struct ComparisonDraft {
     DraftRequest request;
@@ -134,7 +138,14 @@ struct ComparisonDraft {
     QString text;                 // of the script
     QString fileName;             // without folders
     Preview sql;
+    QString path;
     std::optional<Error> error;   // why there is none
+};
+// A draft that was run up and down on a scratch database.
+struct DraftTrial {
+    DraftRequest request;
+    std::optional<DraftCheck> check;
+    std::optional<Error> error; // why there is none
 };
 
 // A script's text as read, with what is needed to save it without overwriting somebody else's change.
@@ -189,6 +200,9 @@ public:
     // renames: candidates of an earlier comparison that were found to be renames.
     void compareModels(const std::vector<autogenerate::Rename>& renames = {});
     void requestDraft(const DraftRequest& request);
+    // Tries a draft on an empty copy of the connected database's schema; nothing of the database is changed. Of several
+    // requests the latest counts. Answers draftTried.
+    void tryDraft(const ComparisonDraft& draft);
     // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
     [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);
 
@@ -218,6 +232,7 @@ Q_SIGNALS:
     void comparisonReady(std::shared_ptr<const retort::project::ModelComparison> comparison);
     void comparisonFailed(const retort::Error& error);
     void draftReady(std::shared_ptr<const retort::project::ComparisonDraft> draft);
+    void draftTried(std::shared_ptr<const retort::project::DraftTrial> trial);
     void scriptChangedOnDisk(const QString& path);
     void logged(int level, const QString& logger, const QString& message);   // level: retort::LogLevel
 

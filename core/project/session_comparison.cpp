@@ -1,6 +1,7 @@
 #include <QFileInfo>
 
-#include "core/migration/step_compiler.h"
+#include "core/database/sqlite_connection.h"
+#include "core/migration/rehearsal.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 
@@ -29,14 +30,20 @@ Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& 
 
 namespace {
 
-std::vector<autogenerate::DifferenceGroup> wantedGroups(const DraftRequest& request)
+bool isWanted(const DraftRequest& request, std::size_t group, std::size_t difference)
+{
+    return group < request.wanted.size() && difference < request.wanted[group].size() && request.wanted[group][difference];
+}
+
+// Those that are wanted, or the others.
+std::vector<autogenerate::DifferenceGroup> chosenGroups(const DraftRequest& request, bool wanted)
 {
     std::vector<autogenerate::DifferenceGroup> groups;
     const std::vector<autogenerate::DifferenceGroup>& all = request.comparison->comparison.groups;
-    for (std::size_t g = 0; g < all.size() && g < request.wanted.size(); ++g) {
+    for (std::size_t g = 0; g < all.size(); ++g) {
         autogenerate::DifferenceGroup group{.modifies = all[g].modifies, .differences = {}};
-        for (std::size_t d = 0; d < all[g].differences.size() && d < request.wanted[g].size(); ++d) {
-            if (request.wanted[g][d])
+        for (std::size_t d = 0; d < all[g].differences.size(); ++d) {
+            if (isWanted(request, g, d) == wanted)
                 group.differences.push_back(all[g].differences[d]);
         }
         if (!group.differences.empty())
@@ -49,11 +56,11 @@ std::vector<autogenerate::DifferenceGroup> wantedGroups(const DraftRequest& requ
 
 ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop)
 {
-    ComparisonDraft draft{.request = request, .revision = {}, .text = {}, .fileName = {}, .sql = {}, .error = {}};
-    draft.revision.id = script::randomRevisionId();
+    ComparisonDraft draft{.request = request, .revision = {}, .text = {}, .fileName = {}, .sql = {}, .path = {}, .error = {}};
+    draft.revision.id = request.id.empty() ? script::randomRevisionId() : request.id;
     if (!request.message.trimmed().isEmpty())
         draft.revision.message = request.message.trimmed().toStdString();
-    if (auto filled = fillRevision(draft.revision, *request.comparison, wantedGroups(request)); !filled) {
+    if (auto filled = fillRevision(draft.revision, *request.comparison, chosenGroups(request, true)); !filled) {
         draft.error = filled.error();
         return draft;
     }
@@ -63,12 +70,65 @@ ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, s
         return draft;
     }
     draft.text = QString::fromStdString(drafted->text);
-    draft.fileName = QFileInfo(QString::fromStdString(drafted->path.string())).fileName();
+    draft.path = QString::fromStdString(drafted->path.string());
+    draft.fileName = QFileInfo(draft.path).fileName();
     draft.sql = makePreview(project,
                             {.revision = draft.revision.id, .path = drafted->path.string(), .unsaved = draft.text,
                              .dialect = request.comparison->settings.dialect},
                             std::move(stop));
     return draft;
+}
+
+Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& draft, sql::Connection& connection, const JobContext& context)
+{
+    if (draft.error)
+        return std::unexpected(*draft.error);
+    if (connection.dialectName() != "sqlite")
+        return fail(ErrorCode::Unsupported, "A revision is only tried out beforehand on SQLite so far.");
+    RETORT_TRY(const std::unique_ptr<sql::Connection> scratch, database::SqliteConnection::open(database::SqliteLocation{}));
+    RETORT_CHECK(migration::copySchema(connection, *scratch));
+    const std::string dialect = draft.request.comparison->settings.dialect;
+    RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, dialect));
+    DraftToCheck check{.path = draft.path.toStdString(), .text = draft.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
+    for (const autogenerate::DifferenceGroup& group : chosenGroups(draft.request, false)) {
+        for (const autogenerate::Difference& difference : group.differences) {
+            using enum autogenerate::ChangeKind;
+            check.renameLeftOut = check.renameLeftOut || difference.kind == RenameTable || difference.kind == RenameColumn;
+            check.leftOut.push_back(difference);
+        }
+    }
+    RETORT_TRY(DraftCheck checked, checkDraft(project, check, models, *scratch, context));
+    if (checked.outcome == DraftCheck::Outcome::Proven) {
+        RETORT_TRY(checked.differences, columnsThatRowsForbid(chosenGroups(draft.request, true), draft.request.comparison->settings, connection));
+        if (!checked.differences.empty())
+            checked.outcome = DraftCheck::Outcome::RowsInTheWay;
+    }
+    return checked;
+}
+
+void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
+{
+    const auto answer = [this, request = draft.request](Result<DraftCheck> checked) {
+        auto tried = std::make_shared<DraftTrial>();
+        tried->request = request;
+        if (checked)
+            tried->check = std::move(*checked);
+        else
+            tried->error = std::move(checked).error();
+        Q_EMIT q.draftTried(std::move(tried));
+    };
+    trial.cancel();
+    if (!project || !worker || busy) {
+        answer(fail(ErrorCode::InvalidArgument, busy ? "Something else is under way on this database." : "No database is connected."));
+        return;
+    }
+    trial = worker->submit(
+        q,
+        [project = project, draft](sql::Connection& connection, const JobContext& context) { return tryOnScratch(*project, draft, connection, context); },
+        [answer, this, number = connectionNumber](Result<DraftCheck> checked) {
+            if (number == connectionNumber && (checked || checked.error().code != ErrorCode::Cancelled))
+                answer(std::move(checked));
+        });
 }
 
 void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rename>& renames)
@@ -109,6 +169,11 @@ void ProjectSession::requestDraft(const DraftRequest& request)
             return std::make_shared<const ComparisonDraft>(makeDraft(*project, request, context.stop));
         },
         [this](std::shared_ptr<const ComparisonDraft> draft) { Q_EMIT draftReady(std::move(draft)); });
+}
+
+void ProjectSession::tryDraft(const ComparisonDraft& draft)
+{
+    d->tryDraft(draft);
 }
 
 Result<std::string> ProjectSession::acceptDraft(const ComparisonDraft& draft)

@@ -36,6 +36,7 @@ public:
 
     // --- session_comparison.cpp
     void compareModels(const std::vector<autogenerate::Rename>& renames);
+    void tryDraft(const ComparisonDraft& draft);
 
     // --- session_backups.cpp
     void refreshBackups();
@@ -60,6 +61,7 @@ public:
     std::optional<database::DatabaseUrl> connectedUrl; // there while there is a worker
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
+    jobs::JobHandle trial;   // of a draft; another one replaces it
     jobs::JobHandle current; // the run, backup or restore under way
     bool busy = false;       // one of them is
     bool cancelled = false;  // since the run was asked for; its backup may have been complete by then

@@ -57,6 +57,9 @@ void placeOnMap(const Project* project, DatabaseState& state);
 // What the wanted differences make. Never fails: what went wrong stands in the draft.
 [[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);
 
+// Runs a draft up and down on an empty copy of the schema that connection has.
+[[nodiscard]] Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& draft, sql::Connection& connection, const JobContext& context);
+
 // Keeps other runs on this database out; waits a little for one that is under way, and says so in the log. Null: the
 // database needs no lock.
 [[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project,

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void comparesModels();
     void nothingToCompare();
+    void draftThatFails();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -88,8 +89,9 @@ void GuiCompareTest::comparesModels()
     QTRY_VERIFY(sheet.primaryButton()->isEnabled());
     QVERIFY(sheet.scriptView()->toPlainText().contains(u"op.create_table('coupon'"_s));
     const QString sql = sheet.sqlView()->toPlainText();
-    // What a batch makes of a table on SQLite is known when it runs; up to there the SQL stands, and the reason.
-    QVERIFY2(sql.contains(u"CREATE TABLE coupon"_s) && sql.contains(u"-- The rest is not known before it runs"_s), qPrintable(sql));
+    // What a batch makes of a table on SQLite is known from a run on an empty copy of the schema.
+    QVERIFY2(sql.contains(u"CREATE TABLE coupon"_s) && sql.contains(u"_alembic_tmp_orders"_s) && sql.contains(u"UPDATE alembic_version"_s), qPrintable(sql));
+    QVERIFY2(sheet.trial() && sheet.trial()->check && sheet.trial()->check->outcome == project::DraftCheck::Outcome::Proven, qPrintable(sheet.trialText()));
     bench.shot(u"compare"_s);
     bench.window->resize(980, 620);
     bench.shot(u"compare-narrow"_s);
@@ -157,13 +159,42 @@ void GuiCompareTest::nothingToCompare()
     QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
     QCOMPARE(sheet.model()->total(), 1);
     QTRY_VERIFY(sheet.scriptView()->toPlainText().contains(u"new_column_name='remark'"_s));
+    QTRY_VERIFY(sheet.trial() && sheet.trial()->check);
+    QVERIFY2(sheet.trial()->check->outcome == project::DraftCheck::Outcome::Proven, qPrintable(sheet.trialText()));
 
     // No tables at all: said before everything is dropped.
     bench.write(bench.path(u"shop.py"_s), "import sqlalchemy as sa\n\n\nclass Base:\n    metadata = sa.MetaData()\n");
     bench.action(u"compare"_s)->trigger();
     QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
     QVERIFY(sheet.bannerText().contains(u"everything would be dropped"_s));
+    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
     bench.shot(u"compare-drops-everything"_s);
+}
+
+// What the rows forbid is known before the script is written; the user may write it nevertheless.
+void GuiCompareTest::draftThatFails()
+{
+    using ComparePhase = ui::CompareSheet::Phase;
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    const ui::CompareSheet& sheet = bench.window->compareSheet();
+    bench.execute(u"INSERT INTO customer (id, email, full_name) VALUES (1, 'a@b.example', 'A')"_s);
+    bench.execute(u"INSERT INTO orders (id, customer_id, placed_at) VALUES (1, 1, '2026-01-01')"_s);
+    bench.write(bench.path(u"shop.py"_s), bench.read(bench.path(u"shop.py"_s)).replace("    note: Mapped", "    origin: Mapped[str] = mapped_column(sa.String(2))\n    note: Mapped"));
+    bench.action(u"compare"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
+    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
+    QVERIFY2(sheet.trialText().contains(u"there are rows"_s) && sheet.trialText().contains(u"orders column origin"_s), qPrintable(sheet.trialText()));
+    QVERIFY(sheet.primaryButton()->text().contains(u"Nevertheless"_s));
+    bench.shot(u"compare-fails"_s);
+    // Another message is no other script.
+    sheet.messageEdit()->setText(u"origin of an order"_s);
+    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
+    QVERIFY(sheet.trialText().contains(u"there are rows"_s));
+    sheet.primaryButton()->click();
+    QTRY_COMPARE(bench.window->page(), Page::Revision);
 }
 
 int main(int argc, char** argv)

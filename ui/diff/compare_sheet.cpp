@@ -15,6 +15,9 @@
 
 #include <algorithm>
 
+#include "core/dialects/registry.h"
+#include "core/script/revision_create.h"
+#include "ui/diff/trial_words.h"
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
@@ -51,7 +54,7 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_header(new SheetHeader(this)),
       m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
-      m_script(new SqlView(this)), m_sql(new SqlView(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
+      m_script(new SqlView(this)), m_sql(new SqlView(this)), m_downgradeSql(new SqlView(this)), m_verdict(new Banner(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
       m_again(new QPushButton(tr("Compare Again"), this)), m_close(new QPushButton(tr("Close"), this)), m_primary(new QPushButton(this))
 {
     setObjectName(u"compareSheet"_s);
@@ -61,6 +64,8 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
     createHeader();
     column->addWidget(m_banner);
     createPages();
+    m_verdict->setObjectName(u"draftVerdict"_s);
+    column->addWidget(m_verdict);
     m_footer = createFooter();
     column->addWidget(m_footer);
 
@@ -72,6 +77,7 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
     connect(m_session, &project::ProjectSession::comparisonReady, this, &CompareSheet::show);
     connect(m_session, &project::ProjectSession::comparisonFailed, this, &CompareSheet::fail);
     connect(m_session, &project::ProjectSession::draftReady, this, &CompareSheet::showDraft);
+    connect(m_session, &project::ProjectSession::draftTried, this, &CompareSheet::showTrial);
     setPhase(Phase::Idle);
 }
 
@@ -114,6 +120,7 @@ QWidget* CompareSheet::createResult()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_script, tr("Script"));
     m_tabs->addTab(m_sql, tr("SQL of the upgrade"));
+    m_tabs->addTab(m_downgradeSql, tr("SQL of the downgrade"));
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
@@ -141,7 +148,6 @@ QWidget* CompareSheet::createFooter()
     row->setSpacing(8);
     row->addWidget(m_count, 1);
     m_primary->setObjectName(u"comparePrimary"_s);
-    m_primary->setText(tr("Create the Revision"));
     setPrimary(m_primary);
     m_primary->setDefault(true);
     m_again->setObjectName(u"compareAgain"_s);
@@ -166,6 +172,7 @@ void CompareSheet::compare()
 void CompareSheet::compareWith()
 {
     m_banner->clear();
+    m_verdict->clear();
     m_model->setComparison(nullptr);
     m_draft.reset();
     const QString name = m_session->database().name;
@@ -180,6 +187,8 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
     if (m_phase != Phase::Comparing)
         return;
     m_model->setComparison(comparison);
+    m_tried.reset();
+    m_id = script::randomRevisionId();
     showNotes(*comparison);
     if (comparison->comparison.isEmpty()) {
         std::size_t tables = 0;
@@ -242,35 +251,83 @@ void CompareSheet::takeRename(const QString& link)
     compareWith();
 }
 
+project::DraftRequest CompareSheet::request() const
+{
+    return {.comparison = m_model->comparison(), .wanted = m_model->wanted(), .message = m_message->text(), .id = m_id};
+}
+
+bool CompareSheet::triedThis() const
+{
+    return m_tried && m_tried->request.comparison == m_model->comparison() && m_tried->request.wanted == m_model->wanted();
+}
+
 void CompareSheet::draftSoon()
 {
     m_draft.reset();
+    if (!triedThis())
+        m_verdict->clear();
     updateFooter();
-    if (m_phase == Phase::Different && m_model->ticked() > 0)
+    if (m_phase == Phase::Different && m_model->ticked() > 0) {
         m_delay->start();
-    else if (m_phase == Phase::Different)
-        m_script->setSql({}, u"python"_s, {}, tr("Tick a difference to see the revision that it makes."));
+    } else if (m_phase == Phase::Different) {
+        const QString nothing = tr("Tick a difference to see the revision that it makes.");
+        m_script->setSql({}, u"python"_s, {}, nothing);
+        m_sql->setSql({}, m_session->database().dialect, {}, nothing);
+        m_downgradeSql->setSql({}, m_session->database().dialect, {}, nothing);
+    }
 }
 
 void CompareSheet::requestDraft()
 {
     if (m_phase == Phase::Different)
-        m_session->requestDraft({.comparison = m_model->comparison(), .wanted = m_model->wanted(), .message = m_message->text()});
+        m_session->requestDraft(request());
 }
 
 void CompareSheet::showDraft(const std::shared_ptr<const project::ComparisonDraft>& draft)
 {
-    if (m_phase != Phase::Different || draft->request.comparison != m_model->comparison() || draft->request.wanted != m_model->wanted()
-        || draft->request.message != m_message->text())
+    if (m_phase != Phase::Different || draft->request != request())
         return;
     m_draft = draft;
-    const QString problem = draft->error ? errorSentence(*draft->error) : QString();
-    m_script->setSql(draft->text, u"python"_s, {}, problem);
-    QString sql = toQString(draft->sql.upgrade.text);
-    if (draft->sql.upgrade.incomplete)
-        sql += tr("-- The rest is not known before it runs: %1").arg(errorSentence(*draft->sql.upgrade.incomplete).replace(u'\n', u' '));
-    m_sql->setSql(sql, m_session->database().dialect, draft->sql.upgrade.spans, problem);
+    m_script->setSql(draft->text, u"python"_s, {}, draft->error ? errorSentence(*draft->error) : QString());
+    // The message alone changes nothing of what the script does.
+    if (!draft->error && !triedThis())
+        m_session->tryDraft(*draft);
+    showSql();
     updateFooter();
+}
+
+void CompareSheet::showTrial(const std::shared_ptr<const project::DraftTrial>& trial)
+{
+    if (m_phase != Phase::Different)
+        return;
+    m_tried = trial;
+    if (!triedThis())
+        return;
+    const auto dialect = dialects::findDialect(m_model->comparison()->settings.dialect);
+    if (!dialect)
+        return;
+    const TrialWords words = trialWords(*trial, **dialect);
+    m_verdict->say(words.proven ? Banner::Kind::Success : words.tried ? Banner::Kind::Problem : Banner::Kind::Information, words.sentence);
+    m_verdict->setClosable(false);
+    showSql();
+    updateFooter();
+}
+
+// What ran when it was tried; before that, and where it cannot be, what the script asks for.
+void CompareSheet::showSql()
+{
+    if (!m_draft)
+        return;
+    const auto show = [&](SqlView* view, const migration::StepText& asked, const migration::StepText* ran) {
+        const migration::StepText& text = ran != nullptr && !ran->text.empty() ? *ran : asked;
+        QString sql = toQString(text.text);
+        if (text.incomplete)
+            sql += tr("-- The rest is not known before it runs: %1").arg(errorSentence(*text.incomplete).replace(u'\n', u' '));
+        view->setSql(sql, m_session->database().dialect, text.spans, m_draft->error ? errorSentence(*m_draft->error) : QString());
+    };
+    const project::DraftCheck* check = triedThis() && m_tried->check ? &*m_tried->check : nullptr;
+    show(m_sql, m_draft->sql.upgrade, check != nullptr ? &check->upgrade : nullptr);
+    show(m_downgradeSql, m_draft->sql.downgrade, check != nullptr ? &check->downgrade : nullptr);
 }
 
 void CompareSheet::accept()
@@ -311,8 +368,18 @@ void CompareSheet::updateFooter()
         count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
     if (different && m_draft && !m_draft->fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->fileName);
+    const bool trying = different && m_draft && !m_draft->error && !triedThis();
+    if (trying)
+        count += tr(" · being tried out…");
     m_count->setText(count);
-    m_primary->setEnabled(different && m_draft && !m_draft->error);
+    const bool wrong = different && triedThis() && m_tried->check && m_tried->check->outcome != project::DraftCheck::Outcome::Proven;
+    m_primary->setText(wrong ? tr("Create It Nevertheless") : tr("Create the Revision"));
+    m_primary->setEnabled(different && m_draft && !m_draft->error && !trying);
+}
+
+QString CompareSheet::trialText() const
+{
+    return m_verdict->text();
 }
 
 QString CompareSheet::bannerText() const
@@ -324,7 +391,9 @@ void CompareSheet::abandon()
 {
     m_model->setComparison(nullptr);
     m_draft.reset();
+    m_tried.reset();
     m_banner->clear();
+    m_verdict->clear();
     setPhase(Phase::Idle);
 }
 

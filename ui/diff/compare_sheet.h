@@ -1,7 +1,8 @@
 #pragma once
 
 // The models against the database, over the right half of the window: what differs with boxes to tick, the revision that
-// the ticked differences make with its SQL, and the button that writes it. It writes nothing by itself.
+// the ticked differences make with its SQL, what came of trying it on a scratch database, and the button that writes it. It
+// writes nothing by itself.
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] SqlView* scriptView() const { return m_script; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
     [[nodiscard]] QString bannerText() const;
+    // What came of trying the revision that is shown; null: that is not known (yet).
+    [[nodiscard]] const std::shared_ptr<const project::DraftTrial>& trial() const { return m_tried; }
+    [[nodiscard]] QString trialText() const;
 
 Q_SIGNALS:
     void closeRequested();
@@ -73,6 +77,10 @@ private:
     void requestDraft();
     void takeRename(const QString& link);
     void showDraft(const std::shared_ptr<const project::ComparisonDraft>& draft);
+    void showTrial(const std::shared_ptr<const project::DraftTrial>& trial);
+    void showSql();
+    [[nodiscard]] project::DraftRequest request() const;
+    [[nodiscard]] bool triedThis() const; // what is ticked
     void updateFooter();
     void accept();
 
@@ -81,6 +89,8 @@ private:
     Phase m_phase = Phase::Idle;
     DifferenceModel* m_model;
     std::shared_ptr<const project::ComparisonDraft> m_draft; // of what is ticked; null while it is being made
+    std::shared_ptr<const project::DraftTrial> m_tried;
+    std::string m_id; // of the revision, as long as the differences are the same
     QTimer* m_delay;
     SheetHeader* m_header;
     Banner* m_banner;
@@ -91,6 +101,8 @@ private:
     QTabWidget* m_tabs;
     SqlView* m_script;
     SqlView* m_sql;
+    SqlView* m_downgradeSql;
+    Banner* m_verdict;
     QWidget* m_footer = nullptr;
     ElidedLabel* m_count;
     QLineEdit* m_message;

@@ -1,0 +1,177 @@
+#include "core/project/draft_check.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/autogenerate/diff_text.h"
+#include "core/migration/rehearsal.h"
+#include "core/migration/step_compiler.h"
+#include "core/script/header_scan.h"
+#include "core/script/plan.h"
+
+namespace retort::project {
+
+namespace {
+
+using autogenerate::Difference;
+using Outcome = DraftCheck::Outcome;
+
+// Differences by what `alembic check` would print of them, each as often as it is there.
+using Found = std::multimap<std::string, Difference>;
+
+class Checking {
+public:
+    Checking(const Project& project, const DraftToCheck& draft, std::shared_ptr<const models::TargetModels> models, sql::Connection& scratch,
+             const JobContext& context)
+        : m_project(project), m_draft(draft), m_models(std::move(models)), m_scratch(scratch),
+          m_settings(project.runSettings(std::string(scratch.dialectName()), false))
+    {
+        m_settings.server = scratch.server();
+        m_quiet.stop = context.stop; // what is found on a scratch database is nobody's log line
+    }
+
+    Result<DraftCheck> run()
+    {
+        RETORT_TRY(const script::MapPointer map, mapWithDraft());
+        RETORT_TRY(const Found before, compare());
+        DraftCheck check;
+        const std::vector<std::string> heads = m_project.map()->headIds();
+        RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(map, heads, m_id));
+        RETORT_CHECK(runInto(check.upgrade, up, heads, check.error));
+        if (check.error) {
+            check.outcome = Outcome::UpgradeFails;
+            return check;
+        }
+        RETORT_TRY(const Found after, compare());
+        RETORT_TRY(Found expected, leftOut());
+        if (m_draft.renameLeftOut)
+            expected.insert(before.begin(), before.end());
+        check.differences = without(after, expected);
+        if (!check.differences.empty()) {
+            check.outcome = Outcome::DifferencesLeft;
+            return check;
+        }
+        RETORT_TRY(const script::MigrationPlan down, script::planScripts(map, {{.revision = m_id, .isUpgrade = false}}));
+        RETORT_CHECK(runInto(check.downgrade, down, {m_id}, check.error));
+        if (check.error) {
+            check.outcome = Outcome::DowngradeFails;
+            return check;
+        }
+        RETORT_TRY(const Found again, compare());
+        check.differences = without(again, before);
+        check.lost = without(before, again);
+        if (!check.differences.empty() || !check.lost.empty())
+            check.outcome = Outcome::NotUndone;
+        return check;
+    }
+
+private:
+    // The project's revisions and the draft, so that its version rows are those of the real run.
+    Result<script::MapPointer> mapWithDraft()
+    {
+        script::HeaderScan header = script::scanHeader(m_draft.text, m_draft.path, script::ConstantResolver());
+        if (!header.revision) {
+            return header.diagnostics.empty() ? fail(ErrorCode::Configuration, "script.py.mako makes a script without a revision id")
+                                              : std::unexpected(header.diagnostics.front());
+        }
+        m_id = header.revision->id.str();
+        const auto there = m_project.map()->revisions();
+        std::vector<script::Revision> revisions(there.begin(), there.end());
+        revisions.push_back(std::move(*header.revision));
+        script::MapPointer map = script::RevisionMap::build(std::move(revisions));
+        RETORT_CHECK(map->check());
+        return map;
+    }
+
+    Result<void> runInto(migration::StepText& text, const script::MigrationPlan& plan, const std::vector<std::string>& rows, std::optional<Error>& error)
+    {
+        const migration::ScriptLoader fromDisk = migration::diskLoader();
+        const migration::ScriptLoader load = [&](const script::Revision& revision) -> Result<text::SourceText> {
+            return revision.id.str() == m_id ? text::SourceText(m_draft.path, m_draft.text) : fromDisk(revision);
+        };
+        migration::Rehearsal rehearsal = migration::rehearse(plan, rows, false, m_scratch, m_settings, load, m_quiet);
+        if (rehearsal.error && rehearsal.error->code == ErrorCode::Cancelled)
+            return std::unexpected(std::move(*rehearsal.error));
+        error = std::move(rehearsal.error);
+        if (!rehearsal.steps.empty())
+            text = std::move(rehearsal.steps.front().text);
+        return {};
+    }
+
+    Result<Found> compare()
+    {
+        const ComparisonRequest request{.rows = m_project.map()->headIds(), .checkConstraints = m_draft.checkConstraints, .chooseRenames = {}};
+        RETORT_TRY(const ModelComparison compared, compareModels(m_project, m_models, m_scratch, m_settings, request, m_quiet));
+        std::vector<Difference> differences;
+        for (const autogenerate::DifferenceGroup& group : compared.comparison.groups)
+            differences.insert(differences.end(), group.differences.begin(), group.differences.end());
+        return byText(differences);
+    }
+
+    Result<Found> leftOut() { return byText(m_draft.leftOut); }
+
+    Result<Found> byText(const std::vector<Difference>& differences)
+    {
+        RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(m_settings, false));
+        Found found;
+        for (const Difference& difference : differences) {
+            const autogenerate::Comparison one{.groups = {{.modifies = {}, .differences = {difference}}}, .warnings = {}};
+            RETORT_TRY(std::string text, autogenerate::diffText(one, compiler.dialect()));
+            found.emplace(std::move(text), difference);
+        }
+        return found;
+    }
+
+    static std::vector<Difference> without(const Found& found, const Found& expected)
+    {
+        std::vector<Difference> rest;
+        for (auto it = found.begin(); it != found.end();) {
+            const auto end = found.upper_bound(it->first);
+            for (std::size_t known = expected.count(it->first); it != end; ++it) {
+                if (known == 0)
+                    rest.push_back(it->second);
+                else
+                    --known;
+            }
+        }
+        return rest;
+    }
+
+    const Project& m_project;
+    const DraftToCheck& m_draft;
+    std::shared_ptr<const models::TargetModels> m_models;
+    sql::Connection& m_scratch;
+    migration::MigrationSettings m_settings;
+    JobContext m_quiet;
+    std::string m_id;
+};
+
+} // namespace
+
+Result<std::vector<Difference>> columnsThatRowsForbid(const std::vector<autogenerate::DifferenceGroup>& groups, const migration::MigrationSettings& settings,
+                                                      sql::Connection& database)
+{
+    std::vector<Difference> forbidden;
+    if (settings.dialect == "mysql" || settings.dialect == "mariadb")
+        return forbidden;
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
+    for (const autogenerate::DifferenceGroup& group : groups) {
+        for (const Difference& difference : group.differences) {
+            const auto* added = std::get_if<operations::AddColumn>(&difference.upgrade.body);
+            if (added == nullptr || added->column.effectivelyNullable() || added->column.hasServerDefault() || added->column.computed || added->column.identity)
+                continue;
+            RETORT_TRY(const sql::ResultSet rows, database.execute("SELECT 1 FROM " + compiler.dialect().formatTable(difference.table) + " LIMIT 1"));
+            if (!rows.rows.empty())
+                forbidden.push_back(difference);
+        }
+    }
+    return forbidden;
+}
+
+Result<DraftCheck> checkDraft(const Project& project, const DraftToCheck& draft, std::shared_ptr<const models::TargetModels> models, sql::Connection& scratch,
+                              const JobContext& context)
+{
+    return Checking(project, draft, std::move(models), scratch, context).run();
+}
+
+} // namespace retort::project
