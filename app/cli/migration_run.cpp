@@ -8,6 +8,7 @@
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
+#include "core/project/applied_scripts.h"
 #include "core/project/blocker_watch.h"
 
 namespace retort::cli {
@@ -116,6 +117,8 @@ Result<void> runPlanned(const CommandContext& context, const project::Project& p
     const migration::RunReport report =
         migration::runPlan(plan, *live.connection, live.settings, migration::diskLoader(), options, observer, context.jobContext());
     complainAbout(context, report.warnings);
+    if (auto remembered = project::rememberRun(live.url, project.config().currentFolder(), live.settings, plan, report.applied); !remembered)
+        context.complain("warning: " + remembered.error().message);
     if (!report.error)
         return {};
     if (report.state == migration::RunState::Unknown)

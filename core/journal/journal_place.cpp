@@ -61,9 +61,9 @@ QString harmless(const QString& text)
     return name;
 }
 
-} // namespace
-
-Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
+// pattern: with %1 for the name of the place.
+Result<QString> statePath(const QString& pattern, const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                          const migration::MigrationSettings& settings)
 {
     RETORT_TRY(const std::string dialect, url.dialectName());
     Place place;
@@ -77,7 +77,19 @@ Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesys
     const std::string exact = place.exact + "\n" + settings.versionTableSchema.value_or("") + "\n" + settings.versionTable;
     const QByteArray digest = QCryptographicHash::hash(QByteArray::fromStdString(exact), QCryptographicHash::Sha256).toHex().first(16);
     const QString state = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation);
-    return QDir(state).filePath(u"retort/journals/%1-%2.journal"_s.arg(harmless(place.readable), QString::fromLatin1(digest)));
+    return QDir(state).filePath(pattern.arg(harmless(place.readable) + u'-' + QString::fromLatin1(digest)));
+}
+
+} // namespace
+
+Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
+{
+    return statePath(u"retort/journals/%1.journal"_s, url, folder, settings);
+}
+
+Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
+{
+    return statePath(u"retort/applied/%1.json"_s, url, folder, settings);
 }
 
 } // namespace retort::journal

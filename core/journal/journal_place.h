@@ -1,6 +1,6 @@
 #pragma once
 
-// Which file holds the journal of the runs on a database.
+// Which files hold the journal of the runs on a database, and what else is remembered of it.
 
 #include <QString>
 
@@ -17,5 +17,10 @@ namespace retort::journal {
 // a database in memory, which has no journal. folder: that relative SQLite paths are meant from.
 [[nodiscard]] Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                           const migration::MigrationSettings& settings);
+
+// The file that keeps the scripts as they were applied to a database (applied_scripts.h), beside its journal's folder; by
+// the same rules.
+[[nodiscard]] Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder,
+                                                 const migration::MigrationSettings& settings);
 
 } // namespace retort::journal

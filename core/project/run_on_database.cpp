@@ -1,5 +1,6 @@
 // Plans and runs on a database whose last run may have broken off.
 
+#include "core/project/applied_scripts.h"
 #include "core/project/blocker_watch.h"
 #include "core/project/session_work.h"
 
@@ -55,7 +56,10 @@ Result<migration::RunReport> runChecked(const Project& project, const database::
         for (const std::string& blocker : blockers)
             context.write(LogLevel::Warning, "retort.lock", "Waiting for " + blocker);
     });
-    return migration::runPlan(plan.plan, connection, settings, migration::diskLoader(), options, observer, context);
+    migration::RunReport report = migration::runPlan(plan.plan, connection, settings, migration::diskLoader(), options, observer, context);
+    if (auto remembered = rememberRun(url, project.folder(), settings, plan.plan, report.applied); !remembered)
+        context.write(LogLevel::Warning, "retort.scripts", remembered.error().message);
+    return report;
 }
 
 } // namespace

@@ -79,8 +79,10 @@ void ProjectSession::Private::publish(std::shared_ptr<const Project> opened)
     watchFiles();
     placeOnMap(project.get(), database);
     Q_EMIT q.projectChanged();
-    if (database.connected())
+    if (database.connected()) {
         Q_EMIT q.databaseChanged();
+        readPosition(); // what was edited
+    }
 }
 
 void ProjectSession::Private::watchFiles()

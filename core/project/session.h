@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/project/applied_scripts.h"
 #include "core/project/autogenerate.h"
 #include "core/project/broken_runs.h"
 #include "core/project/draft_check.h"
@@ -42,6 +43,7 @@ struct DatabaseState {
     std::size_t pending = 0;                // revisions between here and the heads
     std::optional<Error> error;
     std::shared_ptr<const BrokenRunFound> broken; // the last run on it broke off in the middle of a revision
+    std::vector<EditedScript> edited;       // scripts that it went through and that were edited since
 
     [[nodiscard]] bool connected() const { return phase == Phase::Connected; }
 };
@@ -178,6 +180,8 @@ public:
     void connectToDatabase(const QString& url, const QString& source, bool createIfMissing);
     void disconnectDatabase();
     void refreshDatabase();                                                  // reads the version table again
+    // What was edited in this script after it was applied is as it should be. Answers databaseChanged.
+    void acceptEditedScript(const std::string& revision);
 
     // Script files.
     [[nodiscard]] Result<LoadedScript> loadScript(const std::string& path) const; // small files, read at once

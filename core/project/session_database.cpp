@@ -21,7 +21,23 @@ struct Position {
     std::vector<std::string> rows;
     sql::ServerInfo server;
     std::shared_ptr<const BrokenRunFound> broken;
+    std::vector<EditedScript> edited;
 };
+
+// What is remembered of the scripts is a help and no condition: where it cannot be read the log says so.
+std::vector<EditedScript> editedScripts(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection,
+                                        const std::vector<std::string>& rows, const JobContext& context)
+{
+    DatabaseState state;
+    state.rows = rows;
+    placeOnMap(&project, state);
+    migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
+    settings.server = connection.server();
+    auto edited = lookForEditedScripts(project, url, settings, state.applied, context);
+    if (!edited)
+        context.write(LogLevel::Warning, "retort.scripts", edited.error().message);
+    return edited ? *std::move(edited) : std::vector<EditedScript>();
+}
 
 } // namespace
 
@@ -73,10 +89,11 @@ void ProjectSession::Private::readPosition()
     worker->submit(
         q,
         [project = project, url = *connectedUrl](sql::Connection& connection, const JobContext& context) -> Result<Position> {
-            Position position{.rows = {}, .server = connection.server(), .broken = {}};
+            Position position{.rows = {}, .server = connection.server(), .broken = {}, .edited = {}};
             RETORT_TRY(position.rows, readVersionRows(project.get(), connection));
             if (project) {
                 RETORT_TRY(position.broken, lookForBrokenRun(*project, url, connection, context));
+                position.edited = editedScripts(*project, url, connection, position.rows, context);
             }
             return position;
         },
@@ -91,11 +108,13 @@ void ProjectSession::Private::readPosition()
             database.rows = std::move(position->rows);
             database.product = utf8(sql::productText(position->server));
             database.broken = std::move(position->broken);
+            database.edited = std::move(position->edited);
             placeOnMap(project.get(), database);
             if (first)
                 refreshBackups();
             Q_EMIT q.databaseChanged();
-        });
+        },
+        logCallbacks());
 }
 
 void ProjectSession::connectToDatabase(const QString& url, const QString& source, bool createIfMissing)
@@ -115,6 +134,22 @@ void ProjectSession::disconnectDatabase()
     d->busy = false;
     Q_EMIT databaseChanged();
     Q_EMIT backupsChanged();
+}
+
+void ProjectSession::acceptEditedScript(const std::string& revision)
+{
+    if (!d->worker || !d->project)
+        return;
+    d->worker->submit(
+        *this,
+        [project = d->project, url = *d->connectedUrl, revision](sql::Connection& connection, const JobContext&) {
+            return acceptEdit(*project, url, project->settings(std::string(connection.dialectName()), false), revision);
+        },
+        [this](const Result<void>& accepted) {
+            if (!accepted)
+                Q_EMIT logged(static_cast<int>(LogLevel::Warning), QStringLiteral("retort.scripts"), utf8(accepted.error().message));
+            d->readPosition();
+        });
 }
 
 void ProjectSession::refreshDatabase()

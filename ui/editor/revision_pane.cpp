@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/editor/edited_notice.h"
 #include "ui/editor/facts_view.h"
 #include "ui/editor/script_editor.h"
 #include "ui/sql/sql_view.h"
@@ -55,6 +56,7 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
     m_tabs->addTab(createScriptPage(), tr("Script and SQL"));
     m_facts = new FactsView(m_tabs);
     m_tabs->addTab(m_facts, tr("Facts"));
+    createChangePage();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,8 +111,10 @@ QWidget* RevisionPane::createScriptPage()
     auto* scriptLayout = new QVBoxLayout(scriptSide);
     scriptLayout->setContentsMargins(0, 0, 0, 0);
     scriptLayout->setSpacing(0);
+    m_edited = new EditedNotice(m_session, scriptSide);
     m_scriptMessage = new Banner(scriptSide);
     m_editor = new ScriptEditor(scriptSide);
+    scriptLayout->addWidget(m_edited);
     scriptLayout->addWidget(m_scriptMessage);
     scriptLayout->addWidget(m_editor, 1);
 
@@ -174,6 +178,28 @@ QWidget* RevisionPane::createSqlSide()
     return side;
 }
 
+void RevisionPane::createChangePage()
+{
+    m_change = new SqlView(m_tabs);
+    m_change->setAccessibleName(tr("What was edited since the script was applied"));
+    m_tabs->addTab(m_change, tr("Edited Since"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_change), false);
+    connect(m_edited, &EditedNotice::shown, this, &RevisionPane::showChange);
+    connect(m_edited, &EditedNotice::changeRequested, this, [this] {
+        m_tabs->setCurrentWidget(m_change);
+        m_change->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void RevisionPane::showChange(bool edited)
+{
+    m_tabs->setTabVisible(m_tabs->indexOf(m_change), edited);
+    if (!edited)
+        return;
+    const auto diff = project::editAsDiff(*m_edited->edited());
+    m_change->setSql(diff ? toQString(*diff) : QString(), QStringLiteral("diff"), {}, diff ? QString() : errorSentence(diff.error()));
+}
+
 void RevisionPane::connectSession()
 {
     connect(m_session, &project::ProjectSession::previewReady, this, &RevisionPane::showPreview);
@@ -206,6 +232,7 @@ void RevisionPane::showRevision(const std::string& revisionId)
     m_preview.reset();
     m_scriptMessage->clear();
     m_sqlMessage->clear();
+    m_edited->showFor(m_revision);
     loadScript();
     refreshHeader();
     refreshFacts();
@@ -215,6 +242,7 @@ void RevisionPane::showRevision(const std::string& revisionId)
 void RevisionPane::clear()
 {
     m_revision.clear();
+    m_edited->showFor({});
     m_loaded.reset();
     m_preview.reset();
     m_editor->load(QString());

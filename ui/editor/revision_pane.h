@@ -24,6 +24,7 @@ class QToolButton;
 namespace retort::ui {
 
 class Banner;
+class EditedNotice;
 class FactsView;
 class FindBar;
 class ScriptEditor;
@@ -53,6 +54,8 @@ public:
 
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
+    [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
+    [[nodiscard]] SqlView* changeView() const { return m_change; }
     void setDirection(bool upgrade);
     void setDialect(const QString& dialect);
     void toggleDirection();
@@ -81,6 +84,8 @@ private:
     [[nodiscard]] QWidget* createScriptPage();
     [[nodiscard]] QWidget* createSqlSide();
     void createFindBar(QWidget* parent);
+    void createChangePage();
+    void showChange(bool edited);
     void markMatches();
     void connectSession();
     void loadScript();
@@ -106,6 +111,8 @@ private:
     QLabel* m_subtitle = nullptr;
     QTabWidget* m_tabs = nullptr;
     QSplitter* m_splitter = nullptr;
+    EditedNotice* m_edited = nullptr;
+    SqlView* m_change = nullptr; // what was edited since the script was applied; a tab while there is something
     Banner* m_scriptMessage = nullptr;
     ScriptEditor* m_editor = nullptr;
     QToolButton* m_upgrade = nullptr;

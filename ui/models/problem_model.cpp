@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ui/models/edited_words.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 
@@ -71,6 +72,22 @@ void ProblemModel::setProject(const std::shared_ptr<const project::Project>& pro
     rebuild();
 }
 
+void ProblemModel::setEditedScripts(const std::vector<project::EditedScript>& edited, const QString& database)
+{
+    if (edited.empty() && m_edited.empty())
+        return;
+    m_edited.clear();
+    for (const project::EditedScript& script : edited) {
+        m_edited.push_back({.severity = Problem::Severity::Warning,
+                            .message = editedSentence(script, database),
+                            .file = toQString(script.path),
+                            .line = 0,
+                            .column = 0,
+                            .revision = script.revision});
+    }
+    rebuild();
+}
+
 void ProblemModel::setScriptProblems(const std::string& revision, const std::vector<Error>& errors)
 {
     if (errors.empty() && m_script.empty())
@@ -97,6 +114,8 @@ void ProblemModel::rebuild()
         if (!twice || one.line == 0)
             m_rows.push_back(&one);
     }
+    for (const Problem& one : m_edited)
+        m_rows.push_back(&one);
     endResetModel();
     if (before != m_rows.size())
         Q_EMIT countChanged(static_cast<int>(m_rows.size()));

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/project/applied_scripts.h"
 #include "core/project/project.h"
 
 namespace retort::ui {
@@ -36,6 +37,8 @@ public:
     explicit ProblemModel(QObject* parent = nullptr);
 
     void setProject(const std::shared_ptr<const project::Project>& project);
+    // Scripts that the connected database went through and that were edited since.
+    void setEditedScripts(const std::vector<project::EditedScript>& edited, const QString& database);
     // Of the script in the editor, which has this revision.
     void setScriptProblems(const std::string& revision, const std::vector<Error>& errors);
     [[nodiscard]] const Problem& problem(int row) const;
@@ -54,6 +57,7 @@ private:
 
     QString m_folder;
     std::vector<Problem> m_project;
+    std::vector<Problem> m_edited;
     std::vector<Problem> m_script;
     std::vector<const Problem*> m_rows;
 };

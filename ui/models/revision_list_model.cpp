@@ -124,6 +124,8 @@ QStringList RevisionListModel::words(std::uint32_t row) const
 {
     QStringList words;
     const RevisionFacts what = facts(row);
+    if (std::ranges::contains(m_database.edited, idAt(row), &project::EditedScript::revision))
+        words.append(tr("edited")); // first: where there is little room it is what must be seen
     if (what.head)
         words.append(tr("head"));
     if (what.base)

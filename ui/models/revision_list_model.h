@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const std::string& idAt(std::uint32_t row) const;
     [[nodiscard]] const script::Revision* revisionAt(std::uint32_t row) const; // null for a ghost
     [[nodiscard]] QString message(std::uint32_t row) const;
-    // Short words beside the message: "head", "base", "merge", "branch point", then the branch labels declared here.
+    // Short words beside the message: "edited" (since it was applied), "head", "base", "merge", "branch point", then the branch labels declared here.
     [[nodiscard]] QStringList words(std::uint32_t row) const;
     // The database's name where it stands here, else nothing.
     [[nodiscard]] QString marker(std::uint32_t row) const;

@@ -287,6 +287,7 @@ void MainWindow::databaseChanged()
 {
     const project::DatabaseState& state = m_session->database();
     m_revisions->showDatabase(state);
+    m_problems->setEditedScripts(state.edited, state.name);
     if (state.phase == project::DatabaseState::Phase::Failed) {
         m_bottom->setStatus(tr("Not connected"));
         if (state.error)

@@ -34,6 +34,8 @@ KSyntaxHighlighting::Definition definitionOf(const QString& dialect)
         return repository().definitionForName(u"SQL (MySQL)"_s);
     if (dialect == u"python"_s)
         return repository().definitionForName(u"Python"_s);
+    if (dialect == u"diff"_s)
+        return repository().definitionForName(u"Diff"_s);
     // The rules for SQL at large take "id" for a word of the language and know few types; those of PostgreSQL suit
     // SQLite too.
     return repository().definitionForName(u"SQL (PostgreSQL)"_s);
@@ -55,6 +57,11 @@ QTextCharFormat charFormat(const Format& format, QStringView line, int offset, i
                          || format.textStyle() == Theme::DataType;
     if (isSql && keyword && isName(line, offset, length)) {
         out.setForeground(colors.text);
+        return out;
+    }
+    // The styles of differences are words and numbers to the themes.
+    if (format.name().startsWith(u"Removed"_s) || format.name().startsWith(u"Added"_s)) {
+        out.setForeground(format.name().startsWith(u'A') ? colors.string : colors.error);
         return out;
     }
     switch (format.textStyle()) {
@@ -119,7 +126,7 @@ private:
 
 void SqlDocumentHighlighter::setDialect(const QString& dialect)
 {
-    m_isSql = dialect != u"python"_s;
+    m_isSql = dialect != u"python"_s && dialect != u"diff"_s;
     setDefinition(definitionOf(dialect));
 }
 

@@ -21,7 +21,7 @@ public:
     ~SqlView() override;
 
     // Replaces the text, keeping the scroll position where the text above it did not change. dialect is SQLAlchemy's
-    // name and selects the highlighting rules ("python": those of scripts). placeholder is shown when text is empty.
+    // name and selects the highlighting rules ("python": those of scripts, "diff": of unified differences). placeholder is shown when text is empty.
     void setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans,
                 const QString& placeholder);
 

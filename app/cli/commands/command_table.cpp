@@ -24,6 +24,7 @@ std::span<const CommandEntry> commandTable()
         {"show", "Show the revision(s) denoted by the given symbol.", createShowCommand},
         {"stamp", "Record a revision in the version table; don't run any migrations.", createStampCommand},
         {"upgrade", "Upgrade to a later version.", createUpgradeCommand},
+        {"validate", "Tell which scripts were edited after they were applied to the database.", createValidateCommand},
     };
     return table;
 }

@@ -36,5 +36,6 @@ std::unique_ptr<Command> createRevisionCommand();
 std::unique_ptr<Command> createShowCommand();
 std::unique_ptr<Command> createStampCommand();
 std::unique_ptr<Command> createUpgradeCommand();
+std::unique_ptr<Command> createValidateCommand();
 
 } // namespace retort::cli
