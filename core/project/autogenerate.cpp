@@ -171,6 +171,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     RETORT_CHECK(requireHeads(project, request.rows));
     RETORT_CHECK(requireModels(project, *models));
     ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
+    result.filtered = result.models->includeName || result.models->includeObject;
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
     autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);

@@ -39,6 +39,9 @@ struct ModelComparison {
     std::vector<autogenerate::RenameCandidate> candidates; // that were not taken for renames
     // What to say beside the result: settings of env.py that are not followed, tables that went away.
     std::vector<std::string> notes;
+    // env.py gives include_name or include_object. They belong to the thread that compared, and models may be without them.
+    bool filtered = false;
+    std::string readBy; // the project's Python that read the models; empty: they were evaluated natively
 };
 
 // Fails when the database is not at the heads (alembic: "Target database is not up to date."), when env.py names no models,

@@ -140,6 +140,7 @@ void ProjectSession::Private::leaveProject()
     if (!project)
         return;
     project.reset();
+    trusted = false;
     Q_EMIT q.projectChanged();
 }
 

@@ -203,6 +203,10 @@ public:
     // which the latest wins) draftReady.
     // renames: candidates of an earlier comparison that were found to be renames.
     void compareModels(const std::vector<autogenerate::Rename>& renames = {});
+    void cancelComparison(); // nothing is answered then
+    // Whether the project's own Python may read what cannot be evaluated natively. Falls to no with every other project.
+    void setTrusted(bool trusted);
+    [[nodiscard]] bool trusted() const;
     void requestDraft(const DraftRequest& request);
     // Tries a draft on an empty copy of the connected database's schema; nothing of the database is changed. Of several
     // requests the latest counts. Answers draftTried.
@@ -234,7 +238,8 @@ Q_SIGNALS:
     void jobFinished(const retort::project::JobResult& result);
     void backupsChanged();
     void comparisonReady(std::shared_ptr<const retort::project::ModelComparison> comparison);
-    void comparisonFailed(const retort::Error& error);
+    // python: which Python of the project may know what is not known natively, if it is trusted; empty: none can help.
+    void comparisonFailed(const retort::Error& error, const QString& python);
     void draftReady(std::shared_ptr<const retort::project::ComparisonDraft> draft);
     void draftTried(std::shared_ptr<const retort::project::DraftTrial> trial);
     void scriptChangedOnDisk(const QString& path);

@@ -2,30 +2,104 @@
 
 #include "core/database/sqlite_connection.h"
 #include "core/migration/rehearsal.h"
+#include "core/project/host_models.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 
 namespace retort::project {
 
-Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url,
-                                                                 const std::vector<autogenerate::Rename>& renames, sql::Connection& connection,
-                                                                 const JobContext& context)
+namespace {
+
+using Models = std::shared_ptr<const models::TargetModels>;
+
+void logLines(const JobContext& context, LogLevel level, const std::string& text)
 {
-    RETORT_TRY(const std::string dialect, url.dialectName());
-    migration::MigrationSettings settings = project.settings(dialect, false);
-    settings.server = connection.server();
+    for (const QString& line : QString::fromStdString(text).split(u'\n', Qt::SkipEmptyParts))
+        context.write(level, "python", line.toStdString());
+}
+
+Result<Models> readWithPython(const Project& project, const Result<Models>& native, const pythonhost::Interpreter& interpreter, const database::DatabaseUrl& url,
+                              const std::string& dialect, const JobContext& context)
+{
+    context.write(LogLevel::Info, "python", "The models are read by " + interpreter.path.string() + ": " + interpreter.reason);
+    HostModels read = readModelsWithPython(project, native,
+                                           {.interpreter = interpreter, .dialect = dialect, .variables = processEnvironment(), .databaseUrl = url.textWithPassword()},
+                                           context);
+    logLines(context, LogLevel::Info, read.output);
+    logLines(context, LogLevel::Error, read.traceback);
+    return read.error ? Result<Models>(std::unexpected(*std::move(read.error))) : std::move(read.models);
+}
+
+struct ModelsRead {
+    Result<Models> models;
+    std::string by;
+    std::optional<pythonhost::Interpreter> python; // that may know more
+};
+
+ModelsRead readModels(const Project& project, const database::DatabaseUrl& url, const std::string& dialect, bool trusted, const JobContext& context)
+{
+    ModelsRead read{.models = project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, dialect), .by = {}, .python = {}};
+    if (!leavesOpen(read.models))
+        return read;
+    const auto interpreter = projectInterpreter(project, processEnvironment());
+    if (!interpreter)
+        return read; // there is no Python: what is said of the models stands
+    if (!trusted) {
+        read.python = *interpreter;
+        return read;
+    }
+    read.models = readWithPython(project, read.models, *interpreter, url, dialect, context);
+    read.by = interpreter->path.string();
+    return read;
+}
+
+Result<std::shared_ptr<const ModelComparison>> compareWith(const Project& project, const ModelsRead& read, const migration::MigrationSettings& settings,
+                                                           const std::vector<autogenerate::Rename>& renames, sql::Connection& connection,
+                                                           const JobContext& context)
+{
+    RETORT_TRY(const Models models, read.models);
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
-    RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, dialect));
     ComparisonRequest request{.rows = rows, .checkConstraints = true, .chooseRenames = {}};
     if (!renames.empty())
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return renames; };
     RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, request, context));
+    compared.readBy = read.by;
     // The functions belong to this thread, and what is published does not need them.
     auto published = std::make_shared<models::TargetModels>(*compared.models);
     published->includeName = nullptr;
     published->includeObject = nullptr;
     compared.models = std::move(published);
     return std::make_shared<const ModelComparison>(std::move(compared));
+}
+
+// The models of a comparison, in this thread: with the filters that its thread had.
+Result<Models> modelsOf(const Project& project, const ModelComparison& comparison, const JobContext& context)
+{
+    if (!comparison.filtered)
+        return comparison.models;
+    RETORT_TRY(const Models native,
+               project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, comparison.settings.dialect));
+    auto models = std::make_shared<models::TargetModels>(*comparison.models);
+    models->includeName = native->includeName;
+    models->includeObject = native->includeObject;
+    return models;
+}
+
+} // namespace
+
+ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const std::vector<autogenerate::Rename>& renames, bool trusted,
+                                    sql::Connection& connection, const JobContext& context)
+{
+    const auto dialect = url.dialectName();
+    if (!dialect)
+        return {.comparison = std::unexpected(dialect.error()), .python = {}};
+    migration::MigrationSettings settings = project.settings(*dialect, false);
+    settings.server = connection.server();
+    ModelsRead read = readModels(project, url, *dialect, trusted, context);
+    ComparisonOutcome outcome{.comparison = compareWith(project, read, settings, renames, connection, context), .python = {}};
+    if (!outcome.comparison)
+        outcome.python = std::move(read.python);
+    return outcome;
 }
 
 namespace {
@@ -87,8 +161,7 @@ Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& d
         return fail(ErrorCode::Unsupported, "A revision is only tried out beforehand on SQLite so far.");
     RETORT_TRY(const std::unique_ptr<sql::Connection> scratch, database::SqliteConnection::open(database::SqliteLocation{}));
     RETORT_CHECK(migration::copySchema(connection, *scratch));
-    const std::string dialect = draft.request.comparison->settings.dialect;
-    RETORT_TRY(const auto models, project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, dialect));
+    RETORT_TRY(const Models models, modelsOf(project, *draft.request.comparison, context));
     DraftToCheck check{.path = draft.path.toStdString(), .text = draft.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
     for (const autogenerate::DifferenceGroup& group : chosenGroups(draft.request, false)) {
         for (const autogenerate::Difference& difference : group.differences) {
@@ -136,21 +209,25 @@ void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rena
     if (!project || !worker || busy) {
         Q_EMIT q.comparisonFailed(Error{.code = ErrorCode::InvalidArgument,
                                         .message = busy ? "Something else is under way on this database; wait for it or cancel it."
-                                                        : "Connect to a database first."});
+                                                        : "Connect to a database first."},
+                                  {});
         return;
     }
-    worker->submit(
+    comparison = worker->submit(
         q,
-        [project = project, url = *connectedUrl, renames](sql::Connection& connection, const JobContext& context) {
-            return compareOnDatabase(*project, url, renames, connection, context);
+        [project = project, url = *connectedUrl, renames, trusted = trusted](sql::Connection& connection, const JobContext& context) -> Result<ComparisonOutcome> {
+            return compareOnDatabase(*project, url, renames, trusted, connection, context);
         },
-        [this, number = connectionNumber](Result<std::shared_ptr<const ModelComparison>> compared) {
+        [this, number = connectionNumber](const Result<ComparisonOutcome>& outcome) {
             if (number != connectionNumber)
                 return;
-            if (compared)
-                Q_EMIT q.comparisonReady(std::move(*compared));
-            else
-                Q_EMIT q.comparisonFailed(compared.error());
+            const Error* error = !outcome ? &outcome.error() : !outcome->comparison ? &outcome->comparison.error() : nullptr;
+            if (error == nullptr) {
+                Q_EMIT q.comparisonReady(*outcome->comparison);
+            } else if (error->code != ErrorCode::Cancelled) {
+                const auto* python = outcome && outcome->python ? &*outcome->python : nullptr;
+                Q_EMIT q.comparisonFailed(*error, python ? QString::fromStdString(python->path.string() + " (" + python->reason + ')') : QString());
+            }
         },
         logCallbacks());
 }
@@ -158,6 +235,21 @@ void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rena
 void ProjectSession::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
     d->compareModels(renames);
+}
+
+void ProjectSession::cancelComparison()
+{
+    d->comparison.cancel();
+}
+
+void ProjectSession::setTrusted(bool trusted)
+{
+    d->trusted = trusted;
+}
+
+bool ProjectSession::trusted() const
+{
+    return d->trusted;
 }
 
 void ProjectSession::requestDraft(const DraftRequest& request)

@@ -61,6 +61,8 @@ public:
     std::optional<database::DatabaseUrl> connectedUrl; // there while there is a worker
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
+    jobs::JobHandle comparison;
+    bool trusted = false;
     jobs::JobHandle trial;   // of a draft; another one replaces it
     jobs::JobHandle current; // the run, backup or restore under way
     bool busy = false;       // one of them is

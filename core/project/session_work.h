@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/database/migration_lock.h"
 #include "core/project/project.h"
+#include "core/pythonhost/interpreter.h"
 #include "core/project/session.h"
 #include "core/sql/connection.h"
 
@@ -50,10 +51,15 @@ void placeOnMap(const Project* project, DatabaseState& state);
 [[nodiscard]] Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl& url, JobKind how, bool undecidedIsIn,
                                            sql::Connection& connection, const JobContext& context);
 
-// The models of the project, read anew, against the database.
-[[nodiscard]] Result<std::shared_ptr<const ModelComparison>> compareOnDatabase(const Project& project, const database::DatabaseUrl& url,
-                                                                               const std::vector<autogenerate::Rename>& renames,
-                                                                               sql::Connection& connection, const JobContext& context);
+// The models of the project, read anew, against the database; by the project's Python where the native reading leaves
+// something open and trusted is set.
+struct ComparisonOutcome {
+    Result<std::shared_ptr<const ModelComparison>> comparison;
+    // It failed for want of trust: this Python may know what is not known natively.
+    std::optional<pythonhost::Interpreter> python;
+};
+[[nodiscard]] ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const std::vector<autogenerate::Rename>& renames,
+                                                  bool trusted, sql::Connection& connection, const JobContext& context);
 // What the wanted differences make. Never fails: what went wrong stands in the draft.
 [[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);
 

@@ -17,6 +17,7 @@
 #include "ui/editor/script_editor.h"
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
+#include "ui/support/preferences.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "workbench.h"
@@ -146,6 +147,22 @@ void GuiCompareTest::nothingToCompare()
     QTRY_COMPARE(sheet.phase(), ComparePhase::Failed);
     bench.shot(u"compare-gap"_s);
     QVERIFY(!sheet.primaryButton()->isVisible());
+
+    // The project's own Python reads them, once it may; and it may no longer when that is taken back.
+    bench.write(bench.path(u"moneylib.py"_s), "import socket\n\nimport sqlalchemy as sa\n\nSCALE = 2 + 0 * len(socket.gethostname())\n\n\ndef Money():\n    return sa.Numeric(10, SCALE)\n");
+    QVERIFY(!bench.action(u"trust"_s)->isChecked());
+    auto* give = buttonOf(sheet, u"Trust This Project and Compare"_s);
+    QVERIFY(give != nullptr && give->isVisible());
+    give->click();
+    QVERIFY(bench.action(u"trust"_s)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(sheet.phase() == ComparePhase::Different || sheet.phase() == ComparePhase::Same || sheet.phase() == ComparePhase::Failed, 60'000);
+    bench.shot(u"compare-by-python"_s);
+    QVERIFY2(sheet.phase() != ComparePhase::Failed, "see the log");
+    QVERIFY(ui::Preferences().trusts(bench.path()));
+    bench.action(u"trust"_s)->trigger();
+    QVERIFY(!ui::Preferences().trusts(bench.path()));
+    bench.action(u"compare"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), ComparePhase::Failed);
 
     // A rename is offered, and then nothing is dropped.
     bench.write(bench.path(u"shop.py"_s), QByteArray(models).replace("    note: Mapped", "    remark: Mapped"));

@@ -8,8 +8,6 @@
 #include <QStandardPaths>
 #include <QTest>
 
-#include <algorithm>
-
 #include "ui/editor/edited_notice.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/graph/revision_panel.h"
@@ -28,13 +26,6 @@ using namespace retort;
 namespace {
 
 constexpr auto loyalty = "2a4c6e80b1d3";
-
-QAbstractButton* buttonOf(const QWidget& parent, const QString& text)
-{
-    const auto buttons = parent.findChildren<QAbstractButton*>();
-    const auto found = std::ranges::find(buttons, text, &QAbstractButton::text);
-    return found == buttons.end() ? nullptr : *found;
-}
 
 } // namespace
 

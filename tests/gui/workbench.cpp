@@ -43,6 +43,13 @@ void copyTree(const QString& from, const QString& to)
 
 } // namespace
 
+QAbstractButton* buttonOf(const QWidget& parent, const QString& text)
+{
+    const auto buttons = parent.findChildren<QAbstractButton*>();
+    const auto found = std::ranges::find(buttons, text, &QAbstractButton::text);
+    return found == buttons.end() ? nullptr : *found;
+}
+
 void answerNext(const QString& buttonText)
 {
     auto* timer = new QTimer(qApp);

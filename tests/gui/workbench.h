@@ -2,6 +2,7 @@
 
 // The real main window on a copy of the sample project, and what every test of it does: wait for the list, connect, run.
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QTemporaryDir>
 
@@ -37,6 +38,9 @@ public:
     std::unique_ptr<retort::ui::MainWindow> window;
     QTemporaryDir folder;
 };
+
+// The button in parent that has this text; null: there is none.
+[[nodiscard]] QAbstractButton* buttonOf(const QWidget& parent, const QString& text);
 
 // Answers the next message box, whenever it comes, with the button that has this text (without its &).
 void answerNext(const QString& buttonText);

@@ -177,6 +177,7 @@ void CompareSheet::compareWith()
     m_draft.reset();
     const QString name = m_session->database().name;
     m_header->route()->setText(tr("The models and %1").arg(name));
+    m_empty->clearButtons();
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
     setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);
@@ -217,6 +218,8 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
     for (const std::string& note : comparison.notes)
         notes += toQString(note).toHtmlEscaped();
     const bool warns = !notes.isEmpty();
+    if (!comparison.readBy.empty())
+        notes += tr("The models were read by %1.").arg(toQString(comparison.readBy).toHtmlEscaped());
     for (std::size_t i = 0; i < comparison.candidates.size(); ++i) {
         const autogenerate::RenameCandidate& candidate = comparison.candidates[i];
         const QString table = toQString(candidate.rename.table.name.text());
@@ -232,11 +235,24 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
     m_banner->setClosable(false);
 }
 
-void CompareSheet::fail(const Error& error)
+void CompareSheet::fail(const Error& error, const QString& python)
 {
     if (m_phase != Phase::Comparing)
         return;
-    m_empty->setTexts(tr("The models were not compared"), errorSentence(error));
+    m_empty->clearButtons();
+    if (python.isEmpty()) {
+        m_empty->setTexts(tr("The models were not compared"), errorSentence(error));
+    } else {
+        m_empty->setTexts(tr("The models were not compared"),
+                          tr("%1\n\nThe project’s own Python usually can. That runs env.py and the modules of the models, with all that you may do yourself; no "
+                             "migration runs, and after a minute it is ended. It would be %2.")
+                              .arg(errorSentence(error), python));
+        connect(m_empty->addButton(tr("Trust This Project and Compare"), true), &QPushButton::clicked, this, [this] {
+            m_session->setTrusted(true);
+            Q_EMIT trustGiven();
+            compareWith();
+        });
+    }
     setPhase(Phase::Failed);
     m_again->setFocus(Qt::OtherFocusReason);
 }
@@ -360,7 +376,7 @@ void CompareSheet::updateFooter()
     m_message->setVisible(different);
     m_primary->setVisible(different);
     m_again->setVisible(m_phase == Phase::Same || m_phase == Phase::Failed || different);
-    m_close->setText(different ? tr("Cancel") : tr("Close"));
+    m_close->setText(different || m_phase == Phase::Comparing ? tr("Cancel") : tr("Close"));
     const int total = m_model->total();
     const int ticked = m_model->ticked();
     QString count;
@@ -389,6 +405,8 @@ QString CompareSheet::bannerText() const
 
 void CompareSheet::abandon()
 {
+    if (m_phase == Phase::Comparing)
+        m_session->cancelComparison();
     m_model->setComparison(nullptr);
     m_draft.reset();
     m_tried.reset();

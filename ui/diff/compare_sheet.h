@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void revisionWritten(const QString& id);
+    void trustGiven(); // the user lets the project's Python run; the session knows
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -71,7 +72,7 @@ private:
     QWidget* createFooter();
     void setPhase(Phase phase);
     void show(const std::shared_ptr<const project::ModelComparison>& comparison);
-    void fail(const Error& error);
+    void fail(const Error& error, const QString& python);
     void showNotes(const project::ModelComparison& comparison);
     void draftSoon();
     void requestDraft();

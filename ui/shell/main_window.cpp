@@ -146,6 +146,7 @@ void MainWindow::connectPanes()
         m_compareSheet->abandon();
         showPage(Page::Revision);
     });
+    connect(m_compareSheet, &CompareSheet::trustGiven, this, [this] { trust(true); });
     connect(m_compareSheet, &CompareSheet::revisionWritten, this, [this](const QString& id) { m_written = id; });
     connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { showPage(Page::Revision); });
     connect(m_connectPanel, &ConnectPanel::connectedTo, this, [this] {
@@ -248,6 +249,7 @@ void MainWindow::projectChanged()
     if (folder != m_openedHere) {
         m_openedHere = folder;
         Preferences().addRecentProject(folder);
+        m_session->setTrusted(Preferences().trusts(folder));
         fillRecentMenu();
         m_sessionLog->projectOpened(project->map()->size(), m_opened.elapsed());
         showPage(Page::Revision);
@@ -258,6 +260,14 @@ void MainWindow::projectChanged()
         showRevision(std::exchange(m_written, {}));
         m_bottom->setStatus(tr("The revision was written"));
     }
+    updateState();
+}
+
+void MainWindow::trust(bool yes)
+{
+    m_session->setTrusted(yes);
+    Preferences().setTrusts(m_openedHere, yes);
+    m_bottom->setStatus(yes ? tr("The project’s Python may read what Retort cannot") : tr("The project’s Python is not run"));
     updateState();
 }
 

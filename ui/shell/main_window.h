@@ -78,6 +78,7 @@ private:
     void restoreLayout();
 
     void projectChanged();
+    void trust(bool yes); // lets the project's own Python run, and remembers it
     void projectFailed(const Error& error);
     void databaseChanged();
     void revisionSelected(const QString& id);

@@ -74,6 +74,7 @@ void MainWindow::connectRunActions()
         m_compareSheet->compare();
         showPage(Page::Compare);
     });
+    connect(m_actions->trust, &QAction::triggered, this, &MainWindow::trust);
     connect(m_actions->copyId, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(toQString(m_revisions->view()->selectedRevision())); });
 }

@@ -101,6 +101,8 @@ void WindowActions::createMigrateMenu()
     compare = add(menu, tr("&Compare the Models with the Database…"), QKeySequence(Qt::CTRL | Qt::Key_M), u"compare"_s);
     compare->setIcon(icon(Glyph::Compare));
     compare->setIconText(tr("Compare"));
+    trust = add(menu, tr("T&rust the Project’s Python"), {}, u"trust"_s);
+    trust->setCheckable(true);
 }
 
 void WindowActions::createViewMenu()
@@ -184,6 +186,8 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(toSelected, ready && revisionSelected, select);
     allow(stampSelected, ready && revisionSelected, select);
     allow(compare, ready, why);
+    allow(trust, project && idle, project ? tr("Something is running.") : tr("Open a project first."));
+    trust->setChecked(session.trusted());
     allow(copyId, revisionSelected, {});
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));

@@ -58,6 +58,7 @@ public:
     QAction* downgradeBase = nullptr;
     QAction* toSelected = nullptr;
     QAction* stampSelected = nullptr;
+    QAction* trust = nullptr;
     QAction* compare = nullptr;
     QAction* filter = nullptr;
     QAction* goRevisions = nullptr;

@@ -39,6 +39,20 @@ void Preferences::removeRecentProject(const QString& folder)
     m_settings.setValue(u"recent/projects"_s, list);
 }
 
+bool Preferences::trusts(const QString& folder) const
+{
+    return m_settings.value(u"trust/projects"_s).toStringList().contains(folder);
+}
+
+void Preferences::setTrusts(const QString& folder, bool yes)
+{
+    QStringList list = m_settings.value(u"trust/projects"_s).toStringList();
+    list.removeAll(folder);
+    if (yes)
+        list.append(folder);
+    m_settings.setValue(u"trust/projects"_s, list);
+}
+
 ThemeChoice Preferences::theme() const
 {
     return themeFromName(m_settings.value(u"view/theme"_s).toString()).value_or(ThemeChoice::System);

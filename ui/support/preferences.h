@@ -23,6 +23,10 @@ public:
     void addRecentProject(const QString& folder);
     void removeRecentProject(const QString& folder);
 
+    // Whether the user lets the project in this folder run its own Python.
+    [[nodiscard]] bool trusts(const QString& folder) const;
+    void setTrusts(const QString& folder, bool yes);
+
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
     [[nodiscard]] Density density() const;
