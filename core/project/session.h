@@ -22,6 +22,7 @@
 #include "core/project/broken_runs.h"
 #include "core/project/draft_check.h"
 #include "core/project/project.h"
+#include "core/project/sql_script.h"
 #include "core/script/plan.h"
 
 namespace retort::project {
@@ -191,6 +192,9 @@ public:
     // Latest request wins; answers previewReady.
     void requestPreview(const PreviewRequest& request);
 
+    // The SQL of a run as text; latest request wins; answers sqlScriptReady.
+    void requestSqlScript(const SqlScriptRequest& request);
+
     // Runs. planRun answers planReady or planFailed; startRun answers runStarted, runStep..., runFinished.
     void planRun(const RunRequest& request);
     // backupLabel: the database is backed up first, under this label, and without the backup nothing runs.
@@ -226,6 +230,7 @@ Q_SIGNALS:
     void projectFailed(const retort::Error& error);
     void databaseChanged();
     void previewReady(std::shared_ptr<const retort::project::Preview> preview);
+    void sqlScriptReady(std::shared_ptr<const retort::project::SqlScript> script);
     void planReady(std::shared_ptr<const retort::project::RunPlan> plan);
     void planFailed(const retort::project::RunRequest& request, const retort::Error& error);
     void runStarted(std::shared_ptr<const retort::project::RunPlan> plan);

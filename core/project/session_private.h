@@ -53,6 +53,7 @@ public:
     jobs::LatestJob openJob{runner, q};
     jobs::LatestJob previewJob{runner, q};
     jobs::LatestJob draftJob{runner, q};
+    jobs::LatestJob scriptJob{runner, q};
     QFileSystemWatcher watcher;
     QTimer rescanTimer;
     std::shared_ptr<const Project> project;

@@ -91,6 +91,15 @@ void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& pla
         logCallbacks());
 }
 
+void ProjectSession::requestSqlScript(const SqlScriptRequest& request)
+{
+    if (!d->project)
+        return;
+    d->scriptJob.run(
+        [project = d->project, request](const JobContext& context) { return std::make_shared<const SqlScript>(writeSqlScript(*project, request, context)); },
+        [this](std::shared_ptr<const SqlScript> script) { Q_EMIT sqlScriptReady(std::move(script)); });
+}
+
 void ProjectSession::planRun(const RunRequest& request)
 {
     d->planRun(request);

@@ -47,6 +47,8 @@ void showKeyboardHelp(QWidget* window)
     html += row(tr("Ctrl+U, Ctrl+Shift+U"), tr("Plan an upgrade, a downgrade of one revision"));
     html += row(tr("Ctrl+Alt+U"), tr("Plan an upgrade to head"));
     html += row(tr("Ctrl+G"), tr("Plan the way to the selected revision"));
+    html += row(tr("Ctrl+M"), tr("Compare the models with the database"));
+    html += row(tr("Ctrl+P"), tr("SQL of a run as text, to copy or save"));
     html += row(tr("Ctrl+B"), tr("Back up the database"));
     html += row(tr("Ctrl+L"), tr("Show where the database stands"));
     html += row(tr("Ctrl+J"), tr("Open or fold the bottom pane"));

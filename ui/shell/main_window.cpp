@@ -20,6 +20,7 @@
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
+#include "ui/migrate/sql_sheet.h"
 #include "ui/models/problem_model.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/shell/bottom_panel.h"
@@ -71,8 +72,9 @@ void MainWindow::createLayout()
     m_runSheet = new RunSheet(m_session, this);
     m_connectPanel = new ConnectPanel(m_session, this);
     m_compareSheet = new CompareSheet(m_session, this);
+    m_sqlSheet = new SqlSheet(m_session, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -146,6 +148,8 @@ void MainWindow::connectPanes()
         m_compareSheet->abandon();
         showPage(Page::Revision);
     });
+    connect(m_sqlSheet, &SqlSheet::closeRequested, this, [this] { showPage(Page::Revision); });
+    connect(m_sqlSheet, &SqlSheet::saved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
     connect(m_compareSheet, &CompareSheet::trustGiven, this, [this] { trust(true); });
     connect(m_compareSheet, &CompareSheet::revisionWritten, this, [this](const QString& id) { m_written = id; });
     connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { showPage(Page::Revision); });
@@ -238,6 +242,7 @@ void MainWindow::projectChanged()
         m_revisionPane->clear();
         m_runSheet->abandon();
         m_compareSheet->abandon();
+        m_sqlSheet->abandon();
         m_welcome->showIdle();
         m_welcome->showRecent(Preferences().recentProjects());
         showPage(Page::Welcome);
@@ -334,7 +339,7 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->clear();
     else
         m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || page() == Page::Compare || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
+    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
         showPage(Page::Revision);
     updateState();
 }
@@ -438,7 +443,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare)
+    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare || page() == Page::Sql)
         showPage(Page::Revision);
     else if (!m_revisions->clearFilter())
         m_revisions->view()->setFocus(Qt::OtherFocusReason);

@@ -26,6 +26,7 @@ class RevisionPane;
 class RevisionPanel;
 class RunSheet;
 class SessionLog;
+class SqlSheet;
 class TopBar;
 class WelcomePage;
 class WindowActions;
@@ -38,7 +39,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] RunSheet& runSheet() { return *m_runSheet; }
     [[nodiscard]] ConnectPanel& connectPanel() { return *m_connectPanel; }
     [[nodiscard]] CompareSheet& compareSheet() { return *m_compareSheet; }
+    [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
@@ -107,6 +109,7 @@ private:
     RunSheet* m_runSheet = nullptr;
     ConnectPanel* m_connectPanel = nullptr;
     CompareSheet* m_compareSheet = nullptr;
+    SqlSheet* m_sqlSheet = nullptr;
     QString m_written; // a revision that is to be shown once the scripts were read again
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;

@@ -103,6 +103,8 @@ void WindowActions::createMigrateMenu()
     compare->setIconText(tr("Compare"));
     trust = add(menu, tr("T&rust the Project’s Python"), {}, u"trust"_s);
     trust->setCheckable(true);
+    sqlScript = add(menu, tr("S&QL Script…"), QKeySequence(Qt::CTRL | Qt::Key_P), u"sqlScript"_s);
+    sqlScript->setIcon(icon(Glyph::Script));
 }
 
 void WindowActions::createViewMenu()
@@ -188,6 +190,8 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(compare, ready, why);
     allow(trust, project && idle, project ? tr("Something is running.") : tr("Open a project first."));
     trust->setChecked(session.trusted());
+    const bool hasRevisions = project && !session.project()->map()->empty();
+    allow(sqlScript, hasRevisions, project ? tr("The project has no revisions.") : tr("Open a project first."));
     allow(copyId, revisionSelected, {});
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));

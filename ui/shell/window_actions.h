@@ -59,6 +59,7 @@ public:
     QAction* toSelected = nullptr;
     QAction* stampSelected = nullptr;
     QAction* trust = nullptr;
+    QAction* sqlScript = nullptr;
     QAction* compare = nullptr;
     QAction* filter = nullptr;
     QAction* goRevisions = nullptr;
