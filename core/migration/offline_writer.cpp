@@ -180,6 +180,7 @@ StepText previewStep(const text::SourceText& script, bindings::Direction directi
     out.statements(sql.statements, isTransactional(settings, compiler->dialect()));
     result.text = out.takeText();
     result.spans = out.takeSpans();
+    result.operations = std::move(sql.operations);
     result.output = std::move(sql.output);
     result.warnings = std::move(sql.warnings);
     result.incomplete = std::move(sql.incomplete);

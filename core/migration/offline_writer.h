@@ -29,6 +29,7 @@ struct StatementSpan {
 struct StepText {
     std::string text;
     std::vector<StatementSpan> spans;
+    std::vector<operations::Operation> operations; // of a preview only; as far as they are known
     std::vector<bindings::ScriptOutput> output;
     std::vector<ddl::DdlWarning> warnings;
     std::optional<Error> incomplete;

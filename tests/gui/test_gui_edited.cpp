@@ -61,6 +61,7 @@ void GuiEditedTest::editedAfterItRan()
     bench.window->revisions().view()->selectRevision(loyalty);
     bench.window->showPage(ui::MainWindow::Page::Revision);
     QVERIFY(notice.text().isEmpty());
+    QTRY_COMPARE(bench.window->revisionPane().summary(), u"Adds the column points to customer; creates the table loyalty_level; inserts 3 rows into loyalty_level."_s);
 
     // Only the wording: nothing is said.
     const QString file = bench.script(QString::fromLatin1(loyalty));

@@ -116,15 +116,6 @@ int listeners(const QAction* action)
     return static_cast<const Open*>(static_cast<const QObject*>(action))->receivers(SIGNAL(triggered(bool)));
 }
 
-QPushButton* buttonOf(const QWidget& parent, const QString& text)
-{
-    for (QPushButton* button : parent.findChildren<QPushButton*>()) {
-        if (button->text() == text && !button->isHidden())
-            return button;
-    }
-    return nullptr;
-}
-
 // Puts a statement at the start of a script's upgrade().
 void addStatement(const Workbench& bench, const char* revision, const QByteArray& statement)
 {

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 
 #include "ui/connections/connect_panel.h"
@@ -46,7 +47,7 @@ void copyTree(const QString& from, const QString& to)
 QAbstractButton* buttonOf(const QWidget& parent, const QString& text)
 {
     const auto buttons = parent.findChildren<QAbstractButton*>();
-    const auto found = std::ranges::find(buttons, text, &QAbstractButton::text);
+    const auto found = std::ranges::find_if(buttons, [&](const QAbstractButton* button) { return button->text() == text && !button->isHidden(); });
     return found == buttons.end() ? nullptr : *found;
 }
 

@@ -39,7 +39,7 @@ public:
     QTemporaryDir folder;
 };
 
-// The button in parent that has this text; null: there is none.
+// The button in parent that has this text and is not hidden; null: there is none.
 [[nodiscard]] QAbstractButton* buttonOf(const QWidget& parent, const QString& text);
 
 // Answers the next message box, whenever it comes, with the button that has this text (without its &).

@@ -6,6 +6,7 @@
 
 #include "list.h"
 #include "ui/migrate/run_words.h"
+#include "ui/models/operation_words.h"
 #include "ui/support/format.h"
 #include "ui/support/preferences.h"
 #include "ui/support/syntax_colors.h"
@@ -166,6 +167,30 @@ void WordsTest::messages()
 }
 
 // What stands in the way is said with the place in the script, and with the shorter run that is possible.
+void WordsTest::operations()
+{
+    namespace ops = retort::operations;
+    const auto table = [](const char* name) { return sql::QualifiedName{.schema = {}, .name = sql::Identifier(name)}; };
+    const auto column = [&](const char* of, const char* name) {
+        return ops::Operation{.body = ops::AddColumn{.table = table(of), .column = {.name = sql::Identifier(name)}}, .source = {}};
+    };
+    const auto execute = ops::Operation{.body = ops::Execute{}, .source = {}};
+    QCOMPARE(operationSentence(operationClauses({})), QString());
+    QCOMPARE(operationSentence(operationClauses({column("a", "x")})), QStringLiteral("Adds the column x to a."));
+    QCOMPARE(operationSentence(operationClauses({column("a", "x"), column("b", "y"), column("a", "z")})),
+             QStringLiteral("Adds the columns x and z to a; adds the column y to b."));
+    QCOMPARE(operationSentence(operationClauses({column("a", "p"), column("a", "q"), column("a", "r"), column("a", "s"), column("a", "t")})),
+             QStringLiteral("Adds 5 columns to a."));
+    // Inside of a batch and beside it is the same.
+    ops::BatchAlterTable batch{.table = table("a")};
+    batch.operations = {column("a", "x"), {.body = ops::DropColumn{.table = table("a"), .column = sql::Identifier("old")}, .source = {}}};
+    QCOMPARE(operationSentence(operationClauses({{.body = batch, .source = {}}, execute, execute, {.body = ops::DropTable{.table = table("t")}, .source = {}}})),
+             QStringLiteral("Adds the column x to a; drops the column old of a; runs 2 statements of its own; and one more change."));
+    ops::AlterColumn alter{.table = table("a"), .column = sql::Identifier("x")};
+    alter.newName = sql::Identifier("y");
+    QCOMPARE(operationSentence(operationClauses({{.body = alter, .source = {}}})), QStringLiteral("Renames a.x to y."));
+}
+
 void WordsTest::obstacles()
 {
     project::RunPlan plan;

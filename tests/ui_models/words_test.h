@@ -16,6 +16,7 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void messages();
+    void operations();
     void obstacles();
     void guessesProduction_data();
     void guessesProduction();

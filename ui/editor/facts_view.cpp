@@ -88,7 +88,7 @@ void FactsView::addRow(const QString& name, const QString& html)
 }
 
 void FactsView::showFacts(const project::Project& project, script::NodeIndex node,
-                          const project::DatabaseState& database)
+                          const project::DatabaseState& database, const QStringList& changes)
 {
     clear();
     const script::RevisionMap& map = *project.map();
@@ -111,6 +111,10 @@ void FactsView::showFacts(const project::Project& project, script::NodeIndex nod
                                : database.applied[node] ? tr("applied to %1").arg(where)
                                                         : tr("pending in %1").arg(where));
     }
+    QStringList lines;
+    for (const QString& change : changes)
+        lines += change.toHtmlEscaped();
+    addRow(tr("Upgrade"), lines.join(QStringLiteral("<br>")));
     addRow(tr("Parents"), map.isBase(node) ? tr("none: this is a base") : revisionLinks(map, map.parents(node)));
     addRow(tr("Missing parents"), joined({map.missingParents(node).begin(), map.missingParents(node).end()}));
     addRow(tr("Depends on"), revisionLinks(map, map.dependencies(node)));

@@ -14,7 +14,7 @@ struct DatabaseState;
 
 namespace retort::ui {
 
-// What is known of one revision without reading its body: parents, children, labels, dependencies, dates, file, and
+// What is known of one revision: what it does, parents, children, labels, dependencies, dates, file, and
 // whether the connected database has it.
 class FactsView : public QScrollArea {
     Q_OBJECT
@@ -22,7 +22,8 @@ class FactsView : public QScrollArea {
 public:
     explicit FactsView(QWidget* parent = nullptr);
 
-    void showFacts(const project::Project& project, script::NodeIndex node, const project::DatabaseState& database);
+    // changes: what the upgrade does, a clause each; empty: not known.
+    void showFacts(const project::Project& project, script::NodeIndex node, const project::DatabaseState& database, const QStringList& changes);
     void clear();
 
 Q_SIGNALS:

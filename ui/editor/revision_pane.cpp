@@ -23,7 +23,9 @@
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
+#include "ui/models/operation_words.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/find_bar.h"
 
 namespace retort::ui {
@@ -100,8 +102,11 @@ QWidget* RevisionPane::createHeader()
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_summary = new ElidedLabel(header);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
+    layout->addWidget(m_summary);
+    m_summary->hide();
     return header;
 }
 
@@ -251,6 +256,7 @@ void RevisionPane::clear()
     m_sql->setSql(QString(), m_dialect->currentData().toString(), {}, QString());
     m_scriptMessage->clear();
     m_sqlMessage->clear();
+    summarize();
     m_timing->clear();
     m_facts->clear();
     m_tabs->hide();
@@ -307,7 +313,28 @@ void RevisionPane::refreshHeader()
 void RevisionPane::refreshFacts()
 {
     if (const auto index = node())
-        m_facts->showFacts(*m_session->project(), *index, m_session->database());
+        m_facts->showFacts(*m_session->project(), *index, m_session->database(), m_changes);
+}
+
+void RevisionPane::summarize()
+{
+    QStringList changes = m_preview ? operationClauses(m_preview->upgrade.operations) : QStringList();
+    QString text = operationSentence(changes);
+    if (m_preview && m_preview->syntaxErrors.empty() && m_preview->upgrade.incomplete)
+        text += changes.isEmpty() ? tr("What it does cannot be told without running it.") : tr(" What else it does cannot be told without running it.");
+    else if (m_preview && m_preview->syntaxErrors.empty() && changes.isEmpty())
+        text = tr("Changes nothing in the database.");
+    m_summary->setText(text);
+    m_summary->setVisible(!text.isEmpty());
+    if (changes != m_changes) {
+        m_changes = std::move(changes);
+        refreshFacts();
+    }
+}
+
+QString RevisionPane::summary() const
+{
+    return m_summary->text();
 }
 
 void RevisionPane::chooseDefaultDialect()
@@ -371,6 +398,7 @@ void RevisionPane::showPreview(const std::shared_ptr<const project::Preview>& pr
     Q_EMIT problemsChanged(problems);
     m_timing->setText(tr("%1 ms").arg(preview->milliseconds, 0, 'f', preview->milliseconds < 10 ? 1 : 0));
     showDirection();
+    summarize();
     if (m_find->isVisible())
         markMatches();
     Q_EMIT previewShown();

@@ -25,6 +25,7 @@ namespace retort::ui {
 
 class Banner;
 class EditedNotice;
+class ElidedLabel;
 class FactsView;
 class FindBar;
 class ScriptEditor;
@@ -54,6 +55,7 @@ public:
 
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
+    [[nodiscard]] QString summary() const;
     [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
     [[nodiscard]] SqlView* changeView() const { return m_change; }
     void setDirection(bool upgrade);
@@ -86,6 +88,7 @@ private:
     void createFindBar(QWidget* parent);
     void createChangePage();
     void showChange(bool edited);
+    void summarize();
     void markMatches();
     void connectSession();
     void loadScript();
@@ -109,6 +112,8 @@ private:
 
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
+    ElidedLabel* m_summary = nullptr; // what the upgrade does, in a sentence
+    QStringList m_changes;
     QTabWidget* m_tabs = nullptr;
     QSplitter* m_splitter = nullptr;
     EditedNotice* m_edited = nullptr;
