@@ -330,10 +330,8 @@ public:
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext& context) const override
     {
-        const std::vector<ClientTool> tools = findTools({u"pg_restore"_s}, std::nullopt, context);
-        if (tools.empty())
-            return fail(ErrorCode::NotFound, "The program pg_restore is not there, which reads this backup. Install postgresql-client (Debian, Ubuntu)");
-        RETORT_CHECK(listArchive(*std::ranges::max_element(tools, {}, &ClientTool::major), path, context));
+        RETORT_TRY(const ClientTool pgRestore, newestPgRestore(std::nullopt, context));
+        RETORT_CHECK(listArchive(pgRestore, path, context));
         return {};
     }
 
