@@ -58,8 +58,8 @@ private:
             }
             QByteArray block = m_tool.process().read(blockSize);
             if (!block.isEmpty()) {
-                if (const qint64 position = m_tool.inputPosition(); position >= 0)
-                    m_context.reportProgress(std::min(static_cast<std::size_t>(position), m_size), m_size, m_phase);
+                const qint64 position = m_tool.inputPosition(); // -1: it has read all of it and ended
+                m_context.reportProgress(position < 0 ? m_size : std::min(static_cast<std::size_t>(position), m_size), m_size, m_phase);
                 return block;
             }
             if (m_tool.process().state() == QProcess::NotRunning) {
