@@ -295,7 +295,8 @@ std::string revisionsText(const std::vector<std::string>& revisions)
     return text.empty() ? "base" : text;
 }
 
-Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request, const JobContext& context)
+Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request, const JobContext& context,
+                                                               const DataRestorePlan* previous)
 {
     auto plan = std::make_shared<DataRestorePlan>();
     plan->request = request;
@@ -304,7 +305,11 @@ Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestore
     RETORT_CHECK(checkEntry(site, plan->entry));
     RETORT_TRY(plan->startRows, versionRowsOf(site));
     RETORT_TRY(const backup::RowMethod* method, backup::rowMethodOfKind(plan->entry.kind));
-    RETORT_TRY(plan->stored, method->readTables(site.subject, plan->entry, catalogue.filePath(plan->entry), context));
+    if (previous && previous->entry == plan->entry) {
+        plan->stored = previous->stored;
+    } else {
+        RETORT_TRY(plan->stored, method->readTables(site.subject, plan->entry, catalogue.filePath(plan->entry), context));
+    }
     plan->notes = plan->stored.notes;
     if (request.way == RowsWay::Revision) {
         if (!plan->entry.hasVersionTable)

@@ -68,8 +68,9 @@ struct DataRestorePlan {
 
 // Reads the whole backup file and the database; changes nothing. Errors: no such backup, or it cannot be read; a mapping
 // that makes no sense. What only stands in the way is the plan's obstacle.
+// previous: an earlier plan for the same backup spares reading its file.
 [[nodiscard]] Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request,
-                                                                             const JobContext& context);
+                                                                             const JobContext& context, const DataRestorePlan* previous = nullptr);
 
 // In their order.
 enum class DataRestoreStage { Verifying, SafetyBackup, Going, Filling, GoingOn };
