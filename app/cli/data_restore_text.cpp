@@ -28,6 +28,8 @@ std::string wayOf(const std::string& from, const std::string& to)
 std::string lineOf(const backup::TableRoute& route)
 {
     std::string line = "     " + wayOf(route.from, route.to) + ": " + rowsText(route.rows);
+    if (route.unwanted)
+        return line + ", left out\n";
     if (!route.open())
         return line + ", NOT restored: " + route.obstacle + '\n';
     std::vector<std::string> renamed;
@@ -88,6 +90,7 @@ std::string rowReportText(const backup::RowReport& report)
         text += wayOf(table.from, table.to) + ": ";
         switch (table.became) {
         case Became::Filled: text += rowsText(table.rows) + (table.reason.empty() ? "" : ", but " + table.reason); break;
+        case Became::LeftOut: text += "left out (" + rowsText(table.stored) + " in the backup)"; break;
         case Became::Kept: text += "NOT restored (" + rowsText(table.stored) + " in the backup): " + table.reason; break;
         case Became::Emptied: text += "NOT restored (" + rowsText(table.stored) + " in the backup), empty now: " + table.reason; break;
         }

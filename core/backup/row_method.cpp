@@ -20,7 +20,8 @@ constexpr auto methods = std::to_array<RowsGetter>({
 bool RowReport::complete() const
 {
     return std::ranges::all_of(tables, [](const TableOutcome& table) {
-        return table.became == TableOutcome::Became::Filled && table.reason.empty() && table.rows == table.stored;
+        return table.became == TableOutcome::Became::LeftOut
+               || (table.became == TableOutcome::Became::Filled && table.reason.empty() && table.rows == table.stored);
     });
 }
 

@@ -33,6 +33,7 @@ struct TableOutcome {
     enum class Became {
         Filled,
         Kept,    // it has the rows that it had
+        LeftOut, // the same, because the mapping asks for it
         Emptied, // neither: its rows referred to rows that are gone
     };
     std::string from;
@@ -48,7 +49,7 @@ struct RowReport {
     std::vector<TableOutcome> tables;
     std::vector<std::string> notes;
 
-    // Every row of the backup is in.
+    // Every row of the backup is in that was asked for.
     [[nodiscard]] bool complete() const;
 };
 

@@ -59,7 +59,11 @@ TableRoute routeOf(const StoredTable& stored, const std::vector<TargetTable>& ta
     if (!route.open())
         return route;
     if (wanted.empty()) {
+        const TargetTable* same = named(target, &TargetTable::table, stored.table);
+        route.to = same ? same->table : std::string();
+        route.quoted = same ? same->quoted : std::string();
         route.obstacle = "left out as asked for";
+        route.unwanted = true;
         return route;
     }
     const TargetTable* table = named(target, &TargetTable::table, wanted);

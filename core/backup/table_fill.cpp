@@ -34,7 +34,7 @@ TableFill::TableFill(FillServer& server, const FillRequest& request) : m_server(
     for (const TableRoute& route : request.routes) {
         m_report.tables.push_back({.from = route.from,
                                    .to = route.to,
-                                   .became = Became::Kept,
+                                   .became = route.unwanted ? Became::LeftOut : Became::Kept,
                                    .stored = route.rows,
                                    .rows = -1,
                                    .reason = route.obstacle,
@@ -119,7 +119,7 @@ Result<void> TableFill::emptyOrphans(const JobContext& context)
     RETORT_TRY(const std::vector<FillKey> keys, m_server.foreignKeys());
     const auto touched = [&](const std::string& table) {
         const TableOutcome* outcome = outcomeInto(table);
-        return outcome && outcome->became != Became::Kept;
+        return outcome && (outcome->became == Became::Filled || outcome->became == Became::Emptied);
     };
     for (bool again = true; again;) {
         again = false;
