@@ -73,6 +73,8 @@ std::string dataRestorePlanText(const project::DataRestorePlan& plan, bool safet
         text += lineOf(route);
     if (!plan.routesAreFinal)
         text += "     (whether each of them fits is found out when the database is there)\n";
+    if (!std::ranges::all_of(plan.routes, &backup::TableRoute::open))
+        text += "     What is not restored keeps its rows, unless they refer to rows that are gone then: such a table is emptied\n";
     if (!plan.onwards.plan.steps.empty()) {
         point("go on to " + plan.request.then);
         text += stepsText(plan.onwards);

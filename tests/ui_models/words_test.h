@@ -17,6 +17,7 @@ private Q_SLOTS:
     void outcomes();
     void messages();
     void obstacles();
+    void backupsBeforeABrokenRun();
     void guessesProduction_data();
     void guessesProduction();
     void colorsCanBeRead();

@@ -70,7 +70,10 @@ QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& da
     if (!plan.there.plan.steps.empty())
         steps.append(stepsOf(plan.there));
     steps.append(plan.routesAreFinal ? tr("the tables below are emptied and filled, in one transaction")
-                                     : tr("the tables below are emptied and filled, in one transaction; whether each fits is found out there"));
+                                     : tr("the tables below are emptied and filled, in one transaction, if they fit"));
+    const auto staysOut = [](const backup::TableRoute& route) { return !route.open(); };
+    if (!plan.routesAreFinal || std::ranges::any_of(plan.routes, staysOut))
+        steps.back() += u"; "_s + tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then");
     if (!plan.onwards.plan.steps.empty())
         steps.append(stepsOf(plan.onwards));
     QString html = u"<ol style=\"margin:0\">"_s;
@@ -115,8 +118,10 @@ RestoreRowsOutcome restoreRowsOutcome(const project::DataRestoreReport& report, 
         notes.append(toQString(note).toHtmlEscaped());
     const QString counted = rows == 1 ? tr("1 row is in.") : tr("%1 rows are in.").arg(QLocale().toString(static_cast<qlonglong>(rows)));
     const QString tail = u' ' + counted + u' ' + where + safety + (notes.isEmpty() ? QString() : u"<br>"_s + notes.join(u"<br>"_s));
+    const auto leftOut = [](const backup::TableOutcome& table) { return table.became == backup::TableOutcome::Became::LeftOut; };
     if (out == 0)
-        return {.kind = Banner::Kind::Success, .html = tr("<b>All tables were restored.</b>") + tail};
+        return {.kind = Banner::Kind::Success,
+                .html = (std::ranges::any_of(report.rows->tables, leftOut) ? tr("<b>The chosen tables were restored.</b>") : tr("<b>All tables were restored.</b>")) + tail};
     const QString head = out == 1 ? tr("<b>One table was not restored;</b> the list says why.") : tr("<b>%1 tables were not restored;</b> the list says why.").arg(out);
     return {.kind = Banner::Kind::Warning, .html = head + tail};
 }
