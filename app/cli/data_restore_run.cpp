@@ -14,6 +14,8 @@ project::DataRestoreRequest requestOf(const QString& folder, const Arguments& ar
     project::DataRestoreRequest request{.folder = folder, .id = QString::fromStdString(arguments.positionals.at(0))};
     if (arguments.has("--here"))
         request.way = project::RowsWay::Here;
+    else if (arguments.has("--fresh"))
+        request.way = project::RowsWay::Fresh;
     if (const std::string* then = arguments.value("--then"))
         request.then = *then == "stay" ? std::string() : *then;
     request.mapping = arguments.values("--map");
@@ -59,6 +61,9 @@ void declareDataRestore(ArgumentParser& parser)
     parser.addOption({.names = {"--here"},
                       .kind = Flag,
                       .help = "With --data: fill the tables as they are now, without going to another revision; renames in between are followed"});
+    parser.addOption({.names = {"--fresh"},
+                      .kind = Flag,
+                      .help = "With --data: drop everything in the database and build it anew at the backup's revision, where no downgrade leads there"});
     parser.addOption({.names = {"--map"},
                       .kind = Append,
                       .help = "With --data: what a table or column of the backup is called in the database: item=product, item.name=title; item= leaves it out",
@@ -72,11 +77,13 @@ void declareDataRestore(ArgumentParser& parser)
 
 Result<void> checkDataRestore(const Arguments& arguments)
 {
-    const bool options = arguments.has("--here") || arguments.has("--dry-run") || arguments.value("--then") || !arguments.values("--map").empty();
+    const bool options = arguments.has("--here") || arguments.has("--fresh") || arguments.has("--dry-run") || arguments.value("--then") || !arguments.values("--map").empty();
     if (options && !arguments.has("--data"))
-        return fail(ErrorCode::InvalidArgument, "--here, --map, --then and --dry-run go with --data");
+        return fail(ErrorCode::InvalidArgument, "--here, --fresh, --map, --then and --dry-run go with --data");
     if (arguments.has("--data") && arguments.has("--no-rehearsal"))
         return fail(ErrorCode::InvalidArgument, "--no-rehearsal does not go with --data, which has no rehearsal");
+    if (arguments.has("--here") && arguments.has("--fresh"))
+        return fail(ErrorCode::InvalidArgument, "--here and --fresh are two ways; choose one");
     if (arguments.has("--here") && arguments.value("--then"))
         return fail(ErrorCode::InvalidArgument, "--then does not go with --here: the database stays where it is");
     return {};

@@ -64,6 +64,8 @@ std::string dataRestorePlanText(const project::DataRestorePlan& plan, bool safet
     int number = 1;
     const auto point = [&](const std::string& words) { text += "  " + std::to_string(number++) + ". " + words + '\n'; };
     point(safetyBackup ? "back up the present state" : "no backup of the present state is made");
+    if (plan.request.way == project::RowsWay::Fresh)
+        point("drop everything in the database");
     if (!plan.there.plan.steps.empty()) {
         point("go to " + from);
         text += stepsText(plan.there);

@@ -130,6 +130,12 @@ public:
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
+    [[nodiscard]] Result<void> empty() override
+    {
+        RETORT_TRY(const auto connection, secondConnection());
+        bool changed = false;
+        return emptyDatabase(*connection, {}, changed);
+    }
 
 private:
     class Scratch;

@@ -121,6 +121,7 @@ public:
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
+    [[nodiscard]] Result<void> empty() override;
 
 private:
     [[nodiscard]] std::string versionTable() const
@@ -308,6 +309,17 @@ Result<Revisions> PgDumpSession::restore(const QString& path, const BackupEntry&
     RETORT_CHECK(restored);
     // As the transaction itself has found before it ended.
     return entry.hasVersionTable ? Revisions(entry.revisions) : Revisions();
+}
+
+Result<void> PgDumpSession::empty()
+{
+    RETORT_TRY(const PresentState present, readPresentState(false));
+    RETORT_CHECK(m_connection->begin());
+    auto done = m_connection->execute(emptyingScript(present));
+    if (done)
+        return m_connection->commit();
+    (void)m_connection->rollback();
+    return std::unexpected(std::move(done).error());
 }
 
 class PgDumpMethod final : public ServerMethod {

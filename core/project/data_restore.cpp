@@ -85,12 +85,16 @@ std::vector<backup::TableRoute> expectedRoutes(const std::vector<backup::StoredT
 
 Result<void> planRuns(const DataRestoreSite& site, DataRestorePlan& plan, const JobContext& context)
 {
-    auto there = planBetween(site.project.map(), plan.startRows, plan.entry.revisions);
+    const bool fresh = plan.request.way == RowsWay::Fresh;
+    const std::vector<std::string> start = fresh ? std::vector<std::string>() : plan.startRows;
+    auto there = planBetween(site.project.map(), start, plan.entry.revisions);
     if (!there) {
         plan.obstacle = there.error();
         return {};
     }
-    plan.there = described(*std::move(there), plan.startRows, &site.connection, site, plan.notes, context);
+    RETORT_TRY(const auto nothing, database::SqliteConnection::open(database::SqliteLocation{})); // of which Fresh begins
+    sql::Connection* from = fresh ? nothing.get() : &site.connection;
+    plan.there = described(*std::move(there), start, from, site, plan.notes, context);
     if (plan.there.text.error)
         plan.obstacle = Error{.code = plan.there.text.error->code, .message = "The way to the backup's revision cannot be gone"}.causedBy(*plan.there.text.error);
     if (plan.request.then.empty())
@@ -128,7 +132,7 @@ Result<void> planRoutes(const DataRestoreSite& site, const backup::RowMethod& me
     }
     for (const std::string& text : plan.request.mapping)
         RETORT_CHECK(backup::addToMapping(plan.mapping, text, plan.stored.tables));
-    plan.routesAreFinal = here || plan.there.plan.steps.empty();
+    plan.routesAreFinal = here || (plan.request.way == RowsWay::Revision && plan.there.plan.steps.empty());
     if (!plan.routesAreFinal) {
         plan.routes = expectedRoutes(plan.stored.tables, plan.mapping, versionTableOf(site));
         return {};
@@ -170,8 +174,9 @@ private:
     {
         RETORT_CHECK(check());
         RETORT_CHECK(backUp());
+        RETORT_CHECK(empty());
         begin(DataRestoreStage::Going);
-        RETORT_CHECK(migrate(m_plan.there.plan, m_plan.startRows, m_report.there, "restore data: go to " + revisionsText(m_plan.entry.revisions)));
+        RETORT_CHECK(migrate(m_plan.there.plan, fresh() ? std::vector<std::string>() : m_plan.startRows, m_report.there, "restore data: go to " + revisionsText(m_plan.entry.revisions)));
         RETORT_CHECK(fill());
         begin(DataRestoreStage::GoingOn);
         RETORT_TRY(const std::vector<std::string> rows, versionRowsOf(m_site));
@@ -195,7 +200,7 @@ private:
         if (m_plan.obstacle)
             return std::unexpected(*m_plan.obstacle);
         RETORT_TRY(const auto broken, findBrokenRun(m_site.subject.url, m_site.subject.folder, m_site.settings, m_site.connection));
-        if (broken && broken->now.needsDecision())
+        if (broken && broken->now.needsDecision() && !fresh())
             return fail(ErrorCode::Conflict, "The last run on this database broke off in the middle of a revision; settle that first. Nothing was changed");
         RETORT_TRY(const std::vector<std::string> rows, versionRowsOf(m_site));
         if (rows != m_plan.startRows)
@@ -217,6 +222,26 @@ private:
                 std::move(made).error()));
         m_report.safety = *std::move(made);
         return {};
+    }
+
+    [[nodiscard]] bool fresh() const { return m_plan.request.way == RowsWay::Fresh; }
+
+    Result<void> empty()
+    {
+        if (!fresh())
+            return {};
+        begin(DataRestoreStage::Emptying);
+        RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(m_site.subject.url));
+        auto emptied = method->emptyDatabase(m_site.subject, m_context);
+        if (!emptied) {
+            m_report.changed = m_plan.entry.kind == backup::mariadbDumpKind; // where a part of it can be dropped
+            return std::unexpected(Error{.code = emptied.error().code,
+                                         .message = m_report.changed ? "The database could not be emptied, and some of it may be gone" + safetyHint()
+                                                                     : std::string("The database could not be emptied; nothing was changed")}
+                                       .causedBy(std::move(emptied).error()));
+        }
+        m_report.changed = true;
+        return forgetRunsOn(m_site.subject.url, m_site.subject.folder, m_site.settings);
     }
 
     // What was there before, for errors.
@@ -311,7 +336,7 @@ Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestore
         RETORT_TRY(plan->stored, method->readTables(site.subject, plan->entry, catalogue.filePath(plan->entry), context));
     }
     plan->notes = plan->stored.notes;
-    if (request.way == RowsWay::Revision) {
+    if (request.way != RowsWay::Here) {
         if (!plan->entry.hasVersionTable)
             plan->notes.emplace_back("The backup has no version table: its tables are taken for those of an empty database (base)");
         RETORT_CHECK(planRuns(site, *plan, context));

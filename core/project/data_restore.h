@@ -30,13 +30,14 @@ struct DataRestoreSite {
 enum class RowsWay {
     Revision, // at the backup's revision
     Here,     // at the present one, where tables and columns may have other names by now
+    Fresh,    // at the backup's revision, in the database emptied and built anew: where no downgrade leads there
 };
 
 struct DataRestoreRequest {
     QString folder; // of the catalogue
     QString id;
     RowsWay way = RowsWay::Revision;
-    // With Revision, where it goes afterwards: identifiers as Alembic takes them for upgrade; empty: it stays.
+    // With Revision and Fresh, where it goes afterwards: identifiers as Alembic takes them for upgrade; empty: it stays.
     std::string then = "heads";
     // Here: "item=product", "item.name=title", "item=" (see backup::addToMapping); they count more than what is proposed.
     std::vector<std::string> mapping = {};
@@ -73,7 +74,7 @@ struct DataRestorePlan {
                                                                              const JobContext& context, const DataRestorePlan* previous = nullptr);
 
 // In their order.
-enum class DataRestoreStage { Verifying, SafetyBackup, Going, Filling, GoingOn };
+enum class DataRestoreStage { Verifying, SafetyBackup, Emptying, Going, Filling, GoingOn };
 
 struct DataRestoreObserver {
     std::function<void(DataRestoreStage stage)> stageBegun;

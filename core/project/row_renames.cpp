@@ -153,7 +153,7 @@ Result<script::MigrationPlan> planBetween(const script::MapPointer& map, const s
             return plan;
     }
     return fail(ErrorCode::Unsupported, "No downgrade and no upgrade leads from " + listed(rows) + ", where the database stands, to exactly " + listed(revisions)
-                                            + ", where the backup was made; fill the tables as they are now, or go there by hand first");
+                                            + ", where the backup was made; build the database anew there, or fill the tables as they are now");
 }
 
 Result<ProposedMapping> proposeMapping(const Project& project, const migration::MigrationSettings& settings, const std::vector<std::string>& from,

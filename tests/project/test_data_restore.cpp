@@ -15,6 +15,7 @@ private Q_SLOTS:
     void restoresThroughTheRevision() { tests::restoresThroughTheRevision({}, false); }
     void restoresWhereItStands() { tests::restoresWhereItStands({}, false); }
     void restoresIntoAnEmptyDatabase() { tests::restoresIntoAnEmptyDatabase({}, false); }
+    void restoresAnew() { tests::restoresAnew({}, false); }
     void leavesOutAndEmpties() { tests::leavesOutAndEmpties({}); }
     void cancelledChangesNothing() { tests::cancelledChangesNothing({}); }
     void refusesOrphansOfOthers() { tests::refusesOrphansOfOthers({}); }

@@ -75,6 +75,15 @@ private Q_SLOTS:
             QSKIP("no server");
         tests::restoresIntoAnEmptyDatabase(url, dataOnly);
     }
+    void restoresAnew_data() { backends(); }
+    void restoresAnew()
+    {
+        QFETCH(bool, dataOnly);
+        const QString url = freshDatabase();
+        if (url.isEmpty())
+            QSKIP("no server");
+        tests::restoresAnew(url, dataOnly);
+    }
     void leavesOutAndEmpties_data() { backends(); }
     void leavesOutAndEmpties()
     {

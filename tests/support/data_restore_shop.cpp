@@ -367,6 +367,23 @@ void restoresIntoAnEmptyDatabase(const QString& url, bool dataOnly)
     checkRestored(shop);
 }
 
+void restoresAnew(const QString& url, bool dataOnly)
+{
+    SHOP(url);
+    const auto entry = prepare(shop, dataOnly);
+    QVERIFY2(entry.has_value(), why(entry));
+    QVERIFY(shop.execute("CREATE TABLE by_hand (id INTEGER)"));
+    const auto plan = shop.plan(entry->id, RowsWay::Fresh);
+    QVERIFY2(plan.has_value(), why(plan));
+    QVERIFY2((*plan)->runnable(), (*plan)->obstacle ? describe((*plan)->obstacle.value()).c_str() : "");
+    QCOMPARE((*plan)->there.plan.steps.size(), 1U);
+    const DataRestoreReport report = shop.run(**plan);
+    QVERIFY2(!report.error, why(report));
+    QVERIFY(report.rows->complete());
+    QVERIFY(!shop.execute("SELECT * FROM by_hand"));
+    checkRestored(shop);
+}
+
 void leavesOutAndEmpties(const QString& url)
 {
     SHOP(url);

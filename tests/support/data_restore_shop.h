@@ -55,6 +55,7 @@ private:
 void restoresThroughTheRevision(const QString& url, bool dataOnly);
 void restoresWhereItStands(const QString& url, bool dataOnly);
 void restoresIntoAnEmptyDatabase(const QString& url, bool dataOnly);
+void restoresAnew(const QString& url, bool dataOnly);
 void leavesOutAndEmpties(const QString& url);
 void cancelledChangesNothing(const QString& url);
 void refusesOrphansOfOthers(const QString& url);

@@ -32,7 +32,7 @@ using project::ProjectSession;
 RestoreRowsSheet::RestoreRowsSheet(ProjectSession* session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new RowRouteModel(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
       m_ways(new QWidget(this)), m_revision(new QRadioButton(m_ways)), m_here(new QRadioButton(tr("Fill the tables as they are now"), m_ways)),
-      m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
+      m_fresh(new QRadioButton(m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
       m_close(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     setObjectName(u"restoreRowsSheet"_s);
@@ -58,18 +58,22 @@ void RestoreRowsSheet::createWays()
     column->setSpacing(4);
     m_revision->setObjectName(u"rowsByRevision"_s);
     m_here->setObjectName(u"rowsHere"_s);
+    m_fresh->setObjectName(u"rowsFresh"_s);
     m_revision->setChecked(true);
     m_steps->setWordWrap(true);
     m_steps->setTextFormat(Qt::RichText);
     m_steps->setContentsMargins(0, 8, 0, 0);
     column->addWidget(m_revision);
     column->addWidget(m_here);
+    column->addWidget(m_fresh);
     column->addWidget(m_steps);
     layout()->addWidget(m_ways);
-    connect(m_here, &QRadioButton::toggled, this, [this] {
-        if (m_phase == Phase::Ready || m_phase == Phase::NotRunnable || m_phase == Phase::Planning)
-            plan();
-    });
+    for (QRadioButton* button : {m_revision, m_here, m_fresh}) {
+        connect(button, &QRadioButton::toggled, this, [this](bool chosen) {
+            if (chosen && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable || m_phase == Phase::Planning))
+                plan();
+        });
+    }
 }
 
 void RestoreRowsSheet::createTree()
@@ -165,10 +169,8 @@ void RestoreRowsSheet::open(const QString& id, DatabaseUse use)
     m_database = m_session->database().name;
     m_model->forgetEdits();
     m_model->clearPlan();
-    {
-        const QSignalBlocker quiet(m_here);
-        m_revision->setChecked(true);
-    }
+    setPhase(Phase::Idle); // the choice below makes no plan
+    m_revision->setChecked(true);
     plan();
 }
 
@@ -181,18 +183,23 @@ void RestoreRowsSheet::plan()
     setPhase(Phase::Planning);
     m_session->planDataRestore({.folder = {},
                                 .id = m_id,
-                                .way = m_here->isChecked() ? project::RowsWay::Here : project::RowsWay::Revision,
+                                .way = way(),
                                 .mapping = m_model->mapping()});
+}
+
+project::RowsWay RestoreRowsSheet::way() const
+{
+    return m_here->isChecked() ? project::RowsWay::Here : m_fresh->isChecked() ? project::RowsWay::Fresh : project::RowsWay::Revision;
 }
 
 void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestorePlan>& plan)
 {
-    const auto way = m_here->isChecked() ? project::RowsWay::Here : project::RowsWay::Revision;
-    if (m_phase != Phase::Planning || plan->request.id != m_id || plan->request.way != way || plan->request.mapping != m_model->mapping())
+    if (m_phase != Phase::Planning || plan->request.id != m_id || plan->request.way != way() || plan->request.mapping != m_model->mapping())
         return; // an answer to an earlier question
     m_plan = plan;
     m_header->route()->setText(restoreRowsRoute(*plan, m_database));
     m_revision->setText(restoreRowsByRevision(*plan));
+    m_fresh->setText(tr("Empty %1 and build it anew, where no downgrade leads there").arg(m_database));
     m_steps->setText(restoreRowsSteps(*plan, m_database));
     m_model->showPlan(*plan);
     for (const int column : {RowRouteModel::FromColumn, RowRouteModel::RowsColumn, RowRouteModel::ToColumn})
@@ -256,6 +263,7 @@ void RestoreRowsSheet::updateControls()
     m_ways->setVisible(m_phase != Phase::Finished);
     m_revision->setEnabled(asking);
     m_here->setEnabled(asking);
+    m_fresh->setEnabled(asking);
     m_tree->setEditTriggers(asking ? QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
                                    : QAbstractItemView::NoEditTriggers);
     m_tree->setEnabled(m_phase != Phase::Planning);

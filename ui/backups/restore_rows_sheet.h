@@ -39,6 +39,7 @@ public:
     [[nodiscard]] RowRouteModel* model() const { return m_model; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QRadioButton* hereButton() const { return m_here; }
+    [[nodiscard]] QRadioButton* freshButton() const { return m_fresh; }
     [[nodiscard]] QString outcomeText() const;
 
 Q_SIGNALS:
@@ -57,6 +58,7 @@ private:
     void setPhase(Phase phase);
     void updateControls();
     void plan();
+    [[nodiscard]] project::RowsWay way() const;
     void showPlan(const std::shared_ptr<const project::DataRestorePlan>& plan);
     void showStage(project::DataRestoreStage stage);
     void start();
@@ -76,6 +78,7 @@ private:
     QWidget* m_ways;
     QRadioButton* m_revision;
     QRadioButton* m_here;
+    QRadioButton* m_fresh;
     QLabel* m_steps;
     QTreeView* m_tree;
     QProgressBar* m_progress;

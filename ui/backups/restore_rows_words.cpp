@@ -67,6 +67,8 @@ QString restoreRowsByRevision(const project::DataRestorePlan& plan)
 QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& database)
 {
     QStringList steps{tr("%1 is backed up as it is now").arg(database.toHtmlEscaped())};
+    if (plan.request.way == project::RowsWay::Fresh)
+        steps.append(tr("<b>everything in %1 is dropped</b>").arg(database.toHtmlEscaped()));
     if (!plan.there.plan.steps.empty())
         steps.append(stepsOf(plan.there));
     steps.append(plan.routesAreFinal ? tr("the tables below are emptied and filled, in one transaction")
@@ -88,6 +90,7 @@ QString restoreRowsStage(project::DataRestoreStage stage, const QString& databas
     switch (stage) {
     case DataRestoreStage::Verifying: return tr("Checking the backup…");
     case DataRestoreStage::SafetyBackup: return tr("Backing up %1…").arg(database);
+    case DataRestoreStage::Emptying: return tr("Emptying %1…").arg(database);
     case DataRestoreStage::Going: return tr("Going to the backup's revision…");
     case DataRestoreStage::Filling: return tr("Filling the tables…");
     case DataRestoreStage::GoingOn: return tr("Going on from there…");
