@@ -212,7 +212,7 @@ Result<StoredTable> MysqlDumpReader::readCreateTable(std::string_view first)
             continue; // a key
         rest = line->substr(2);
         const auto column = takeName(rest, '`');
-        if (column && rest.find(" GENERATED ALWAYS AS (") == std::string_view::npos)
+        if (column)
             table.columns.push_back(*column);
     }
     table.width = table.columns.size();

@@ -63,7 +63,7 @@ struct InsertStatement {
 void forEachRow(std::string_view rows, const std::function<void(const std::vector<std::string_view>& values)>& use);
 
 // What a dump is made of, as far as rows are concerned: the statements outside of routines, and for each CREATE TABLE
-// the names of its columns (generated ones not among them).
+// the names of its columns. (MariaDB's dumps hold values of generated columns, too; MySQL's then name the columns in INSERT.)
 class MysqlDumpReader {
 public:
     explicit MysqlDumpReader(LineReader::Source source) : m_lines(std::move(source)) {}

@@ -146,7 +146,7 @@ Result<void> MariadbFill::readFile(TableFill& fill, const JobContext& context)
         if (!route)
             continue;
         std::string statement = fill.header("INSERT INTO", *route) + " VALUES ";
-        statement += route->leftOut.empty() ? std::string(insert->rows) : wantedValues(insert->rows, route->columns);
+        statement += route->takesWholeRows() ? std::string(insert->rows) : wantedValues(insert->rows, route->columns);
         RETORT_CHECK(fill.table(*route, [&]() -> Result<std::int64_t> {
             RETORT_TRY(const sql::ResultSet inserted, m_connection->execute(statement));
             return inserted.rowsAffected;

@@ -188,7 +188,7 @@ Result<void> PgFill::copyTable(TableFill& fill, const TableRoute& route, Restore
     constexpr std::size_t blockSize = 128 * 1024;
     std::string block;
     bool ended = false;
-    const bool whole = route.leftOut.empty();
+    const bool whole = route.takesWholeRows();
     const auto next = [&]() -> Result<std::string_view> {
         block.clear();
         while (!ended && block.size() < blockSize) {

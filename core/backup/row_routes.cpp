@@ -33,8 +33,10 @@ void routeColumns(TableRoute& route, const std::vector<std::string>& names, cons
         const TargetColumn* column = named(target.columns, &TargetColumn::name, wanted);
         if (!column && mapped != mapping.columns.end() && !wanted.empty())
             route.obstacle = "the table " + route.to + " has no column " + wanted + " that " + names[i] + " could go to";
-        else if (!column || column->generated)
+        else if (!column)
             route.leftOut.push_back(names[i]);
+        else if (column->generated)
+            route.computed.push_back(names[i]);
         else if (!filled.insert(wanted).second)
             route.obstacle = "two columns of the backup would go to the column " + wanted;
         else
@@ -53,7 +55,7 @@ void routeColumns(TableRoute& route, const std::vector<std::string>& names, cons
 
 TableRoute routeOf(const StoredTable& stored, const std::vector<TargetTable>& target, const RowMapping& mapping, bool inOrder)
 {
-    TableRoute route{.from = stored.table, .to = {}, .quoted = {}, .rows = stored.rows, .columns = {}, .leftOut = {}, .unfilled = {}, .obstacle = stored.obstacle};
+    TableRoute route{.from = stored.table, .to = {}, .quoted = {}, .rows = stored.rows, .columns = {}, .leftOut = {}, .computed = {}, .unfilled = {}, .obstacle = stored.obstacle};
     const auto mapped = mapping.tables.find(stored.table);
     const std::string& wanted = mapped == mapping.tables.end() ? stored.table : mapped->second;
     if (!route.open())

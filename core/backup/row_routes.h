@@ -63,10 +63,12 @@ struct TableRoute {
     std::int64_t rows = 0; // in the backup
     std::vector<ColumnRoute> columns;
     std::vector<std::string> leftOut; // columns of the backup whose values are not taken
+    std::vector<std::string> computed; // the same, because the database computes them
     std::vector<std::string> unfilled; // columns of the database that the backup has no values for: default or NULL
     std::string obstacle; // why the rows stay out; empty: they are put in
     bool unwanted = false; // that is what the mapping asks for
     [[nodiscard]] bool open() const { return obstacle.empty(); }
+    [[nodiscard]] bool takesWholeRows() const { return leftOut.empty() && computed.empty(); }
     friend bool operator==(const TableRoute&, const TableRoute&) = default;
 };
 

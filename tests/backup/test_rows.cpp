@@ -121,7 +121,7 @@ void RowsTest::mysqlDump()
         auto part = dump.next().value();
         QVERIFY(part && part->created);
         QCOMPARE(part->created->table, "item");
-        QVERIFY((part->created->columns == std::vector<std::string>{"id", "na`me"}));
+        QVERIFY((part->created->columns == std::vector<std::string>{"id", "na`me", "twice"}));
         part = dump.next().value();
         QVERIFY(part && !part->created);
         const auto insert = insertStatement(part->insert);
@@ -151,7 +151,8 @@ void RowsTest::routes()
     QVERIFY2(route.open(), route.obstacle.c_str());
     QCOMPARE(route.to, "product");
     QVERIFY((route.columns == std::vector<ColumnRoute>{{.position = 0, .from = "id", .to = "id"}, {.position = 1, .from = "name", .to = "title"}}));
-    QVERIFY(route.leftOut == std::vector<std::string>{"colour"});
+    QVERIFY(route.computed == std::vector<std::string>{"colour"});
+    QVERIFY(route.leftOut.empty() && !route.takesWholeRows());
     QVERIFY(route.unfilled == std::vector<std::string>{"note"});
 }
 
