@@ -1,11 +1,14 @@
 // The data of an older backup in today's schema, on real servers; tests/project has the same on SQLite.
 
+#include <QDirIterator>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "../support/data_restore_shop.h"
 #include "../support/database_server.h"
+#include "../support/places.h"
 
 using namespace retort;
 using retort::tests::DatabaseServer;
@@ -101,6 +104,8 @@ private Q_SLOTS:
             QSKIP("no server");
         tests::cancelledChangesNothing(url);
     }
+    void commandLine_data() { backends(); }
+    void commandLine();
     void oddTables_data() { backends(); }
     void oddTables();
     void refusesOrphansOfOthers_data() { backends(); }
@@ -201,6 +206,60 @@ void ServerDataRestoreTest::oddTables()
         QVERIFY(shop.execute("INSERT INTO " + odd + " (n) VALUES (9)"));
         QCOMPARE(shop.one("SELECT id FROM " + odd + " WHERE n = 9"), "4");
         QCOMPARE(shop.one("SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conname = 'fk_maker'"), "made by");
+    }
+}
+
+// The same through retort-cli: the plan, what was restored, exit codes; and no password anywhere.
+void ServerDataRestoreTest::commandLine()
+{
+    QFETCH(bool, dataOnly);
+    const QString url = freshDatabase();
+    if (url.isEmpty())
+        QSKIP("no server");
+    const QTemporaryDir folder;
+    const auto made = tests::DataRestoreShop::create(folder.path(), url);
+    QVERIFY(made.has_value());
+    tests::DataRestoreShop& shop = **made;
+    const QTemporaryDir home;
+    QByteArray said;
+    const auto run = [&](const QStringList& arguments) {
+        const tests::ProcessResult result = tests::runProcess(tests::retortCli(), arguments, shop.projectFolder(),
+                                                              {{QStringLiteral("XDG_DATA_HOME"), home.path()}, {QStringLiteral("XDG_STATE_HOME"), home.path()}});
+        said += result.out + result.err;
+        return result;
+    };
+    const auto text = [](const char* words) { return QString::fromLatin1(words); };
+    QCOMPARE(run({text("upgrade"), text("a1")}).exitCode, 0);
+    QVERIFY(shop.fillAtA1());
+    QCOMPARE(run(dataOnly ? QStringList{text("backup"), text("--data-only")} : QStringList{text("backup")}).exitCode, 0);
+    QCOMPARE(run({text("upgrade"), text("head")}).exitCode, 0);
+    const QString id = QString::fromUtf8(run({text("backups")}).out.split(' ').front());
+
+    const auto planned = run({text("restore"), id, text("--data"), text("--dry-run")});
+    QCOMPARE(planned.exitCode, 0);
+    QVERIFY2(planned.out.contains("downgrade b2 -> a1") && planned.out.contains("item: 3 rows"), planned.out.constData());
+    QCOMPARE(shop.one("SELECT version_num FROM alembic_version"), "c3");
+
+    const auto here = run({text("restore"), id, text("--data"), text("--here")});
+    QCOMPARE(here.exitCode, 255); // not all of it has a place
+    QVERIFY2(here.out.contains("item -> product: 3 rows; name -> title; without colour"), here.out.constData());
+    QVERIFY2(here.out.contains("legacy: NOT restored (1 row in the backup): there is no table legacy"), here.out.constData());
+    QCOMPARE(run({text("restore"), id, text("--data"), text("--here"), text("--map"), text("legacy="), text("--map"), text("audit=")}).exitCode, 0);
+
+    const auto done = run({text("restore"), id, text("--data")});
+    QVERIFY2(done.exitCode == 0, done.err.constData());
+    QVERIFY2(done.out.contains("legacy: 1 row\n") && done.out.contains("The database stands at c3"), done.out.constData());
+    const auto stayed = run({text("restore"), id, text("--data"), text("--fresh"), text("--then"), text("b2")});
+    QVERIFY2(stayed.exitCode == 0 && stayed.out.contains("The database stands at b2"), QByteArray(stayed.out + stayed.err).constData());
+    QVERIFY2(run({text("restore"), id, text("--here")}).exitCode != 0, "--here alone");
+    const auto wrong = run({text("restore"), id, text("--data"), text("--map"), text("nothing=x")});
+    QVERIFY2(wrong.exitCode == 255 && QByteArray(wrong.out + wrong.err).contains("has no table nothing"), wrong.err.constData());
+    QVERIFY(!said.contains("s3cr") && !said.contains("p@ss"));
+    QDirIterator files(home.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("s3cr"), qPrintable(file.fileName()));
     }
 }
 
