@@ -67,6 +67,9 @@ public:
     // Makes the database what the backup holds: verified first, then what is about to go is backed up, then restored.
     // On failure and on cancellation the database is as it was, unless the error says otherwise.
     [[nodiscard]] virtual Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const = 0;
+    // Drops everything that a migration could have made. On PostgreSQL and SQLite in one transaction; extensions stay, and the
+    // schemas they live in. On MySQL and MariaDB a failure can leave some of it dropped.
+    [[nodiscard]] virtual Result<void> emptyDatabase(const Subject& subject, const JobContext& context) const = 0;
 
 protected:
     BackupMethod() = default;

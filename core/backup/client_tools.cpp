@@ -61,6 +61,14 @@ std::vector<ClientTool> findTools(const QStringList& names, const std::optional<
     return tools;
 }
 
+Result<ClientTool> newestPgRestore(const std::optional<QStringList>& folders, const JobContext& context)
+{
+    const std::vector<ClientTool> tools = findTools({u"pg_restore"_s}, folders, context);
+    if (tools.empty())
+        return fail(ErrorCode::NotFound, "The program pg_restore is not there, which reads this backup. Install postgresql-client (Debian, Ubuntu)");
+    return *std::ranges::max_element(tools, {}, &ClientTool::major);
+}
+
 std::string listOf(const std::vector<ClientTool>& tools)
 {
     std::string text;

@@ -30,6 +30,9 @@ struct ClientTool {
 // rules of its own.
 [[nodiscard]] std::vector<ClientTool> findTools(const QStringList& names, const std::optional<QStringList>& folders, const JobContext& context);
 
+// The newest pg_restore, which reads the archives of all before it. NotFound says what to install.
+[[nodiscard]] Result<ClientTool> newestPgRestore(const std::optional<QStringList>& folders, const JobContext& context);
+
 // Reads the line that --version prints.
 [[nodiscard]] std::optional<ClientTool> readToolVersion(const QString& path, const QString& line);
 

@@ -130,6 +130,12 @@ public:
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
+    [[nodiscard]] Result<void> empty() override
+    {
+        RETORT_TRY(const auto connection, secondConnection());
+        bool changed = false;
+        return emptyDatabase(*connection, {}, changed);
+    }
 
 private:
     class Scratch;
@@ -209,7 +215,7 @@ Result<void> MariadbDumpSession::dump(const QString& path, BackupEntry& entry, c
     QStringList arguments{options->argument(), u"--single-transaction"_s, u"--quick"_s, u"--hex-blob"_s, u"--default-character-set=utf8mb4"_s,
                           u"--no-tablespaces"_s, u"--max-allowed-packet=1G"_s, u"--result-file="_s + path};
     if (entry.dataOnly)
-        arguments += {u"--no-create-info"_s, u"--skip-triggers"_s};
+        arguments += {u"--no-create-info"_s, u"--skip-triggers"_s, u"--complete-insert"_s}; // or nothing would say which columns they are
     else
         arguments += {u"--routines"_s, u"--triggers"_s, u"--events"_s};
     if (!m_tools.dump.mariadb) {

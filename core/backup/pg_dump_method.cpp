@@ -121,6 +121,7 @@ public:
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
+    [[nodiscard]] Result<void> empty() override;
 
 private:
     [[nodiscard]] std::string versionTable() const
@@ -310,6 +311,17 @@ Result<Revisions> PgDumpSession::restore(const QString& path, const BackupEntry&
     return entry.hasVersionTable ? Revisions(entry.revisions) : Revisions();
 }
 
+Result<void> PgDumpSession::empty()
+{
+    RETORT_TRY(const PresentState present, readPresentState(false));
+    RETORT_CHECK(m_connection->begin());
+    auto done = m_connection->execute(emptyingScript(present));
+    if (done)
+        return m_connection->commit();
+    (void)m_connection->rollback();
+    return std::unexpected(std::move(done).error());
+}
+
 class PgDumpMethod final : public ServerMethod {
 public:
     [[nodiscard]] QLatin1StringView kind() const override { return pgDumpKind; }
@@ -330,10 +342,8 @@ public:
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext& context) const override
     {
-        const std::vector<ClientTool> tools = findTools({u"pg_restore"_s}, std::nullopt, context);
-        if (tools.empty())
-            return fail(ErrorCode::NotFound, "The program pg_restore is not there, which reads this backup. Install postgresql-client (Debian, Ubuntu)");
-        RETORT_CHECK(listArchive(*std::ranges::max_element(tools, {}, &ClientTool::major), path, context));
+        RETORT_TRY(const ClientTool pgRestore, newestPgRestore(std::nullopt, context));
+        RETORT_CHECK(listArchive(pgRestore, path, context));
         return {};
     }
 

@@ -189,4 +189,9 @@ RestoreScript makeRestoreScript(const QByteArray& list, const BackupEntry& entry
     return script;
 }
 
+std::string emptyingScript(const PresentState& present)
+{
+    return replaced(std::string(dropObjects), "kept_schemas", textArray(present.keptSchemas));
+}
+
 } // namespace retort::backup

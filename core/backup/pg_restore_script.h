@@ -40,4 +40,7 @@ struct RestoreScript {
 [[nodiscard]] RestoreScript makeRestoreScript(const QByteArray& list, const BackupEntry& entry, const PresentState& present,
                                               const std::string& versionTable);
 
+// Drops all that makeRestoreScript() would have dropped, but no extension. To be run in a transaction.
+[[nodiscard]] std::string emptyingScript(const PresentState& present);
+
 } // namespace retort::backup

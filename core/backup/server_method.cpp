@@ -102,6 +102,12 @@ Result<RestoreReport> ServerMethod::restore(const Subject& subject, const Restor
     return report;
 }
 
+Result<void> ServerMethod::emptyDatabase(const Subject& subject, const JobContext& context) const
+{
+    RETORT_TRY(const std::unique_ptr<ServerSession> session, open(subject, context));
+    return session->empty();
+}
+
 Error triggersInTheWay()
 {
     return {.code = ErrorCode::Unsupported,

@@ -36,6 +36,8 @@ public:
     // Gives the rows of the version table afterwards. An error means that the database is as it was; failures after the first
     // change go into the report.
     [[nodiscard]] virtual Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) = 0;
+    // See BackupMethod::emptyDatabase().
+    [[nodiscard]] virtual Result<void> empty() = 0;
 
 protected:
     ServerSession() = default;
@@ -47,6 +49,7 @@ class ServerMethod : public BackupMethod {
 public:
     [[nodiscard]] Result<BackupEntry> create(const Subject& subject, const CreateOptions& options, const JobContext& context) const final;
     [[nodiscard]] Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const final;
+    [[nodiscard]] Result<void> emptyDatabase(const Subject& subject, const JobContext& context) const final;
 
 protected:
     // Connects and finds the tools. A tool that is missing or does not fit the server is an error (NotFound, Unsupported)

@@ -4,6 +4,7 @@
 #include "core/backup/catalogue.h"
 #include "core/backup/create_backup.h"
 #include "core/backup/inspect.h"
+#include "core/sql/query_text.h"
 
 namespace retort::backup {
 
@@ -65,6 +66,21 @@ public:
                                                        context));
         report.revisions = report.restored.revisions; // every page is the backup's
         return report;
+    }
+
+    [[nodiscard]] Result<void> emptyDatabase(const Subject& subject, const JobContext& context) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        RETORT_TRY(const auto connection, database::SqliteConnection::open(location, {.stop = context.stop}));
+        RETORT_CHECK(connection->execute("PRAGMA foreign_keys=OFF"));
+        RETORT_CHECK(connection->begin());
+        // Virtual tables first: they take their shadow tables with them.
+        RETORT_TRY(const sql::ResultSet objects,
+                   connection->execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                                       " ORDER BY type = 'table', sql NOT LIKE 'CREATE VIRTUAL%'"));
+        for (const auto& row : objects.rows)
+            RETORT_CHECK(connection->execute("DROP " + sql::textAt(row, 0) + " IF EXISTS " + sql::quotedName(sql::textAt(row, 1), '"')));
+        return connection->commit();
     }
 };
 

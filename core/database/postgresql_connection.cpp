@@ -194,6 +194,46 @@ Result<sql::ResultSet> PostgresqlConnection::run(std::string_view statement, boo
     return read(answer.last.get(), m_typeNames);
 }
 
+Result<std::int64_t> PostgresqlConnection::copyIn(std::string_view statement, const std::function<Result<std::string_view>()>& next)
+{
+    forgetInterrupt();
+    if (askedToStop())
+        return fail(ErrorCode::Cancelled, "cancelled before the statement began");
+    if (PQsendQuery(m_handle, std::string(statement).c_str()) == 0) {
+        Error words = postgresqlError(m_handle);
+        return std::unexpected(isLost() ? lost(std::move(words)) : std::move(words));
+    }
+    Answer begun;
+    if (!awaitResult(begun, true))
+        return std::unexpected(lost(postgresqlError(m_handle)));
+    const ResultPointer first(PQgetResult(m_handle), &PQclear);
+    if (PQresultStatus(first.get()) != PGRES_COPY_IN) {
+        Error words = postgresqlError(first.get());
+        RETORT_CHECK(awaitAnswer(true));
+        return std::unexpected(std::move(words));
+    }
+    const auto sent = sendBlocks(next);
+    PQputCopyEnd(m_handle, sent ? nullptr : "the rows could not be read to the end");
+    const auto answer = awaitAnswer(true);
+    RETORT_CHECK(sent);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return answer->last ? read(answer->last.get(), m_typeNames).rowsAffected : 0;
+}
+
+Result<void> PostgresqlConnection::sendBlocks(const std::function<Result<std::string_view>()>& next)
+{
+    for (;;) {
+        RETORT_TRY(const std::string_view block, next());
+        if (block.empty())
+            return {};
+        if (askedToStop())
+            return fail(ErrorCode::Cancelled, "interrupted");
+        if (PQputCopyData(m_handle, block.data(), static_cast<int>(block.size())) != 1)
+            return std::unexpected(isLost() ? lost(postgresqlError(m_handle)) : postgresqlError(m_handle));
+    }
+}
+
 // The names of types that are not PostgreSQL's own, once for each.
 Result<void> PostgresqlConnection::learnTypes(const Answer& answer)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] std::uint64_t sessionId() const override;
     // After "The connection to PostgreSQL at ... was lost" nothing can be done with the connection any more.
     [[nodiscard]] Result<sql::ResultSet> execute(std::string_view statement) override;
+    // COPY ... FROM STDIN with what `next` gives, a block at a time, up to one that is empty; the number of rows. Nothing of
+    // it is in when it fails, also when `next` does.
+    [[nodiscard]] Result<std::int64_t> copyIn(std::string_view statement, const std::function<Result<std::string_view>()>& next);
     [[nodiscard]] Result<void> begin() override;
     [[nodiscard]] Result<void> commit() override;
     [[nodiscard]] Result<void> rollback() override;
@@ -55,6 +59,7 @@ private:
     [[nodiscard]] Result<sql::ResultSet> run(std::string_view statement, bool heedStop);
     [[nodiscard]] Result<Answer> awaitAnswer(bool heedStop);
     [[nodiscard]] Result<void> learnTypes(const Answer& answer);
+    [[nodiscard]] Result<void> sendBlocks(const std::function<Result<std::string_view>()>& next);
     [[nodiscard]] bool awaitResult(Answer& answer, bool heedStop);
     void take(Answer& answer, pg_result* result);
     void cancelStatement() const;

@@ -27,6 +27,10 @@
 
 namespace retort::project {
 
+struct DataRestorePlan;    // data_restore.h
+struct DataRestoreReport;
+struct DataRestoreRequest;
+
 // Where the connected database stands, seen from the project's map.
 struct DatabaseState {
     enum class Phase { Disconnected, Connecting, Connected, Failed };
@@ -114,6 +118,7 @@ struct RunPlan {
 enum class JobKind {
     Backup,
     Restore,
+    RestoreRows, // the rows of a backup, in today's schema: see data_restore.h
     UndoRun,   // what is in of the run that broke off, by the reverse operations
     ForgetRun, // the run that broke off: somebody has put things right
 };
@@ -121,7 +126,7 @@ struct JobResult {
     JobKind kind = JobKind::Backup;
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
     std::optional<Error> error;        // it failed; nothing was changed, unless:
-    bool changed = false;              // Restore only: the database is not what it was
+    bool changed = false;              // Restore and RestoreRows only: the database is not what it was
 
     [[nodiscard]] bool succeeded() const { return !error; }
 };
@@ -222,6 +227,10 @@ public:
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
     void deleteBackup(const QString& id);
+    // The rows of a backup alone. request.folder need not be given. Answers dataRestorePlanned or dataRestorePlanFailed.
+    void planDataRestore(const DataRestoreRequest& request);
+    // Answers jobStarted, dataRestoreStage..., dataRestoreFinished and jobFinished. What is there is backed up under safetyLabel.
+    void startDataRestore(std::shared_ptr<const DataRestorePlan> plan, const QString& safetyLabel);
     [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;
     [[nodiscard]] QString backupFolder() const; // empty: no database, or one that cannot be backed up (in memory)
 
@@ -242,6 +251,11 @@ Q_SIGNALS:
     void jobProgress(retort::project::JobKind kind, qint64 done, qint64 total);
     void jobFinished(const retort::project::JobResult& result);
     void backupsChanged();
+    void dataRestorePlanned(std::shared_ptr<const retort::project::DataRestorePlan> plan);
+    void dataRestorePlanFailed(const retort::Error& error);
+    void dataRestoreStage(int stage); // retort::project::DataRestoreStage
+    void dataRestoreFinished(std::shared_ptr<const retort::project::DataRestorePlan> plan,
+                             std::shared_ptr<const retort::project::DataRestoreReport> report);
     void comparisonReady(std::shared_ptr<const retort::project::ModelComparison> comparison);
     // python: which Python of the project may know what is not known natively, if it is trusted; empty: none can help.
     void comparisonFailed(const retort::Error& error, const QString& python);

@@ -131,6 +131,7 @@ void ProjectSession::disconnectDatabase()
     d->worker.reset();
     d->database = {};
     d->backups.clear();
+    d->dataRestorePlan.reset();
     d->busy = false;
     Q_EMIT databaseChanged();
     Q_EMIT backupsChanged();

@@ -9,6 +9,7 @@
 #include "core/database/database_url.h"
 #include "core/database/database_worker.h"
 #include "core/jobs/job_runner.h"
+#include "core/project/data_restore.h"
 #include "core/project/session.h"
 
 namespace retort::project {
@@ -33,6 +34,9 @@ public:
     void planRun(const RunRequest& wanted);
     void startRun(const std::shared_ptr<const RunPlan>& plan);
     [[nodiscard]] migration::RunObserver runObserver();
+
+    // --- session_data_restore.cpp
+    [[nodiscard]] DataRestoreObserver dataRestoreObserver();
 
     // --- session_comparison.cpp
     void compareModels(const std::vector<autogenerate::Rename>& renames);
@@ -65,6 +69,7 @@ public:
     jobs::JobHandle comparison;
     bool trusted = false;
     jobs::JobHandle trial;   // of a draft; another one replaces it
+    std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one
     jobs::JobHandle current; // the run, backup or restore under way
     bool busy = false;       // one of them is
     bool cancelled = false;  // since the run was asked for; its backup may have been complete by then

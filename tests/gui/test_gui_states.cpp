@@ -437,7 +437,11 @@ void GuiStatesTest::runThatBrokeOff()
     bench.window->session().connectToDatabase(url, u"test"_s, false);
     QTRY_COMPARE(sheet.phase(), Phase::Ready);
     QVERIFY2(sheet.outcomeText().contains(u"broke off in the middle of"_s) && sheet.outcomeText().contains(u"CREATE TABLE customer"_s), qPrintable(sheet.outcomeText()));
+    // The backup that was made before it is offered.
+    QTRY_VERIFY2(sheet.outcomeText().contains(u"broken:restore"_s), qPrintable(sheet.outcomeText()));
     bench.shot(u"broken-run"_s);
+    Q_EMIT sheet.findChild<ui::Banner*>()->findChild<QLabel*>()->linkActivated(u"broken:restore"_s);
+    QVERIFY(bench.window->backups().asking());
     const QSize wide = bench.window->size();
     bench.window->resize(760, 620);
     bench.shot(u"broken-run-narrow"_s);

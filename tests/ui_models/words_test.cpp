@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "list.h"
+#include "ui/migrate/broken_run_words.h"
 #include "ui/migrate/run_words.h"
 #include "ui/models/operation_words.h"
 #include "ui/support/format.h"
@@ -271,4 +272,29 @@ void WordsTest::colorsCanBeRead()
         for (const QColor& lane : c.lanes)
             QVERIFY2(contrast(lane, c.surface) >= 3, qPrintable(lane.name() + QString::number(contrast(lane, c.surface))));
     }
+}
+
+// Of the backups of the position that the run began from, the newest one that was there by then.
+void WordsTest::backupsBeforeABrokenRun()
+{
+    project::BrokenRunFound found;
+    found.broken.run.startedAt = "2026-11-27T04:00:10Z";
+    found.broken.run.rows = {"b", "a"};
+    const auto entry = [](const char* id, const char* time, std::vector<std::string> revisions) {
+        backup::BackupEntry made;
+        made.id = QString::fromLatin1(id);
+        made.createdAt = QDateTime::fromString(QString::fromLatin1(time), Qt::ISODateWithMs);
+        made.revisions = std::move(revisions);
+        return made;
+    };
+    std::vector<backup::BackupEntry> backups{entry("after", "2026-11-27T04:00:12.000Z", {"a", "b"}), entry("before", "2026-11-27T04:00:10.400Z", {"a", "b"}),
+                                             entry("elsewhere", "2026-11-27T04:00:05.000Z", {"a"}), entry("old", "2026-11-26T04:00:00.000Z", {"a", "b"})};
+    const backup::BackupEntry* best = backupBefore(found, backups);
+    QVERIFY(best != nullptr);
+    QCOMPARE(best->id, QStringLiteral("before"));
+    QVERIFY(brokenRunRestoreOffer(*best).contains(QStringLiteral("href=\"broken:restore\"")));
+    backups[1].damage = {"torn"};
+    QCOMPARE(backupBefore(found, backups)->id, QStringLiteral("old"));
+    backups[3].dataOnly = true;
+    QVERIFY(backupBefore(found, backups) == nullptr);
 }

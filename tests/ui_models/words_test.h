@@ -18,6 +18,7 @@ private Q_SLOTS:
     void messages();
     void operations();
     void obstacles();
+    void backupsBeforeABrokenRun();
     void guessesProduction_data();
     void guessesProduction();
     void colorsCanBeRead();

@@ -72,17 +72,24 @@ void BackupsPane::createButtons()
     m_create->setIcon(icon(Glyph::Backup));
     m_restore = new QPushButton(tr("Restore…"), this);
     m_restore->setIcon(icon(Glyph::Restore));
+    m_rows = new QPushButton(tr("Restore Only the Rows…"), this);
+    m_rows->setObjectName(u"restoreRows"_s);
+    m_rows->setToolTip(tr("The rows of the backup in the schema of today, when the backup was made at an older revision"));
     m_delete = new QPushButton(tr("Delete…"), this);
     m_delete->setIcon(icon(Glyph::Delete));
     m_folder = new QPushButton(tr("Open the Folder"), this);
     m_folder->setIcon(icon(Glyph::Folder));
-    for (QPushButton* button : {m_create, m_restore, m_delete})
+    for (QPushButton* button : {m_create, m_restore, m_rows, m_delete})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_folder);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_create, &QPushButton::clicked, this, [this] { m_session->createBackup(tr("made by hand")); });
     connect(m_restore, &QPushButton::clicked, this, [this] { askToRestore(selectedRow()); });
+    connect(m_rows, &QPushButton::clicked, this, [this] {
+        if (selectedRow() >= 0)
+            Q_EMIT rowsRequested(m_model->entry(selectedRow()).id);
+    });
     connect(m_delete, &QPushButton::clicked, this, [this] { askToDelete(selectedRow()); });
     connect(m_folder, &QPushButton::clicked, this, &BackupsPane::openFolder);
 }
@@ -118,6 +125,7 @@ void BackupsPane::updateButtons()
     const int row = selectedRow();
     m_create->setEnabled(keepable && idle);
     m_restore->setEnabled(keepable && idle && row >= 0 && m_model->entry(row).damage.empty());
+    m_rows->setEnabled(m_restore->isEnabled() && m_session->project() != nullptr);
     m_delete->setEnabled(idle && row >= 0);
     m_folder->setEnabled(m_model->rowCount() > 0);
 }
@@ -131,6 +139,18 @@ void BackupsPane::askToRestoreNewest()
             return;
         }
     }
+}
+
+bool BackupsPane::askToRestore(const QString& id)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->entry(row).id == id) {
+            m_view->setCurrentIndex(m_model->index(row, 0));
+            askToRestore(row);
+            return true;
+        }
+    }
+    return false;
 }
 
 void BackupsPane::askToRestore(int row)

@@ -27,12 +27,17 @@ public:
 
     // Asks whether to go back to the newest backup that can be restored.
     void askToRestoreNewest();
+    // The same of one backup; false when it is not in the list.
+    bool askToRestore(const QString& id);
     // Is a question open, and its answer yes.
     [[nodiscard]] bool asking() const;
     void confirm();
 
     [[nodiscard]] QTreeView* view() const { return m_view; }
     [[nodiscard]] BackupListModel* model() const { return m_model; }
+
+Q_SIGNALS:
+    void rowsRequested(const QString& id); // to restore only the rows of this backup
 
 private:
     void createButtons();
@@ -52,6 +57,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_create = nullptr;
     QPushButton* m_restore = nullptr;
+    QPushButton* m_rows = nullptr;
     QPushButton* m_delete = nullptr;
     QPushButton* m_folder = nullptr;
     std::function<void()> m_action;

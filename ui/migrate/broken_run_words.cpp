@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 #include "ui/support/format.h"
 #include "ui/support/text.h"
 
@@ -92,6 +94,26 @@ QString brokenRunChoices(const project::BrokenRunFound& found, bool undecidedIsI
     }
     return html + u"<br>"_s
            + tr("Instead of going on: <a href=\"broken:undo\">undo what is in</a>, or <a href=\"broken:forget\">forget the run</a> when you have put things right yourself.");
+}
+
+const backup::BackupEntry* backupBefore(const project::BrokenRunFound& found, const std::vector<backup::BackupEntry>& backups)
+{
+    std::vector<std::string> rows = found.broken.run.rows;
+    std::ranges::sort(rows);
+    // The journal knows no fractions of a second.
+    const QDateTime begun = QDateTime::fromString(toQString(found.broken.run.startedAt), Qt::ISODate).addSecs(1);
+    const backup::BackupEntry* best = nullptr;
+    for (const backup::BackupEntry& entry : backups) {
+        const bool fits = entry.revisions == rows && entry.damage.empty() && !entry.dataOnly && entry.createdAt <= begun;
+        if (fits && (!best || entry.createdAt > best->createdAt))
+            best = &entry;
+    }
+    return best;
+}
+
+QString brokenRunRestoreOffer(const backup::BackupEntry& backup)
+{
+    return tr("Or <a href=\"broken:restore\">restore the backup made before it</a>, of %1.").arg(exactDate(backup.createdAt.toLocalTime()).toHtmlEscaped());
 }
 
 } // namespace retort::ui

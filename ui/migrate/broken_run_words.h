@@ -4,6 +4,9 @@
 
 #include <QString>
 
+#include <vector>
+
+#include "core/backup/backup_entry.h"
 #include "core/project/broken_runs.h"
 
 namespace retort::ui {
@@ -14,5 +17,10 @@ namespace retort::ui {
 // The same with the statements and what can be done besides going on: links are "broken:undo", "broken:forget",
 // "broken:in" and "broken:out" (of what is undecided). undecidedIsIn: what the plan at hand takes it for.
 [[nodiscard]] QString brokenRunChoices(const project::BrokenRunFound& found, bool undecidedIsIn);
+
+// The backup that was made before the run began, of the position that it began from; null: there is none.
+[[nodiscard]] const backup::BackupEntry* backupBefore(const project::BrokenRunFound& found, const std::vector<backup::BackupEntry>& backups);
+// Offers it, with the link "broken:restore".
+[[nodiscard]] QString brokenRunRestoreOffer(const backup::BackupEntry& backup);
 
 } // namespace retort::ui

@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/migrate/broken_run_words.h"
 #include "ui/migrate/plan_delegate.h"
 #include "ui/migrate/run_words.h"
 #include "ui/models/plan_model.h"
@@ -167,6 +168,8 @@ void RunSheet::connectSession()
             setPhase(Phase::Running);
     });
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::settled);
+    connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::restoredElsewhere);
+    connect(m_session, &ProjectSession::backupsChanged, this, &RunSheet::offerBackupBefore);
     connect(m_session, &ProjectSession::runStepStarted, this, &RunSheet::stepStarted);
     connect(m_session, &ProjectSession::runStatementStarted, this, [this](int, const QString& statement) {
         m_current->setText(statement.simplified());
@@ -232,6 +235,7 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     else if (!notes.isEmpty())
         m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
     m_banner->setClosable(false);
+    offerBackupBefore();
     m_primary->setText(runVerb(*plan, m_database));
     setPhase(plan->runnable() ? Phase::Ready : Phase::NotRunnable);
     if (plan->runnable())
@@ -363,6 +367,12 @@ void RunSheet::openLink(const QString& link)
 // What can be done about a run that broke off.
 void RunSheet::openBrokenRun(const QString& choice)
 {
+    if (choice == u"restore"_s) {
+        const auto plan = m_model->plan();
+        if (const backup::BackupEntry* before = plan && plan->broken ? backupBefore(*plan->broken, m_session->backups()) : nullptr)
+            Q_EMIT backupRestoreRequested(before->id);
+        return;
+    }
     const project::RunRequest request{.kind = project::RunKind::Resume, .target = {}, .purge = false, .undecidedIsIn = choice == u"in"_s};
     if (choice == u"in"_s || choice == u"out"_s) {
         plan(request, m_use, m_note);
@@ -388,6 +398,35 @@ void RunSheet::settled(const project::JobResult& result)
                                                  : tr("<b>Forgotten.</b> The run no longer counts; the database is as it is."));
     m_banner->setClosable(false);
     setPhase(Phase::NotRunnable);
+}
+
+// What the run that broke off began from may have been backed up. The list of backups comes when it comes.
+void RunSheet::offerBackupBefore()
+{
+    const auto plan = m_model->plan();
+    if (!plan || !plan->broken || (m_phase != Phase::Planning && m_phase != Phase::Ready && m_phase != Phase::NotRunnable)
+        || m_banner->text().contains(u"broken:restore"_s) || plan->broken->now.state == migration::BrokenState::StillRunning)
+        return;
+    const backup::BackupEntry* before = backupBefore(*plan->broken, m_session->backups());
+    if (!before)
+        return;
+    m_banner->say(m_banner->kind(), m_banner->text() + u"<br>"_s + brokenRunRestoreOffer(*before));
+    m_banner->setClosable(false);
+}
+
+// The plan was made from what is gone now; the backup of a run that has ended was made use of.
+void RunSheet::restoredElsewhere(const project::JobResult& result)
+{
+    if (!result.changed)
+        return;
+    if (m_phase == Phase::Finished) {
+        m_offerRestore = false;
+        updateFooter();
+    } else if (m_phase != Phase::Idle && m_phase != Phase::Running) {
+        const project::RunRequest request = m_request.kind == project::RunKind::Resume ? project::RunRequest{.kind = project::RunKind::Upgrade, .target = "heads"}
+                                                                                        : m_request;
+        plan(request, m_use, m_note);
+    }
 }
 
 // A line of SQL leads to the line of the script that it comes from; a step to its script.

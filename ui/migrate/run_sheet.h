@@ -48,6 +48,7 @@ Q_SIGNALS:
     void phaseChanged();
     void scriptLineActivated(const QString& revision, int line);
     void restoreRequested(); // of the backup that was taken before this run
+    void backupRestoreRequested(const QString& id);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -69,6 +70,8 @@ private:
     void openLink(const QString& link);
     void openBrokenRun(const QString& choice);
     void settled(const project::JobResult& result);
+    void restoredElsewhere(const project::JobResult& result);
+    void offerBackupBefore();
     void activate(const QModelIndex& index);
 
     project::ProjectSession* m_session;

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/backups/backups_pane.h"
+#include "ui/backups/restore_rows_sheet.h"
 #include "ui/connections/connect_panel.h"
 #include "ui/diff/compare_sheet.h"
 #include "ui/editor/revision_pane.h"
@@ -73,8 +74,9 @@ void MainWindow::createLayout()
     m_connectPanel = new ConnectPanel(m_session, this);
     m_compareSheet = new CompareSheet(m_session, this);
     m_sqlSheet = new SqlSheet(m_session, this);
+    m_restoreRowsSheet = new RestoreRowsSheet(m_session, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet, m_restoreRowsSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -143,6 +145,18 @@ void MainWindow::connectPanes()
     connect(m_runSheet, &RunSheet::restoreRequested, this, [this] {
         openBackups();
         m_backups->askToRestoreNewest();
+    });
+    connect(m_runSheet, &RunSheet::backupRestoreRequested, this, [this](const QString& id) {
+        openBackups();
+        m_backups->askToRestore(id);
+    });
+    connect(m_backups, &BackupsPane::rowsRequested, this, [this](const QString& id) {
+        m_restoreRowsSheet->open(id, databaseUse());
+        showPage(Page::RestoreRows);
+    });
+    connect(m_restoreRowsSheet, &RestoreRowsSheet::closeRequested, this, [this] {
+        m_restoreRowsSheet->abandon();
+        showPage(Page::Revision);
     });
     connect(m_compareSheet, &CompareSheet::closeRequested, this, [this] {
         m_compareSheet->abandon();
@@ -243,6 +257,7 @@ void MainWindow::projectChanged()
         m_runSheet->abandon();
         m_compareSheet->abandon();
         m_sqlSheet->abandon();
+        m_restoreRowsSheet->abandon();
         m_welcome->showIdle();
         m_welcome->showRecent(Preferences().recentProjects());
         showPage(Page::Welcome);
@@ -316,7 +331,8 @@ void MainWindow::databaseChanged()
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
         m_compareSheet->abandon();
-        if (page() == Page::Run || page() == Page::Compare)
+        m_restoreRowsSheet->abandon();
+        if (page() == Page::Run || page() == Page::Compare || page() == Page::RestoreRows)
             showPage(Page::Revision);
     }
     updateState();
@@ -339,7 +355,8 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->clear();
     else
         m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
+    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running)
+        || (page() == Page::RestoreRows && m_restoreRowsSheet->phase() != RestoreRowsSheet::Phase::Running))
         showPage(Page::Revision);
     updateState();
 }

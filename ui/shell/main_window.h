@@ -22,6 +22,7 @@ class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
 class ProblemModel;
+class RestoreRowsSheet;
 class RevisionPane;
 class RevisionPanel;
 class RunSheet;
@@ -39,7 +40,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] ConnectPanel& connectPanel() { return *m_connectPanel; }
     [[nodiscard]] CompareSheet& compareSheet() { return *m_compareSheet; }
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
+    [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
@@ -110,6 +112,7 @@ private:
     ConnectPanel* m_connectPanel = nullptr;
     CompareSheet* m_compareSheet = nullptr;
     SqlSheet* m_sqlSheet = nullptr;
+    RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     QString m_written; // a revision that is to be shown once the scripts were read again
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;

@@ -21,9 +21,12 @@ void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
-    // Where the text of a cell with a box to tick begins.
-    const bool ticks = cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
-    const int begin = ticks ? style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget).right() - cell.rect.left() : 0;
+    // Where the text of a cell with a box to tick or an icon begins.
+    const auto endOf = [&](QStyleOptionViewItem::ViewItemFeature feature, QStyle::SubElement part) {
+        return cell.features.testFlag(feature) ? style->subElementRect(part, &cell, cell.widget).right() - cell.rect.left() : 0;
+    };
+    const int begin = std::max(endOf(QStyleOptionViewItem::HasCheckIndicator, QStyle::SE_ItemViewItemCheckIndicator),
+                               endOf(QStyleOptionViewItem::HasDecoration, QStyle::SE_ItemViewItemDecoration));
     const QString text = std::exchange(cell.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     const bool selected = cell.state & QStyle::State_Selected;

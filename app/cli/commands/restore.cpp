@@ -1,5 +1,6 @@
 #include "app/cli/backup_access.h"
 #include "app/cli/commands/command_table.h"
+#include "app/cli/data_restore_run.h"
 #include "app/cli/database_access.h"
 #include "core/backup/catalogue.h"
 #include "core/database/migration_lock.h"
@@ -16,17 +17,21 @@ public:
         parser.addOption({.names = {"--no-rehearsal"},
                           .kind = Option::Kind::Flag,
                           .help = "MySQL and MariaDB, where restoring is not one transaction: do not restore the backup into a scratch database first"});
+        declareDataRestore(parser);
         parser.setPositional({.name = "id", .help = "a backup, as the command backups lists them"});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
         const QString id = QString::fromStdString(arguments.positionals.at(0));
+        RETORT_CHECK(checkDataRestore(arguments));
         RETORT_TRY(const auto project, openProject(context));
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         for (const project::RunTarget& target : targets.targets) {
             RETORT_TRY(const QString folder, backup::defaultBackupFolder(subjectOf(*project, target)));
             const auto entry = backup::Catalogue(folder).find(id);
+            if (entry && arguments.has("--data"))
+                return restoreDataOf(context, *project, target, folder, arguments);
             if (entry)
                 return restore(context, *project, target, {.folder = folder, .id = id}, arguments);
             if (entry.error().code != ErrorCode::NotFound)

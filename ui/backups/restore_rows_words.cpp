@@ -1,0 +1,132 @@
+#include "ui/backups/restore_rows_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+#include "ui/support/format.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+namespace {
+
+struct RestoreRowsWords {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::RestoreRowsWords)
+};
+
+QString tr(const char* text)
+{
+    return RestoreRowsWords::tr(text);
+}
+
+QString position(const std::vector<std::string>& rows)
+{
+    QStringList ids;
+    for (const std::string& row : rows)
+        ids.append(shortId(row));
+    return ids.isEmpty() ? tr("base") : ids.join(u", "_s);
+}
+
+// "3 downgrades (c3, b2, …)"
+QString stepsOf(const project::PlannedRun& run)
+{
+    constexpr std::size_t shown = 4;
+    QStringList names;
+    for (const script::MigrationStep& step : run.plan.steps) {
+        if (static_cast<std::size_t>(names.size()) == shown) {
+            names.append(u"…"_s);
+            break;
+        }
+        if (step.node)
+            names.append(shortId(run.plan.map->id(*step.node)).toHtmlEscaped());
+    }
+    const auto count = run.plan.steps.size();
+    const bool up = run.plan.steps.front().isUpgrade;
+    const QString what = up ? (count == 1 ? tr("1 upgrade") : tr("%1 upgrades").arg(count)) : (count == 1 ? tr("1 downgrade") : tr("%1 downgrades").arg(count));
+    return what + u" ("_s + names.join(u", "_s) + u')';
+}
+
+} // namespace
+
+QString restoreRowsRoute(const project::DataRestorePlan& plan, const QString& database)
+{
+    return tr("%1 at %2, backup of %3 at %4")
+        .arg(database, position(plan.startRows), exactDate(plan.entry.createdAt.toLocalTime()), position(plan.entry.revisions));
+}
+
+QString restoreRowsByRevision(const project::DataRestorePlan& plan)
+{
+    return tr("Fill the tables at %1, then upgrade again").arg(position(plan.entry.revisions));
+}
+
+QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& database)
+{
+    QStringList steps{tr("%1 is backed up as it is now").arg(database.toHtmlEscaped())};
+    if (plan.request.way == project::RowsWay::Fresh)
+        steps.append(tr("<b>everything in %1 is dropped</b>").arg(database.toHtmlEscaped()));
+    if (!plan.there.plan.steps.empty())
+        steps.append(stepsOf(plan.there));
+    steps.append(plan.routesAreFinal ? tr("the tables below are emptied and filled, in one transaction")
+                                     : tr("the tables below are emptied and filled, in one transaction, if they fit"));
+    const auto staysOut = [](const backup::TableRoute& route) { return !route.open(); };
+    if (!plan.routesAreFinal || std::ranges::any_of(plan.routes, staysOut))
+        steps.back() += u"; "_s + tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then");
+    if (!plan.onwards.plan.steps.empty())
+        steps.append(stepsOf(plan.onwards));
+    QString html = u"<ol style=\"margin:0\">"_s;
+    for (const QString& step : std::as_const(steps))
+        html += u"<li>"_s + step + u"</li>"_s;
+    return html + u"</ol>"_s;
+}
+
+QString restoreRowsStage(project::DataRestoreStage stage, const QString& database)
+{
+    using project::DataRestoreStage;
+    switch (stage) {
+    case DataRestoreStage::Verifying: return tr("Checking the backup…");
+    case DataRestoreStage::SafetyBackup: return tr("Backing up %1…").arg(database);
+    case DataRestoreStage::Emptying: return tr("Emptying %1…").arg(database);
+    case DataRestoreStage::Going: return tr("Going to the backup's revision…");
+    case DataRestoreStage::Filling: return tr("Filling the tables…");
+    case DataRestoreStage::GoingOn: return tr("Going on from there…");
+    }
+    return {};
+}
+
+RestoreRowsOutcome restoreRowsOutcome(const project::DataRestoreReport& report, const QString& database)
+{
+    const QString where = tr("%1 stands at %2.").arg(database, position(report.versionRows)).toHtmlEscaped();
+    const QString safety = report.safety && report.changed ? u' ' + tr("What it held before is the newest backup in the list.") : QString();
+    if (report.error) {
+        const QString reason = errorSentence(*report.error).toHtmlEscaped();
+        if (!report.changed)
+            return {.kind = Banner::Kind::Problem, .html = tr("<b>Nothing was changed.</b> %1").arg(reason)};
+        const QString head = report.rows ? tr("<b>The rows are in, but it did not come to its end.</b>") : tr("<b>The rows were not restored.</b>");
+        return {.kind = Banner::Kind::Problem, .html = head + u' ' + reason + u' ' + where + safety};
+    }
+    std::int64_t rows = 0;
+    std::size_t out = 0;
+    for (const backup::TableOutcome& table : report.rows->tables) {
+        const bool filled = table.became == backup::TableOutcome::Became::Filled;
+        rows += filled ? table.rows : 0;
+        out += (filled && table.reason.empty()) || table.became == backup::TableOutcome::Became::LeftOut ? 0U : 1U;
+    }
+    QStringList notes;
+    for (const std::string& note : report.rows->notes)
+        notes.append(toQString(note).toHtmlEscaped());
+    const QString counted = rows == 1 ? tr("1 row is in.") : tr("%1 rows are in.").arg(QLocale().toString(static_cast<qlonglong>(rows)));
+    const QString tail = u' ' + counted + u' ' + where + safety + (notes.isEmpty() ? QString() : u"<br>"_s + notes.join(u"<br>"_s));
+    const auto leftOut = [](const backup::TableOutcome& table) { return table.became == backup::TableOutcome::Became::LeftOut; };
+    if (out == 0)
+        return {.kind = Banner::Kind::Success,
+                .html = (std::ranges::any_of(report.rows->tables, leftOut) ? tr("<b>The chosen tables were restored.</b>") : tr("<b>All tables were restored.</b>")) + tail};
+    const QString head = out == 1 ? tr("<b>One table was not restored;</b> the list says why.") : tr("<b>%1 tables were not restored;</b> the list says why.").arg(out);
+    return {.kind = Banner::Kind::Warning, .html = head + tail};
+}
+
+} // namespace retort::ui
