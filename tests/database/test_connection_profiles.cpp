@@ -222,6 +222,15 @@ private Q_SLOTS:
         qInfo("%s", describe(read->error()).c_str());
     }
 
+    void namesToType()
+    {
+        QCOMPARE(nameToType(url("sqlite:////home/me/shop.db")), std::string("shop.db"));
+        QCOMPARE(nameToType(url("postgresql://me@db/shop")), std::string("shop"));
+        QCOMPARE(nameToType(url("postgresql://me@db")), std::string("me")); // libpq's rule
+        QCOMPARE(nameToType(url("mysql://db.example/")), std::string("db.example"));
+        QVERIFY(!nameToType(url("postgresql://")).empty()); // there is always something to type
+    }
+
     void urlsCanBeChanged()
     {
         const DatabaseUrl start = url("postgresql://me:pw@db/shop?sslmode=require&x=1");
