@@ -1,6 +1,7 @@
 #include "app/cli/backup_access.h"
 #include "app/cli/commands/command_table.h"
 #include "app/cli/database_access.h"
+#include "app/cli/profile_access.h"
 #include "core/backup/catalogue.h"
 #include "core/database/migration_lock.h"
 
@@ -21,6 +22,7 @@ public:
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
+        RETORT_CHECK(requireWritable(context));
         const QString id = QString::fromStdString(arguments.positionals.at(0));
         RETORT_TRY(const auto project, openProject(context));
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
@@ -55,6 +57,7 @@ private:
             options.rehearsal = backup::Rehearsal::Skip;
         options.safetyLabel = QStringLiteral("before restoring");
         const backup::Subject subject = subjectOf(project, target);
+        RETORT_CHECK(confirmProduction(context, subject.url, {"replaces everything in the database with the backup " + options.id.toStdString()}));
         RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
         const auto report = [&]() -> Result<backup::RestoreReport> {
             const InterruptibleWork work(context);
