@@ -228,6 +228,12 @@ void GuiProfilesTest::withoutAKeychain()
     auto* asked = bench.get<QLineEdit>("profilePasswordAsked");
     QTRY_VERIFY(asked->isVisible());
     bench.shot(u"profiles-asks"_s);
+    asked->setText(u"half a pass"_s);
+    QTest::keyClick(asked, Qt::Key_Escape);
+    QVERIFY(!asked->isVisible() && asked->text().isEmpty()); // one step back, and nothing is left of it
+    QCOMPARE(bench.window->page(), Page::Connect);
+    bench.get<QPushButton>("connectProfile")->click();
+    QTRY_VERIFY(asked->isVisible());
     asked->setText(u"s3cret"_s);
     QTest::keyClick(asked, Qt::Key_Return);
     QTRY_COMPARE(bench.window->session().database().phase, DatabasePhase::Failed);

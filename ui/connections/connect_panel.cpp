@@ -106,6 +106,7 @@ void ConnectPanel::createHeader()
         m_waiting = true;
         m_connector->connectWith(profile, password, keep);
     });
+    connect(close, &QToolButton::clicked, m_ask, &PasswordRow::dismiss);
     connect(close, &QToolButton::clicked, this, &ConnectPanel::closeRequested);
 }
 
@@ -437,7 +438,9 @@ void ConnectPanel::changeEvent(QEvent* event)
 
 void ConnectPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_pages->currentIndex() == 1)
+    if (event->key() == Qt::Key_Escape && m_ask->isVisible())
+        m_ask->dismiss();
+    else if (event->key() == Qt::Key_Escape && m_pages->currentIndex() == 1)
         showEditor(false);
     else if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
