@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +14,18 @@
 #include "app/cli/run_limits.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/database/connection_profile.h"
 #include "core/script/config.h"
 #include "core/script/revision_create.h"
 #include "core/script/script_directory.h"
 
 namespace retort::cli {
+
+// What --profile and its companion say.
+struct ProfileOptions {
+    std::optional<database::ConnectionProfile> profile;
+    std::optional<std::string> yesProduction; // a name of a database
+};
 
 struct GlobalOptions {
     script::ConfigRequest config;
@@ -29,6 +37,7 @@ struct GlobalOptions {
     bool trust = false;                // --trust: programs that the project names, and its Python, may be run
     std::string python;                // --python: which Python; empty: the project's
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
+    ProfileOptions profile;            // its URL is then the one above, without the password
 };
 
 // A project's scripts as one command sees them.

@@ -10,6 +10,7 @@
 #include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
+#include "app/cli/profile_access.h"
 #include "app/common/config_request.h"
 #include "app/common/exit_status.h"
 
@@ -54,6 +55,7 @@ ArgumentParser globalParser()
                       .help = "Use this database instead of the one that the project names",
                       .valueName = "URL",
                       .abbreviable = false});
+    declareProfileOptions(parser);
     declareRunLimits(parser);
     parser.addOption({.names = {"--trust"},
                       .kind = Kind::Flag,
@@ -117,6 +119,9 @@ Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& co
     options.xArguments = arguments.values("-x");
     if (const std::string* url = arguments.value("--database-url"))
         options.databaseUrl = *url;
+    RETORT_TRY(options.profile, profileOptions(arguments));
+    if (options.profile.profile)
+        options.databaseUrl = options.profile.profile->url.displayText(); // it holds no password
     RETORT_TRY(options.limits, runLimits(arguments));
     options.trust = arguments.has("--trust");
     if (const std::string* python = arguments.value("--python"))

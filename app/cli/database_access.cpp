@@ -1,6 +1,7 @@
 #include "app/cli/database_access.h"
 
 #include "app/cli/broken_run_text.h"
+#include "app/cli/profile_access.h"
 #include "core/database/open_database.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
@@ -30,8 +31,15 @@ Result<project::RunTargets> findTargets(const CommandContext& context, const pro
             unread.line == 0 ? found.environmentFile : found.environmentFile + ":" + std::to_string(unread.line);
         context.complain("warning: " + place + ": " + unread.sentence());
     }
-    for (project::RunTarget& target : found.targets)
+    std::optional<database::Secret> password;
+    if (!offline) {
+        RETORT_TRY(password, profilePassword(context));
+    }
+    for (project::RunTarget& target : found.targets) {
         target.settings.dropVersionTableAtBase = context.options().compat.dropsVersionTableAtBase;
+        if (password && target.url)
+            target.url = target.url->withPassword(*password);
+    }
     return found;
 }
 
@@ -76,9 +84,11 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
 {
     LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}};
     if (access == Access::Write) {
+        RETORT_CHECK(requireWritable(context));
         RETORT_TRY(live.lock, lockDatabase(context, project, live));
     }
     database::OpenOptions options;
+    options.common.readOnly = context.options().profile.profile && context.options().profile.profile->readOnly;
     options.common.lockTimeout = context.options().limits.lockTimeout;
     options.common.statementTimeout = context.options().limits.statementTimeout;
     options.sqlite.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;

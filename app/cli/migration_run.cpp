@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "app/cli/broken_run_text.h"
+#include "app/cli/profile_access.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
@@ -100,6 +101,7 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
 Result<void> runPlanned(const CommandContext& context, const project::Project& project, const LiveDatabase& live, const script::MigrationPlan& plan,
                         migration::RunOptions options, const std::string& command)
 {
+    RETORT_CHECK(confirmPlan(context, live.url, plan, live.settings));
     migration::RunObserver observer;
     observer.printed = [&](const bindings::ScriptOutput& output) { context.write(output.text); };
     observer.retrying = [&](std::size_t attempt, const Error& reason) {

@@ -134,15 +134,6 @@ std::vector<DatabaseUrl::Option> parseOptions(std::string_view text)
     return options;
 }
 
-bool holdsPassword(std::string_view option)
-{
-    std::string lower(option);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower.contains("password") || lower.contains("passwd") || lower == "pwd" || lower == "passphrase"
-           || lower == "odbc_connect";
-}
-
 } // namespace
 
 // sqlalchemy/engine/url.py: _parse_url. Like its pattern, this reads from the start and ignores what does not fit at
@@ -239,6 +230,44 @@ DatabaseUrl DatabaseUrl::withPassword(Secret password) const
     return copy;
 }
 
+DatabaseUrl DatabaseUrl::withoutPassword() const
+{
+    DatabaseUrl copy = *this;
+    copy.m_password.reset();
+    return copy;
+}
+
+DatabaseUrl DatabaseUrl::withOption(const std::string& name, std::optional<std::string> value) const
+{
+    DatabaseUrl copy = *this;
+    const auto known = std::ranges::find(copy.m_options, name, &Option::first);
+    if (!value) {
+        if (known != copy.m_options.end())
+            copy.m_options.erase(known);
+    } else if (known != copy.m_options.end()) {
+        known->second = {*std::move(value)};
+    } else {
+        copy.m_options.emplace_back(name, std::vector{*std::move(value)});
+    }
+    return copy;
+}
+
+DatabaseUrl DatabaseUrl::withDatabase(std::string database) const
+{
+    DatabaseUrl copy = *this;
+    copy.m_database = std::move(database);
+    return copy;
+}
+
+bool DatabaseUrl::optionHoldsPassword(std::string_view option)
+{
+    std::string lower(option);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower.contains("password") || lower.contains("passwd") || lower == "pwd" || lower == "passphrase"
+           || lower == "odbc_connect";
+}
+
 std::string DatabaseUrl::render(bool hidePassword) const
 {
     std::string out = m_driverName + "://";
@@ -260,7 +289,7 @@ std::string DatabaseUrl::render(bool hidePassword) const
     for (const auto& [name, values] : sorted) {
         for (const std::string& value : values) {
             out += separator + quotePlus(name) + "="
-                   + (hidePassword && holdsPassword(name) ? std::string("***") : quotePlus(value));
+                   + (hidePassword && optionHoldsPassword(name) ? std::string("***") : quotePlus(value));
             separator = '&';
         }
     }

@@ -46,6 +46,15 @@ public:
 
     // URL.set(password=...)
     [[nodiscard]] DatabaseUrl withPassword(Secret password) const;
+    // Without the one between user name and host; options stay.
+    [[nodiscard]] DatabaseUrl withoutPassword() const;
+    // URL.update_query_dict({name: value}); nothing: without the option.
+    [[nodiscard]] DatabaseUrl withOption(const std::string& name, std::optional<std::string> value) const;
+    // URL.set(database=...)
+    [[nodiscard]] DatabaseUrl withDatabase(std::string database) const;
+
+    // Whether an option of this name holds a secret.
+    [[nodiscard]] static bool optionHoldsPassword(std::string_view name);
 
     // URL.render_as_string(hide_password=True), with *** also for options that hold a password.
     [[nodiscard]] std::string displayText() const { return render(true); }

@@ -7,6 +7,9 @@
 
 #include <unistd.h>
 
+#include "core/database/database_url.h"
+#include "core/project/dotenv.h"
+#include "core/project/git_index.h"
 #include "core/project/target_models.h"
 #include "core/script/module_paths.h"
 #include "core/script/module_source.h"
@@ -63,6 +66,14 @@ const std::string* knownUrl(const bindings::ConfiguredRun* run)
     return url ? std::get_if<std::string>(url) : nullptr;
 }
 
+bool holdsPassword(const std::string& url)
+{
+    const auto parsed = database::DatabaseUrl::parse(url);
+    return parsed
+           && (parsed->password().has_value()
+               || std::ranges::any_of(parsed->options(), [](const auto& option) { return database::DatabaseUrl::optionHoldsPassword(option.first); }));
+}
+
 void addCandidate(std::vector<UrlCandidate>& candidates, UrlCandidate candidate)
 {
     if (!std::ranges::contains(candidates, candidate.url, &UrlCandidate::url))
@@ -79,6 +90,11 @@ Result<std::shared_ptr<const Project>> Project::open(const script::ConfigRequest
     auto project = std::shared_ptr<Project>(new Project(std::move(config), std::move(directory)));
     RETORT_TRY(project->m_scan, project->m_directory.scan(context, previous ? &previous->m_scan : nullptr));
     project->m_environmentSource = readEnvironment(project->m_directory.envFile());
+    if (const auto dotenv = readEnvironment(project->dotenvFile())) {
+        project->m_dotenv = parseDotenv(dotenv->bytes());
+        project->m_dotenvIsTracked = isTrackedByGit(project->dotenvFile());
+    }
+    project->m_iniIsTracked = isTrackedByGit(project->m_config.iniFile());
     project->m_variables = processEnvironment();
     if (project->m_environmentSource)
         project->m_environment = readEnvironmentFile(*project->m_environmentSource, project->m_config, project->m_variables);
@@ -128,7 +144,9 @@ std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std
             addCandidate(named, {.url = found->second, .source = "environment variable " + name});
     }
     if (const auto url = m_config.databaseUrl(); url && *url && !(*url)->empty())
-        addCandidate(named, {.url = **url, .source = "sqlalchemy.url in " + m_config.iniFile().filename().string()});
+        addCandidate(named, {.url = **url,
+                             .source = "sqlalchemy.url in " + m_config.iniFile().filename().string(),
+                             .trackedFile = m_iniIsTracked && holdsPassword(**url) ? m_config.iniFile().filename().string() : std::string()});
 
     std::vector<UrlCandidate> result;
     const bindings::EnvironmentEvaluation evaluation = askEnvironment({.offline = false, .variables = variables});
@@ -137,11 +155,29 @@ std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std
         if (!url)
             continue;
         const auto source = std::ranges::find(named, *url, &UrlCandidate::url);
-        addCandidate(result, {.url = *url, .source = source != named.end() ? source->source : "env.py, line " + std::to_string(run.line)});
+        addCandidate(result, source != named.end() ? *source : UrlCandidate{.url = *url, .source = "env.py, line " + std::to_string(run.line)});
     }
     for (UrlCandidate& candidate : named)
         addCandidate(result, std::move(candidate));
     return result;
+}
+
+fs::path Project::dotenvFile() const
+{
+    return folder() / ".env";
+}
+
+std::vector<UrlCandidate> Project::dotenvCandidates() const
+{
+    std::vector<UrlCandidate> found;
+    for (const auto& [name, value] : m_dotenv) {
+        const auto parsed = database::DatabaseUrl::parse(value);
+        // Brokers and caches have URLs, too.
+        if (!parsed || !parsed->dialectName())
+            continue;
+        addCandidate(found, {.url = value, .source = name + " in .env", .trackedFile = m_dotenvIsTracked && holdsPassword(value) ? ".env" : std::string()});
+    }
+    return found;
 }
 
 // The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.

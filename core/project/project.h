@@ -31,6 +31,8 @@ namespace retort::project {
 struct UrlCandidate {
     std::string url;    // may hold a password: never show it, use DatabaseUrl
     std::string source; // "sqlalchemy.url in alembic.ini", "environment variable DATABASE_URL"
+    // It holds a password and stands in this file, which is in the index of a git repository; empty: not so, or not known.
+    std::string trackedFile = {};
 };
 
 class Project {
@@ -57,6 +59,10 @@ public:
     // First the databases that env.py connects to, then other places that name one (variables that env.py reads,
     // sqlalchemy.url); each URL once. variables: the process's environment. Cheap when it did not change.
     [[nodiscard]] std::vector<UrlCandidate> urlCandidates(const std::map<std::string, std::string>& variables) const;
+
+    // Databases that the file .env beside the configuration names, by whatever variable. Alembic does not look there by itself.
+    [[nodiscard]] std::vector<UrlCandidate> dotenvCandidates() const;
+    [[nodiscard]] std::filesystem::path dotenvFile() const; // whether or not it exists
 
     // Settings of a run on this project; dialect as given. Of several databases, the first with this dialect counts. Quick;
     // the naming convention may be missing.
@@ -92,6 +98,9 @@ private:
     script::ScriptScan m_scan;
     std::optional<text::SourceText> m_environmentSource; // of env.py
     EnvironmentFile m_environment;
+    std::vector<std::pair<std::string, std::string>> m_dotenv;
+    bool m_iniIsTracked = false; // by git; and so on
+    bool m_dotenvIsTracked = false;
     std::map<std::string, std::string> m_variables; // that m_environment was evaluated with
     std::unique_ptr<Histories> m_histories = std::make_unique<Histories>();
     std::shared_ptr<ModelNaming> m_naming = std::make_shared<ModelNaming>();

@@ -147,6 +147,7 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
         plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::NothingToDo, .error = {}};
         return plan;
     }
+    plan->losses = lossesOf(plan->plan, settings, context.stop);
     if (connection.dialectName() == "sqlite")
         rehearseInto(*plan, settings, connection, context);
     else
@@ -169,6 +170,7 @@ Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& proje
     RETORT_TRY(Continuation continuation, continuationOf(*plan->broken, project.map(), request.undecidedIsIn));
     plan->plan = std::move(continuation.plan);
     const migration::MigrationSettings settings = addSteps(*plan, project, connection);
+    plan->losses = lossesOf(plan->plan, settings, context.stop);
     describeInto(*plan, settings, context);
     return plan;
 }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/project/session_private.h"
@@ -54,7 +55,14 @@ bool ProjectSession::opening() const
 
 std::vector<UrlCandidate> ProjectSession::urlCandidates() const
 {
-    return d->project ? d->project->urlCandidates(processEnvironment()) : std::vector<UrlCandidate>();
+    if (!d->project)
+        return {};
+    std::vector<UrlCandidate> candidates = d->project->urlCandidates(processEnvironment());
+    for (UrlCandidate& one : d->project->dotenvCandidates()) {
+        if (!std::ranges::contains(candidates, one.url, &UrlCandidate::url))
+            candidates.push_back(std::move(one));
+    }
+    return candidates;
 }
 
 void ProjectSession::Private::openWith(std::function<Result<std::shared_ptr<const Project>>(const JobContext&)> work)
@@ -92,6 +100,7 @@ void ProjectSession::Private::watchFiles()
         wanted += QString::fromStdString(folder.string());
     wanted += QString::fromStdString(project->config().iniFile().string());
     wanted += QString::fromStdString(project->directory().envFile().string());
+    wanted += QString::fromStdString(project->dotenvFile().string());
     // A folder does not tell of a file that is written in place. One watch a file is little for the usual project, and too
     // much for the largest: those are read again with F5.
     const script::RevisionMap& map = *project->map();

@@ -15,12 +15,15 @@
 
 #include "core/backup/catalogue.h"
 #include "core/base/error.h"
+#include "core/database/connection_profile.h"
+#include "core/database/connection_report.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
 #include "core/project/applied_scripts.h"
 #include "core/project/autogenerate.h"
 #include "core/project/broken_runs.h"
 #include "core/project/draft_check.h"
+#include "core/project/plan_losses.h"
 #include "core/project/project.h"
 #include "core/project/sql_script.h"
 #include "core/script/plan.h"
@@ -30,6 +33,18 @@ namespace retort::project {
 struct DataRestorePlan;    // data_restore.h
 struct DataRestoreReport;
 struct DataRestoreRequest;
+// A database to connect to. Copies hold its password.
+struct ConnectionRequest {
+    database::DatabaseUrl url;
+    QString source; // where the URL came from, for DatabaseState
+    bool createIfMissing = false;
+    std::shared_ptr<const database::ConnectionProfile> profile = {}; // whose use and read-only flag hold
+};
+
+struct ConnectionTest {
+    std::optional<Error> error;        // there is no connection
+    database::ConnectionReport report; // without an error
+};
 
 // Where the connected database stands, seen from the project's map.
 struct DatabaseState {
@@ -37,6 +52,7 @@ struct DatabaseState {
     Phase phase = Phase::Disconnected;
     QString displayUrl;   // password hidden
     QString name;         // short: file or database name
+    QString nameToType;   // what confirms that something may be taken away
     QString source;       // where the URL came from ("sqlalchemy.url in alembic.ini", "chosen by hand")
     QString dialect;      // "sqlite"
     QString product;      // "SQLite 3.46.1"
@@ -49,7 +65,9 @@ struct DatabaseState {
     std::optional<Error> error;
     std::shared_ptr<const BrokenRunFound> broken; // the last run on it broke off in the middle of a revision
     std::vector<EditedScript> edited;       // scripts that it went through and that were edited since
+    std::shared_ptr<const database::ConnectionProfile> profile; // that it was connected to with; null: none
 
+    [[nodiscard]] bool readOnly() const { return profile && profile->readOnly; }
     [[nodiscard]] bool connected() const { return phase == Phase::Connected; }
 };
 
@@ -108,6 +126,7 @@ struct RunPlan {
     std::vector<std::string> startRows;
     std::vector<PlannedStep> steps;
     RunTransactions transactions = RunTransactions::OneStep;
+    PlanLosses losses;
     std::optional<RunObstacle> obstacle;
     std::shared_ptr<const BrokenRunFound> broken; // with Resume, and when it is in the way of another run
 
@@ -183,7 +202,12 @@ public:
     void rescan();                                                           // also happens by itself when files change
 
     // Database. Answers databaseChanged, at first with phase Connecting.
+    // With a read-only profile the server refuses to write on this connection, and runs, stamps and restores are refused here.
+    void connectToDatabase(const ConnectionRequest& request);
     void connectToDatabase(const QString& url, const QString& source, bool createIfMissing);
+    // What the database says of itself, over a connection of its own; the connected one stays. The latest wins; answers
+    // connectionTested. Creates nothing.
+    void testConnection(const ConnectionRequest& request);
     void disconnectDatabase();
     void refreshDatabase();                                                  // reads the version table again
     // What was edited in this script after it was applied is as it should be. Answers databaseChanged.
@@ -238,6 +262,7 @@ Q_SIGNALS:
     void projectChanged();
     void projectFailed(const retort::Error& error);
     void databaseChanged();
+    void connectionTested(const retort::project::ConnectionTest& test);
     void previewReady(std::shared_ptr<const retort::project::Preview> preview);
     void sqlScriptReady(std::shared_ptr<const retort::project::SqlScript> script);
     void planReady(std::shared_ptr<const retort::project::RunPlan> plan);

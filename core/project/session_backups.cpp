@@ -111,6 +111,10 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
         Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? busyError() : subject.error()});
         return;
     }
+    if (auto refusal = d->readOnlyRefusal()) {
+        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = std::move(refusal)});
+        return;
+    }
     d->busy = true;
     Q_EMIT jobStarted(JobKind::Restore);
     d->current = d->runner.run(

@@ -39,6 +39,14 @@ std::vector<EditedScript> editedScripts(const Project& project, const database::
     return edited ? *std::move(edited) : std::vector<EditedScript>();
 }
 
+Result<std::unique_ptr<sql::Connection>> openFor(const ConnectionRequest& request, const std::filesystem::path& folder, std::stop_token stop)
+{
+    const bool readOnly = request.profile && request.profile->readOnly;
+    const auto missing = request.createIfMissing && !readOnly ? database::MissingFile::Create : database::MissingFile::Refuse;
+    return database::openDatabase(request.url, folder,
+                                  {.common = {.readOnly = readOnly, .stop = std::move(stop)}, .sqlite = {.missingFile = missing}});
+}
+
 } // namespace
 
 void ProjectSession::Private::setDatabaseError(Error error)
@@ -49,37 +57,39 @@ void ProjectSession::Private::setDatabaseError(Error error)
     Q_EMIT q.databaseChanged();
 }
 
-void ProjectSession::Private::connectTo(const QString& url, const QString& source, bool createIfMissing)
+void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
 {
-    ++connectionNumber;
-    worker.reset();
-    database = {};
-    database.phase = Phase::Connecting;
-    database.source = source;
-    const auto parsed = database::DatabaseUrl::parse(url.trimmed().toStdString());
-    if (!parsed)
-        return setDatabaseError(parsed.error());
-    connectedUrl = *parsed;
-    database.displayUrl = utf8(parsed->displayText());
-    const auto dialect = parsed->dialectName();
+    connectedUrl = wanted.url;
+    database.profile = wanted.profile;
+    database.displayUrl = utf8(wanted.url.displayText());
+    database.nameToType = utf8(database::nameToType(wanted.url));
+    const auto dialect = wanted.url.dialectName();
     if (!dialect)
         return setDatabaseError(dialect.error());
     database.dialect = utf8(*dialect);
-    database.name = utf8(parsed->database().value_or(""));
+    database.name = utf8(wanted.url.database().value_or(""));
     const std::filesystem::path folder = project ? project->folder() : std::filesystem::current_path();
     if (*dialect == "sqlite") {
-        const auto location = database::sqliteLocation(*parsed, folder);
+        const auto location = database::sqliteLocation(wanted.url, folder);
         if (!location)
             return setDatabaseError(location.error());
         database.filePath = utf8(location->file.string());
         database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
     }
-    worker = std::make_unique<database::DatabaseWorker>([url = *parsed, folder, createIfMissing](std::stop_token stop) {
-        const auto missing = createIfMissing ? database::MissingFile::Create : database::MissingFile::Refuse;
-        return database::openDatabase(url, folder, {.common = {.stop = std::move(stop)}, .sqlite = {.missingFile = missing}});
+    worker = std::make_unique<database::DatabaseWorker>([wanted, folder](std::stop_token stop) {
+        return openFor(wanted, folder, std::move(stop));
     });
     Q_EMIT q.databaseChanged();
     readPosition();
+}
+
+std::optional<Error> ProjectSession::Private::readOnlyRefusal() const
+{
+    if (!database.readOnly())
+        return std::nullopt;
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = "The connection profile " + database.profile->name + " is read-only, so nothing was changed in " + database.name.toStdString()
+                            + ". Connect with another profile, or take the mark off this one"};
 }
 
 void ProjectSession::Private::readPosition()
@@ -117,10 +127,46 @@ void ProjectSession::Private::readPosition()
         logCallbacks());
 }
 
+// A new attempt: what was connected is let go, whatever becomes of it.
+void ProjectSession::Private::beginConnecting(const QString& source)
+{
+    ++connectionNumber;
+    worker.reset();
+    database = {};
+    database.phase = Phase::Connecting;
+    database.source = source;
+}
+
+void ProjectSession::connectToDatabase(const ConnectionRequest& request)
+{
+    if (d->busy)
+        return;
+    d->beginConnecting(request.source);
+    d->connectTo(request);
+}
+
 void ProjectSession::connectToDatabase(const QString& url, const QString& source, bool createIfMissing)
 {
-    if (!d->busy)
-        d->connectTo(url, source, createIfMissing);
+    if (d->busy)
+        return;
+    d->beginConnecting(source);
+    const auto parsed = database::DatabaseUrl::parse(url.trimmed().toStdString());
+    if (!parsed)
+        return d->setDatabaseError(parsed.error());
+    d->connectTo({.url = *parsed, .source = source, .createIfMissing = createIfMissing});
+}
+
+void ProjectSession::testConnection(const ConnectionRequest& request)
+{
+    const std::filesystem::path folder = d->project ? d->project->folder() : std::filesystem::current_path();
+    d->testJob.run(
+        [request, folder](const JobContext& context) -> Result<database::ConnectionReport> {
+            RETORT_TRY(const auto connection, openFor({.url = request.url, .source = {}, .createIfMissing = false, .profile = request.profile}, folder, context.stop));
+            return database::reportOn(*connection, request.url, folder);
+        },
+        [this](const Result<database::ConnectionReport>& report) {
+            Q_EMIT connectionTested(report ? ConnectionTest{.error = {}, .report = *report} : ConnectionTest{.error = report.error(), .report = {}});
+        });
 }
 
 void ProjectSession::disconnectDatabase()

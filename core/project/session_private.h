@@ -26,7 +26,10 @@ public:
     void filesChanged(const QString& path);
 
     // --- session_database.cpp
-    void connectTo(const QString& url, const QString& source, bool createIfMissing);
+    void beginConnecting(const QString& source);
+    void connectTo(const ConnectionRequest& wanted);
+    // Why nothing may be changed in the connected database; nothing: it may.
+    [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
     void readPosition();
     void setDatabaseError(Error error);
 
@@ -58,6 +61,7 @@ public:
     jobs::LatestJob previewJob{runner, q};
     jobs::LatestJob draftJob{runner, q};
     jobs::LatestJob scriptJob{runner, q};
+    jobs::LatestJob testJob{runner, q};
     QFileSystemWatcher watcher;
     QTimer rescanTimer;
     std::shared_ptr<const Project> project;

@@ -34,6 +34,10 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
                                                            : "Connect to a database first."});
         return;
     }
+    if (const auto refusal = readOnlyRefusal()) {
+        Q_EMIT q.planFailed(wanted, *refusal);
+        return;
+    }
     worker->submit(
         q,
         [project = project, url = *connectedUrl, wanted](sql::Connection& connection, const JobContext& context) {
@@ -109,6 +113,15 @@ void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::op
 {
     if (!plan || !plan->runnable() || d->busy || !d->worker)
         return;
+    // A plan made before the database was connected to anew.
+    if (auto refusal = d->readOnlyRefusal()) {
+        migration::RunReport report;
+        report.rows = d->database.rows;
+        report.error = std::move(refusal);
+        Q_EMIT runStarted(plan);
+        Q_EMIT runFinished(plan, report);
+        return;
+    }
     if (!backupLabel) {
         d->busy = true;
         d->startRun(plan);
@@ -136,6 +149,10 @@ void ProjectSession::settleBrokenRun(JobKind how, bool undecidedIsIn)
 {
     if (!d->project || !d->worker || d->busy)
         return;
+    if (auto refusal = d->readOnlyRefusal()) {
+        Q_EMIT jobFinished({.kind = how, .rows = {}, .error = std::move(refusal)});
+        return;
+    }
     d->busy = true;
     Q_EMIT jobStarted(how);
     d->current = d->worker->submit(

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "core/operations/data_loss.h"
 #include "core/operations/operation.h"
 #include "core/operations/reverse.h"
 
@@ -195,6 +196,43 @@ private Q_SLOTS:
         AutocommitBlock block;
         block.operations.push_back(at(Execute{}));
         QVERIFY(!reverse(at(block)));
+    }
+
+    void losesData_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("loses");
+        QTest::newRow("drop table") << QByteArray("drop table if exists \"orders\"") << true;
+        QTest::newRow("drop column") << QByteArray("ALTER TABLE orders DROP COLUMN note") << true;
+        QTest::newRow("drop column without the word") << QByteArray("ALTER TABLE orders DROP note") << true;
+        QTest::newRow("drop schema") << QByteArray("DROP SCHEMA old CASCADE") << true;
+        QTest::newRow("truncate") << QByteArray("TRUNCATE orders") << true;
+        QTest::newRow("delete") << QByteArray("WITH old AS (SELECT 1) DELETE\nFROM orders") << true;
+        QTest::newRow("drop type with what uses it") << QByteArray("DROP TYPE mood CASCADE") << true;
+        QTest::newRow("drop index") << QByteArray("DROP INDEX ix") << false;
+        QTest::newRow("drop constraint") << QByteArray("ALTER TABLE orders DROP CONSTRAINT ck") << false;
+        QTest::newRow("drop default") << QByteArray("ALTER TABLE orders ALTER note DROP DEFAULT, ALTER note DROP NOT NULL") << false;
+        QTest::newRow("update") << QByteArray("UPDATE orders SET dropped = 1") << false;
+        QTest::newRow("a foreign key's action") << QByteArray("ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES c ON DELETE CASCADE") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+    }
+    void losesData()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, loses);
+        const Execute execute{.statement = std::make_shared<sql::Expression>(sql::Expression{.node = sql::TextClause{.text = sql.toStdString()}})};
+        const auto losses = dataLosses({at(execute)});
+        QCOMPARE(losses.size(), std::size_t(loses ? 1 : 0));
+        QVERIFY(!loses || losses.front() == (DataLoss{DataLoss::Kind::Statement, sql.toStdString()}));
+    }
+
+    void losesTablesAndColumns()
+    {
+        BatchAlterTable batch{.table = table};
+        batch.operations.push_back(at(AddColumn{.table = table, .column = column("a")}));
+        batch.operations.push_back(at(DropColumn{.table = table, .column = "b"}));
+        const auto losses = dataLosses({at(DropTable{.table = {"s", "old"}}), at(batch), at(DropIndex{.name = "ix"})});
+        QVERIFY(losses == (std::vector<DataLoss>{{DataLoss::Kind::Table, "s.old"}, {DataLoss::Kind::Column, "t.b"}}));
     }
 };
 

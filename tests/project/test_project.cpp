@@ -5,7 +5,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <git2.h>
+
+#include "core/project/dotenv.h"
 #include "core/project/environment_file.h"
+#include "core/project/git_index.h"
 #include "core/project/project.h"
 #include "core/project/target_models.h"
 #include "tests/support/places.h"
@@ -39,6 +43,69 @@ class ProjectTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void dotenv_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("values");
+        QTest::newRow("plain") << QByteArray("A=1\nB = two words \n") << QByteArray("A=1|B=two words");
+        QTest::newRow("export and comments") << QByteArray("# A=1\nexport B=2 # why\nC=x#y\nD=#no\n") << QByteArray("B=2|C=x#y|D=");
+        QTest::newRow("single quotes") << QByteArray("A='a #b\\n ${B} \\' c'") << QByteArray("A=a #b\\n ${B} ' c");
+        QTest::newRow("double quotes") << QByteArray("A=\"a\\nb\\\"c\" # x\nB=2") << QByteArray("A=a\nb\"c|B=2");
+        QTest::newRow("over lines") << QByteArray("A='one\ntwo'\nB=3") << QByteArray("A=one\ntwo|B=3");
+        QTest::newRow("earlier values") << QByteArray("U=me\nA=pg://${U}@${HOST}/x\nB='${U}'\nC=\"${U}!\"") << QByteArray("U=me|A=pg://me@${HOST}/x|B=${U}|C=me!");
+        QTest::newRow("windows") << QByteArray("\xEF\xBB\xBF" "A=1\r\nB=2\r\n") << QByteArray("A=1|B=2");
+        QTest::newRow("no binding") << QByteArray("just words\n=1\nA\nB='open\nC=3") << QByteArray("C=3");
+        QTest::newRow("not executed") << QByteArray("A=$(rm -rf /)\nB=`id`") << QByteArray("A=$(rm -rf /)|B=`id`");
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+    }
+    void dotenv()
+    {
+        QFETCH(QByteArray, text);
+        std::string values;
+        for (const auto& [name, value] : parseDotenv(text.toStdString()))
+            values += (values.empty() ? "" : "|") + name + "=" + value;
+        QTEST(QByteArray::fromStdString(values), "values");
+    }
+
+    // A password that everybody who clones the repository has.
+    void passwordsInGit()
+    {
+        QTemporaryDir folder;
+        const QString ini = folder.filePath(S("alembic.ini"));
+        const QString settings = folder.filePath(S(".env"));
+        write(ini, "[alembic]\nscript_location = migrations\nsqlalchemy.url = postgresql://me:s3cret@db/shop\n");
+        write(settings, "export REDIS_URL=redis://cache/0\nDATABASE_URL='postgresql://me:other@db/shop'\nSAME=postgresql://me:s3cret@db/shop\n");
+        write(folder.filePath(S("migrations/versions/none.txt")), "");
+        const auto candidates = [&] {
+            const auto project = Project::open({.currentFolder = folder.path().toStdString()});
+            std::string text;
+            for (const auto& list : {(*project)->urlCandidates({}), (*project)->dotenvCandidates()}) {
+                for (const UrlCandidate& one : list)
+                    text += one.source + " [" + one.trackedFile + "]; ";
+            }
+            return text;
+        };
+        QCOMPARE(candidates(), std::string("sqlalchemy.url in alembic.ini []; DATABASE_URL in .env []; SAME in .env []; ")); // no repository
+        QVERIFY(!isTrackedByGit(ini.toStdString()));
+
+        git_libgit2_init();
+        git_repository* repository = nullptr;
+        git_index* index = nullptr;
+        QCOMPARE(git_repository_init(&repository, qPrintable(folder.path()), 0), 0);
+        QCOMPARE(git_repository_index(&index, repository), 0);
+        QVERIFY(!isTrackedByGit(ini.toStdString())); // not yet
+        QCOMPARE(git_index_add_bypath(index, "alembic.ini"), 0);
+        QCOMPARE(git_index_write(index), 0);
+        git_index_free(index);
+        git_repository_free(repository);
+        git_libgit2_shutdown();
+        QVERIFY(isTrackedByGit(ini.toStdString()));
+        QVERIFY(!isTrackedByGit(settings.toStdString()));
+        QCOMPARE(candidates(), std::string("sqlalchemy.url in alembic.ini [alembic.ini]; DATABASE_URL in .env []; SAME in .env []; "));
+        write(ini, "[alembic]\nscript_location = migrations\nsqlalchemy.url = postgresql://me@db/shop\n");
+        QVERIFY(!candidates().contains("[alembic.ini]")); // no password, no harm
+    }
+
     void locates_data()
     {
         QTest::addColumn<QStringList>("files"); // what exists

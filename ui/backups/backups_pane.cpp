@@ -14,11 +14,13 @@
 #include "ui/models/backup_list_model.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
+#include "ui/support/preferences.h"
 #include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/roomy_delegate.h"
+#include "ui/widgets/typed_name.h"
 
 using namespace Qt::StringLiterals;
 
@@ -124,8 +126,11 @@ void BackupsPane::updateButtons()
     const bool keepable = m_session->database().connected() && !m_session->backupFolder().isEmpty();
     const int row = selectedRow();
     m_create->setEnabled(keepable && idle);
-    m_restore->setEnabled(keepable && idle && row >= 0 && m_model->entry(row).damage.empty());
+    const bool readOnly = m_session->database().readOnly();
+    m_restore->setEnabled(keepable && idle && !readOnly && row >= 0 && m_model->entry(row).damage.empty());
+    m_restore->setToolTip(readOnly ? tr("The connection profile is read-only.") : QString());
     m_rows->setEnabled(m_restore->isEnabled() && m_session->project() != nullptr);
+    m_rows->setToolTip(m_restore->toolTip());
     m_delete->setEnabled(idle && row >= 0);
     m_folder->setEnabled(m_model->rowCount() > 0);
 }
@@ -172,7 +177,12 @@ void BackupsPane::askToRestore(int row)
     if (entry.kind == backup::mariadbDumpKind) // MySQL and MariaDB end a transaction at every table
         text += u' ' + tr("This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped "
                           "and restored.");
-    ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
+    const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
+    if (production)
+        text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
+    QAbstractButton* yes = ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
+    if (production)
+        askForName(yes);
 }
 
 void BackupsPane::askToDelete(int row)
@@ -185,8 +195,9 @@ void BackupsPane::askToDelete(int row)
     ask(text, tr("Delete"), [this, id = entry.id] { m_session->deleteBackup(id); });
 }
 
-void BackupsPane::ask(const QString& html, const QString& answer, std::function<void()> action)
+QAbstractButton* BackupsPane::ask(const QString& html, const QString& answer, std::function<void()> action)
 {
+    delete m_name; // of an earlier question
     m_question->say(Banner::Kind::Warning, html);
     m_action = std::move(action);
     QAbstractButton* yes = m_question->addButton(answer);
@@ -199,6 +210,19 @@ void BackupsPane::ask(const QString& html, const QString& answer, std::function<
         m_question->clear();
     });
     no->setFocus(Qt::OtherFocusReason);
+    return yes;
+}
+
+// The button waits for the name.
+void BackupsPane::askForName(QAbstractButton* yes)
+{
+    m_name = new TypedName(m_question);
+    m_question->addWidget(m_name);
+    setDanger(yes);
+    connect(m_name, &TypedName::changed, yes, [this, yes] { yes->setEnabled(m_name->satisfied()); });
+    connect(m_name, &TypedName::confirmed, this, &BackupsPane::confirm);
+    m_name->ask(tr("Type %1:"), m_session->database().nameToType);
+    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 bool BackupsPane::asking() const
@@ -208,6 +232,8 @@ bool BackupsPane::asking() const
 
 void BackupsPane::confirm()
 {
+    if (m_name && !m_name->satisfied())
+        return;
     const auto action = std::exchange(m_action, nullptr);
     m_question->clear();
     if (action)

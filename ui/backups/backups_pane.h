@@ -3,12 +3,14 @@
 // The backups of the connected database: make one, go back to one, delete one. Going back and deleting ask first, in the
 // pane itself, and name what will be replaced or lost.
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
 
 #include "core/project/session.h"
 
+class QAbstractButton;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -18,6 +20,7 @@ namespace retort::ui {
 class BackupListModel;
 class Banner;
 class EmptyState;
+class TypedName;
 
 class BackupsPane : public QWidget {
     Q_OBJECT
@@ -46,7 +49,8 @@ private:
     [[nodiscard]] int selectedRow() const;
     void askToRestore(int row);
     void askToDelete(int row);
-    void ask(const QString& html, const QString& answer, std::function<void()> action);
+    QAbstractButton* ask(const QString& html, const QString& answer, std::function<void()> action); // the button that says yes
+    void askForName(QAbstractButton* yes);
     void openFolder();
 
     project::ProjectSession* m_session;
@@ -61,6 +65,7 @@ private:
     QPushButton* m_delete = nullptr;
     QPushButton* m_folder = nullptr;
     std::function<void()> m_action;
+    QPointer<TypedName> m_name; // of the database, while it has to be typed
 };
 
 } // namespace retort::ui

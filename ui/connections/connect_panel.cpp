@@ -11,10 +11,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/connections/database_choice.h"
+#include "ui/connections/password_row.h"
+#include "ui/connections/profile_connector.h"
+#include "ui/connections/profile_editor.h"
+#include "ui/connections/profile_list.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/style.h"
@@ -27,33 +32,46 @@ using namespace Qt::StringLiterals;
 
 namespace retort::ui {
 
-ConnectPanel::ConnectPanel(project::ProjectSession* session, QWidget* parent) : QWidget(parent), m_session(session)
+ConnectPanel::ConnectPanel(project::ProjectSession* session, QWidget* parent) : QWidget(parent), m_session(session), m_connector(new ProfileConnector(session, this))
 {
     setObjectName(u"connectPanel"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     createHeader();
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(tr("Ways to connect"));
-    auto* body = new QWidget(scroll);
-    body->setBackgroundRole(QPalette::Base);
-    body->setAutoFillBackground(true);
+    createPages();
+    connect(m_session, &project::ProjectSession::databaseChanged, this, &ConnectPanel::databaseChanged);
+    connect(m_session, &project::ProjectSession::projectChanged, this, &ConnectPanel::refresh);
+    refresh();
+}
+
+void ConnectPanel::createPages()
+{
+    m_pages = new QStackedWidget(this);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+    const auto addPage = [this](QWidget* body, const QString& name) {
+        auto* scroll = new QScrollArea(this);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setAccessibleName(name);
+        body->setBackgroundRole(QPalette::Base);
+        body->setAutoFillBackground(true);
+        scroll->setWidget(body);
+        m_pages->addWidget(scroll);
+    };
+    auto* body = new QWidget(this);
     m_column = new QVBoxLayout(body);
     m_column->setContentsMargins(16, 8, 16, 16);
     m_column->setSpacing(8);
+    createProfiles();
     createCandidates();
     createFileSection();
     createUrlSection();
     createUseSection();
     m_column->addStretch(1);
-    scroll->setWidget(body);
-    outer->addWidget(scroll, 1);
-    connect(m_session, &project::ProjectSession::databaseChanged, this, &ConnectPanel::databaseChanged);
-    connect(m_session, &project::ProjectSession::projectChanged, this, &ConnectPanel::refresh);
-    refresh();
+    addPage(body, tr("Ways to connect"));
+    createEditor();
+    addPage(m_editor, tr("A connection profile"));
 }
 
 void ConnectPanel::createHeader()
@@ -63,6 +81,14 @@ void ConnectPanel::createHeader()
     m_title = new QLabel(tr("Connect to a database"), this);
     m_title->setFont(titleFont());
     row->addWidget(m_title, 1);
+    m_new = new QToolButton(this);
+    m_new->setObjectName(u"newProfile"_s);
+    m_new->setText(tr("New Profile…"));
+    m_new->setToolTip(tr("A connection that is kept by name, with its password in the keychain"));
+    m_new->setAutoRaise(true);
+    m_new->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_new);
+    connect(m_new, &QToolButton::clicked, this, [this] { newProfile({}); });
     m_close = new QToolButton(this);
     QToolButton* close = m_close;
     close->setIcon(icon(Glyph::Close));
@@ -73,17 +99,26 @@ void ConnectPanel::createHeader()
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     m_banner = new Banner(this);
     layout()->addWidget(m_banner);
+    m_ask = new PasswordRow(this);
+    layout()->addWidget(m_ask);
+    connect(m_ask, &PasswordRow::given, this, [this](const database::ConnectionProfile& profile, const database::Secret& password, bool keep) {
+        m_banner->clear();
+        m_waiting = true;
+        m_connector->connectWith(profile, password, keep);
+    });
+    connect(close, &QToolButton::clicked, m_ask, &PasswordRow::dismiss);
     connect(close, &QToolButton::clicked, this, &ConnectPanel::closeRequested);
 }
 
-void ConnectPanel::addSection(const QString& title)
+QLabel* ConnectPanel::addSection(const QString& title)
 {
     auto* label = new QLabel(title, this);
     QFont font = label->font();
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
-    m_column->addSpacing(8);
+    label->setContentsMargins(0, 8, 0, 0);
     m_column->addWidget(label);
+    return label;
 }
 
 void ConnectPanel::createCandidates()
@@ -192,6 +227,7 @@ void ConnectPanel::createUseSection()
 
 void ConnectPanel::refresh()
 {
+    m_connector->reload();
     qDeleteAll(m_candidates->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     auto* column = static_cast<QVBoxLayout*>(m_candidates->layout());
     const auto candidates = m_session->urlCandidates();
@@ -204,42 +240,65 @@ void ConnectPanel::refresh()
         column->addWidget(none);
     }
     // Made anew, they would come last.
-    QWidget* before = m_close;
+    QWidget* before = m_profiles;
     for (const project::UrlCandidate& candidate : candidates) {
-        const QString url = toQString(candidate.url);
-        const QString source = toQString(candidate.source);
-        const DatabaseChoice choice = judgeUrl(url);
-        auto* box = new QWidget(m_candidates);
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(2);
-        auto* display = new ElidedLabel(choice.display.isEmpty() ? tr("(not a database URL)") : choice.display, box);
-        display->setFont(monospaceFont());
-        display->setElideMode(Qt::ElideMiddle);
-        auto* about = new QLabel(choice.connectable ? source : source + u". "_s + choice.sentence, box);
-        about->setWordWrap(true);
-        about->setForegroundRole(QPalette::PlaceholderText);
-        texts->addWidget(display);
-        texts->addWidget(about);
-        row->addLayout(texts, 1);
-        auto* button = new QPushButton(tr("Connect"), box);
-        button->setEnabled(choice.connectable);
-        setPrimary(button);
-        button->setAccessibleName(tr("Connect to %1").arg(choice.display));
+        QWidget* row = createCandidate(candidate);
+        auto* button = row->findChild<QPushButton*>();
         setTabOrder(before, button);
         before = button;
-        row->addWidget(button, 0, Qt::AlignTop);
-        connect(button, &QPushButton::clicked, this, [this, url, source] { connectTo(url, source, false); });
-        column->addWidget(box);
+        column->addWidget(row);
     }
     setTabOrder(before, m_file);
     databaseChanged();
 }
 
+QWidget* ConnectPanel::createCandidate(const project::UrlCandidate& candidate)
+{
+    const QString url = toQString(candidate.url);
+    const QString source = toQString(candidate.source);
+    const DatabaseChoice choice = judgeUrl(url);
+    auto* box = new QWidget(m_candidates);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    auto* display = new ElidedLabel(choice.display.isEmpty() ? tr("(not a database URL)") : choice.display, box);
+    display->setFont(monospaceFont());
+    display->setElideMode(Qt::ElideMiddle);
+    auto* about = new QLabel(box);
+    about->setTextFormat(Qt::RichText);
+    about->setText(source.toHtmlEscaped()
+                   + (choice.connectable ? QString(u" · <a href=\"keep\">"_s + tr("Keep as a profile…") + u"</a>"_s) : QString(u". "_s + choice.sentence.toHtmlEscaped())));
+    if (!candidate.trackedFile.empty()) {
+        about->setText(source.toHtmlEscaped() + u"<br>"_s
+                       + tr("Its password stands in %1, which is tracked by git: whoever has the repository has it. <a href=\"keep\">Keep it in the keychain instead…</a>")
+                             .arg(toQString(candidate.trackedFile).toHtmlEscaped()));
+    }
+    about->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    about->setWordWrap(true);
+    about->setForegroundRole(QPalette::PlaceholderText);
+    connect(about, &QLabel::linkActivated, this,
+            [this, url, tracked = toQString(candidate.trackedFile)] { newProfile(url, tracked); });
+    texts->addWidget(display);
+    texts->addWidget(about);
+    row->addLayout(texts, 1);
+    auto* button = new QPushButton(tr("Connect"), box);
+    button->setEnabled(choice.connectable);
+    if (m_connector->book().profiles.empty()) // else theirs is
+        setPrimary(button);
+    button->setAccessibleName(tr("Connect to %1").arg(choice.display));
+    row->addWidget(button, 0, Qt::AlignTop);
+    connect(button, &QPushButton::clicked, this, [this, url, source] { connectTo(url, source, false); });
+    return box;
+}
+
 void ConnectPanel::focusFirst()
 {
+    if (m_profiles->isVisibleTo(m_profiles->parentWidget())) {
+        m_profiles->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     for (QPushButton* button : m_candidates->findChildren<QPushButton*>()) {
         if (button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
@@ -251,6 +310,8 @@ void ConnectPanel::focusFirst()
 
 QString ConnectPanel::projectDatabaseName() const
 {
+    if (const database::ConnectionProfile* profile = m_connector->ofProject())
+        return toQString(profile->name);
     for (const project::UrlCandidate& candidate : m_session->urlCandidates()) {
         if (const DatabaseChoice choice = judgeUrl(toQString(candidate.url)); choice.connectable)
             return choice.shortName;
@@ -260,6 +321,10 @@ QString ConnectPanel::projectDatabaseName() const
 
 bool ConnectPanel::connectToProjectDatabase()
 {
+    if (const database::ConnectionProfile* profile = m_connector->ofProject()) {
+        connectWith(database::ConnectionProfile(*profile)); // the book may be read again meanwhile
+        return true;
+    }
     for (const project::UrlCandidate& candidate : m_session->urlCandidates()) {
         if (judgeUrl(toQString(candidate.url)).connectable) {
             connectTo(toQString(candidate.url), toQString(candidate.source), false);
@@ -272,6 +337,7 @@ bool ConnectPanel::connectToProjectDatabase()
 void ConnectPanel::connectTo(const QString& url, const QString& source, bool create)
 {
     m_banner->clear();
+    m_ask->dismiss();
     m_triedUrl = url;
     m_triedSource = source;
     m_waiting = true;
@@ -282,7 +348,7 @@ void ConnectPanel::databaseChanged()
 {
     using Phase = project::DatabaseState::Phase;
     const project::DatabaseState& state = m_session->database();
-    m_use->setVisible(state.connected());
+    m_use->setVisible(state.connected() && !state.profile); // a profile says it itself
     m_disconnect->setVisible(state.connected());
     switch (state.phase) {
     case Phase::Disconnected: m_current->setText(tr("No database is connected. Previews work without one.")); break;
@@ -290,13 +356,16 @@ void ConnectPanel::databaseChanged()
     case Phase::Failed: m_current->setText(tr("No database is connected.")); break;
     case Phase::Connected:
         m_current->setText(tr("%1, %2\n%3 (%4)").arg(state.name, state.product, state.displayUrl, state.source));
-        m_use->setCurrentIndex(static_cast<int>(Preferences().databaseUse(state.displayUrl)));
+        m_use->setCurrentIndex(static_cast<int>(Preferences().databaseUse(state)));
         break;
     }
     if (state.phase == Phase::Failed)
         showFailure();
+    if (state.connected())
+        m_connector->remember(state.profile);
     if (state.connected() && m_waiting) {
         m_waiting = false;
+        m_ask->dismiss();
         m_password->clear();
         m_banner->clear();
         Q_EMIT connectedTo(state.name);
@@ -308,6 +377,13 @@ void ConnectPanel::showFailure()
     m_waiting = false;
     const project::DatabaseState& state = m_session->database();
     m_banner->say(Banner::Kind::Problem, state.error ? errorSentence(*state.error).toHtmlEscaped() : tr("The connection failed."));
+    if (state.profile) {
+        // As core/database words what servers say of those who knock; where nothing answers, no password helps.
+        const bool aboutTheUser = state.error && (state.error->message.contains("user") || state.error->message.contains("password"));
+        if (aboutTheUser && state.profile->password != database::PasswordSource::None)
+            m_ask->ask(*state.profile, {});
+        return;
+    }
     if (state.error && state.error->code == ErrorCode::NotFound && !m_triedUrl.isEmpty()) {
         auto* create = m_banner->addButton(tr("Create the file"));
         connect(create, &QPushButton::clicked, this, [this] { connectTo(m_triedUrl, m_triedSource, true); });
@@ -347,9 +423,26 @@ void ConnectPanel::browse()
     dialog->open();
 }
 
+// A label keeps the colour that its links were set with.
+void ConnectPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || !m_candidates)
+        return;
+    for (QLabel* label : m_candidates->findChildren<QLabel*>()) {
+        const QString text = label->text();
+        label->clear();
+        label->setText(text);
+    }
+}
+
 void ConnectPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && m_ask->isVisible())
+        m_ask->dismiss();
+    else if (event->key() == Qt::Key_Escape && m_pages->currentIndex() == 1)
+        showEditor(false);
+    else if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
     else
         QWidget::keyPressEvent(event);

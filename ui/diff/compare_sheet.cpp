@@ -21,6 +21,7 @@
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
+#include "ui/support/preferences.h"
 #include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
@@ -178,6 +179,7 @@ void CompareSheet::compareWith()
     const QString name = m_session->database().name;
     m_header->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
+    m_header->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
     setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);

@@ -24,6 +24,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/sheet_header.h"
+#include "ui/widgets/typed_name.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +49,9 @@ QString verbOf(const project::RunRequest& request)
 
 RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_header(new SheetHeader(this)),
-      m_production(new QLabel(tr("Production"), this)), m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
+      m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
       m_waiting(new QLabel(tr("Working out the plan…"), this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
-      m_transactions(new ElidedLabel(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
+      m_transactions(new ElidedLabel(this)), m_name(new TypedName(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
       m_restore(new QPushButton(tr("Restore the backup…"), this)), m_primary(new QPushButton(this))
 {
     setObjectName(u"runSheet"_s);
@@ -68,10 +69,6 @@ RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
 void RunSheet::createHeader()
 {
     m_header->title()->setObjectName(u"runTitle"_s);
-    QFont strong = m_production->font();
-    strong.setWeight(QFont::DemiBold);
-    m_production->setFont(strong);
-    m_header->addBadge(m_production);
     layout()->addWidget(m_header);
     connect(m_header, &SheetHeader::dismissed, this, &RunSheet::closeRequested);
     connect(m_banner, &Banner::linkActivated, this, &RunSheet::openLink);
@@ -119,6 +116,10 @@ void RunSheet::createFooter()
     column->addWidget(m_progress);
     column->addWidget(m_current);
     column->addWidget(m_transactions);
+
+    column->addWidget(m_name);
+    connect(m_name, &TypedName::changed, this, &RunSheet::updateFooter);
+    connect(m_name, &TypedName::confirmed, this, &RunSheet::nameConfirmed);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -197,6 +198,8 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_database = m_session->database().name;
     m_backedUp = false;
     m_offerRestore = false;
+    m_undoing = false;
+    m_name->dismiss();
     m_model->setPlan(nullptr);
     m_banner->clear();
     m_header->title()->setText(verbOf(request));
@@ -237,14 +240,27 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     m_banner->setClosable(false);
     offerBackupBefore();
     m_primary->setText(runVerb(*plan, m_database));
+    const bool asks = plan->runnable() && m_use == DatabaseUse::Production && takesAway(*plan);
+    if (asks)
+        m_name->ask(tr("This takes something away from a production database. Type %1 to allow it:"), m_session->database().nameToType);
     setPhase(plan->runnable() ? Phase::Ready : Phase::NotRunnable);
-    if (plan->runnable())
+    if (asks)
+        m_name->setFocus(Qt::OtherFocusReason);
+    else if (plan->runnable())
         m_primary->setFocus(Qt::OtherFocusReason);
+}
+
+void RunSheet::nameConfirmed()
+{
+    if (m_undoing)
+        settle(project::JobKind::UndoRun);
+    else
+        start();
 }
 
 void RunSheet::start()
 {
-    if (m_phase != Phase::Ready)
+    if (m_phase != Phase::Ready || !m_name->satisfied())
         return;
     m_backedUp = m_backup->isVisibleTo(this) && m_backup->isChecked();
     m_banner->clear();
@@ -327,12 +343,9 @@ void RunSheet::updateFooter()
     m_header->dismiss()->setVisible(!running);
     m_close->setEnabled(true);
     m_close->setText(running || m_phase == Phase::Ready || m_phase == Phase::Planning ? tr("Cancel") : tr("Close"));
-    m_production->setVisible(m_use == DatabaseUse::Production);
-    QPalette palette = m_production->palette();
-    palette.setColor(QPalette::WindowText, colorsOf(this->palette()).production);
-    m_production->setPalette(palette);
-    // The header of a run on a production database is tinted.
-    m_header->setBackground(m_use == DatabaseUse::Production ? colorsOf(this->palette()).productionSoft : QColor());
+    m_header->setProduction(m_use == DatabaseUse::Production);
+    m_name->setVisible(m_name->asking() && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable));
+    m_primary->setEnabled(m_name->satisfied());
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
 }
 
@@ -347,6 +360,7 @@ void RunSheet::abandon()
         return;
     m_model->setPlan(nullptr);
     m_banner->clear();
+    m_name->dismiss();
     setPhase(Phase::Idle);
 }
 
@@ -378,10 +392,21 @@ void RunSheet::openBrokenRun(const QString& choice)
         plan(request, m_use, m_note);
         return;
     }
+    m_undoing = choice == u"undo"_s && m_use == DatabaseUse::Production;
+    if (!m_undoing)
+        return settle(choice == u"undo"_s ? project::JobKind::UndoRun : project::JobKind::ForgetRun);
+    m_name->ask(tr("Undoing takes away what the run made in a production database. Type %1 and press Enter to undo it:"), m_session->database().nameToType);
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void RunSheet::settle(project::JobKind how)
+{
+    m_undoing = false;
+    m_name->dismiss();
     setPhase(Phase::Planning);
-    m_waiting->setText(choice == u"undo"_s ? tr("Undoing what is in…") : tr("Forgetting the run…"));
+    m_waiting->setText(how == project::JobKind::UndoRun ? tr("Undoing what is in…") : tr("Forgetting the run…"));
     m_settling = true;
-    m_session->settleBrokenRun(choice == u"undo"_s ? project::JobKind::UndoRun : project::JobKind::ForgetRun, m_request.undecidedIsIn);
+    m_session->settleBrokenRun(how, m_request.undecidedIsIn);
 }
 
 void RunSheet::settled(const project::JobResult& result)

@@ -24,6 +24,7 @@ class ElidedLabel;
 class PlanDelegate;
 class PlanModel;
 class SheetHeader;
+class TypedName;
 
 class RunSheet : public QWidget {
     Q_OBJECT
@@ -69,6 +70,8 @@ private:
     void updateFooter();
     void openLink(const QString& link);
     void openBrokenRun(const QString& choice);
+    void settle(project::JobKind how);
+    void nameConfirmed();
     void settled(const project::JobResult& result);
     void restoredElsewhere(const project::JobResult& result);
     void offerBackupBefore();
@@ -82,12 +85,12 @@ private:
     QString m_database; // its name, when the plan was asked for
     bool m_backedUp = false;
     bool m_offerRestore = false;
+    bool m_undoing = false;  // the name is typed to undo what is in, not to run the plan
     bool m_settling = false; // of a run that broke off: undo or forget was asked for
 
     PlanModel* m_model;
     PlanDelegate* m_delegate;
     SheetHeader* m_header;
-    QLabel* m_production;
     Banner* m_banner;
     QStackedWidget* m_pages;
     QTreeView* m_tree;
@@ -95,6 +98,7 @@ private:
     QProgressBar* m_progress;
     ElidedLabel* m_current;
     ElidedLabel* m_transactions;
+    TypedName* m_name; // of the database, where something is taken away in production
     QCheckBox* m_backup;
     QPushButton* m_close;
     QPushButton* m_restore;

@@ -109,6 +109,37 @@ QString offerPart(const project::RunPlan& plan, std::vector<project::PlannedStep
     return u"<br><a href=\"plan:%1\">%2</a>"_s.arg(toQString(target), text.arg(titleOf(plan, target).toHtmlEscaped()));
 }
 
+QString lossName(const operations::DataLoss& loss)
+{
+    constexpr qsizetype mostCharacters = 60;
+    QString what = toQString(loss.what).simplified();
+    if (what.size() > mostCharacters)
+        what = what.first(mostCharacters) + u'…';
+    switch (loss.kind) {
+    case operations::DataLoss::Kind::Table: return tr("the table %1").arg(what);
+    case operations::DataLoss::Kind::Column: return tr("the column %1").arg(what);
+    case operations::DataLoss::Kind::Rows: return tr("rows of %1").arg(what);
+    case operations::DataLoss::Kind::Statement: return tr("what “%1” says").arg(what);
+    }
+    return {};
+}
+
+// Rich text; empty when nothing is lost.
+QString lossWarning(const project::PlanLosses& losses)
+{
+    constexpr std::size_t mostNamed = 6;
+    QStringList names;
+    for (const operations::DataLoss& loss : losses.losses) {
+        if (names.size() < static_cast<qsizetype>(mostNamed))
+            names.append(lossName(loss).toHtmlEscaped());
+    }
+    if (losses.losses.size() > mostNamed)
+        names.append(tr("and %1 more").arg(losses.losses.size() - mostNamed));
+    if (!names.isEmpty())
+        return tr("<b>Takes away, with the data in it:</b> %1.").arg(names.join(u", "_s));
+    return losses.incomplete ? tr("Whether this takes away tables, columns or rows is known only in the run itself.") : QString();
+}
+
 bool cancelled(const migration::RunReport& report)
 {
     return report.error && report.error->code == ErrorCode::Cancelled;
@@ -185,13 +216,19 @@ QString backupLabel(const project::RunPlan& plan)
     return {};
 }
 
+bool takesAway(const project::RunPlan& plan)
+{
+    const auto goesBack = [](const project::PlannedStep& step) { return step.step.node && !step.step.isUpgrade; };
+    return plan.losses.any() || std::ranges::any_of(plan.steps, goesBack);
+}
+
 QString runWarnings(const project::RunPlan& plan)
 {
     QStringList out;
     if (plan.broken)
         out.append(brokenRunChoices(*plan.broken, plan.request.undecidedIsIn));
-    if (plan.request.kind == project::RunKind::Downgrade && !plan.steps.empty())
-        out.append(tr("A downgrade may drop tables and columns together with the data in them."));
+    if (const QString lost = lossWarning(plan.losses); !lost.isEmpty())
+        out.append(lost);
     if (plan.request.kind == project::RunKind::Stamp)
         out.append(tr("A stamp only changes what the database says of itself. No script is run."));
     if (plan.request.purge)

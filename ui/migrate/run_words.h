@@ -19,6 +19,8 @@ namespace retort::ui {
 [[nodiscard]] QString runObstacle(const project::RunPlan& plan);
 // The name of a backup that is taken before the run.
 [[nodiscard]] QString backupLabel(const project::RunPlan& plan);
+// Whether it goes back, or takes tables, columns or rows away (or may do so: a script decides it while it runs).
+[[nodiscard]] bool takesAway(const project::RunPlan& plan);
 // What the user should think of before; empty: nothing. Rich text.
 [[nodiscard]] QString runWarnings(const project::RunPlan& plan);
 

@@ -326,7 +326,7 @@ void MainWindow::databaseChanged()
     } else if (state.connected() && !m_session->running() && m_runSheet->phase() == RunSheet::Phase::Idle) {
         m_bottom->setStatus(tr("Connected to %1").arg(state.name));
         // Before anything else is done there.
-        if (state.broken)
+        if (state.broken && !state.readOnly())
             plan(project::RunKind::Resume, {});
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
@@ -411,15 +411,16 @@ void MainWindow::openBackups()
 
 DatabaseUse MainWindow::databaseUse() const
 {
-    return Preferences().databaseUse(m_session->database().displayUrl);
+    return Preferences().databaseUse(m_session->database());
 }
 
 void MainWindow::updateState()
 {
     const bool unsaved = m_revisionPane->hasUnsavedChanges();
     const auto project = m_session->project();
-    m_topBar->showState(*m_session, databaseUse(), m_connectPanel->projectDatabaseName());
-    m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved);
+    const QString named = m_connectPanel->projectDatabaseName();
+    m_topBar->showState(*m_session, databaseUse(), named);
+    m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved, !named.isEmpty());
     m_actions->showBottom->setChecked(m_bottom->isOpen());
     setWindowTitle(project ? tr("%1[*] – Retort").arg(toQString(project->name())) : tr("Retort[*]"));
     setWindowModified(unsaved);

@@ -8,6 +8,7 @@
 #include "ui/shell/window_actions.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
+#include "ui/support/profile_colours.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/elided_label.h"
@@ -121,7 +122,10 @@ void TopBar::showState(const project::ProjectSession& session, DatabaseUse use, 
     m_production = session.database().connected() && use == DatabaseUse::Production;
     const ThemeColors& colors = colorsOf(palette());
     m_use->setVisible(session.database().connected());
-    m_use->setText(use == DatabaseUse::Production ? tr("PRODUCTION") : use == DatabaseUse::Testing ? tr("testing") : tr("development"));
+    const bool readOnly = session.database().readOnly();
+    m_use->setText((use == DatabaseUse::Production ? tr("PRODUCTION") : use == DatabaseUse::Testing ? tr("testing") : tr("development"))
+                   + (readOnly ? u" · "_s + tr("read-only") : QString()));
+    m_mark = session.database().profile ? profileColour(toQString(session.database().profile->colour), palette()) : QColor();
     setTextColor(m_use, m_production ? colors.production : colors.muted);
     showDatabase(session, candidate);
     update();
@@ -147,7 +151,7 @@ void TopBar::showDatabase(const project::ProjectSession& session, const QString&
         m_where->setText(tr("Connecting…"));
         break;
     case Phase::Connected:
-        m_database->setText(shortened(state.name));
+        m_database->setText(shortened(state.profile ? tr("%1 (%2)").arg(toQString(state.profile->name), state.name) : state.name));
         m_database->setToolTip(tr("%1\n%2\n%3").arg(state.displayUrl, state.product, state.source));
         m_where->setText(standing(state));
         m_next->setText(state.broken                ? tr("a run broke off")
@@ -173,6 +177,8 @@ void TopBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_production ? colors.productionSoft : colors.window);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_production ? colors.production : colors.border);
+    if (m_mark.isValid()) // of the connection profile, below its name
+        painter.fillRect(QRect(m_database->x() + 4, height() - 4, m_database->width() - 8, 3), m_mark);
 }
 
 } // namespace retort::ui

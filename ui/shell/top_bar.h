@@ -44,6 +44,7 @@ private:
     ElidedLabel* m_where;
     QLabel* m_next;
     QList<QToolButton*> m_buttons;
+    QColor m_mark; // of the connection profile; invalid: none
     bool m_production = false;
 };
 

@@ -165,7 +165,7 @@ void WindowActions::allow(QAction* action, bool possible, const QString& why)
     action->setToolTip(text);
 }
 
-void WindowActions::update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges)
+void WindowActions::update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed)
 {
     const bool project = session.project() != nullptr;
     const project::DatabaseState& database = session.database();
@@ -176,17 +176,21 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
                         : !connected ? tr("Connect to a database first.")
                         : !idle      ? tr("Something is running.")
                                      : QString();
+    // What changes the database.
+    const bool writable = ready && !database.readOnly();
+    const QString whyNotWrite = why.isEmpty() && database.readOnly() ? tr("The connection profile %1 is read-only.").arg(QString::fromStdString(database.profile->name))
+                                                                     : why;
     const bool pending = database.pending > 0;
     const bool applied = !database.rows.empty();
-    const QString newest = why.isEmpty() ? tr("The database is at the newest revision.") : why;
-    const QString lowest = why.isEmpty() ? tr("The database is at base.") : why;
-    allow(upgradeOne, ready && pending, newest);
-    allow(upgradeHead, ready && pending, newest);
-    allow(downgradeOne, ready && applied, lowest);
-    allow(downgradeBase, ready && applied, lowest);
-    const QString select = why.isEmpty() ? tr("Select a revision first.") : why;
-    allow(toSelected, ready && revisionSelected, select);
-    allow(stampSelected, ready && revisionSelected, select);
+    const QString newest = whyNotWrite.isEmpty() ? tr("The database is at the newest revision.") : whyNotWrite;
+    const QString lowest = whyNotWrite.isEmpty() ? tr("The database is at base.") : whyNotWrite;
+    allow(upgradeOne, writable && pending, newest);
+    allow(upgradeHead, writable && pending, newest);
+    allow(downgradeOne, writable && applied, lowest);
+    allow(downgradeBase, writable && applied, lowest);
+    const QString select = whyNotWrite.isEmpty() ? tr("Select a revision first.") : whyNotWrite;
+    allow(toSelected, writable && revisionSelected, select);
+    allow(stampSelected, writable && revisionSelected, select);
     allow(compare, ready, why);
     allow(trust, project && idle, project ? tr("Something is running.") : tr("Open a project first."));
     trust->setChecked(session.trusted());
@@ -202,7 +206,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(refreshDatabase, connected && idle, why);
     allow(goToPosition, project && connected, why);
     allow(connectTo, idle, why);
-    allow(connectToProject, idle && !session.urlCandidates().empty(), project ? tr("The project names no database.") : tr("Open a project first."));
+    allow(connectToProject, idle && databaseNamed, project ? tr("The project names no database.") : tr("Open a project first."));
     allow(openFolder, idle, why);
     allow(closeProject, project && idle, why);
     allow(reread, project && idle, why);

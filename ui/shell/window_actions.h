@@ -26,7 +26,8 @@ public:
     explicit WindowActions(QMainWindow* window);
 
     // Enables what can be done now; the tooltip of the rest says what is missing.
-    void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges);
+    // databaseNamed: there is one that connectToProject would connect to.
+    void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed);
     // Everything that can be triggered now, for the command palette.
     [[nodiscard]] QList<QAction*> all() const;
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }

@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include "core/project/session.h"
+
 using namespace Qt::StringLiterals;
 
 namespace retort::ui {
@@ -91,6 +93,11 @@ DatabaseUse Preferences::databaseUse(const QString& displayUrl) const
     if (stored == u"testing"_s)
         return DatabaseUse::Testing;
     return stored == u"development"_s ? DatabaseUse::Development : guessUse(displayUrl);
+}
+
+DatabaseUse Preferences::databaseUse(const project::DatabaseState& state) const
+{
+    return state.profile ? state.profile->use : databaseUse(state.displayUrl);
 }
 
 void Preferences::setDatabaseUse(const QString& displayUrl, DatabaseUse use)

@@ -8,14 +8,18 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/database/connection_profile.h"
 #include "ui/support/theme.h"
+
+namespace retort::project {
+struct DatabaseState;
+}
 
 namespace retort::ui {
 
 enum class Density { Comfortable, Compact };
 
-// What a database is used for, as the user says it; production tints everything that can act on it.
-enum class DatabaseUse { Development, Testing, Production };
+using database::DatabaseUse;
 
 class Preferences {
 public:
@@ -35,6 +39,8 @@ public:
     // By the URL as it is shown (no password). Without a choice of the user: production when a word of the URL says so.
     [[nodiscard]] DatabaseUse databaseUse(const QString& displayUrl) const;
     void setDatabaseUse(const QString& displayUrl, DatabaseUse use);
+    // Of the database that a session is on: what its connection profile says, else as above.
+    [[nodiscard]] DatabaseUse databaseUse(const project::DatabaseState& state) const;
 
     [[nodiscard]] bool backupFirst() const;
     void setBackupFirst(bool yes);

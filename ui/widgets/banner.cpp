@@ -83,6 +83,11 @@ QAbstractButton* Banner::addButton(const QString& text)
     return button;
 }
 
+void Banner::addWidget(QWidget* widget)
+{
+    m_buttons->insertWidget(0, widget);
+}
+
 void Banner::setClosable(bool closable)
 {
     m_close->setVisible(closable);

@@ -21,6 +21,7 @@ public:
     // HTML; may hold links, of which linkActivated tells. Shows the banner and removes earlier buttons.
     void say(Kind kind, const QString& html);
     QAbstractButton* addButton(const QString& text); // owned by this widget
+    void addWidget(QWidget* widget); // before the buttons; owned by this widget
     void setClosable(bool closable);
     void clear();
     [[nodiscard]] QString text() const;

@@ -14,7 +14,8 @@
 namespace retort::ui {
 
 SheetHeader::SheetHeader(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_route(new ElidedLabel(this)), m_dismiss(new QToolButton(this)), m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_title(new QLabel(this)), m_route(new ElidedLabel(this)), m_dismiss(new QToolButton(this)), m_row(new QHBoxLayout(this)),
+      m_production(new QLabel(tr("Production"), this))
 {
     m_row->setContentsMargins(16, 8, 8, 8);
     m_row->setSpacing(8);
@@ -30,6 +31,11 @@ SheetHeader::SheetHeader(QWidget* parent)
     m_dismiss->setToolTip(tr("Close (Esc)"));
     m_dismiss->setAccessibleName(tr("Close"));
     m_row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    QFont strong = m_production->font();
+    strong.setWeight(QFont::DemiBold);
+    m_production->setFont(strong);
+    m_production->hide();
+    addBadge(m_production);
     connect(m_dismiss, &QToolButton::clicked, this, &SheetHeader::dismissed);
 }
 
@@ -38,24 +44,29 @@ void SheetHeader::addBadge(QWidget* badge)
     m_row->insertWidget(m_row->count() - 1, badge, 0, Qt::AlignTop);
 }
 
-void SheetHeader::setBackground(const QColor& color)
+void SheetHeader::setProduction(bool production)
 {
-    m_background = color;
+    QPalette changed = m_production->palette();
+    changed.setColor(QPalette::WindowText, colorsOf(palette()).production);
+    m_production->setPalette(changed);
+    m_production->setVisible(production);
     update();
 }
 
 void SheetHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_dismiss->setIcon(icon(Glyph::Close));
+        setProduction(m_production->isVisibleTo(this));
+    }
 }
 
 void SheetHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const ThemeColors& colors = colorsOf(palette());
-    painter.fillRect(rect(), m_background.isValid() ? m_background : colors.window);
+    painter.fillRect(rect(), m_production->isVisibleTo(this) ? colors.productionSoft : colors.window);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colors.border);
 }
 

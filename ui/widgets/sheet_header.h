@@ -23,8 +23,8 @@ public:
     [[nodiscard]] QToolButton* dismiss() const { return m_dismiss; }
     // Between the texts and the cross; owned by this widget.
     void addBadge(QWidget* badge);
-    // Invalid: the window's own.
-    void setBackground(const QColor& color);
+    // The mark of a sheet that acts on a production database: a tint, and the word.
+    void setProduction(bool production);
 
 Q_SIGNALS:
     void dismissed();
@@ -38,7 +38,7 @@ private:
     ElidedLabel* m_route;
     QToolButton* m_dismiss;
     QHBoxLayout* m_row;
-    QColor m_background;
+    QLabel* m_production;
 };
 
 } // namespace retort::ui

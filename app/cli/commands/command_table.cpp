@@ -18,6 +18,7 @@ std::span<const CommandEntry> commandTable()
         {"init", "Initialize a new scripts directory.", createInitCommand},
         {"list_templates", "List available templates.", createListTemplatesCommand},
         {"merge", "Merge two revisions together. Creates a new migration file.", createMergeCommand},
+        {"profiles", "List the connection profiles, for --profile.", createProfilesCommand},
         {"restore", "Replace the database with a backup of it.", createRestoreCommand},
         {"resume", "See how the last run on a database broke off, and go on, undo or forget it.", createResumeCommand},
         {"revision", "Create a new revision file.", createRevisionCommand},

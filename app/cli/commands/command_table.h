@@ -30,6 +30,7 @@ std::unique_ptr<Command> createHistoryCommand();
 std::unique_ptr<Command> createInitCommand();
 std::unique_ptr<Command> createListTemplatesCommand();
 std::unique_ptr<Command> createMergeCommand();
+std::unique_ptr<Command> createProfilesCommand();
 std::unique_ptr<Command> createRestoreCommand();
 std::unique_ptr<Command> createResumeCommand();
 std::unique_ptr<Command> createRevisionCommand();

@@ -2,6 +2,7 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/data_restore_run.h"
 #include "app/cli/database_access.h"
+#include "app/cli/profile_access.h"
 #include "core/backup/catalogue.h"
 #include "core/database/migration_lock.h"
 
@@ -23,6 +24,7 @@ public:
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
+        RETORT_CHECK(requireWritable(context));
         const QString id = QString::fromStdString(arguments.positionals.at(0));
         RETORT_CHECK(checkDataRestore(arguments));
         RETORT_TRY(const auto project, openProject(context));
@@ -60,6 +62,7 @@ private:
             options.rehearsal = backup::Rehearsal::Skip;
         options.safetyLabel = QStringLiteral("before restoring");
         const backup::Subject subject = subjectOf(project, target);
+        RETORT_CHECK(confirmProduction(context, subject.url, {"replaces everything in the database with the backup " + options.id.toStdString()}));
         RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
         const auto report = [&]() -> Result<backup::RestoreReport> {
             const InterruptibleWork work(context);

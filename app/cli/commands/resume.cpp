@@ -3,6 +3,7 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/database_access.h"
 #include "app/cli/migration_run.h"
+#include "app/cli/profile_access.h"
 
 namespace retort::cli {
 
@@ -65,6 +66,7 @@ private:
             return fail(ErrorCode::InvalidArgument, brokenRunSummary(found) + ". Look, and say it with --undecided in or --undecided out");
         const bool isIn = undecided && *undecided == "in";
         if (arguments.has("--undo")) {
+            RETORT_CHECK(confirmProduction(context, live.url, {"takes away what the run made"}));
             RETORT_TRY(const std::vector<std::string> statements, project::undoBrokenRun(found, project, live.settings, *live.connection, isIn));
             for (const std::string& statement : statements)
                 context.print("undone with: " + onOneLine(statement));

@@ -1,0 +1,111 @@
+#include "ui/connections/tls_choice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace retort::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TlsChoice", text);
+}
+
+enum class Mode { Default, Off, On, Authority, Host };
+
+QString labelOf(Mode mode)
+{
+    switch (mode) {
+    case Mode::Default: return tr("As the driver decides");
+    case Mode::Off: return tr("Not encrypted");
+    case Mode::On: return tr("Encrypted");
+    case Mode::Authority: return tr("Encrypted, certificate checked");
+    case Mode::Host: return tr("Encrypted, certificate and host name checked");
+    }
+    return {};
+}
+
+struct Row {
+    std::string_view dialect; // mysql stands for mariadb, too
+    std::vector<std::string_view> drivers;
+    Mode mode;
+    std::vector<std::pair<const char*, const char*>> options;
+};
+
+// As core/database reads them: postgresql_location.cpp, mysql_location.cpp.
+const std::vector<Row>& rows()
+{
+    static const std::vector<std::string_view> libpq = {"", "psycopg2", "psycopg2cffi", "psycopg", "psycopg_async"};
+    static const std::vector<std::string_view> pymysql = {"pymysql", "aiomysql", "asyncmy"};
+    static const std::vector<Row> table = {
+        {"postgresql", libpq, Mode::Off, {{"sslmode", "disable"}}},
+        {"postgresql", libpq, Mode::On, {{"sslmode", "require"}}},
+        {"postgresql", libpq, Mode::Authority, {{"sslmode", "verify-ca"}}},
+        {"postgresql", libpq, Mode::Host, {{"sslmode", "verify-full"}}},
+        {"postgresql", {"asyncpg"}, Mode::Off, {{"ssl", "disable"}}},
+        {"postgresql", {"asyncpg"}, Mode::On, {{"ssl", "require"}}},
+        {"postgresql", {"asyncpg"}, Mode::Authority, {{"ssl", "verify-ca"}}},
+        {"postgresql", {"asyncpg"}, Mode::Host, {{"ssl", "verify-full"}}},
+        {"mysql", {"", "mysqldb"}, Mode::Off, {{"ssl_mode", "DISABLED"}}},
+        {"mysql", {"", "mysqldb"}, Mode::On, {{"ssl_mode", "REQUIRED"}}},
+        {"mysql", {"", "mysqldb"}, Mode::Host, {{"ssl_mode", "VERIFY_IDENTITY"}}},
+        {"mysql", pymysql, Mode::Off, {{"ssl_disabled", "true"}}},
+        {"mysql", pymysql, Mode::Host, {{"ssl_verify_cert", "true"}, {"ssl_verify_identity", "true"}}},
+        {"mysql", {"mysqlconnector"}, Mode::Off, {{"ssl_disabled", "true"}}},
+        {"mysql", {"mysqlconnector"}, Mode::Host, {{"ssl_verify_cert", "true"}, {"ssl_verify_identity", "true"}}},
+        {"mysql", {"mariadbconnector"}, Mode::On, {{"ssl", "true"}}},
+        {"mysql", {"mariadbconnector"}, Mode::Host, {{"ssl", "true"}, {"ssl_verify_cert", "true"}}},
+    };
+    return table;
+}
+
+bool has(const database::DatabaseUrl& url, const std::pair<const char*, const char*>& option)
+{
+    const std::string* value = url.option(option.first);
+    return value != nullptr && *value == option.second;
+}
+
+} // namespace
+
+std::vector<TlsChoice> tlsChoices(const database::DatabaseUrl& url)
+{
+    const std::string dialect = url.dialectName().value_or("");
+    const std::string driver = url.driver().value_or("");
+    std::vector<TlsChoice> choices{{.label = labelOf(Mode::Default), .options = {}}};
+    for (const Row& row : rows()) {
+        if ((dialect == "mariadb" ? "mysql" : dialect) == row.dialect && std::ranges::contains(row.drivers, driver))
+            choices.push_back({.label = labelOf(row.mode), .options = row.options});
+    }
+    return choices.size() > 1 ? choices : std::vector<TlsChoice>();
+}
+
+int tlsChoiceOf(const database::DatabaseUrl& url, const std::vector<TlsChoice>& choices)
+{
+    int found = -1;
+    std::size_t most = 0;
+    bool any = false;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const auto& options = choices[i].options;
+        any = any || std::ranges::any_of(options, [&](const auto& option) { return url.option(option.first) != nullptr; });
+        if (options.size() > most && std::ranges::all_of(options, [&](const auto& option) { return has(url, option); })) {
+            found = static_cast<int>(i);
+            most = options.size();
+        }
+    }
+    return found < 0 && !any && !choices.empty() ? 0 : found;
+}
+
+database::DatabaseUrl withTls(database::DatabaseUrl url, const std::vector<TlsChoice>& choices, int chosen)
+{
+    for (const TlsChoice& choice : choices) {
+        for (const auto& option : choice.options)
+            url = url.withOption(option.first, std::nullopt);
+    }
+    for (const auto& [name, value] : choices.at(static_cast<std::size_t>(chosen)).options)
+        url = url.withOption(name, value);
+    return url;
+}
+
+} // namespace retort::ui
