@@ -116,7 +116,7 @@ int listeners(const QAction* action)
     return static_cast<const Open*>(static_cast<const QObject*>(action))->receivers(SIGNAL(triggered(bool)));
 }
 
-QPushButton* buttonOf(const QWidget& parent, const QString& text)
+QPushButton* shownButton(const QWidget& parent, const QString& text)
 {
     for (QPushButton* button : parent.findChildren<QPushButton*>()) {
         if (button->text() == text && !button->isHidden())
@@ -513,7 +513,7 @@ void GuiStatesTest::failsInTheMiddle()
     ui::RunSheet& sheet = bench.window->runSheet();
     QVERIFY(sheet.model()->failedStep().has_value());
     QVERIFY2(sheet.outcomeText().contains(u"CREATE UNIQUE INDEX"_s), qPrintable(sheet.outcomeText()));
-    QVERIFY(buttonOf(sheet, u"Restore the backup…"_s) != nullptr);
+    QVERIFY(shownButton(sheet, u"Restore the backup…"_s) != nullptr);
     bench.shot(u"failed-in-the-middle"_s);
 }
 
@@ -587,7 +587,7 @@ void GuiStatesTest::conflictWithADiskChange()
     QCOMPARE(bench.read(file), original + "# theirs\n"); // refused
     QVERIFY(pane.hasUnsavedChanges());
 
-    buttonOf(pane, u"Overwrite it"_s)->click();
+    shownButton(pane, u"Overwrite it"_s)->click();
     QCOMPARE(bench.read(file), original + "# mine\n");
     QVERIFY(!pane.hasUnsavedChanges());
 
@@ -596,8 +596,8 @@ void GuiStatesTest::conflictWithADiskChange()
     QTRY_VERIFY(pane.editor()->text().endsWith(u"# theirs again\n"_s));
     pane.editor()->append(u"# mine\n"_s);
     bench.write(file, original);
-    QTRY_VERIFY(buttonOf(pane, u"Load the file"_s) != nullptr);
-    buttonOf(pane, u"Load the file"_s)->click();
+    QTRY_VERIFY(shownButton(pane, u"Load the file"_s) != nullptr);
+    shownButton(pane, u"Load the file"_s)->click();
     QTRY_COMPARE(pane.editor()->text().toUtf8(), original);
     QVERIFY(!pane.hasUnsavedChanges());
 }

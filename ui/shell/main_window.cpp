@@ -23,6 +23,9 @@
 #include "ui/migrate/sql_sheet.h"
 #include "ui/models/problem_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/revise/revision_sheet.h"
+#include "ui/start/adopt_sheet.h"
+#include "ui/start/new_project_sheet.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/log_pane.h"
@@ -49,6 +52,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectEditActions();
     connectViewActions();
     connectPanes();
+    connectMaking();
+    connectStarting();
     connectSession();
     restoreLayout();
     fillRecentMenu();
@@ -73,8 +78,12 @@ void MainWindow::createLayout()
     m_connectPanel = new ConnectPanel(m_session, this);
     m_compareSheet = new CompareSheet(m_session, this);
     m_sqlSheet = new SqlSheet(m_session, this);
+    m_revisionSheet = new RevisionSheet(m_session, this);
+    m_newProjectSheet = new NewProjectSheet(m_session, this);
+    m_adoptSheet = new AdoptSheet(m_session, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
+                                                          m_revisionSheet, m_newProjectSheet, m_adoptSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -243,6 +252,7 @@ void MainWindow::projectChanged()
         m_runSheet->abandon();
         m_compareSheet->abandon();
         m_sqlSheet->abandon();
+        m_adoptSheet->abandon();
         m_welcome->showIdle();
         m_welcome->showRecent(Preferences().recentProjects());
         showPage(Page::Welcome);
@@ -263,9 +273,13 @@ void MainWindow::projectChanged()
     }
     if (!m_written.isEmpty() && project->map()->indexOf(toUtf8(m_written))) {
         showRevision(std::exchange(m_written, {}));
+        if (std::exchange(m_writtenByHand, false))
+            beginWriting();
         m_bottom->setStatus(tr("The revision was written"));
     }
     updateState();
+    stampAdopted();
+    continueAdopting();
 }
 
 void MainWindow::trust(bool yes)
@@ -316,10 +330,12 @@ void MainWindow::databaseChanged()
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
         m_compareSheet->abandon();
-        if (page() == Page::Run || page() == Page::Compare)
+        m_adoptSheet->abandon();
+        if (page() == Page::Run || page() == Page::Compare || page() == Page::Adopt)
             showPage(Page::Revision);
     }
     updateState();
+    continueAdopting();
 }
 
 void MainWindow::revisionSelected(const QString& id)
@@ -339,7 +355,8 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->clear();
     else
         m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
+    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || page() == Page::Revise || page() == Page::Adopt
+        || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running))
         showPage(Page::Revision);
     updateState();
 }
@@ -443,10 +460,13 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare || page() == Page::Sql)
+    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare || page() == Page::Sql
+        || page() == Page::Revise || page() == Page::NewProject || page() == Page::Adopt) {
+        m_adoptNext = false;
         showPage(Page::Revision);
-    else if (!m_revisions->clearFilter())
+    } else if (!m_revisions->clearFilter()) {
         m_revisions->view()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

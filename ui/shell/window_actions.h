@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QMenu* createRevisionMenu(QWidget* parent) const;
 
     QAction* openFolder = nullptr;
+    QAction* newProject = nullptr;
     QAction* closeProject = nullptr;
     QAction* reread = nullptr;
     QAction* save = nullptr;
@@ -51,6 +52,7 @@ public:
     QAction* connectToProject = nullptr;
     QAction* disconnect = nullptr;
     QAction* refreshDatabase = nullptr;
+    QAction* adopt = nullptr;
     QAction* backUp = nullptr;
     QAction* upgradeOne = nullptr;
     QAction* downgradeOne = nullptr;
@@ -61,6 +63,9 @@ public:
     QAction* trust = nullptr;
     QAction* sqlScript = nullptr;
     QAction* compare = nullptr;
+    QAction* newRevision = nullptr;
+    QAction* newRevisionHere = nullptr;
+    QAction* mergeHeads = nullptr;
     QAction* filter = nullptr;
     QAction* goRevisions = nullptr;
     QAction* goScript = nullptr;
