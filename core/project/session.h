@@ -19,13 +19,16 @@
 #include "core/database/connection_report.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/project/adoption.h"
 #include "core/project/applied_scripts.h"
 #include "core/project/autogenerate.h"
 #include "core/project/broken_runs.h"
 #include "core/project/draft_check.h"
 #include "core/project/plan_losses.h"
+#include "core/project/new_project.h"
 #include "core/project/project.h"
 #include "core/project/sql_script.h"
+#include "core/project/script_draft.h"
 #include "core/script/plan.h"
 
 namespace retort::project {
@@ -247,6 +250,21 @@ public:
     // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
     [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);
 
+    // A new revision or a merge. requestScript (of which the latest wins) answers scriptReady; writeScript writes what that
+    // holds, reads the scripts again and returns the revision's id.
+    void requestScript(const script::NewRevision& asked);
+    [[nodiscard]] Result<std::string> writeScript(const ScriptDraft& draft);
+
+    // The first revision from the connected database. planAdoption answers adoptionReady or adoptionFailed; writeAdoption looks
+    // once more whether the database is what it was, writes the script, and answers adoptionWritten or adoptionFailed.
+    void planAdoption(const AdoptionRequest& request);
+    void writeAdoption(std::shared_ptr<const Adoption> adoption);
+
+    // A project that is not there yet. planNewProject (of which the latest wins) answers newProjectPlanned, createNewProject
+    // newProjectCreated or newProjectFailed; neither needs or opens a project.
+    void planNewProject(const NewProjectRequest& request);
+    void createNewProject(const NewProjectRequest& request);
+
     // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
@@ -286,6 +304,13 @@ Q_SIGNALS:
     void comparisonFailed(const retort::Error& error, const QString& python);
     void draftReady(std::shared_ptr<const retort::project::ComparisonDraft> draft);
     void draftTried(std::shared_ptr<const retort::project::DraftTrial> trial);
+    void scriptReady(std::shared_ptr<const retort::project::ScriptDraft> draft);
+    void adoptionReady(std::shared_ptr<const retort::project::Adoption> adoption);
+    void adoptionFailed(const retort::Error& error);
+    void adoptionWritten(const QString& revision);
+    void newProjectPlanned(std::shared_ptr<const retort::project::NewProjectPlan> plan);
+    void newProjectCreated(const QString& folder);
+    void newProjectFailed(const retort::Error& error);
     void scriptChangedOnDisk(const QString& path);
     void logged(int level, const QString& logger, const QString& message);   // level: retort::LogLevel
 

@@ -45,6 +45,12 @@ public:
     void compareModels(const std::vector<autogenerate::Rename>& renames);
     void tryDraft(const ComparisonDraft& draft);
 
+    // --- session_making.cpp
+    // work, with the connected database and the settings of a run on it; done only while it is the connected one.
+    template <class T>
+    void withDatabase(std::function<Result<T>(const Project&, sql::Connection&, const migration::MigrationSettings&, const JobContext&)> work,
+                      std::function<void(T)> done);
+
     // --- session_backups.cpp
     void refreshBackups();
     // then: called with nothing on success, else with the reason.
@@ -62,6 +68,8 @@ public:
     jobs::LatestJob draftJob{runner, q};
     jobs::LatestJob scriptJob{runner, q};
     jobs::LatestJob testJob{runner, q};
+    jobs::LatestJob newScriptJob{runner, q}; // of ScriptDraft; scriptJob writes SQL
+    jobs::LatestJob newProjectJob{runner, q};
     QFileSystemWatcher watcher;
     QTimer rescanTimer;
     std::shared_ptr<const Project> project;

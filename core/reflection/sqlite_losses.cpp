@@ -184,7 +184,23 @@ void typeLosses(const std::vector<ColumnRow>& columns, Sentences& lost)
 
 } // namespace
 
-Result<std::vector<std::string>> sqliteNotReflected(sql::Connection& connection, const sql::QualifiedName& name)
+Result<std::vector<std::vector<std::string>>> sqliteUniqueColumns(sql::Connection& connection, const sql::QualifiedName& name)
+{
+    SqliteCatalog catalog(connection, name.schema);
+    RETORT_TRY(const std::vector<IndexRow> indexes, catalog.indexes(name.name.text()));
+    std::vector<std::vector<std::string>> lists;
+    for (const IndexRow& index : indexes) {
+        if (index.origin != "u")
+            continue;
+        RETORT_TRY(const std::vector<IndexColumnRow> columns, catalog.indexColumns(index.name));
+        std::vector<std::string>& list = lists.emplace_back();
+        for (const IndexColumnRow& column : columns)
+            list.push_back(column.column.value_or(""));
+    }
+    return lists;
+}
+
+Result<std::vector<std::string>> sqliteTableLosses(sql::Connection& connection, const sql::QualifiedName& name)
 {
     SqliteCatalog catalog(connection, name.schema);
     const std::string& table = name.name.text();
@@ -196,12 +212,32 @@ Result<std::vector<std::string>> sqliteNotReflected(sql::Connection& connection,
     RETORT_TRY(const std::vector<IndexRow> indexes, catalog.indexes(table));
 
     Sentences lost;
-    RETORT_CHECK(dependentObjects(catalog, table, lost));
     RETORT_CHECK(indexLosses(catalog, indexes, lost));
-    RETORT_CHECK(uniqueLosses(catalog, indexes, text, lost));
     RETORT_CHECK(foreignKeyLosses(catalog, table, text, lost));
     tableLosses(text, lost);
     typeLosses(columns, lost);
+    return lost;
+}
+
+namespace {
+
+Result<void> unseenUniques(SqliteCatalog& catalog, const std::string& table, Sentences& lost)
+{
+    RETORT_TRY(const std::vector<IndexRow> indexes, catalog.indexes(table));
+    RETORT_TRY(std::optional<std::string> text, catalog.tableText(table));
+    return uniqueLosses(catalog, indexes, TableText(text.value_or("")), lost);
+}
+
+} // namespace
+
+Result<std::vector<std::string>> sqliteNotReflected(sql::Connection& connection, const sql::QualifiedName& name)
+{
+    RETORT_TRY(const Sentences ofTable, sqliteTableLosses(connection, name));
+    SqliteCatalog catalog(connection, name.schema);
+    Sentences lost;
+    RETORT_CHECK(dependentObjects(catalog, name.name.text(), lost));
+    RETORT_CHECK(unseenUniques(catalog, name.name.text(), lost));
+    lost.insert(lost.end(), ofTable.begin(), ofTable.end());
     return lost;
 }
 

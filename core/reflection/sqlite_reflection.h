@@ -24,6 +24,12 @@ namespace retort::reflection {
 [[nodiscard]] Result<std::vector<std::string>> sqliteNotReflected(sql::Connection& connection,
                                                                   const sql::QualifiedName& table);
 
+// The columns of each UNIQUE constraint, also of those that SQLAlchemy does not see in the table's text.
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> sqliteUniqueColumns(sql::Connection& connection, const sql::QualifiedName& table);
+
+// As sqliteNotReflected(), without what depends on the table (triggers and views) and without UNIQUE constraints.
+[[nodiscard]] Result<std::vector<std::string>> sqliteTableLosses(sql::Connection& connection, const sql::QualifiedName& table);
+
 // A table of that name in any case. schema: an attached database, empty for main.
 [[nodiscard]] Result<bool> sqliteHasTable(sql::Connection& connection, const sql::QualifiedName& table);
 // The user's tables by name, without SQLite's own. schema: an attached database, empty for main.

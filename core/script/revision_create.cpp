@@ -243,8 +243,9 @@ Result<void> createFolders(const std::vector<fs::path>& folders, const CreationO
     return {};
 }
 
-// What Alembic finds when it loads the file that it just wrote.
-Result<Revision> readBack(const RevisionDraft& draft, const NewRevision& request, const RevisionMap& map)
+} // namespace
+
+Result<Revision> readDraft(const RevisionDraft& draft, const NewRevision& request, const RevisionMap& map)
 {
     HeaderScan scan = scanHeader(draft.text, draft.path.string(), ConstantResolver());
     if (!scan.revision)
@@ -266,8 +267,6 @@ Result<Revision> readBack(const RevisionDraft& draft, const NewRevision& request
     }
     return std::move(*scan.revision);
 }
-
-} // namespace
 
 std::string randomRevisionId()
 {
@@ -359,7 +358,7 @@ Result<Revision> createRevision(const Config& config, const ScriptDirectory& dir
     RETORT_CHECK(std::move(written));
     if (observer.written)
         RETORT_CHECK(observer.written(draft.path));
-    return readBack(draft, request, *map);
+    return readDraft(draft, request, *map);
 }
 
 } // namespace retort::script

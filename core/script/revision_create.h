@@ -51,6 +51,14 @@ struct RevisionDraft {
 [[nodiscard]] Result<RevisionDraft> draftRevision(const Config& config, const ScriptDirectory& directory,
                                                   const MapPointer& map, const NewRevision& request);
 
+// Why a project with revision_environment = true gets no new revisions from us: its env.py may change what is written.
+inline constexpr std::string_view revisionEnvironmentRefusal = "revision_environment is set, so env.py may change what is written; running it for a"
+                                                               " new revision is not supported yet and nothing was written";
+
+// What Alembic finds when it loads the file of the draft. Fails where Alembic refuses to: a branch label that another
+// revision has, a template without the place for labels.
+[[nodiscard]] Result<Revision> readDraft(const RevisionDraft& draft, const NewRevision& request, const RevisionMap& map);
+
 // Drafts, writes atomically, and reads the header back (CMD-16, CMD-19).
 [[nodiscard]] Result<Revision> createRevision(const Config& config, const ScriptDirectory& directory,
                                               const MapPointer& map, const NewRevision& request,

@@ -53,19 +53,17 @@ std::string withLocation(std::string out, const std::string& location)
     return out;
 }
 
-// One call of createEnvironment().
-class Creation {
+// One call of draftEnvironment().
+class Drafting {
 public:
-    Creation(const Config& config, const NewEnvironment& request, const CreationObserver& observer,
-             const std::function<void(std::string_view)>& note)
-        : m_config(config), m_request(request), m_observer(observer), m_note(note)
+    Drafting(const Config& config, const NewEnvironment& request) : m_config(config), m_request(request)
     {
         const fs::path given = request.directory;
         m_folder = (given.is_absolute() ? given : config.currentFolder() / given).lexically_normal();
         m_folder = (m_folder / "").parent_path();
     }
 
-    Result<CreatedEnvironment> run()
+    Result<EnvironmentDraft> run()
     {
         std::error_code ignored;
         if (fs::exists(m_folder, ignored) && (!fs::is_directory(m_folder, ignored) || !fs::is_empty(m_folder, ignored)))
@@ -76,81 +74,72 @@ public:
         if (files == table.end())
             return fail(ErrorCode::NotFound, "No such template " + pythonRepr(m_request.templateName));
         if (!fs::exists(m_folder, ignored))
-            RETORT_CHECK(createFolderAt(m_folder));
-        RETORT_CHECK(createFolderAt(m_folder / "versions"));
-        RETORT_CHECK(write(m_folder / "README", templateText(files->readme)));
-        CreatedEnvironment result{.iniFile = m_config.iniFile()};
-        RETORT_TRY(result.iniExisted, writeIni(result.iniFile, *files));
-        if (!files->toml.empty()) {
-            result.tomlFile = m_config.tomlFile();
-            RETORT_CHECK(writeToml(result.tomlFile, *files));
+            m_draft.folders.push_back(m_folder);
+        m_draft.folders.push_back(m_folder / "versions");
+        add(m_folder / "README", templateText(files->readme));
+        addIni(*files);
+        if (!files->toml.empty())
+            addToml(*files);
+        add(m_folder / "env.py", templateText(files->env), EnvironmentFile::Role::Env);
+        add(m_folder / "script.py.mako", templateText(files->script));
+        if (m_request.package) {
+            for (const fs::path& path : {m_folder / "__init__.py", m_folder / "versions" / "__init__.py"}) {
+                add(path, "");
+                m_draft.files.back().addedLate = true;
+            }
         }
-        RETORT_CHECK(write(m_folder / "env.py", templateText(files->env)));
-        RETORT_CHECK(write(m_folder / "script.py.mako", templateText(files->script)));
-        if (m_request.package)
-            RETORT_CHECK(addPackageFiles());
-        return result;
+        return std::move(m_draft);
     }
 
 private:
-    Result<void> createFolderAt(const fs::path& path)
+    EnvironmentFile& add(const fs::path& path, std::string text, EnvironmentFile::Role role = EnvironmentFile::Role::Other)
     {
-        return observed(m_observer, "Creating directory " + m_config.shown(path), [&] { return createFolder(path); });
+        return m_draft.files.emplace_back(
+            EnvironmentFile{.kind = EnvironmentFile::Kind::New, .role = role, .path = path, .text = std::move(text), .note = {}});
     }
 
-    Result<void> write(const fs::path& path, std::string_view text)
+    void keep(EnvironmentFile& file, const std::string& note)
     {
-        return observed(m_observer, "Generating " + path.string(), [&] { return writeNewFile(path, text); });
+        file.kind = EnvironmentFile::Kind::Kept;
+        file.note = "File " + m_config.shown(file.path) + note;
     }
 
-    // True: there was one, which is left alone.
-    Result<bool> writeIni(const fs::path& path, const EnvironmentTemplateFiles& files)
+    void addIni(const EnvironmentTemplateFiles& files)
     {
+        const fs::path path = m_config.iniFile();
         std::error_code ignored;
-        if (fs::exists(path, ignored)) {
-            m_note("File " + m_config.shown(path) + " already exists, skipping");
-            return true;
-        }
-        RETORT_CHECK(write(path, withLocation(templateText(files.ini), locationText(path, m_request, m_folder))));
-        return false;
+        EnvironmentFile& file = add(path, withLocation(templateText(files.ini), locationText(path, m_request, m_folder)), EnvironmentFile::Role::Ini);
+        if (fs::exists(path, ignored))
+            keep(file, " already exists, skipping");
     }
 
     // alembic command.py: init, for pyproject.toml.mako
-    Result<void> writeToml(const fs::path& path, const EnvironmentTemplateFiles& files)
+    void addToml(const EnvironmentTemplateFiles& files)
     {
+        const fs::path path = m_config.tomlFile();
         std::error_code ignored;
-        const std::string text = withLocation(templateText(files.toml), locationText(path, m_request, m_folder));
-        if (m_config.hasTomlTable()) {
-            m_note("File " + m_config.shown(path)
-                   + " already exists and already has a [tool.alembic] section, skipping");
-            return {};
-        }
-        if (!fs::exists(path, ignored))
-            return write(path, text);
-        return observed(m_observer, "Appending to existing " + path.string(), [&]() -> Result<void> {
-            std::ofstream file(path, std::ios::binary | std::ios::app);
-            file << "\n\n" << text;
-            file.close();
-            if (!file)
-                return fail(ErrorCode::Io, "Cannot write " + path.string());
-            return {};
-        });
-    }
-
-    Result<void> addPackageFiles()
-    {
-        for (const fs::path& path : {m_folder / "__init__.py", m_folder / "versions" / "__init__.py"})
-            RETORT_CHECK(
-                observed(m_observer, "Adding " + m_config.shown(path), [&] { return writeNewFile(path, ""); }));
-        return {};
+        EnvironmentFile& file = add(path, withLocation(templateText(files.toml), locationText(path, m_request, m_folder)), EnvironmentFile::Role::Toml);
+        if (m_config.hasTomlTable())
+            keep(file, " already exists and already has a [tool.alembic] section, skipping");
+        else if (fs::exists(path, ignored))
+            file.kind = EnvironmentFile::Kind::Appended;
     }
 
     const Config& m_config;
     const NewEnvironment& m_request;
-    const CreationObserver& m_observer;
-    const std::function<void(std::string_view)>& m_note;
     fs::path m_folder;
+    EnvironmentDraft m_draft;
 };
+
+Result<void> append(const fs::path& path, std::string_view text)
+{
+    std::ofstream file(path, std::ios::binary | std::ios::app);
+    file << "\n\n" << text;
+    file.close();
+    if (!file)
+        return fail(ErrorCode::Io, "Cannot write " + path.string());
+    return {};
+}
 
 } // namespace
 
@@ -166,12 +155,46 @@ std::vector<EnvironmentTemplate> environmentTemplates()
     return result;
 }
 
+Result<EnvironmentDraft> draftEnvironment(const Config& config, const NewEnvironment& request)
+{
+    return Drafting(config, request).run();
+}
+
+Result<void> writeEnvironment(const Config& config, const EnvironmentDraft& draft, const CreationObserver& observer,
+                              const std::function<void(std::string_view)>& note)
+{
+    for (const fs::path& folder : draft.folders)
+        RETORT_CHECK(observed(observer, "Creating directory " + config.shown(folder), [&] { return createFolder(folder); }));
+    for (const EnvironmentFile& file : draft.files) {
+        switch (file.kind) {
+        case EnvironmentFile::Kind::Kept: note(file.note); break;
+        case EnvironmentFile::Kind::Appended:
+            RETORT_CHECK(observed(observer, "Appending to existing " + file.path.string(), [&] { return append(file.path, file.text); }));
+            break;
+        case EnvironmentFile::Kind::New:
+            RETORT_CHECK(observed(observer, file.addedLate ? "Adding " + config.shown(file.path) : "Generating " + file.path.string(),
+                                  [&] { return writeNewFile(file.path, file.text); }));
+            break;
+        }
+    }
+    return {};
+}
+
 // alembic command.py: init
 Result<CreatedEnvironment> createEnvironment(const Config& config, const NewEnvironment& request,
                                              const CreationObserver& observer,
                                              const std::function<void(std::string_view)>& note)
 {
-    return Creation(config, request, observer, note).run();
+    RETORT_TRY(const EnvironmentDraft draft, draftEnvironment(config, request));
+    RETORT_CHECK(writeEnvironment(config, draft, observer, note));
+    CreatedEnvironment result{.iniFile = config.iniFile()};
+    for (const EnvironmentFile& file : draft.files) {
+        if (file.role == EnvironmentFile::Role::Ini)
+            result.iniExisted = file.kind == EnvironmentFile::Kind::Kept;
+        if (file.role == EnvironmentFile::Role::Toml)
+            result.tomlFile = file.path;
+    }
+    return result;
 }
 
 } // namespace retort::script

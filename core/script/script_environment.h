@@ -26,6 +26,34 @@ struct NewEnvironment {
     bool package = false;            // also write __init__.py files
 };
 
+// One file of a new environment as it would be written.
+struct EnvironmentFile {
+    enum class Kind {
+        New,
+        Appended, // the file is there, and the text is added to it (pyproject.toml)
+        Kept,     // the file is there and stays as it is; note says so in Alembic's words
+    };
+    enum class Role { Ini, Toml, Env, Other };
+    Kind kind = Kind::New;
+    Role role = Role::Other;
+    std::filesystem::path path;
+    std::string text;
+    std::string note;
+    bool addedLate = false; // "Adding ..." in place of "Generating ..."
+};
+
+struct EnvironmentDraft {
+    std::vector<std::filesystem::path> folders; // to be made, outer ones first
+    std::vector<EnvironmentFile> files;         // in the order in which they are written
+};
+
+// What createEnvironment() would do, for who wants to show or change it first. AlreadyExists when the folder is not empty;
+// NotFound for an unknown template.
+[[nodiscard]] Result<EnvironmentDraft> draftEnvironment(const Config& config, const NewEnvironment& request);
+// Writes a draft; new files never replace one that is there.
+[[nodiscard]] Result<void> writeEnvironment(const Config& config, const EnvironmentDraft& draft, const CreationObserver& observer,
+                                            const std::function<void(std::string_view)>& note);
+
 struct CreatedEnvironment {
     std::filesystem::path iniFile;
     bool iniExisted = false;             // then it was left alone

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -149,11 +150,25 @@ void RevisionPanel::updatePage()
         m_empty->setTexts(tr("Nothing matches"), tr("No revision has all of these words. Press Esc to see every revision again."));
     } else if (empty && m_hasProject) {
         m_empty->setTexts(tr("No revisions yet"),
-                          tr("This project has no revision scripts. Create the first one in its folder with\nretort-cli revision -m \"first tables\""));
+                          tr("This project has no revision scripts. Write the first one, let the models make it (compare them with a database), or have it "
+                             "made from a database that has tables already."));
     } else if (empty) {
         m_empty->setTexts(tr("No project is open"), tr("Open the folder that holds alembic.ini, or drop it here."));
     }
+    offerFirst(empty && m_model->rowCount() == 0 && m_hasProject);
     m_pages->setCurrentIndex(empty ? 1 : 0);
+}
+
+void RevisionPanel::offerFirst(bool offer)
+{
+    if (offer == m_offersFirst)
+        return;
+    m_offersFirst = offer;
+    m_empty->clearButtons();
+    if (!offer)
+        return;
+    connect(m_empty->addButton(tr("New Revision…"), true), &QPushButton::clicked, this, &RevisionPanel::newRevisionRequested);
+    connect(m_empty->addButton(tr("Adopt a Database…")), &QPushButton::clicked, this, &RevisionPanel::adoptRequested);
 }
 
 // From the filter, Down and Enter go to the list; Esc takes the filter away.

@@ -40,6 +40,11 @@ public:
     [[nodiscard]] RevisionFilterModel* filter() const { return m_filter; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
 
+Q_SIGNALS:
+    // Buttons of a project that has no revisions yet.
+    void newRevisionRequested();
+    void adoptRequested();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -48,6 +53,7 @@ private:
     void updateCounts();
     void updatePage();
     void toggleOnly();
+    void offerFirst(bool offer);
 
     RevisionListModel* m_model;
     RevisionFilterModel* m_filter;
@@ -59,6 +65,7 @@ private:
     RevisionView* m_view;
     EmptyState* m_empty;
     bool m_hasProject = false;
+    bool m_offersFirst = false; // the empty list has the buttons that make the first revision
 };
 
 } // namespace retort::ui

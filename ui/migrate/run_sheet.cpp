@@ -160,7 +160,11 @@ void RunSheet::connectSession()
             return;
         m_model->setPlan(nullptr);
         m_header->title()->setText(verbOf(m_request));
-        m_banner->say(Banner::Kind::Problem, tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
+        QString html = tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped());
+        const auto project = m_session->project();
+        if (error.code == ErrorCode::RevisionMap && project && project->map()->heads().size() > 1)
+            html += u" <a href=\"merge\">"_s + tr("Merge the heads…") + u"</a>"_s;
+        m_banner->say(Banner::Kind::Problem, html);
         m_banner->setClosable(false);
         setPhase(Phase::NotRunnable);
     });
@@ -366,6 +370,8 @@ void RunSheet::abandon()
 
 void RunSheet::openLink(const QString& link)
 {
+    if (link == u"merge"_s)
+        Q_EMIT mergeRequested();
     const QStringList parts = link.split(u':');
     if (parts.size() == 2 && parts.first() == u"plan"_s) {
         project::RunRequest request = m_request;

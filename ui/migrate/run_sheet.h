@@ -45,6 +45,7 @@ public:
     void abandon(); // the database or the project went away: forget the plan, unless it runs
 
 Q_SIGNALS:
+    void mergeRequested(); // of the heads, which are in the way
     void closeRequested();
     void phaseChanged();
     void scriptLineActivated(const QString& revision, int line);

@@ -70,7 +70,7 @@ QString allApplied(const project::RunPlan& plan, const migration::RunReport& rep
     case project::RunKind::Resume:
         return tr("<b>All applied.</b> Went on to the end of the run; %1 is now at %2.").arg(name, where);
     case project::RunKind::Stamp:
-        return tr("<b>Stamped.</b> %1 now says that it is at %2. No script was run.").arg(name, where);
+        return tr("<b>Stamped.</b> %1 now says that it is at %2. No script was run; tables and rows are as they were.").arg(name, where);
     }
     return {};
 }

@@ -49,6 +49,9 @@ void showKeyboardHelp(QWidget* window)
     html += row(tr("Ctrl+G"), tr("Plan the way to the selected revision"));
     html += row(tr("Ctrl+M"), tr("Compare the models with the database"));
     html += row(tr("Ctrl+P"), tr("SQL of a run as text, to copy or save"));
+    html += row(tr("Ctrl+O, Ctrl+Shift+N"), tr("Open a project, make a new one"));
+    html += row(tr("Ctrl+N, Ctrl+Alt+N"), tr("New revision after the head, after the selected one"));
+    html += row(tr("Ctrl+Shift+M"), tr("Merge heads"));
     html += row(tr("Ctrl+B"), tr("Back up the database"));
     html += row(tr("Ctrl+L"), tr("Show where the database stands"));
     html += row(tr("Ctrl+J"), tr("Open or fold the bottom pane"));

@@ -24,6 +24,9 @@
 #include "ui/migrate/sql_sheet.h"
 #include "ui/models/problem_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/revise/revision_sheet.h"
+#include "ui/start/adopt_sheet.h"
+#include "ui/start/new_project_sheet.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/log_pane.h"
@@ -50,6 +53,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectEditActions();
     connectViewActions();
     connectPanes();
+    connectMaking();
+    connectStarting();
     connectSession();
     restoreLayout();
     fillRecentMenu();
@@ -75,8 +80,12 @@ void MainWindow::createLayout()
     m_compareSheet = new CompareSheet(m_session, this);
     m_sqlSheet = new SqlSheet(m_session, this);
     m_restoreRowsSheet = new RestoreRowsSheet(m_session, this);
+    m_revisionSheet = new RevisionSheet(m_session, this);
+    m_newProjectSheet = new NewProjectSheet(m_session, this);
+    m_adoptSheet = new AdoptSheet(m_session, this);
     m_pages = new QStackedWidget(this);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet, m_restoreRowsSheet})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
+                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -258,6 +267,7 @@ void MainWindow::projectChanged()
         m_compareSheet->abandon();
         m_sqlSheet->abandon();
         m_restoreRowsSheet->abandon();
+        m_adoptSheet->abandon();
         m_welcome->showIdle();
         m_welcome->showRecent(Preferences().recentProjects());
         showPage(Page::Welcome);
@@ -278,9 +288,13 @@ void MainWindow::projectChanged()
     }
     if (!m_written.isEmpty() && project->map()->indexOf(toUtf8(m_written))) {
         showRevision(std::exchange(m_written, {}));
+        if (std::exchange(m_writtenByHand, false))
+            beginWriting();
         m_bottom->setStatus(tr("The revision was written"));
     }
     updateState();
+    stampAdopted();
+    continueAdopting();
 }
 
 void MainWindow::trust(bool yes)
@@ -332,10 +346,12 @@ void MainWindow::databaseChanged()
         m_runSheet->abandon();
         m_compareSheet->abandon();
         m_restoreRowsSheet->abandon();
-        if (page() == Page::Run || page() == Page::Compare || page() == Page::RestoreRows)
+        m_adoptSheet->abandon();
+        if (page() == Page::Run || page() == Page::Compare || page() == Page::RestoreRows || page() == Page::Adopt)
             showPage(Page::Revision);
     }
     updateState();
+    continueAdopting();
 }
 
 void MainWindow::revisionSelected(const QString& id)
@@ -355,8 +371,7 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->clear();
     else
         m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || page() == Page::Compare || page() == Page::Sql || (page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running)
-        || (page() == Page::RestoreRows && m_restoreRowsSheet->phase() != RestoreRowsSheet::Phase::Running))
+    if (page() == Page::Welcome || (page() != Page::Connect && page() != Page::NewProject && givesWay()))
         showPage(Page::Revision);
     updateState();
 }
@@ -397,6 +412,24 @@ void MainWindow::showPage(Page page)
         m_connectPanel->focusFirst();
     else if (page == Page::Welcome)
         m_welcome->setFocus(Qt::OtherFocusReason);
+}
+
+// A sheet that can be left, not one that runs something.
+bool MainWindow::givesWay() const
+{
+    switch (page()) {
+    case Page::Run: return m_runSheet->phase() != RunSheet::Phase::Running;
+    case Page::RestoreRows: return m_restoreRowsSheet->phase() != RestoreRowsSheet::Phase::Running;
+    case Page::Connect:
+    case Page::Compare:
+    case Page::Sql:
+    case Page::Revise:
+    case Page::NewProject:
+    case Page::Adopt: return true;
+    case Page::Welcome:
+    case Page::Revision: break;
+    }
+    return false;
 }
 
 MainWindow::Page MainWindow::page() const
@@ -461,10 +494,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if ((page() == Page::Run && m_runSheet->phase() != RunSheet::Phase::Running) || page() == Page::Connect || page() == Page::Compare || page() == Page::Sql)
+    if (givesWay()) {
+        m_adoptNext = false;
         showPage(Page::Revision);
-    else if (!m_revisions->clearFilter())
+    } else if (!m_revisions->clearFilter()) {
         m_revisions->view()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

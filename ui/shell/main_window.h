@@ -16,15 +16,18 @@ class QStackedWidget;
 
 namespace retort::ui {
 
+class AdoptSheet;
 class BackupsPane;
 class BottomPanel;
 class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
+class NewProjectSheet;
 class ProblemModel;
 class RestoreRowsSheet;
 class RevisionPane;
 class RevisionPanel;
+class RevisionSheet;
 class RunSheet;
 class SessionLog;
 class SqlSheet;
@@ -40,7 +43,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -59,6 +62,9 @@ public:
     [[nodiscard]] CompareSheet& compareSheet() { return *m_compareSheet; }
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
+    [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
+    [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
+    [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
@@ -78,9 +84,18 @@ private:
     void connectRunActions();
     void connectViewActions();
     void connectPanes();
+    void connectMaking();
+    void startRevision(const std::string& parent); // empty: after the head
+    void beginWriting();
+    void connectStarting();
+    void startNewProject(bool adopting);
+    void startAdopting();    // of the connected database, or of the one that is connected to next
+    void continueAdopting(); // when the project and the database are there
+    void stampAdopted();
     void connectSession();
     void restoreLayout();
 
+    [[nodiscard]] bool givesWay() const;
     void projectChanged();
     void trust(bool yes); // lets the project's own Python run, and remembers it
     void projectFailed(const Error& error);
@@ -113,7 +128,13 @@ private:
     CompareSheet* m_compareSheet = nullptr;
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
+    RevisionSheet* m_revisionSheet = nullptr;
+    NewProjectSheet* m_newProjectSheet = nullptr;
+    AdoptSheet* m_adoptSheet = nullptr;
+    bool m_adoptNext = false; // the database that is connected to next is put under migrations
+    QString m_adopted;        // its first revision, which it is to be stamped with
     QString m_written; // a revision that is to be shown once the scripts were read again
+    bool m_writtenByHand = false; // and then written in
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;
     SessionLog* m_sessionLog = nullptr;

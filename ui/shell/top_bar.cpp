@@ -73,6 +73,9 @@ TopBar::TopBar(const WindowActions& actions, QWidget* parent)
     row->addWidget(m_where);
     row->addWidget(m_next);
     row->addStretch(1);
+    m_merge = addButton(actions.mergeHeads);
+    m_merge->setObjectName(u"mergeHeadsButton"_s);
+    row->addWidget(m_merge);
     for (QAction* action : {actions.downgradeOne, actions.upgradeOne, actions.upgradeHead})
         row->addWidget(addButton(action));
     row->addWidget(addRule());
@@ -119,6 +122,7 @@ void TopBar::showState(const project::ProjectSession& session, DatabaseUse use, 
     const auto project = session.project();
     m_project->setText((project ? shortened(toQString(project->name())) : tr("No project")) + u" ▾"_s);
     m_project->setToolTip(project ? QString::fromStdString(project->folder().string()) : tr("Open a project"));
+    m_merge->setVisible(project && project->map()->heads().size() > 1);
     m_production = session.database().connected() && use == DatabaseUse::Production;
     const ThemeColors& colors = colorsOf(palette());
     m_use->setVisible(session.database().connected());

@@ -43,6 +43,7 @@ private:
     QLabel* m_use;
     ElidedLabel* m_where;
     QLabel* m_next;
+    QToolButton* m_merge = nullptr; // there while the history has several heads
     QList<QToolButton*> m_buttons;
     QColor m_mark; // of the connection profile; invalid: none
     bool m_production = false;

@@ -24,6 +24,13 @@ WelcomePage::WelcomePage(QWidget* parent) : EmptyState(parent), m_recent(new QWi
     QPushButton* open = addButton(tr("Open Folder…"), true);
     setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openFolderRequested);
+    QPushButton* create = addButton(tr("New Project…"));
+    create->setObjectName(u"welcomeNew"_s);
+    connect(create, &QPushButton::clicked, this, &WelcomePage::newProjectRequested);
+    QPushButton* adopt = addButton(tr("Adopt an Existing Database…"));
+    adopt->setObjectName(u"welcomeAdopt"_s);
+    adopt->setToolTip(tr("For a database that has tables and no migrations yet: a project is made, and its first revision from the tables"));
+    connect(adopt, &QPushButton::clicked, this, &WelcomePage::adoptRequested);
     addWidget(m_recent);
 }
 

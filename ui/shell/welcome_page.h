@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void openFolderRequested();
+    void newProjectRequested();
+    void adoptRequested();
     void projectChosen(const QString& folder);
 
 private:

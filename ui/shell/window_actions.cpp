@@ -35,6 +35,7 @@ QAction* WindowActions::add(QMenu* menu, const QString& text, const QKeySequence
 void WindowActions::createFileMenu()
 {
     QMenu* menu = m_window->menuBar()->addMenu(tr("&File"));
+    newProject = add(menu, tr("&New Project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), u"newProject"_s);
     openFolder = add(menu, tr("&Open Folder…"), QKeySequence::Open, u"openFolder"_s);
     openFolder->setIcon(icon(Glyph::Folder));
     m_recent = menu->addMenu(tr("Open &Recent"));
@@ -72,6 +73,8 @@ void WindowActions::createDatabaseMenu()
     disconnect = add(menu, tr("&Disconnect"), {}, u"disconnect"_s);
     refreshDatabase = add(menu, tr("Read the Position &Again"), QKeySequence(Qt::SHIFT | Qt::Key_F5), u"refreshDatabase"_s);
     menu->addSeparator();
+    adopt = add(menu, tr("Put the Database under &Migrations…"), {}, u"adopt"_s);
+    menu->addSeparator();
     backUp = add(menu, tr("&Back Up Now"), QKeySequence(Qt::CTRL | Qt::Key_B), u"backUp"_s);
     backUp->setIcon(icon(Glyph::Backup));
     backUp->setIconText(tr("Back up"));
@@ -105,6 +108,13 @@ void WindowActions::createMigrateMenu()
     trust->setCheckable(true);
     sqlScript = add(menu, tr("S&QL Script…"), QKeySequence(Qt::CTRL | Qt::Key_P), u"sqlScript"_s);
     sqlScript->setIcon(icon(Glyph::Script));
+    menu->addSeparator();
+    newRevision = add(menu, tr("&New Revision…"), QKeySequence(Qt::CTRL | Qt::Key_N), u"newRevision"_s);
+    newRevisionHere = add(menu, tr("New Revision &on the Selected One…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), u"newRevisionHere"_s);
+    mergeHeads = add(menu, tr("&Merge Heads…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), u"mergeHeads"_s);
+    newRevision->setIcon(icon(Glyph::Add));
+    mergeHeads->setIcon(icon(Glyph::Merge));
+    mergeHeads->setIconText(tr("Merge heads"));
 }
 
 void WindowActions::createViewMenu()
@@ -196,6 +206,10 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     trust->setChecked(session.trusted());
     const bool hasRevisions = project && !session.project()->map()->empty();
     allow(sqlScript, hasRevisions, project ? tr("The project has no revisions.") : tr("Open a project first."));
+    allow(newRevision, project, tr("Open a project first."));
+    allow(newRevisionHere, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
+    allow(mergeHeads, project && session.project()->map()->heads().size() > 1,
+          project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, {});
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
@@ -207,6 +221,9 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(goToPosition, project && connected, why);
     allow(connectTo, idle, why);
     allow(connectToProject, idle && databaseNamed, project ? tr("The project names no database.") : tr("Open a project first."));
+    const bool unmanaged = ready && session.project()->map()->empty() && !applied;
+    allow(adopt, unmanaged, !why.isEmpty() ? why : applied ? tr("The database is under migrations already.") : tr("The project has revisions already."));
+    allow(newProject, idle, why);
     allow(openFolder, idle, why);
     allow(closeProject, project && idle, why);
     allow(reread, project && idle, why);
@@ -230,6 +247,9 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(toSelected);
     menu->addAction(stampSelected);
+    menu->addSeparator();
+    menu->addAction(newRevisionHere);
+    menu->addAction(mergeHeads);
     menu->addSeparator();
     menu->addAction(copyId);
     return menu;

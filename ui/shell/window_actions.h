@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QMenu* createRevisionMenu(QWidget* parent) const;
 
     QAction* openFolder = nullptr;
+    QAction* newProject = nullptr;
     QAction* closeProject = nullptr;
     QAction* reread = nullptr;
     QAction* save = nullptr;
@@ -52,6 +53,7 @@ public:
     QAction* connectToProject = nullptr;
     QAction* disconnect = nullptr;
     QAction* refreshDatabase = nullptr;
+    QAction* adopt = nullptr;
     QAction* backUp = nullptr;
     QAction* upgradeOne = nullptr;
     QAction* downgradeOne = nullptr;
@@ -62,6 +64,9 @@ public:
     QAction* trust = nullptr;
     QAction* sqlScript = nullptr;
     QAction* compare = nullptr;
+    QAction* newRevision = nullptr;
+    QAction* newRevisionHere = nullptr;
+    QAction* mergeHeads = nullptr;
     QAction* filter = nullptr;
     QAction* goRevisions = nullptr;
     QAction* goScript = nullptr;

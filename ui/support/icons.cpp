@@ -126,6 +126,8 @@ QPainterPath pathOf(Glyph glyph)
     case Glyph::Compare:
         return lines({line({{2, 3}, {6.5, 3}, {6.5, 13}, {2, 13}, {2, 3}}), line({{9.5, 3}, {14, 3}, {14, 13}, {9.5, 13}, {9.5, 3}}),
                       line({{3.8, 6}, {4.8, 6}}), line({{11.2, 6}, {12.3, 6}}), line({{11.2, 9}, {12.3, 9}})});
+    case Glyph::Merge: return lines({line({{4, 13}, {4, 10}, {8, 6.5}, {8, 2.5}}), line({{12, 13}, {12, 10}, {8, 6.5}}), line({{5.5, 4.8}, {8, 2.5}, {10.5, 4.8}})});
+    case Glyph::Add: return lines({line({{8, 3}, {8, 13}}), line({{3, 8}, {13, 8}})});
     case Glyph::Stop: return lines({line({{3.5, 3.5}, {12.5, 3.5}, {12.5, 12.5}, {3.5, 12.5}, {3.5, 3.5}})});
     }
     return {};

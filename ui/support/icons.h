@@ -13,7 +13,7 @@ namespace retort::ui {
 
 enum class Glyph {
     Folder, Database, StepUp, StepDown, ToHead, ToBase, Backup, Restore, Search, Warning, Problem, Info, Close, Refresh, Check,
-    Delete, Stamp, Script, Plug, ChevronDown, Location, Stop, Compare,
+    Delete, Stamp, Script, Plug, ChevronDown, Location, Stop, Compare, Merge, Add,
 };
 
 [[nodiscard]] QIcon icon(Glyph glyph);

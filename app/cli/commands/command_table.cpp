@@ -5,6 +5,7 @@ namespace retort::cli {
 std::span<const CommandEntry> commandTable()
 {
     static constexpr CommandEntry table[] = {
+        {"adopt", "Put a database with tables and no revisions under migrations: write the first revision, stamp it.", createAdoptCommand},
         {"backup", "Back up the database.", createBackupCommand},
         {"backups", "List the backups of the database.", createBackupsCommand},
         {"branches", "Show current branch points.", createBranchesCommand},

@@ -17,6 +17,7 @@ struct CommandEntry {
 // All sub-commands, in alphabetical order.
 [[nodiscard]] std::span<const CommandEntry> commandTable();
 
+std::unique_ptr<Command> createAdoptCommand();
 std::unique_ptr<Command> createBackupCommand();
 std::unique_ptr<Command> createBackupsCommand();
 std::unique_ptr<Command> createBranchesCommand();

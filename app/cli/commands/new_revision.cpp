@@ -35,10 +35,8 @@ script::NewRevision newRevision(const Arguments& arguments)
 Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)
 {
     RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
-    if (environment) {
-        return fail(ErrorCode::Unsupported, "revision_environment is set, so env.py may change what is written; running it for a"
-                                            " new revision is not supported yet and nothing was written");
-    }
+    if (environment)
+        return fail(ErrorCode::Unsupported, std::string(script::revisionEnvironmentRefusal));
     return writeGenerated(context, scripts, request);
 }
 

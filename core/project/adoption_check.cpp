@@ -1,0 +1,117 @@
+#include "core/autogenerate/comparison_rules.h"
+#include "core/database/sqlite_connection.h"
+#include "core/migration/rehearsal.h"
+#include "core/migration/step_compiler.h"
+#include "core/project/adoption_parts.h"
+#include "core/script/header_scan.h"
+
+namespace retort::project {
+
+namespace {
+
+std::vector<schema::Table> withoutVersionTable(std::vector<schema::Table> tables, const migration::MigrationSettings& settings)
+{
+    std::erase_if(tables, [&](const schema::Table& table) { return table.name.name.text() == settings.versionTable; });
+    return tables;
+}
+
+// Up on an empty database in memory, compared, and down again.
+Result<void> executeOnScratch(Adoption& adoption, const text::SourceText& source, const migration::MigrationSettings& settings, const JobContext& context)
+{
+    script::HeaderScan scan = script::scanHeader(source.bytes(), source.fileName(), {});
+    if (!scan.revision)
+        return std::unexpected(scan.diagnostics.front());
+    std::vector<script::Revision> revisions{std::move(*scan.revision)};
+    const auto map = script::RevisionMap::build(std::move(revisions));
+    const migration::ScriptLoader load = [&](const script::Revision&) -> Result<text::SourceText> { return source; };
+    RETORT_TRY(const auto scratch, database::SqliteConnection::open(database::SqliteLocation{}));
+
+    RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(map, {}, "head"));
+    const migration::Rehearsal upgraded = migration::rehearse(up, {}, false, *scratch, settings, load, context);
+    if (upgraded.error)
+        return std::unexpected(*upgraded.error);
+    RETORT_TRY(reflection::DatabaseSchema made, reflection::readDatabaseSchema(*scratch, {}, context));
+    made.tables = withoutVersionTable(std::move(made.tables), settings);
+    RETORT_TRY(adoption.differences, differencesBetween(adoption.database.tables, made, settings, *scratch, context));
+
+    RETORT_TRY(const script::MigrationPlan down, script::planDowngrade(map, map->headIds(), "base"));
+    const migration::Rehearsal downgraded = migration::rehearse(down, map->headIds(), false, *scratch, settings, load, context);
+    if (downgraded.error)
+        return std::unexpected(*downgraded.error);
+    RETORT_TRY(reflection::DatabaseSchema left, reflection::readDatabaseSchema(*scratch, {}, context));
+    for (const schema::Table& table : withoutVersionTable(std::move(left.tables), settings))
+        adoption.differences.push_back("The downgrade leaves the table " + table.name.name.text());
+    adoption.check = AdoptionCheck::Executed;
+    return {};
+}
+
+// What the script asks for, followed without a database.
+Result<void> replay(Adoption& adoption, const text::SourceText& source, const migration::MigrationSettings& settings, sql::Connection& connection,
+                    const JobContext& context)
+{
+    operations::SchemaModel model;
+    for (const auto direction : {bindings::Direction::Upgrade, bindings::Direction::Downgrade}) {
+        const bindings::Evaluation evaluation = migration::evaluateStep(source, direction, settings, true, context.stop);
+        if (evaluation.error)
+            return std::unexpected(*evaluation.error);
+        for (const operations::Operation& operation : evaluation.operations)
+            model.apply(operation);
+        if (!model.gaps().empty())
+            return fail(ErrorCode::Unsupported, "The revision cannot be checked: " + model.gaps().front().reason);
+        std::vector<schema::Table> tables;
+        for (const operations::SchemaModel::TablePtr& table : model.tables())
+            tables.push_back(*table);
+        if (direction == bindings::Direction::Upgrade) {
+            RETORT_TRY(adoption.differences, differencesBetween(tables, adoption.database, settings, connection, context));
+        }
+        for (const schema::Table& table : tables) {
+            if (direction == bindings::Direction::Downgrade)
+                adoption.differences.push_back("The downgrade leaves the table " + table.name.name.text());
+        }
+    }
+    adoption.check = AdoptionCheck::Replayed;
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,
+                                                    const migration::MigrationSettings& settings, sql::Connection& connection, const JobContext& context)
+{
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
+    autogenerate::CompareOptions options;
+    options.serverDefaults = true;
+    options.versionTable = settings.versionTable;
+    options.areEqual = [&connection](const std::string& left, const std::string& right) -> Result<bool> {
+        RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
+        const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
+        return equal != nullptr && *equal;
+    };
+    std::vector<schema::MetaData> models{{.schema = {}, .naming = {}, .tables = model}};
+    if (database.dialect == "postgresql") {
+        // The comparison takes the defaults of owned sequences for SERIAL's on the database's side.
+        std::vector<std::string> warnings;
+        const auto rules = autogenerate::makeRules({.dialect = compiler.dialect(), .options = options, .database = database, .context = {}, .warnings = warnings});
+        for (schema::Table& table : models.front().tables)
+            rules->adjustReflected(table);
+    }
+    JobContext quiet;
+    quiet.stop = context.stop;
+    RETORT_TRY(const autogenerate::Comparison comparison, autogenerate::compare(models, database, compiler.dialect(), options, quiet));
+    std::vector<std::string> differences;
+    for (const autogenerate::DifferenceGroup& group : comparison.groups) {
+        for (const autogenerate::Difference& difference : group.differences)
+            differences.insert(differences.end(), difference.findings.begin(), difference.findings.end());
+    }
+    return differences;
+}
+
+Result<void> checkAdoption(Adoption& adoption, const migration::MigrationSettings& settings, sql::Connection& connection, const JobContext& context)
+{
+    const text::SourceText source(adoption.script.fileName.toStdString(), adoption.script.text.toStdString());
+    if (adoption.database.dialect == "sqlite")
+        return executeOnScratch(adoption, source, settings, context);
+    return replay(adoption, source, settings, connection, context);
+}
+
+} // namespace retort::project

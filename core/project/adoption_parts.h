@@ -1,0 +1,29 @@
+#pragma once
+
+// The inside of planAdoption(), shared by its files only.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/autogenerate/operation_group.h"
+#include "core/dialects/generic/dialect.h"
+#include "core/project/adoption.h"
+
+namespace retort::project {
+
+struct AdoptionOperations {
+    std::vector<autogenerate::OperationGroup> upgrade;
+    std::vector<autogenerate::OperationGroup> downgrade;
+    std::set<std::string> assumed; // what must be there for them, a sentence each
+};
+
+// What two schemas differ in, in Alembic's words; empty: they are the same. model: tables as a script would make them.
+[[nodiscard]] Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,
+                                                                  const migration::MigrationSettings& settings, sql::Connection& connection,
+                                                                  const JobContext& context);
+
+// Runs or replays the script that was drafted, and fills in check and differences. Fails when the script cannot be followed.
+[[nodiscard]] Result<void> checkAdoption(Adoption& adoption, const migration::MigrationSettings& settings, sql::Connection& connection, const JobContext& context);
+
+} // namespace retort::project

@@ -1,0 +1,136 @@
+// The part of the main window that makes things: revisions by hand, projects, the first revision of a database.
+
+#include "ui/shell/main_window.h"
+
+#include <QLineEdit>
+
+#include "ui/editor/revision_pane.h"
+#include "ui/editor/script_editor.h"
+#include "ui/editor/upgrade_place.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/migrate/run_sheet.h"
+#include "ui/connections/connect_panel.h"
+#include "ui/revise/revision_sheet.h"
+#include "ui/start/adopt_sheet.h"
+#include "ui/start/new_project_sheet.h"
+#include "ui/shell/bottom_panel.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/window_actions.h"
+#include "ui/support/text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace retort::ui {
+
+void MainWindow::connectMaking()
+{
+    connect(m_actions->newRevision, &QAction::triggered, this, [this] { startRevision({}); });
+    connect(m_actions->newRevisionHere, &QAction::triggered, this, [this] { startRevision(m_revisions->view()->selectedRevision()); });
+    connect(m_actions->mergeHeads, &QAction::triggered, this, [this] {
+        m_revisionSheet->startMerge();
+        showPage(Page::Revise);
+        m_revisionSheet->messageEdit()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_revisionSheet, &RevisionSheet::closeRequested, this, [this] {
+        m_revisionSheet->abandon();
+        showPage(Page::Revision);
+    });
+    connect(m_revisionSheet, &RevisionSheet::revisionWritten, this, [this](const QString& id) {
+        m_written = id;
+        m_writtenByHand = true;
+    });
+    connect(m_runSheet, &RunSheet::mergeRequested, m_actions->mergeHeads, &QAction::trigger);
+    connect(m_revisions, &RevisionPanel::newRevisionRequested, m_actions->newRevision, &QAction::trigger);
+}
+
+void MainWindow::startRevision(const std::string& parent)
+{
+    m_revisionSheet->startNew(parent, m_revisions->view()->selectedRevision());
+    showPage(Page::Revise);
+    m_revisionSheet->messageEdit()->setFocus(Qt::OtherFocusReason);
+}
+
+// A revision that was just made by hand is there to be written in.
+void MainWindow::beginWriting()
+{
+    const text::SourceText script({}, toUtf8(m_revisionPane->editor()->text()));
+    if (const auto place = upgradePlace(script))
+        m_revisionPane->goTo(place->line, place->column);
+    m_revisionPane->focusScript();
+}
+
+void MainWindow::connectStarting()
+{
+    const auto leave = [this] {
+        m_adoptNext = false;
+        m_adoptSheet->abandon();
+        showPage(Page::Revision);
+    };
+    connect(m_actions->newProject, &QAction::triggered, this, [this] { startNewProject(false); });
+    connect(m_actions->adopt, &QAction::triggered, this, &MainWindow::startAdopting);
+    connect(m_welcome, &WelcomePage::newProjectRequested, this, [this] { startNewProject(false); });
+    connect(m_welcome, &WelcomePage::adoptRequested, this, [this] { startNewProject(true); });
+    connect(m_revisions, &RevisionPanel::adoptRequested, this, &MainWindow::startAdopting);
+    connect(m_newProjectSheet, &NewProjectSheet::closeRequested, this, leave);
+    connect(m_newProjectSheet, &NewProjectSheet::projectCreated, this, [this](const QString& folder) {
+        m_adoptNext = m_newProjectSheet->adopting();
+        openProject(folder);
+    });
+    connect(m_adoptSheet, &AdoptSheet::closeRequested, this, leave);
+    connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { m_adoptNext = false; });
+    connect(m_adoptSheet, &AdoptSheet::revisionWritten, this, [this](const QString& id) {
+        m_adopted = id;
+        stampAdopted();
+    });
+}
+
+void MainWindow::startNewProject(bool adopting)
+{
+    showPage(Page::NewProject);
+    m_newProjectSheet->start(adopting);
+}
+
+void MainWindow::startAdopting()
+{
+    m_adoptNext = true;
+    if (m_actions->adopt->isEnabled()) {
+        continueAdopting();
+    } else if (!m_connectPanel->connectToProjectDatabase()) {
+        m_connectPanel->refresh();
+        showPage(Page::Connect);
+    }
+}
+
+void MainWindow::continueAdopting()
+{
+    if (!m_adoptNext || !m_session->project())
+        return;
+    if (m_actions->adopt->isEnabled()) {
+        m_adoptNext = false;
+        showPage(Page::Adopt);
+        m_adoptSheet->read();
+    } else if (m_session->database().phase == project::DatabaseState::Phase::Disconnected && page() != Page::Connect) {
+        // A new project has been opened: its database comes next.
+        m_connectPanel->refresh();
+        showPage(Page::Connect);
+        m_bottom->setStatus(tr("Connect to the database that is to be put under migrations"));
+    } else if (m_session->database().connected()) {
+        m_adoptNext = false;
+        m_bottom->setStatus(m_actions->adopt->toolTip().section(u'\n', 1));
+    }
+}
+
+// The script stands; once it is read, the database is told of it. That is a run like any other, with its plan shown first.
+void MainWindow::stampAdopted()
+{
+    const auto project = m_session->project();
+    if (m_adopted.isEmpty() || !project || !project->map()->indexOf(toUtf8(m_adopted)))
+        return;
+    const QString id = std::exchange(m_adopted, {});
+    showRevision(id);
+    plan(project::RunKind::Stamp, id);
+    m_bottom->setStatus(tr("The first revision was written; now the database is stamped with it"));
+}
+
+} // namespace retort::ui
