@@ -2,6 +2,7 @@
 
 #include "app/cli/backup_access.h"
 #include "app/cli/data_restore_text.h"
+#include "app/cli/profile_access.h"
 #include "app/cli/database_access.h"
 #include "core/project/data_restore.h"
 
@@ -107,6 +108,7 @@ Result<void> restoreDataOf(CommandContext& context, const project::Project& proj
         return std::unexpected(*plan->obstacle);
     if (arguments.has("--dry-run"))
         return {};
+    RETORT_CHECK(confirmProduction(context, live.url, {"replaces rows of the database with those of the backup " + arguments.positionals.at(0)}));
     return carryOut(context, site, *plan, arguments, work.context());
 }
 

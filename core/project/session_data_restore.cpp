@@ -23,6 +23,10 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
                                              : subject.error());
         return;
     }
+    if (const auto refusal = d->readOnlyRefusal()) {
+        Q_EMIT dataRestorePlanFailed(*refusal);
+        return;
+    }
     DataRestoreRequest wanted = request;
     wanted.folder = backupFolder();
     d->current = d->worker->submit(
@@ -57,8 +61,8 @@ DataRestoreObserver ProjectSession::Private::dataRestoreObserver()
 void ProjectSession::startDataRestore(std::shared_ptr<const DataRestorePlan> plan, const QString& safetyLabel)
 {
     const auto subject = d->backupSubject();
-    if (!plan || !plan->runnable() || d->busy || !subject || !d->project)
-        return;
+    if (!plan || !plan->runnable() || d->busy || !subject || !d->project || d->readOnlyRefusal())
+        return; // there is no plan for a database that may only be read
     d->busy = true;
     Q_EMIT jobStarted(JobKind::RestoreRows);
     d->current = d->worker->submit(

@@ -21,6 +21,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/roomy_delegate.h"
 #include "ui/widgets/sheet_header.h"
+#include "ui/widgets/typed_name.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,7 @@ using project::ProjectSession;
 RestoreRowsSheet::RestoreRowsSheet(ProjectSession* session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new RowRouteModel(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
       m_ways(new QWidget(this)), m_revision(new QRadioButton(m_ways)), m_here(new QRadioButton(tr("Fill the tables as they are now"), m_ways)),
-      m_fresh(new QRadioButton(m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
+      m_fresh(new QRadioButton(m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)), m_name(new TypedName(this)),
       m_close(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     setObjectName(u"restoreRowsSheet"_s);
@@ -56,6 +57,8 @@ void RestoreRowsSheet::createWays()
     auto* column = new QVBoxLayout(m_ways);
     column->setContentsMargins(16, 12, 16, 8);
     column->setSpacing(4);
+    m_revision->setText(tr("By way of the backup’s revision")); // until the plan says which
+    m_fresh->setText(tr("Empty the database and build it anew"));
     m_revision->setObjectName(u"rowsByRevision"_s);
     m_here->setObjectName(u"rowsHere"_s);
     m_fresh->setObjectName(u"rowsFresh"_s);
@@ -104,6 +107,9 @@ void RestoreRowsSheet::createFooter()
     m_current->setMuted(true);
     column->addWidget(m_progress);
     column->addWidget(m_current);
+    column->addWidget(m_name);
+    connect(m_name, &TypedName::changed, this, &RestoreRowsSheet::updateControls);
+    connect(m_name, &TypedName::confirmed, this, &RestoreRowsSheet::start);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_close->setObjectName(u"rowsClose"_s);
@@ -212,12 +218,17 @@ void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestore
     else if (!notes.isEmpty())
         m_banner->say(Banner::Kind::Information, notes.join(u"<br>"_s));
     m_banner->setClosable(false);
-    setPhase(plan->runnable() && m_model->tablesToFill() > 0 ? Phase::Ready : Phase::NotRunnable);
+    const bool runnable = plan->runnable() && m_model->tablesToFill() > 0;
+    if (runnable && m_use == DatabaseUse::Production)
+        m_name->ask(tr("This replaces rows of a production database. Type %1 to allow it:"), m_session->database().nameToType);
+    else
+        m_name->dismiss();
+    setPhase(runnable ? Phase::Ready : Phase::NotRunnable);
 }
 
 void RestoreRowsSheet::start()
 {
-    if (m_phase != Phase::Ready)
+    if (m_phase != Phase::Ready || !m_name->satisfied())
         return;
     m_banner->clear();
     m_progress->setRange(0, 0);
@@ -278,7 +289,9 @@ void RestoreRowsSheet::updateControls()
     m_close->setEnabled(true);
     m_close->setText(m_phase == Phase::Finished ? tr("Close") : tr("Cancel"));
     m_header->dismiss()->setVisible(!running);
-    m_header->setBackground(m_use == DatabaseUse::Production ? colorsOf(palette()).productionSoft : QColor());
+    m_name->setVisible(m_name->asking() && m_phase == Phase::Ready);
+    m_primary->setEnabled(m_name->satisfied());
+    m_header->setProduction(m_use == DatabaseUse::Production);
 }
 
 QString RestoreRowsSheet::outcomeText() const
@@ -294,6 +307,7 @@ void RestoreRowsSheet::abandon()
     m_model->clearPlan();
     m_model->forgetEdits();
     m_banner->clear();
+    m_name->dismiss();
     setPhase(Phase::Idle);
 }
 

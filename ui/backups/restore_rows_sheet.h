@@ -23,6 +23,7 @@ class Banner;
 class ElidedLabel;
 class RowRouteModel;
 class SheetHeader;
+class TypedName;
 
 class RestoreRowsSheet : public QWidget {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QRadioButton* hereButton() const { return m_here; }
     [[nodiscard]] QRadioButton* freshButton() const { return m_fresh; }
+    [[nodiscard]] TypedName* typedName() const { return m_name; }
     [[nodiscard]] QString outcomeText() const;
 
 Q_SIGNALS:
@@ -83,6 +85,7 @@ private:
     QTreeView* m_tree;
     QProgressBar* m_progress;
     ElidedLabel* m_current;
+    TypedName* m_name; // of a production database, before its rows are replaced
     QPushButton* m_close;
     QPushButton* m_primary;
 };
