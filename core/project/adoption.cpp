@@ -410,7 +410,26 @@ Result<reflection::BeyondTables> readInto(Adoption& adoption, sql::Connection& c
     return beyond;
 }
 
+Result<AdoptionOperations> operationsOf(const Adoption& adoption, std::vector<reflection::StandaloneSequence> sequences,
+                                        const migration::MigrationSettings& settings, const JobContext& context)
+{
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
+    std::vector<std::string> warnings;
+    const autogenerate::CompareOptions options;
+    const auto rules = autogenerate::makeRules(
+        {.dialect = compiler.dialect(), .options = options, .database = adoption.database, .context = context, .warnings = warnings});
+    return operationsFor(adoption.database, std::move(sequences), *rules);
+}
+
 } // namespace
+
+Result<TablesInOperations> operationsThatMake(sql::Connection& connection, const migration::MigrationSettings& settings, const JobContext& context)
+{
+    Adoption adoption;
+    RETORT_TRY(reflection::BeyondTables beyond, readInto(adoption, connection, settings, context));
+    RETORT_TRY(AdoptionOperations operations, operationsOf(adoption, std::move(beyond.sequences), settings, context));
+    return TablesInOperations{.database = std::move(adoption.database), .operations = std::move(operations), .notCarried = std::move(adoption.notCarried)};
+}
 
 Result<Adoption> planAdoption(const Project& project, sql::Connection& connection, const migration::MigrationSettings& settings, const AdoptionRequest& request,
                               const JobContext& context)
@@ -420,12 +439,7 @@ Result<Adoption> planAdoption(const Project& project, sql::Connection& connectio
     RETORT_TRY(reflection::BeyondTables beyond, readInto(adoption, connection, settings, context));
     if (adoption.database.tables.empty())
         return fail(ErrorCode::NotFound, "The database has no tables: there is nothing to make a first revision of. Nothing was written.");
-    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-    std::vector<std::string> warnings;
-    const autogenerate::CompareOptions options;
-    const auto rules = autogenerate::makeRules(
-        {.dialect = compiler.dialect(), .options = options, .database = adoption.database, .context = context, .warnings = warnings});
-    RETORT_TRY(const AdoptionOperations operations, operationsFor(adoption.database, std::move(beyond.sequences), *rules));
+    RETORT_TRY(const AdoptionOperations operations, operationsOf(adoption, std::move(beyond.sequences), settings, context));
     adoption.notCarried.insert(adoption.notCarried.end(), operations.assumed.begin(), operations.assumed.end());
     RETORT_TRY(const script::NewRevision revision, render(operations, request, settings));
     adoption.script = draftScript(project, revision);

@@ -18,6 +18,15 @@ struct AdoptionOperations {
     std::set<std::string> assumed; // what must be there for them, a sentence each
 };
 
+// The tables of a database and the operations that make them, with the types and sequences that they need.
+struct TablesInOperations {
+    reflection::DatabaseSchema database; // without the version table and without what is not carried
+    AdoptionOperations operations;
+    std::vector<std::string> notCarried; // views, triggers, ... a sentence each
+};
+// Errors: Unsupported for a table that no operations make.
+[[nodiscard]] Result<TablesInOperations> operationsThatMake(sql::Connection& connection, const migration::MigrationSettings& settings, const JobContext& context);
+
 // What two schemas differ in, in Alembic's words; empty: they are the same. model: tables as a script would make them.
 [[nodiscard]] Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,
                                                                   const migration::MigrationSettings& settings, sql::Connection& connection,

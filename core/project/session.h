@@ -244,8 +244,9 @@ public:
     void setTrusted(bool trusted);
     [[nodiscard]] bool trusted() const;
     void requestDraft(const DraftRequest& request);
-    // Tries a draft on an empty copy of the connected database's schema; nothing of the database is changed. Of several
-    // requests the latest counts. Answers draftTried.
+    // Tries a draft on an empty copy of the connected database's schema; nothing of the database is changed. On a server the
+    // copy is a database of its own, made and dropped again: ask first. Of several requests the latest counts. Answers
+    // draftTried.
     void tryDraft(const ComparisonDraft& draft);
     // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
     [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);

@@ -1,8 +1,7 @@
 #include <QFileInfo>
 
-#include "core/database/sqlite_connection.h"
-#include "core/migration/rehearsal.h"
 #include "core/project/host_models.h"
+#include "core/project/schema_copy.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 
@@ -153,14 +152,14 @@ ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, s
     return draft;
 }
 
-Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& draft, sql::Connection& connection, const JobContext& context)
+Result<DraftCheck> tryOnScratch(const Project& project, const database::DatabaseUrl& url, const ComparisonDraft& draft, sql::Connection& connection,
+                                const JobContext& context)
 {
     if (draft.error)
         return std::unexpected(*draft.error);
-    if (connection.dialectName() != "sqlite")
-        return fail(ErrorCode::Unsupported, "A revision is only tried out beforehand on SQLite so far.");
-    RETORT_TRY(const std::unique_ptr<sql::Connection> scratch, database::SqliteConnection::open(database::SqliteLocation{}));
-    RETORT_CHECK(migration::copySchema(connection, *scratch));
+    migration::MigrationSettings settings = draft.request.comparison->settings;
+    settings.server = connection.server();
+    RETORT_TRY(SchemaCopy scratch, SchemaCopy::make(connection, url, project.folder(), settings, context));
     RETORT_TRY(const Models models, modelsOf(project, *draft.request.comparison, context));
     DraftToCheck check{.path = draft.path.toStdString(), .text = draft.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
     for (const autogenerate::DifferenceGroup& group : chosenGroups(draft.request, false)) {
@@ -170,7 +169,7 @@ Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& d
             check.leftOut.push_back(difference);
         }
     }
-    RETORT_TRY(DraftCheck checked, checkDraft(project, check, models, *scratch, context));
+    RETORT_TRY(DraftCheck checked, checkDraft(project, check, models, scratch.connection(), context));
     if (checked.outcome == DraftCheck::Outcome::Proven) {
         RETORT_TRY(checked.differences, columnsThatRowsForbid(chosenGroups(draft.request, true), draft.request.comparison->settings, connection));
         if (!checked.differences.empty())
@@ -191,13 +190,19 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
         Q_EMIT q.draftTried(std::move(tried));
     };
     trial.cancel();
+    if (auto refusal = readOnlyRefusal(); refusal && database.dialect != QStringLiteral("sqlite")) {
+        answer(std::unexpected(*std::move(refusal)));
+        return;
+    }
     if (!project || !worker || busy) {
         answer(fail(ErrorCode::InvalidArgument, busy ? "Something else is under way on this database." : "No database is connected."));
         return;
     }
     trial = worker->submit(
         q,
-        [project = project, draft](sql::Connection& connection, const JobContext& context) { return tryOnScratch(*project, draft, connection, context); },
+        [project = project, url = *connectedUrl, draft](sql::Connection& connection, const JobContext& context) {
+            return tryOnScratch(*project, url, draft, connection, context);
+        },
         [answer, this, number = connectionNumber](Result<DraftCheck> checked) {
             if (number == connectionNumber && (checked || checked.error().code != ErrorCode::Cancelled))
                 answer(std::move(checked));

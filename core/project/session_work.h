@@ -64,7 +64,8 @@ struct ComparisonOutcome {
 [[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);
 
 // Runs a draft up and down on an empty copy of the schema that connection has.
-[[nodiscard]] Result<DraftCheck> tryOnScratch(const Project& project, const ComparisonDraft& draft, sql::Connection& connection, const JobContext& context);
+[[nodiscard]] Result<DraftCheck> tryOnScratch(const Project& project, const database::DatabaseUrl& url, const ComparisonDraft& draft, sql::Connection& connection,
+                                              const JobContext& context);
 
 // Keeps other runs on this database out; waits a little for one that is under way, and says so in the log. Null: the
 // database needs no lock.

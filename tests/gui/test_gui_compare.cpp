@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+#include "../support/database_server.h"
 #include "ui/diff/compare_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void comparesModels();
     void nothingToCompare();
     void draftThatFails();
+    void draftOnAServer();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -212,6 +214,37 @@ void GuiCompareTest::draftThatFails()
     QVERIFY(sheet.trialText().contains(u"there are rows"_s));
     sheet.primaryButton()->click();
     QTRY_COMPARE(bench.window->page(), Page::Revision);
+}
+
+// On a server the user decides whether a database is made to try it out.
+void GuiCompareTest::draftOnAServer()
+{
+    using ComparePhase = ui::CompareSheet::Phase;
+    tests::DatabaseServer server(tests::DatabaseServer::Kind::Postgresql);
+    if (const QString missing = server.start(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QCOMPARE(server.createDatabase(u"shop"_s), QString());
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.window->session().connectToDatabase(server.url(u"postgresql"_s, u"shop"_s), u"test"_s, false);
+    QTRY_VERIFY(bench.window->session().database().connected());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    const ui::CompareSheet& sheet = bench.window->compareSheet();
+    bench.write(bench.path(u"shop.py"_s), bench.read(bench.path(u"shop.py"_s)).replace("    note: Mapped", "    origin: Mapped[Optional[str]] = mapped_column(sa.String(2), index=True)\n    note: Mapped"));
+    bench.action(u"compare"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
+    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
+    QVERIFY(!sheet.trial());
+    QAbstractButton* go = buttonOf(sheet, u"Try It Out"_s);
+    QVERIFY2(go != nullptr, qPrintable(sheet.trialText()));
+    bench.shot(u"compare-server"_s);
+    go->click();
+    QVERIFY(!sheet.primaryButton()->isEnabled());
+    QTRY_VERIFY(sheet.trial());
+    QVERIFY2(sheet.trial()->check && sheet.trial()->check->outcome == project::DraftCheck::Outcome::Proven, qPrintable(sheet.trialText()));
+    QVERIFY(sheet.primaryButton()->isEnabled());
+    QCOMPARE(server.run(u"shop"_s, u"SELECT datname FROM pg_database WHERE datname LIKE 'retort%'"_s).out.trimmed(), QByteArray());
+    bench.shot(u"compare-server-tried"_s);
 }
 
 int main(int argc, char** argv)

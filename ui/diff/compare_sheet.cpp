@@ -282,8 +282,10 @@ bool CompareSheet::triedThis() const
 void CompareSheet::draftSoon()
 {
     m_draft.reset();
-    if (!triedThis())
+    if (!triedThis()) {
         m_verdict->clear();
+        m_trying = false;
+    }
     updateFooter();
     if (m_phase == Phase::Different && m_model->ticked() > 0) {
         m_delay->start();
@@ -308,9 +310,33 @@ void CompareSheet::showDraft(const std::shared_ptr<const project::ComparisonDraf
     m_draft = draft;
     m_script->setSql(draft->text, u"python"_s, {}, draft->error ? errorSentence(*draft->error) : QString());
     // The message alone changes nothing of what the script does.
-    if (!draft->error && !triedThis())
-        m_session->tryDraft(*draft);
+    if (!draft->error && !triedThis()) {
+        if (m_session->database().dialect == u"sqlite"_s)
+            tryDraft();
+        else if (!m_trying)
+            offerTrial();
+    }
     showSql();
+    updateFooter();
+}
+
+// On a server a database is made for it, which is for the user to decide.
+void CompareSheet::offerTrial()
+{
+    if (m_session->database().readOnly())
+        return;
+    m_verdict->say(Banner::Kind::Information, tr("Not tried out yet. That needs a scratch database on the server, which is made empty and dropped again."));
+    m_verdict->setClosable(false);
+    connect(m_verdict->addButton(tr("Try It Out")), &QAbstractButton::clicked, this, &CompareSheet::tryDraft);
+}
+
+void CompareSheet::tryDraft()
+{
+    if (!m_draft || m_draft->error)
+        return;
+    m_verdict->clear();
+    m_trying = true;
+    m_session->tryDraft(*m_draft);
     updateFooter();
 }
 
@@ -321,6 +347,7 @@ void CompareSheet::showTrial(const std::shared_ptr<const project::DraftTrial>& t
     m_tried = trial;
     if (!triedThis())
         return;
+    m_trying = false;
     const auto dialect = dialects::findDialect(m_model->comparison()->settings.dialect);
     if (!dialect)
         return;
@@ -386,7 +413,7 @@ void CompareSheet::updateFooter()
         count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
     if (different && m_draft && !m_draft->fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->fileName);
-    const bool trying = different && m_draft && !m_draft->error && !triedThis();
+    const bool trying = different && m_trying;
     if (trying)
         count += tr(" · being tried out…");
     m_count->setText(count);

@@ -82,6 +82,8 @@ private:
     void showSql();
     [[nodiscard]] project::DraftRequest request() const;
     [[nodiscard]] bool triedThis() const; // what is ticked
+    void offerTrial();
+    void tryDraft();
     void updateFooter();
     void accept();
 
@@ -91,6 +93,7 @@ private:
     DifferenceModel* m_model;
     std::shared_ptr<const project::ComparisonDraft> m_draft; // of what is ticked; null while it is being made
     std::shared_ptr<const project::DraftTrial> m_tried;
+    bool m_trying = false;
     std::string m_id; // of the revision, as long as the differences are the same
     QTimer* m_delay;
     SheetHeader* m_header;
