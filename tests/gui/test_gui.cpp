@@ -69,7 +69,6 @@ class GuiTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanupTestCase();
     void opens();
@@ -90,17 +89,7 @@ private Q_SLOTS:
     void toTheSelectedRevisionAndStamp();
     void commandPalette();
 
-private:
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 void GuiTest::init()
 {
@@ -497,12 +486,7 @@ void GuiTest::commandPalette()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiTest>(argc, argv);
 }
 
 #include "test_gui.moc"

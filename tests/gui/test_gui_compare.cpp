@@ -1,13 +1,11 @@
 // Models against the database in the real window: what differs, the revision it makes, renames, models that cannot be read.
 // With RETORT_SHOTS=FOLDER it leaves pictures of each.
 
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -19,7 +17,6 @@
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/preferences.h"
-#include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "workbench.h"
 
@@ -43,24 +40,13 @@ class GuiCompareTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QSettings().clear(); }
     void comparesModels();
     void nothingToCompare();
     void draftThatFails();
     void draftOnAServer();
 
-private:
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiCompareTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 // From a changed model to the revision that makes the database follow, and back to no differences.
 void GuiCompareTest::comparesModels()
@@ -249,12 +235,7 @@ void GuiCompareTest::draftOnAServer()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiCompareTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiCompareTest>(argc, argv);
 }
 
 #include "test_gui_compare.moc"

@@ -2,10 +2,8 @@
 // with what changed; taken as it is, it is quiet again.
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 #include "ui/editor/edited_notice.h"
@@ -14,7 +12,6 @@
 #include "ui/graph/revision_view.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/sql/sql_view.h"
-#include "ui/support/theme.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -33,21 +30,10 @@ class GuiEditedTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QSettings().clear(); }
     void editedAfterItRan();
 
-private:
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiEditedTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 void GuiEditedTest::editedAfterItRan()
 {
@@ -97,12 +83,7 @@ void GuiEditedTest::editedAfterItRan()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiEditedTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiEditedTest>(argc, argv);
 }
 
 #include "test_gui_edited.moc"

@@ -1,7 +1,6 @@
 // Making things in the real window: a revision by hand, a merge, a project, the first revision of a database. With
 // RETORT_SHOTS=FOLDER it leaves pictures of each.
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -11,7 +10,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,7 +23,6 @@
 #include "ui/sql/sql_view.h"
 #include "ui/start/adopt_sheet.h"
 #include "ui/start/new_project_sheet.h"
-#include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "workbench.h"
@@ -64,7 +61,6 @@ class GuiMakingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QSettings().clear(); }
     void newRevision();
     void newRevisionOnAnother();
@@ -77,17 +73,7 @@ private Q_SLOTS:
     void adoptRefused();
     void adoptsFromTheWelcomePage();
 
-private:
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiMakingTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 void GuiMakingTest::newRevision()
 {
@@ -451,12 +437,7 @@ void GuiMakingTest::adoptsFromTheWelcomePage()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiMakingTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiMakingTest>(argc, argv);
 }
 
 #include "test_gui_making.moc"

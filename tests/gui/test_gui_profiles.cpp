@@ -113,16 +113,14 @@ private Q_SLOTS:
     void onAServer();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_home;
+    QTemporaryDir m_home;
 };
 
 void GuiProfilesTest::initTestCase()
 {
-    m_home = std::make_unique<QTemporaryDir>();
+    QStandardPaths::setTestModeEnabled(false); // the real rules, in a folder of its own
     for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
-        qputenv(variable, m_home->path().toUtf8());
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
+        qputenv(variable, m_home.path().toUtf8());
 }
 
 void GuiProfilesTest::init()
@@ -511,12 +509,7 @@ void GuiProfilesTest::onAServer()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiProfilesTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiProfilesTest>(argc, argv);
 }
 
 #include "test_gui_profiles.moc"

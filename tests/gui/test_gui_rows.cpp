@@ -1,7 +1,6 @@
 // Only the rows of an older backup, in the real window: which way, what goes where, and what became of it. With
 // RETORT_SHOTS=FOLDER it leaves pictures of each.
 
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -9,7 +8,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTreeView>
 
@@ -20,7 +18,6 @@
 #include "ui/backups/row_route_model.h"
 #include "ui/migrate/run_sheet.h"
 #include "ui/models/plan_model.h"
-#include "ui/support/theme.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -73,7 +70,6 @@ class GuiRowsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QSettings().clear(); }
     void restoresThroughTheRevision();
     void restoresIntoTheTablesAsTheyAre();
@@ -83,16 +79,7 @@ private:
     // At the older revision with rows, backed up, then at the head with other rows; the sheet has its plan.
     static bool prepare(Workbench& bench);
     static bool openSheet(Workbench& bench);
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiRowsTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 bool GuiRowsTest::prepare(Workbench& bench)
 {
@@ -211,12 +198,7 @@ void GuiRowsTest::openSheetNoticesARestore()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiRowsTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiRowsTest>(argc, argv);
 }
 
 #include "test_gui_rows.moc"

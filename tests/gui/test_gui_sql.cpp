@@ -1,18 +1,15 @@
 // The SQL of a whole run as text, chosen, shown and saved in the real window: the same bytes as retort-cli writes.
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include "tests/support/places.h"
 #include "tests/support/processes.h"
 #include "ui/migrate/sql_sheet.h"
 #include "ui/sql/sql_view.h"
-#include "ui/support/theme.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -36,7 +33,6 @@ class GuiSqlTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { QSettings().clear(); }
     void withoutDatabase();
     void fromWhereItStands();
@@ -45,16 +41,7 @@ private:
     // What the command line writes for it.
     [[nodiscard]] static QByteArray fromCli(const Workbench& bench, const QStringList& arguments);
 
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiSqlTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 QByteArray GuiSqlTest::fromCli(const Workbench& bench, const QStringList& arguments)
 {
@@ -122,12 +109,7 @@ void GuiSqlTest::fromWhereItStands()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiSqlTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiSqlTest>(argc, argv);
 }
 
 #include "test_gui_sql.moc"

@@ -141,7 +141,6 @@ class GuiStatesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanupTestCase();
     void noRevisions();
@@ -169,17 +168,7 @@ private Q_SLOTS:
     void realProjects_data();
     void realProjects();
 
-private:
-    std::unique_ptr<QTemporaryDir> m_home;
 };
-
-void GuiStatesTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    qunsetenv("SQLALCHEMY_DATABASE_URL");
-}
 
 void GuiStatesTest::init()
 {
@@ -835,12 +824,7 @@ void GuiStatesTest::realProjects()
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"retort-test"_s);
-    QApplication::setOrganizationName(u"retort-test"_s);
-    ui::applyTheme(application, ui::ThemeChoice::Light);
-    GuiStatesTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<GuiStatesTest>(argc, argv);
 }
 
 #include "test_gui_states.moc"

@@ -6,9 +6,11 @@
 #include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 
@@ -21,6 +23,7 @@
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
+#include "ui/support/theme.h"
 #include "tests/support/places.h"
 
 using namespace Qt::StringLiterals;
@@ -186,4 +189,14 @@ QString Workbench::rows() const
     for (const std::string& row : window->session().database().rows)
         list.append(QString::fromStdString(row));
     return list.join(u',');
+}
+
+WindowTestSetting::WindowTestSetting(int& argc, char** argv) : m_application(argc, argv)
+{
+    QApplication::setApplicationName(u"retort-test"_s);
+    QApplication::setOrganizationName(u"retort-test"_s);
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+    qunsetenv("SQLALCHEMY_DATABASE_URL");
+    retort::ui::applyTheme(m_application, retort::ui::ThemeChoice::Light);
 }

@@ -4,7 +4,9 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
 #include <memory>
@@ -47,3 +49,21 @@ void answerNext(const QString& buttonText);
 
 // Waits until the condition holds, with the events coming in.
 [[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20'000);
+
+// What every test of the window begins with: an application whose settings and files are its own.
+class WindowTestSetting {
+public:
+    WindowTestSetting(int& argc, char** argv);
+
+private:
+    QApplication m_application;
+    QTemporaryDir m_home;
+};
+
+template <class Test>
+[[nodiscard]] int runWindowTest(int argc, char** argv)
+{
+    const WindowTestSetting setting(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
