@@ -20,6 +20,18 @@ Result<SchemaCopy> SchemaCopy::make(sql::Connection& original, const database::D
     return copy;
 }
 
+Result<SchemaCopy> SchemaCopy::makeEmpty(const database::DatabaseUrl& url, const std::filesystem::path& folder, const JobContext& context)
+{
+    SchemaCopy copy;
+    RETORT_TRY(const std::string dialect, url.dialectName());
+    if (dialect == "sqlite") {
+        RETORT_TRY(copy.m_memory, database::SqliteConnection::open(database::SqliteLocation{}));
+    } else {
+        RETORT_TRY(copy.m_server, database::ScratchDatabase::create(url, folder, context));
+    }
+    return copy;
+}
+
 Result<void> SchemaCopy::makeOnServer(sql::Connection& original, const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                       const migration::MigrationSettings& settings, const JobContext& context)
 {

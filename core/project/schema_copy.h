@@ -22,6 +22,9 @@ public:
     [[nodiscard]] static Result<SchemaCopy> make(sql::Connection& original, const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                  const migration::MigrationSettings& settings, const JobContext& context = {});
 
+    // Without a table.
+    [[nodiscard]] static Result<SchemaCopy> makeEmpty(const database::DatabaseUrl& url, const std::filesystem::path& folder, const JobContext& context = {});
+
     [[nodiscard]] sql::Connection& connection() { return m_server ? m_server->connection() : *m_memory; }
 
 private:

@@ -319,6 +319,34 @@ private Q_SLOTS:
         QVERIFY(!server.structure(u"drafted"_s).contains("tag"));
     }
 
+    // All revisions of the sample, up, down and up in a scratch database beside the one that is named.
+    void roundTrips_data() { schemaCopy_data(); }
+    void roundTrips()
+    {
+        QFETCH(QString, scheme);
+        const DatabaseServer& server = scheme == u"postgresql"_s ? m_postgresql : m_mariadb;
+        QCOMPARE(server.createDatabase(u"tried"_s), QString());
+        const QStringList target{u"--database-url"_s, server.url(scheme, u"tried"_s)};
+        const QString sample = sourcePath("samples/shop");
+        const ProcessResult all = runProcess(retortCli(), target + QStringList{u"try"_s, u"--all"_s}, sample);
+        QVERIFY(!server.structure(u"tried"_s).contains("product"));
+        if (scheme != u"postgresql"_s) {
+            // The sample drops an index that a foreign key needs there: what trying is for. Half of the downgrade is in then.
+            QCOMPARE(all.exitCode, 255);
+            QCOMPARE(all.out.count(": up, down, up"), 2);
+            QVERIFY2(all.out.contains("5f82ca019d37 (product reviews): the downgrade fails: "), said(all).constData());
+            return;
+        }
+        QVERIFY2(all.exitCode == 0, said(all).constData());
+        QCOMPARE(all.out.count(": up, down, up"), 11);
+        // From where it stands.
+        const ProcessResult moved = runProcess(retortCli(), target + QStringList{u"upgrade"_s, u"+2"_s}, sample);
+        QVERIFY2(moved.exitCode == 0, said(moved).constData());
+        const ProcessResult pending = runProcess(retortCli(), target + QStringList{u"try"_s}, sample);
+        QVERIFY2(pending.exitCode == 0, said(pending).constData());
+        QCOMPARE(pending.out.count(": up, down, up"), 9);
+    }
+
     // What a revision cannot say is said, and the rest is adopted.
     void notCarried_data()
     {

@@ -25,6 +25,7 @@ std::span<const CommandEntry> commandTable()
         {"revision", "Create a new revision file.", createRevisionCommand},
         {"show", "Show the revision(s) denoted by the given symbol.", createShowCommand},
         {"stamp", "Record a revision in the version table; don't run any migrations.", createStampCommand},
+        {"try", "Run revisions up, down and up again on a scratch copy of the schema.", createTryCommand},
         {"upgrade", "Upgrade to a later version.", createUpgradeCommand},
         {"validate", "Tell which scripts were edited after they were applied to the database.", createValidateCommand},
     };

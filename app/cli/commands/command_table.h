@@ -37,6 +37,7 @@ std::unique_ptr<Command> createResumeCommand();
 std::unique_ptr<Command> createRevisionCommand();
 std::unique_ptr<Command> createShowCommand();
 std::unique_ptr<Command> createStampCommand();
+std::unique_ptr<Command> createTryCommand();
 std::unique_ptr<Command> createUpgradeCommand();
 std::unique_ptr<Command> createValidateCommand();
 
