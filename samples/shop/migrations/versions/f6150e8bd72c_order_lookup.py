@@ -30,4 +30,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.drop_table_comment("orders")
+    # MySQL gave up the index of the foreign key for the new one; it makes it again with the key.
+    mysql = op.get_bind().dialect.name == "mysql"
+    if mysql:
+        op.drop_constraint("fk_orders_customer_id_customer", "orders", type_="foreignkey")
     op.drop_index("ix_orders_customer_placed", table_name="orders")
+    if mysql:
+        op.create_foreign_key(
+            "fk_orders_customer_id_customer", "orders", "customer", ["customer_id"], ["id"], ondelete="RESTRICT"
+        )
