@@ -241,6 +241,15 @@ std::vector<OperationGroup> Comparison::downgrade() const
     return result;
 }
 
+EqualExpressions equalOn(sql::Connection& connection)
+{
+    return [&connection](const std::string& left, const std::string& right) -> Result<bool> {
+        RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
+        const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
+        return equal != nullptr && *equal;
+    };
+}
+
 Result<Comparison> compare(const std::vector<schema::MetaData>& models, const reflection::DatabaseSchema& database, const dialects::Dialect& dialect,
                            const CompareOptions& options, const JobContext& context)
 {

@@ -18,6 +18,7 @@
 #include "core/operations/operation.h"
 #include "core/reflection/database_schema.h"
 #include "core/schema/metadata.h"
+#include "core/sql/connection.h"
 
 namespace retort::autogenerate {
 
@@ -34,6 +35,11 @@ struct ComparedObject {
 using IncludeObject = std::function<Result<bool>(const ComparedObject& object, const std::optional<std::string>& name, std::string_view type,
                                                  bool reflected, const ComparedObject& compareTo)>;
 
+// Whether a database finds two expressions equal.
+using EqualExpressions = std::function<Result<bool>(const std::string& left, const std::string& right)>;
+// Asks this one, by SELECT a = b. The connection must outlive the function.
+[[nodiscard]] EqualExpressions equalOn(sql::Connection& connection);
+
 struct CompareOptions {
     bool types = true;           // compare_type
     bool serverDefaults = false; // compare_server_default
@@ -46,9 +52,8 @@ struct CompareOptions {
     // env.py's include_name, for the parts of a table that the database has: "column", "index", "unique_constraint",
     // "foreign_key_constraint", "check_constraint". Null: everything is included.
     std::function<Result<bool>(const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table)> includeName;
-    // Whether the database finds two expressions equal (SELECT a = b): PostgreSQL's defaults are compared so. Null: they
-    // are compared as text.
-    std::function<Result<bool>(const std::string& left, const std::string& right)> areEqual;
+    // PostgreSQL's defaults are compared so. Null: as text.
+    EqualExpressions areEqual;
 };
 
 enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment, RenameTable, RenameColumn };

@@ -3,7 +3,7 @@
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
 #include "core/project/adoption_parts.h"
-#include "core/script/header_scan.h"
+#include "core/project/script_draft.h"
 
 namespace retort::project {
 
@@ -18,24 +18,19 @@ std::vector<schema::Table> withoutVersionTable(std::vector<schema::Table> tables
 // Up on an empty database in memory, compared, and down again.
 Result<void> executeOnScratch(Adoption& adoption, const text::SourceText& source, const migration::MigrationSettings& settings, const JobContext& context)
 {
-    script::HeaderScan scan = script::scanHeader(source.bytes(), source.fileName(), {});
-    if (!scan.revision)
-        return std::unexpected(scan.diagnostics.front());
-    std::vector<script::Revision> revisions{std::move(*scan.revision)};
-    const auto map = script::RevisionMap::build(std::move(revisions));
-    const migration::ScriptLoader load = [&](const script::Revision&) -> Result<text::SourceText> { return source; };
+    RETORT_TRY(const MapWithDraft with, mapWithDraft(*script::RevisionMap::build({}), source));
     RETORT_TRY(const auto scratch, database::SqliteConnection::open(database::SqliteLocation{}));
 
-    RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(map, {}, "head"));
-    const migration::Rehearsal upgraded = migration::rehearse(up, {}, false, *scratch, settings, load, context);
+    RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(with.map, {}, "head"));
+    const migration::Rehearsal upgraded = migration::rehearse(up, {}, false, *scratch, settings, with.load, context);
     if (upgraded.error)
         return std::unexpected(*upgraded.error);
     RETORT_TRY(reflection::DatabaseSchema made, reflection::readDatabaseSchema(*scratch, {}, context));
     made.tables = withoutVersionTable(std::move(made.tables), settings);
     RETORT_TRY(adoption.differences, differencesBetween(adoption.database.tables, made, settings, *scratch, context));
 
-    RETORT_TRY(const script::MigrationPlan down, script::planDowngrade(map, map->headIds(), "base"));
-    const migration::Rehearsal downgraded = migration::rehearse(down, map->headIds(), false, *scratch, settings, load, context);
+    RETORT_TRY(const script::MigrationPlan down, script::planDowngrade(with.map, with.map->headIds(), "base"));
+    const migration::Rehearsal downgraded = migration::rehearse(down, with.map->headIds(), false, *scratch, settings, with.load, context);
     if (downgraded.error)
         return std::unexpected(*downgraded.error);
     RETORT_TRY(reflection::DatabaseSchema left, reflection::readDatabaseSchema(*scratch, {}, context));
@@ -82,11 +77,7 @@ Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Ta
     autogenerate::CompareOptions options;
     options.serverDefaults = true;
     options.versionTable = settings.versionTable;
-    options.areEqual = [&connection](const std::string& left, const std::string& right) -> Result<bool> {
-        RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
-        const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
-        return equal != nullptr && *equal;
-    };
+    options.areEqual = autogenerate::equalOn(connection);
     std::vector<schema::MetaData> models{{.schema = {}, .naming = {}, .tables = model}};
     if (database.dialect == "postgresql") {
         // The comparison takes the defaults of owned sequences for SERIAL's on the database's side.

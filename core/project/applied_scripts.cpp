@@ -1,9 +1,9 @@
 #include "core/project/applied_scripts.h"
 
+#include <QDateTime>
 #include <QFile>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <optional>
 
@@ -18,11 +18,6 @@ namespace {
 
 using journal::AppliedScript;
 using journal::AppliedScripts;
-
-std::int64_t secondsNow()
-{
-    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
 
 // As it can be kept: bytes that are not UTF-8 are no difference. Nothing: the file cannot be read.
 std::optional<std::string> textOf(const std::string& path)
@@ -81,7 +76,7 @@ std::vector<EditedScript> changedTexts(const script::RevisionMap& map, const std
     for (const script::NodeIndex node : map.mapOrder()) {
         const script::Revision& revision = map.revision(node);
         const std::string& id = revision.id.str();
-        if (node >= applied.size() || !applied[node]) {
+        if (!applied[node]) {
             remembered.erase(id);
             continue;
         }
@@ -90,7 +85,7 @@ std::vector<EditedScript> changedTexts(const script::RevisionMap& map, const std
         std::optional<std::string> text = textOf(revision.path);
         if (!text)
             continue;
-        const auto [entry, isNew] = remembered.try_emplace(id, AppliedScript{.text = *text, .at = secondsNow(), .ran = false});
+        const auto [entry, isNew] = remembered.try_emplace(id, AppliedScript{.text = *text, .at = QDateTime::currentSecsSinceEpoch(), .ran = false});
         if (isNew || entry->second.text == *text)
             continue;
         changed.push_back({.revision = id, .path = revision.path, .part = {}, .ran = entry->second.ran, .at = entry->second.at,
@@ -102,12 +97,13 @@ std::vector<EditedScript> changedTexts(const script::RevisionMap& map, const std
 } // namespace
 
 Result<std::vector<EditedScript>> lookForEditedScripts(const Project& project, const database::DatabaseUrl& url, const migration::MigrationSettings& settings,
-                                                       const std::vector<bool>& applied, const JobContext& context)
+                                                       const std::vector<std::string>& rows, const JobContext& context)
 {
     RETORT_TRY(const QString path, journal::appliedScriptsPath(url, project.folder(), settings));
     std::vector<EditedScript> edited;
     if (path.isEmpty() || !project.map())
         return edited;
+    const std::vector<bool> applied = project.map()->appliedBy(rows);
     RETORT_CHECK(journal::changeAppliedScripts(path, [&](AppliedScripts& remembered) { edited = changedTexts(*project.map(), applied, remembered, context); }));
     if (edited.empty())
         return edited;
@@ -133,7 +129,7 @@ Result<void> rememberRun(const database::DatabaseUrl& url, const std::filesystem
             const script::Revision& revision = plan.map->revision(*step.node);
             std::optional<std::string> text = step.isUpgrade ? textOf(revision.path) : std::nullopt;
             if (text)
-                remembered[revision.id.str()] = {.text = *std::move(text), .at = secondsNow(), .ran = true};
+                remembered[revision.id.str()] = {.text = *std::move(text), .at = QDateTime::currentSecsSinceEpoch(), .ran = true};
             else
                 remembered.erase(revision.id.str());
         }

@@ -31,11 +31,11 @@ struct EditedScript {
     std::string now;
 };
 
-// Of the revisions that are applied (by script::NodeIndex), those that were edited since, in the map's order. Remembers
-// those that are not known yet and forgets those that are not applied. settings: of the database. Nothing is remembered of
+// Of the revisions that a database with these rows in its version table went through, those that were edited since, in the
+// map's order. Remembers those that are not known yet and forgets those that are not applied. settings: of the database. Nothing is remembered of
 // a database in memory.
 [[nodiscard]] Result<std::vector<EditedScript>> lookForEditedScripts(const Project& project, const database::DatabaseUrl& url,
-                                                                     const migration::MigrationSettings& settings, const std::vector<bool>& applied,
+                                                                     const migration::MigrationSettings& settings, const std::vector<std::string>& rows,
                                                                      const JobContext& context = {});
 
 // Remembers the scripts of these steps of a plan, which ran; steps that led down are forgotten.

@@ -141,11 +141,7 @@ autogenerate::CompareOptions compareOptions(const models::TargetModels& models, 
             return models.includeObject(referenceTo(object, reflected), name.value_or(""), type, reflected, referenceTo(compareTo, !reflected));
         };
     }
-    options.areEqual = [&connection](const std::string& left, const std::string& right) -> Result<bool> {
-        RETORT_TRY(const sql::ResultSet result, connection.execute("SELECT " + left + " = " + right));
-        const bool* equal = result.rows.empty() ? nullptr : std::get_if<bool>(&result.rows.front().front());
-        return equal != nullptr && *equal;
-    };
+    options.areEqual = autogenerate::equalOn(connection);
     return options;
 }
 

@@ -6,7 +6,7 @@
 #include "core/autogenerate/diff_text.h"
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
-#include "core/script/header_scan.h"
+#include "core/project/script_draft.h"
 #include "core/script/plan.h"
 
 namespace retort::project {
@@ -32,11 +32,12 @@ public:
 
     Result<DraftCheck> run()
     {
-        RETORT_TRY(const script::MapPointer map, mapWithDraft());
+        // The project's revisions with the draft, so that its version rows are those of the real run.
+        RETORT_TRY(m_with, mapWithDraft(*m_project.map(), text::SourceText(m_draft.path, m_draft.text)));
         RETORT_TRY(const Found before, compare());
         DraftCheck check;
         const std::vector<std::string> heads = m_project.map()->headIds();
-        RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(map, heads, m_id));
+        RETORT_TRY(const script::MigrationPlan up, script::planUpgrade(m_with.map, heads, m_with.id));
         RETORT_CHECK(runInto(check.upgrade, up, heads, check.error));
         if (check.error) {
             check.outcome = Outcome::UpgradeFails;
@@ -51,8 +52,8 @@ public:
             check.outcome = Outcome::DifferencesLeft;
             return check;
         }
-        RETORT_TRY(const script::MigrationPlan down, script::planScripts(map, {{.revision = m_id, .isUpgrade = false}}));
-        RETORT_CHECK(runInto(check.downgrade, down, {m_id}, check.error));
+        RETORT_TRY(const script::MigrationPlan down, script::planScripts(m_with.map, {{.revision = m_with.id, .isUpgrade = false}}));
+        RETORT_CHECK(runInto(check.downgrade, down, {m_with.id}, check.error));
         if (check.error) {
             check.outcome = Outcome::DowngradeFails;
             return check;
@@ -66,30 +67,9 @@ public:
     }
 
 private:
-    // The project's revisions and the draft, so that its version rows are those of the real run.
-    Result<script::MapPointer> mapWithDraft()
-    {
-        script::HeaderScan header = script::scanHeader(m_draft.text, m_draft.path, script::ConstantResolver());
-        if (!header.revision) {
-            return header.diagnostics.empty() ? fail(ErrorCode::Configuration, "script.py.mako makes a script without a revision id")
-                                              : std::unexpected(header.diagnostics.front());
-        }
-        m_id = header.revision->id.str();
-        const auto there = m_project.map()->revisions();
-        std::vector<script::Revision> revisions(there.begin(), there.end());
-        revisions.push_back(std::move(*header.revision));
-        script::MapPointer map = script::RevisionMap::build(std::move(revisions));
-        RETORT_CHECK(map->check());
-        return map;
-    }
-
     Result<void> runInto(migration::StepText& text, const script::MigrationPlan& plan, const std::vector<std::string>& rows, std::optional<Error>& error)
     {
-        const migration::ScriptLoader fromDisk = migration::diskLoader();
-        const migration::ScriptLoader load = [&](const script::Revision& revision) -> Result<text::SourceText> {
-            return revision.id.str() == m_id ? text::SourceText(m_draft.path, m_draft.text) : fromDisk(revision);
-        };
-        migration::Rehearsal rehearsal = migration::rehearse(plan, rows, false, m_scratch, m_settings, load, m_quiet);
+        migration::Rehearsal rehearsal = migration::rehearse(plan, rows, false, m_scratch, m_settings, m_with.load, m_quiet);
         if (rehearsal.error && rehearsal.error->code == ErrorCode::Cancelled)
             return std::unexpected(std::move(*rehearsal.error));
         error = std::move(rehearsal.error);
@@ -143,7 +123,7 @@ private:
     sql::Connection& m_scratch;
     migration::MigrationSettings m_settings;
     JobContext m_quiet;
-    std::string m_id;
+    MapWithDraft m_with;
 };
 
 } // namespace

@@ -97,21 +97,17 @@ void placeOnMap(const Project* project, DatabaseState& state)
     if (!project)
         return;
     const script::MapPointer map = project->map();
-    state.applied.assign(map->size(), false);
+    state.applied = map->appliedBy(state.rows);
     state.position.assign(map->size(), false);
     std::vector<std::string> known;
-    script::NodeList start;
     for (const std::string& row : state.rows) {
         if (const auto node = map->indexOf(row)) {
             known.push_back(row);
-            start.push_back(*node);
             state.position[*node] = true;
         } else {
             state.unknownRows.push_back(row);
         }
     }
-    for (const script::NodeIndex node : map->ancestors(start, script::RevisionMap::Edges::WithDependencies))
-        state.applied[node] = true;
     if (const auto effective = script::effectiveHeads(map, known)) {
         for (const script::NodeIndex node : *effective)
             state.position[node] = true;

@@ -7,10 +7,10 @@ namespace retort::project {
 
 namespace {
 
-Result<script::RevisionDraft> checkedDraft(const Project& project, const script::NewRevision& revision)
+Result<script::RevisionDraft> checkedDraft(const Project& project, const script::NewRevision& revision, RevisionEnvironment environment)
 {
-    RETORT_TRY(const bool environment, project.config().revisionEnvironment());
-    if (environment)
+    RETORT_TRY(const bool runs, project.config().revisionEnvironment());
+    if (runs && environment == RevisionEnvironment::Refuse)
         return fail(ErrorCode::Unsupported, std::string(script::revisionEnvironmentRefusal));
     for (const std::string& label : revision.branchLabels) {
         const script::RevisionMap& map = *project.map();
@@ -26,14 +26,14 @@ Result<script::RevisionDraft> checkedDraft(const Project& project, const script:
 
 } // namespace
 
-ScriptDraft draftScript(const Project& project, const script::NewRevision& asked)
+ScriptDraft draftScript(const Project& project, const script::NewRevision& asked, RevisionEnvironment environment)
 {
     ScriptDraft result{.asked = asked, .revision = asked, .text = {}, .fileName = {}, .folder = {}, .unrunHooks = {}, .error = {}};
     if (result.revision.id.empty())
         result.revision.id = script::randomRevisionId();
     if (!result.revision.now)
         result.revision.now = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
-    const auto draft = checkedDraft(project, result.revision);
+    const auto draft = checkedDraft(project, result.revision, environment);
     if (!draft) {
         result.error = draft.error();
         return result;
@@ -57,6 +57,24 @@ Result<std::string> writeScript(const Project& project, const ScriptDraft& draft
         return std::unexpected(*draft.error);
     RETORT_TRY(const script::Revision written, script::createRevision(project.config(), project.directory(), project.map(), draft.revision));
     return written.id.str();
+}
+
+Result<MapWithDraft> mapWithDraft(const script::RevisionMap& map, const text::SourceText& draft)
+{
+    script::HeaderScan header = script::scanHeader(draft.bytes(), draft.fileName(), script::ConstantResolver());
+    if (!header.revision) {
+        return header.diagnostics.empty() ? fail(ErrorCode::Configuration, "script.py.mako makes a script without a revision id")
+                                          : std::unexpected(header.diagnostics.front());
+    }
+    MapWithDraft result{.map = {}, .id = header.revision->id.str(), .load = {}};
+    result.load = [draft, id = result.id, fromDisk = migration::diskLoader()](const script::Revision& revision) -> Result<text::SourceText> {
+        return revision.id.str() == id ? draft : fromDisk(revision);
+    };
+    std::vector<script::Revision> revisions(map.revisions().begin(), map.revisions().end());
+    revisions.push_back(std::move(*header.revision));
+    result.map = script::RevisionMap::build(std::move(revisions));
+    RETORT_CHECK(result.map->check());
+    return result;
 }
 
 } // namespace retort::project

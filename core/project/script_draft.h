@@ -1,7 +1,7 @@
 #pragma once
 
-// A revision script that somebody asks for by hand (`alembic revision`, `alembic merge`), as it would be written. Blocks on
-// small files; call it from a worker.
+// A revision script as it would be written (`alembic revision`, `alembic merge`), to be seen and tried before. Blocks on small
+// files; call it from a worker.
 
 #include <optional>
 #include <string>
@@ -10,8 +10,11 @@
 #include <QString>
 
 #include "core/base/error.h"
+#include "core/migration/settings.h"
 #include "core/project/project.h"
+#include "core/script/plan.h"
 #include "core/script/revision_create.h"
+#include "core/text/source_text.h"
 
 namespace retort::project {
 
@@ -23,13 +26,28 @@ struct ScriptDraft {
     QString folder;
     std::vector<std::string> unrunHooks; // post write hooks of the project, which are not run
     std::optional<Error> error;   // why there is none
+
+    [[nodiscard]] QString path() const { return folder + u'/' + fileName; }
 };
+
+// With revision_environment Alembic runs env.py for every new revision, which may change it; that is refused, unless what
+// env.py says is known already, as it is for a comparison.
+enum class RevisionEnvironment { Refuse, IsKnown };
 
 // Never fails: what went wrong stands in the draft. Everything that `alembic revision` finds only when the file stands (a
 // label that is taken) is an error here.
-[[nodiscard]] ScriptDraft draftScript(const Project& project, const script::NewRevision& asked);
+[[nodiscard]] ScriptDraft draftScript(const Project& project, const script::NewRevision& asked,
+                                      RevisionEnvironment environment = RevisionEnvironment::Refuse);
 
 // Writes the file; the revision's id.
 [[nodiscard]] Result<std::string> writeScript(const Project& project, const ScriptDraft& draft);
+
+// A map with a script that is not written yet, and what loads that script and those that are.
+struct MapWithDraft {
+    script::MapPointer map;
+    std::string id; // of the draft
+    migration::ScriptLoader load;
+};
+[[nodiscard]] Result<MapWithDraft> mapWithDraft(const script::RevisionMap& map, const text::SourceText& draft);
 
 } // namespace retort::project

@@ -164,12 +164,8 @@ struct DraftRequest {
 };
 struct ComparisonDraft {
     DraftRequest request;
-    script::NewRevision revision; // what is written when it is accepted
-    QString text;                 // of the script
-    QString fileName;             // without folders
+    ScriptDraft script; // its error also says why the differences make none
     Preview sql;
-    QString path;
-    std::optional<Error> error;   // why there is none
 };
 // A draft that was run up and down on a scratch database.
 struct DraftTrial {
@@ -235,24 +231,23 @@ public:
     // UndoRun or ForgetRun, of DatabaseState::broken. Answers jobStarted and jobFinished.
     void settleBrokenRun(JobKind how, bool undecidedIsIn);
 
+    // Whether the project's own Python may read what cannot be evaluated natively. Falls to no with every other project.
+    void setTrusted(bool trusted);
+    [[nodiscard]] bool trusted() const;
+
     // Models against the connected database. compareModels answers comparisonReady or comparisonFailed, requestDraft (of
     // which the latest wins) draftReady.
     // renames: candidates of an earlier comparison that were found to be renames.
     void compareModels(const std::vector<autogenerate::Rename>& renames = {});
     void cancelComparison(); // nothing is answered then
-    // Whether the project's own Python may read what cannot be evaluated natively. Falls to no with every other project.
-    void setTrusted(bool trusted);
-    [[nodiscard]] bool trusted() const;
     void requestDraft(const DraftRequest& request);
     // Tries a draft on an empty copy of the connected database's schema; nothing of the database is changed. On a server the
     // copy is a database of its own, made and dropped again: ask first. Of several requests the latest counts. Answers
     // draftTried.
     void tryDraft(const ComparisonDraft& draft);
-    // Writes the draft's file and reads the scripts again (projectChanged). Returns the new revision's id.
-    [[nodiscard]] Result<std::string> acceptDraft(const ComparisonDraft& draft);
 
-    // A new revision or a merge. requestScript (of which the latest wins) answers scriptReady; writeScript writes what that
-    // holds, reads the scripts again and returns the revision's id.
+    // A new revision or a merge. requestScript (of which the latest wins) answers scriptReady. writeScript writes what that, or
+    // a comparison's draft, holds, reads the scripts again and returns the revision's id.
     void requestScript(const script::NewRevision& asked);
     [[nodiscard]] Result<std::string> writeScript(const ScriptDraft& draft);
 

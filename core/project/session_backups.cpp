@@ -13,16 +13,6 @@ QString sentence(const Error& error)
     return QString::fromStdString(describe(error));
 }
 
-Error busyError()
-{
-    return {.code = ErrorCode::InvalidArgument, .message = "Something else is under way on this database."};
-}
-
-Error notConnectedError()
-{
-    return {.code = ErrorCode::InvalidArgument, .message = "Connect to a database first."};
-}
-
 } // namespace
 
 jobs::JobCallbacks ProjectSession::Private::progressCallbacks(JobKind kind)
@@ -58,7 +48,7 @@ void ProjectSession::Private::createBackup(const QString& label, backup::BackupR
 {
     const auto subject = backupSubject();
     if (busy || !subject) {
-        const Error why = busy ? busyError() : subject.error();
+        const Error why = busy ? notReady() : subject.error();
         Q_EMIT q.jobFinished({.kind = JobKind::Backup, .rows = {}, .error = why});
         return then(why);
     }
@@ -88,7 +78,7 @@ void ProjectSession::Private::createBackup(const QString& label, backup::BackupR
 Result<backup::Subject> ProjectSession::Private::backupSubject() const
 {
     if (!worker || !connectedUrl)
-        return std::unexpected(notConnectedError());
+        return std::unexpected(notReady());
     backup::Subject subject{.url = *connectedUrl, .folder = project ? project->folder() : std::filesystem::current_path()};
     if (project) {
         const migration::MigrationSettings settings = project->settings(database.dialect.toStdString(), false);
@@ -108,7 +98,7 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
 {
     const auto subject = d->backupSubject();
     if (d->busy || !subject) {
-        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? busyError() : subject.error()});
+        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? d->notReady() : subject.error()});
         return;
     }
     if (auto refusal = d->readOnlyRefusal()) {

@@ -1,5 +1,3 @@
-#include <QFileInfo>
-
 #include "core/project/host_models.h"
 #include "core/project/schema_copy.h"
 #include "core/project/session_private.h"
@@ -129,39 +127,54 @@ std::vector<autogenerate::DifferenceGroup> chosenGroups(const DraftRequest& requ
 
 ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop)
 {
-    ComparisonDraft draft{.request = request, .revision = {}, .text = {}, .fileName = {}, .sql = {}, .path = {}, .error = {}};
-    draft.revision.id = request.id.empty() ? script::randomRevisionId() : request.id;
+    ComparisonDraft draft{.request = request, .script = {}, .sql = {}};
+    script::NewRevision asked{.id = request.id, .message = std::nullopt};
     if (!request.message.trimmed().isEmpty())
-        draft.revision.message = request.message.trimmed().toStdString();
-    if (auto filled = fillRevision(draft.revision, *request.comparison, chosenGroups(request, true)); !filled) {
-        draft.error = filled.error();
+        asked.message = request.message.trimmed().toStdString();
+    if (auto filled = fillRevision(asked, *request.comparison, chosenGroups(request, true)); !filled) {
+        draft.script.error = filled.error();
         return draft;
     }
-    const auto drafted = script::draftRevision(project.config(), project.directory(), project.map(), draft.revision);
-    if (!drafted) {
-        draft.error = drafted.error();
-        return draft;
+    draft.script = draftScript(project, asked, RevisionEnvironment::IsKnown);
+    if (!draft.script.error) {
+        draft.sql = makePreview(project,
+                                {.revision = draft.script.revision.id, .path = draft.script.path().toStdString(), .unsaved = draft.script.text,
+                                 .dialect = request.comparison->settings.dialect},
+                                std::move(stop));
     }
-    draft.text = QString::fromStdString(drafted->text);
-    draft.path = QString::fromStdString(drafted->path.string());
-    draft.fileName = QFileInfo(draft.path).fileName();
-    draft.sql = makePreview(project,
-                            {.revision = draft.revision.id, .path = drafted->path.string(), .unsaved = draft.text,
-                             .dialect = request.comparison->settings.dialect},
-                            std::move(stop));
     return draft;
 }
+
+namespace {
+
+// A scratch database on a server has the tables of one schema.
+Result<void> requireOneSchema(const std::vector<autogenerate::DifferenceGroup>& groups)
+{
+    for (const autogenerate::DifferenceGroup& group : groups) {
+        for (const autogenerate::Difference& difference : group.differences) {
+            if (difference.table.schema) {
+                return fail(ErrorCode::Unsupported, "The table " + difference.table.schema->text() + '.' + difference.table.name.text()
+                                                        + " is in a schema of its own, and only the tables of the default schema are copied to try revisions.");
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<DraftCheck> tryOnScratch(const Project& project, const database::DatabaseUrl& url, const ComparisonDraft& draft, sql::Connection& connection,
                                 const JobContext& context)
 {
-    if (draft.error)
-        return std::unexpected(*draft.error);
+    if (draft.script.error)
+        return std::unexpected(*draft.script.error);
+    if (connection.dialectName() != "sqlite")
+        RETORT_CHECK(requireOneSchema(chosenGroups(draft.request, true)));
     migration::MigrationSettings settings = draft.request.comparison->settings;
     settings.server = connection.server();
     RETORT_TRY(SchemaCopy scratch, SchemaCopy::make(connection, url, project.folder(), settings, context));
     RETORT_TRY(const Models models, modelsOf(project, *draft.request.comparison, context));
-    DraftToCheck check{.path = draft.path.toStdString(), .text = draft.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
+    DraftToCheck check{.path = draft.script.path().toStdString(), .text = draft.script.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
     for (const autogenerate::DifferenceGroup& group : chosenGroups(draft.request, false)) {
         for (const autogenerate::Difference& difference : group.differences) {
             using enum autogenerate::ChangeKind;
@@ -195,7 +208,7 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
         return;
     }
     if (!project || !worker || busy) {
-        answer(fail(ErrorCode::InvalidArgument, busy ? "Something else is under way on this database." : "No database is connected."));
+        answer(std::unexpected(notReady()));
         return;
     }
     trial = worker->submit(
@@ -212,10 +225,7 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
 void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
     if (!project || !worker || busy) {
-        Q_EMIT q.comparisonFailed(Error{.code = ErrorCode::InvalidArgument,
-                                        .message = busy ? "Something else is under way on this database; wait for it or cancel it."
-                                                        : "Connect to a database first."},
-                                  {});
+        Q_EMIT q.comparisonFailed(notReady(), {});
         return;
     }
     comparison = worker->submit(
@@ -271,18 +281,6 @@ void ProjectSession::requestDraft(const DraftRequest& request)
 void ProjectSession::tryDraft(const ComparisonDraft& draft)
 {
     d->tryDraft(draft);
-}
-
-Result<std::string> ProjectSession::acceptDraft(const ComparisonDraft& draft)
-{
-    if (!d->project)
-        return fail(ErrorCode::InvalidArgument, "no project is open");
-    if (draft.error)
-        return std::unexpected(*draft.error);
-    if (const auto written = script::createRevision(d->project->config(), d->project->directory(), d->project->map(), draft.revision); !written)
-        return std::unexpected(written.error());
-    rescan();
-    return draft.revision.id;
 }
 
 } // namespace retort::project

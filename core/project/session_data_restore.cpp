@@ -19,8 +19,7 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
 {
     const auto subject = d->backupSubject();
     if (!d->project || d->busy || !subject) {
-        Q_EMIT dataRestorePlanFailed(subject ? Error{.code = ErrorCode::InvalidArgument, .message = "Something else is under way on this database."}
-                                             : subject.error());
+        Q_EMIT dataRestorePlanFailed(subject ? d->notReady() : subject.error());
         return;
     }
     if (const auto refusal = d->readOnlyRefusal()) {

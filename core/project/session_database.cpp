@@ -28,12 +28,9 @@ struct Position {
 std::vector<EditedScript> editedScripts(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection,
                                         const std::vector<std::string>& rows, const JobContext& context)
 {
-    DatabaseState state;
-    state.rows = rows;
-    placeOnMap(&project, state);
     migration::MigrationSettings settings = project.settings(std::string(connection.dialectName()), false);
     settings.server = connection.server();
-    auto edited = lookForEditedScripts(project, url, settings, state.applied, context);
+    auto edited = lookForEditedScripts(project, url, settings, rows, context);
     if (!edited)
         context.write(LogLevel::Warning, "retort.scripts", edited.error().message);
     return edited ? *std::move(edited) : std::vector<EditedScript>();
@@ -81,6 +78,14 @@ void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
     });
     Q_EMIT q.databaseChanged();
     readPosition();
+}
+
+Error ProjectSession::Private::notReady() const
+{
+    return {.code = ErrorCode::InvalidArgument,
+            .message = busy                  ? "Something else is under way on this database; wait for it or cancel it."
+                       : worker && !project ? "Open a project first."
+                                            : "Connect to a database first."};
 }
 
 std::optional<Error> ProjectSession::Private::readOnlyRefusal() const

@@ -27,9 +27,7 @@ void ProjectSession::Private::withDatabase(
     std::function<Result<T>(const Project&, sql::Connection&, const migration::MigrationSettings&, const JobContext&)> work, std::function<void(T)> done)
 {
     if (!project || !worker || busy) {
-        Q_EMIT q.adoptionFailed(Error{.code = ErrorCode::InvalidArgument,
-                                      .message = busy ? "Something else is under way on this database; wait for it or cancel it."
-                                                      : "Connect to a database first."});
+        Q_EMIT q.adoptionFailed(notReady());
         return;
     }
     worker->submit(

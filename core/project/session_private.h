@@ -30,6 +30,8 @@ public:
     void connectTo(const ConnectionRequest& wanted);
     // Why nothing may be changed in the connected database; nothing: it may.
     [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
+    // Why there is nothing to be done on the database now: no project or database is open, or something else is under way.
+    [[nodiscard]] Error notReady() const;
     void readPosition();
     void setDatabaseError(Error error);
 

@@ -29,9 +29,7 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::Da
 void ProjectSession::Private::planRun(const RunRequest& wanted)
 {
     if (!project || !worker || busy) {
-        Q_EMIT q.planFailed(wanted, Error{.code = ErrorCode::InvalidArgument,
-                                           .message = busy ? "Something else is under way on this database; wait for it or cancel it."
-                                                           : "Connect to a database first."});
+        Q_EMIT q.planFailed(wanted, notReady());
         return;
     }
     if (const auto refusal = readOnlyRefusal()) {

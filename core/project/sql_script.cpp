@@ -6,20 +6,6 @@
 
 namespace retort::project {
 
-namespace {
-
-script::NodeList nodesOf(const script::RevisionMap& map, const std::vector<std::string>& ids)
-{
-    script::NodeList nodes;
-    for (const std::string& id : ids) {
-        if (const auto node = map.indexOf(id))
-            nodes.push_back(*node);
-    }
-    return nodes;
-}
-
-} // namespace
-
 bool leadsUp(const script::RevisionMap& map, const std::vector<std::string>& from, const std::string& to)
 {
     if (to == "base")
@@ -27,7 +13,7 @@ bool leadsUp(const script::RevisionMap& map, const std::vector<std::string>& fro
     const auto target = map.indexOf(to);
     if (!target || std::ranges::contains(from, to))
         return true;
-    return !std::ranges::contains(map.ancestors(nodesOf(map, from), script::RevisionMap::Edges::WithDependencies), *target);
+    return !map.appliedBy(from)[*target];
 }
 
 SqlScript writeSqlScript(const Project& project, const SqlScriptRequest& request, const JobContext& context)

@@ -434,6 +434,19 @@ NodeList RevisionMap::ancestors(std::span<const NodeIndex> start, Edges edges) c
     return order;
 }
 
+std::vector<bool> RevisionMap::appliedBy(std::span<const std::string> rows) const
+{
+    NodeList start;
+    for (const std::string& row : rows) {
+        if (const auto node = indexOf(row))
+            start.push_back(*node);
+    }
+    std::vector<bool> applied(m_nodes.size());
+    for (const NodeIndex node : ancestors(start, Edges::WithDependencies))
+        applied[node] = true;
+    return applied;
+}
+
 NodeList RevisionMap::descendants(std::span<const NodeIndex> start, Edges edges) const
 {
     std::vector<char> seen(m_nodes.size(), 0);

@@ -110,6 +110,8 @@ public:
     // All nodes reachable downwards (upwards) from the start nodes, start nodes included.
     enum class Edges { Versioned, WithDependencies };
     [[nodiscard]] NodeList ancestors(std::span<const NodeIndex> start, Edges edges) const;
+    // By node: whether a database whose version table holds these rows went through it. Rows that no file declares do not count.
+    [[nodiscard]] std::vector<bool> appliedBy(std::span<const std::string> rows) const;
     [[nodiscard]] NodeList descendants(std::span<const NodeIndex> start, Edges edges) const;
     // Is `ancestor` a strict ancestor of `node` over normalized parents? Constant time after the first call.
     [[nodiscard]] bool isAncestor(NodeIndex ancestor, NodeIndex node) const;

@@ -57,11 +57,7 @@ public:
 
     Result<std::vector<EditedScript>> look(bool both = true) const
     {
-        const auto opened = project();
-        std::vector<bool> applied(opened->map()->size());
-        applied[*opened->map()->indexOf("a")] = true;
-        applied[*opened->map()->indexOf("b")] = both;
-        return lookForEditedScripts(*opened, url(), settings(), applied);
+        return lookForEditedScripts(*project(), url(), settings(), {both ? "b" : "a"});
     }
 
     QString stateFile() const { return *journal::appliedScriptsPath(url(), m_folder.path().toStdString(), settings()); }

@@ -308,9 +308,9 @@ void CompareSheet::showDraft(const std::shared_ptr<const project::ComparisonDraf
     if (m_phase != Phase::Different || draft->request != request())
         return;
     m_draft = draft;
-    m_script->setSql(draft->text, u"python"_s, {}, draft->error ? errorSentence(*draft->error) : QString());
+    m_script->setSql(draft->script.text, u"python"_s, {}, draft->script.error ? errorSentence(*draft->script.error) : QString());
     // The message alone changes nothing of what the script does.
-    if (!draft->error && !triedThis()) {
+    if (!draft->script.error && !triedThis()) {
         if (m_session->database().dialect == u"sqlite"_s)
             tryDraft();
         else if (!m_trying)
@@ -332,7 +332,7 @@ void CompareSheet::offerTrial()
 
 void CompareSheet::tryDraft()
 {
-    if (!m_draft || m_draft->error)
+    if (!m_draft || m_draft->script.error)
         return;
     m_verdict->clear();
     m_trying = true;
@@ -368,7 +368,7 @@ void CompareSheet::showSql()
         QString sql = toQString(text.text);
         if (text.incomplete)
             sql += tr("-- The rest is not known before it runs: %1").arg(errorSentence(*text.incomplete).replace(u'\n', u' '));
-        view->setSql(sql, m_session->database().dialect, text.spans, m_draft->error ? errorSentence(*m_draft->error) : QString());
+        view->setSql(sql, m_session->database().dialect, text.spans, m_draft->script.error ? errorSentence(*m_draft->script.error) : QString());
     };
     const project::DraftCheck* check = triedThis() && m_tried->check ? &*m_tried->check : nullptr;
     show(m_sql, m_draft->sql.upgrade, check != nullptr ? &check->upgrade : nullptr);
@@ -379,7 +379,7 @@ void CompareSheet::accept()
 {
     if (!m_primary->isEnabled() || !m_draft)
         return;
-    const auto written = m_session->acceptDraft(*m_draft);
+    const auto written = m_session->writeScript(m_draft->script);
     if (!written) {
         m_banner->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
         m_banner->setClosable(false);
@@ -411,15 +411,15 @@ void CompareSheet::updateFooter()
     QString count;
     if (different)
         count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
-    if (different && m_draft && !m_draft->fileName.isEmpty())
-        count += tr(" → %1").arg(m_draft->fileName);
+    if (different && m_draft && !m_draft->script.fileName.isEmpty())
+        count += tr(" → %1").arg(m_draft->script.fileName);
     const bool trying = different && m_trying;
     if (trying)
         count += tr(" · being tried out…");
     m_count->setText(count);
     const bool wrong = different && triedThis() && m_tried->check && m_tried->check->outcome != project::DraftCheck::Outcome::Proven;
     m_primary->setText(wrong ? tr("Create It Nevertheless") : tr("Create the Revision"));
-    m_primary->setEnabled(different && m_draft && !m_draft->error && !trying);
+    m_primary->setEnabled(different && m_draft && !m_draft->script.error && !trying);
 }
 
 QString CompareSheet::trialText() const

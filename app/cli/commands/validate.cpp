@@ -21,21 +21,6 @@ std::string describe(const project::EditedScript& edited)
     return edited.revision + ": " + part + (edited.ran ? " since it ran at " : " since it was first seen applied at ") + when + ", " + edited.path;
 }
 
-// Of the revisions that the database went through.
-Result<std::vector<bool>> appliedNodes(const project::Project& project, const LiveDatabase& database)
-{
-    const script::MapPointer map = project.map();
-    script::NodeList start;
-    for (const std::string& row : database.rows) {
-        if (const auto node = map->indexOf(row))
-            start.push_back(*node);
-    }
-    std::vector<bool> applied(map->size());
-    for (const script::NodeIndex node : map->ancestors(start, script::RevisionMap::Edges::WithDependencies))
-        applied[node] = true;
-    return applied;
-}
-
 class ValidateCommand final : public Command {
 public:
     void declare(ArgumentParser& parser, const Compat&) const override
@@ -71,8 +56,7 @@ private:
     {
         for (const std::string& revision : arguments.values("--accept"))
             RETORT_CHECK(accept(project, database, revision));
-        RETORT_TRY(const std::vector<bool> applied, appliedNodes(project, database));
-        RETORT_TRY(const auto edited, project::lookForEditedScripts(project, database.url, database.settings, applied, context.jobContext()));
+        RETORT_TRY(const auto edited, project::lookForEditedScripts(project, database.url, database.settings, database.rows, context.jobContext()));
         for (const project::EditedScript& script : edited)
             RETORT_CHECK(show(context, script, arguments.has("--verbose")));
         return edited.size();
