@@ -21,20 +21,15 @@
 #include "ui/editor/script_editor.h"
 #include "ui/shell/main_window.h"
 #include "ui/sql/sql_view.h"
+#include "tests/support/files.h"
 
 using namespace Qt::StringLiterals;
 using namespace retort;
+using retort::tests::write;
 
 namespace {
 
 constexpr int keys = 25;
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.write(bytes);
-}
 
 QByteArray generatedScript(int tables)
 {

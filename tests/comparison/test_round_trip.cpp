@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "../support/database_server.h"
+#include "tests/support/files.h"
 #include "tests/support/places.h"
 
 using namespace retort::tests;
@@ -207,12 +208,6 @@ def upgrade():
 def downgrade():
     ${downgrades if downgrades else "pass"}
 )py";
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), qPrintable(path));
-}
 
 } // namespace
 

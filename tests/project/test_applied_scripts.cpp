@@ -1,7 +1,5 @@
 // Scripts that were edited after a database went through them: what is noticed, what is not worth a word, what is forgotten.
 
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -10,6 +8,7 @@
 #include "core/project/applied_scripts.h"
 #include "core/project/project.h"
 #include "core/script/plan.h"
+#include "tests/support/files.h"
 
 using namespace retort;
 using namespace retort::project;
@@ -38,10 +37,7 @@ public:
     void edit(const QString& revision, const QByteArray& text) { write(u"migrations/versions/%1.py"_s.arg(revision), text); }
     void replace(const QString& revision, const QByteArray& what, const QByteArray& with)
     {
-        QFile file(m_folder.filePath(u"migrations/versions/%1.py"_s.arg(revision)));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray before = file.readAll();
-        file.close();
+        const QByteArray before = tests::read(m_folder.filePath(u"migrations/versions/%1.py"_s.arg(revision)));
         QVERIFY2(before.contains(what), what.constData());
         edit(revision, QByteArray(before).replace(what, with));
     }
@@ -61,14 +57,7 @@ public:
     }
 
     QString stateFile() const { return *journal::appliedScriptsPath(url(), m_folder.path().toStdString(), settings()); }
-    void write(const QString& name, const QByteArray& text) const
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-        file.write(text);
-    }
+    void write(const QString& name, const QByteArray& text) const { QVERIFY(tests::write(m_folder.filePath(name), text)); }
 
 private:
     QTemporaryDir m_folder;
@@ -159,15 +148,11 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.look()->empty());
         for (const QByteArray& bytes : {QByteArray("{"), QByteArray("{\"version\": 7, \"scripts\": {}}"), QByteArray("{\"version\": 1, \"scripts\": {\"a\": 1}}")}) {
-            QFile file(bench.stateFile());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(bytes);
-            file.close();
+            QVERIFY(tests::write(bench.stateFile(), bytes));
             const auto edited = bench.look();
             QVERIFY(!edited && edited.error().code == ErrorCode::Io);
             QVERIFY(edited.error().message.contains("damaged"));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll(), bytes);
+            QCOMPARE(tests::read(bench.stateFile()), bytes);
         }
     }
 

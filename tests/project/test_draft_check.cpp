@@ -1,7 +1,5 @@
 // A revision made of a comparison, tried up and down on a scratch database: what is proven, and every way to be found wrong.
 
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -9,6 +7,7 @@
 #include "core/project/draft_check.h"
 #include "core/project/project.h"
 #include "core/script/revision_create.h"
+#include "tests/support/files.h"
 
 using namespace retort;
 using namespace retort::project;
@@ -77,14 +76,7 @@ public:
     QString replace = u"change"_s, with = u"change"_s; // in the text of the script
 
 private:
-    void write(const QString& name, const QByteArray& text)
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-        file.write(text);
-    }
+    void write(const QString& name, const QByteArray& text) { QVERIFY(tests::write(m_folder.filePath(name), text)); }
 
     QTemporaryDir m_folder;
 };

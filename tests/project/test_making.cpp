@@ -16,10 +16,12 @@
 #include "core/project/script_draft.h"
 #include "core/reflection/database_schema.h"
 #include "core/script/script_environment.h"
+#include "tests/support/files.h"
 
 using namespace retort;
 using namespace retort::project;
 using namespace Qt::StringLiterals;
+using retort::tests::write;
 
 namespace {
 
@@ -27,14 +29,6 @@ QByteArray read(const std::filesystem::path& path)
 {
     QFile file(QString::fromStdString(path.string()));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
-}
-
-void write(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-    file.write(text);
 }
 
 const NewProjectFile* fileOf(const NewProjectPlan& plan, const std::string& name)

@@ -1,7 +1,6 @@
 // Finding a project, and reading env.py without running it.
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,6 +11,7 @@
 #include "core/project/git_index.h"
 #include "core/project/project.h"
 #include "core/project/target_models.h"
+#include "tests/support/files.h"
 #include "tests/support/places.h"
 
 // Test data reads better without a wrapper around every literal.
@@ -20,16 +20,9 @@
 using namespace retort;
 using namespace retort::project;
 using retort::tests::sourcePath;
+using retort::tests::write;
 
 namespace {
-
-void write(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-    file.write(text);
-}
 
 EnvironmentFile readEnv(const char* text)
 {

@@ -1,28 +1,20 @@
 // Revisions run up, down and up again on a scratch database: what passes, and each way not to.
 
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/database/sqlite_connection.h"
 #include "core/project/project.h"
 #include "core/project/round_trips.h"
+#include "tests/support/files.h"
 
 using namespace retort;
 using namespace retort::project;
 using namespace Qt::StringLiterals;
 using Outcome = RoundTrip::Outcome;
+using retort::tests::write;
 
 namespace {
-
-void write(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-    file.write(text);
-}
 
 QByteArray scriptText(const QByteArray& id, const QByteArray& down, const QByteArray& upgrade, const QByteArray& downgrade)
 {

@@ -15,6 +15,7 @@
 #include "core/project/host_models.h"
 #include "core/pythonhost/host.h"
 #include "tests/models/case_project.h"
+#include "tests/support/files.h"
 #include "tests/support/places.h"
 
 using namespace retort;
@@ -50,13 +51,6 @@ const QByteArray hardModels = "import sqlalchemy as sa\n"
                               "         sa.Column('item_id', sa.ForeignKey('item.id')), sa.Column('body', sa.Text, server_default='x:y'))\n";
 
 const QByteArray extraModule = "import sqlalchemy as sa\n\ndef extra():\n    return [sa.Column('weight', sa.Numeric(8, 2), nullable=False)]\n";
-
-void write(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-}
 
 void makeProject(const QString& folder, const QByteArray& models, const QByteArray& environment = environmentText)
 {

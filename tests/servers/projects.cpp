@@ -1,17 +1,11 @@
 #include "projects.h"
+#include "tests/support/files.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace retort::tests {
 
 namespace {
-
-bool write(const QString& path, const QByteArray& text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
 
 constexpr char configuration[] = R"py([alembic]
 script_location = %(here)s/migrations

@@ -15,6 +15,7 @@
 #include "core/database/open_database.h"
 #include "core/project/schema_copy.h"
 #include "core/project/session.h"
+#include "tests/support/files.h"
 #include "tests/support/places.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -109,18 +110,6 @@ const QStringList sqliteTables = {
 QByteArray said(const ProcessResult& result)
 {
     return result.err + result.out;
-}
-
-bool write(const QString& path, const QByteArray& text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
-
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 // A dump without what stands in it only by chance: the counter of rows.

@@ -1,7 +1,5 @@
 #include "data_restore_shop.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,6 +10,7 @@
 #include "core/migration/live_runner.h"
 #include "core/migration/version_table.h"
 #include "core/sql/query_text.h"
+#include "tests/support/files.h"
 
 namespace retort::tests {
 
@@ -112,13 +111,6 @@ def upgrade():
 def downgrade():
     op.drop_table("review")
 )py";
-
-bool write(const QString& path, const QByteArray& text)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
 
 template <class T>
 QByteArray why(const Result<T>& result)

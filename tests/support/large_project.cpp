@@ -1,17 +1,11 @@
 #include "large_project.h"
+#include "tests/support/files.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace retort::tests {
 
 namespace {
-
-bool write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 QByteArray idOf(int number)
 {

@@ -31,32 +31,23 @@ using project::DataRestoreStage;
 using project::ProjectSession;
 
 RestoreRowsSheet::RestoreRowsSheet(ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new RowRouteModel(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
-      m_ways(new QWidget(this)), m_revision(new QRadioButton(m_ways)), m_here(new QRadioButton(tr("Fill the tables as they are now"), m_ways)),
+    : Sheet(u"restoreRowsSheet"_s, parent), m_session(session), m_model(new RowRouteModel(this)), m_ways(new QWidget(this)), m_revision(new QRadioButton(m_ways)), m_here(new QRadioButton(tr("Fill the tables as they are now"), m_ways)),
       m_fresh(new QRadioButton(m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)), m_name(new TypedName(this)),
       m_close(new QPushButton(this)), m_primary(new QPushButton(this))
 {
-    setObjectName(u"restoreRowsSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_header->title()->setText(tr("Restore only the rows of a backup"));
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
-    m_banner->setClosable(false);
+    header()->title()->setText(tr("Restore only the rows of a backup"));
     createWays();
     createTree();
     createFooter();
     connectSession();
-    connect(m_header, &SheetHeader::dismissed, this, &RestoreRowsSheet::closeRequested);
     setPhase(Phase::Idle);
 }
 
 void RestoreRowsSheet::createWays()
 {
-    auto* column = new QVBoxLayout(m_ways);
-    column->setContentsMargins(16, 12, 16, 8);
-    column->setSpacing(4);
+    auto* rows = new QVBoxLayout(m_ways);
+    rows->setContentsMargins(16, 12, 16, 8);
+    rows->setSpacing(4);
     m_revision->setText(tr("By way of the backup’s revision")); // until the plan says which
     m_fresh->setText(tr("Empty the database and build it anew"));
     m_revision->setObjectName(u"rowsByRevision"_s);
@@ -66,11 +57,11 @@ void RestoreRowsSheet::createWays()
     m_steps->setWordWrap(true);
     m_steps->setTextFormat(Qt::RichText);
     m_steps->setContentsMargins(0, 8, 0, 0);
-    column->addWidget(m_revision);
-    column->addWidget(m_here);
-    column->addWidget(m_fresh);
-    column->addWidget(m_steps);
-    layout()->addWidget(m_ways);
+    rows->addWidget(m_revision);
+    rows->addWidget(m_here);
+    rows->addWidget(m_fresh);
+    rows->addWidget(m_steps);
+    column()->addWidget(m_ways);
     for (QRadioButton* button : {m_revision, m_here, m_fresh}) {
         connect(button, &QRadioButton::toggled, this, [this](bool chosen) {
             if (chosen && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable || m_phase == Phase::Planning))
@@ -91,27 +82,23 @@ void RestoreRowsSheet::createTree()
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setHighlightSections(false);
     m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_tree, 1);
+    column()->addWidget(m_tree, 1);
     connect(m_model, &RowRouteModel::mappingEdited, this, &RestoreRowsSheet::plan, Qt::QueuedConnection); // not while the view edits
 }
 
 void RestoreRowsSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* column = new QVBoxLayout(footer);
-    column->setContentsMargins(16, 8, 16, 12);
-    column->setSpacing(8);
+    QVBoxLayout* footer = addFooter();
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Progress of the restore"));
     m_current->setMuted(true);
-    column->addWidget(m_progress);
-    column->addWidget(m_current);
-    column->addWidget(m_name);
+    footer->addWidget(m_progress);
+    footer->addWidget(m_current);
+    footer->addWidget(m_name);
     connect(m_name, &TypedName::changed, this, &RestoreRowsSheet::updateControls);
     connect(m_name, &TypedName::confirmed, this, &RestoreRowsSheet::start);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    QHBoxLayout* row = addButtonRow(footer);
     m_close->setObjectName(u"rowsClose"_s);
     m_primary->setObjectName(u"rowsPrimary"_s);
     setPrimary(m_primary);
@@ -119,17 +106,11 @@ void RestoreRowsSheet::createFooter()
     row->addStretch(1);
     row->addWidget(m_close);
     row->addWidget(m_primary);
-    column->addLayout(row);
-    layout()->addWidget(footer);
     connect(m_primary, &QPushButton::clicked, this, &RestoreRowsSheet::start);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_phase == Phase::Running) {
-            m_close->setEnabled(false);
-            m_close->setText(tr("Stopping…"));
+    closeOrStop(m_close, [this] {
+        if (m_phase == Phase::Running)
             m_session->cancel();
-        } else {
-            Q_EMIT closeRequested();
-        }
+        return m_phase == Phase::Running;
     });
 }
 
@@ -139,7 +120,7 @@ void RestoreRowsSheet::connectSession()
     connect(m_session, &ProjectSession::dataRestorePlanFailed, this, [this](const Error& error) {
         if (m_phase != Phase::Planning)
             return;
-        say(true, tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
+        banner()->say(Banner::Kind::Problem, tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
         setPhase(Phase::NotRunnable);
     });
     connect(m_session, &ProjectSession::dataRestoreStage, this, [this](int stage) { showStage(static_cast<DataRestoreStage>(stage)); });
@@ -185,7 +166,7 @@ void RestoreRowsSheet::plan()
     if (m_phase == Phase::Running)
         return;
     m_plan.reset();
-    m_banner->clear();
+    banner()->clear();
     setPhase(Phase::Planning);
     m_session->planDataRestore({.folder = {},
                                 .id = m_id,
@@ -203,7 +184,7 @@ void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestore
     if (m_phase != Phase::Planning || plan->request.id != m_id || plan->request.way != way() || plan->request.mapping != m_model->mapping())
         return; // an answer to an earlier question
     m_plan = plan;
-    m_header->route()->setText(restoreRowsRoute(*plan, m_database));
+    header()->route()->setText(restoreRowsRoute(*plan, m_database));
     m_revision->setText(restoreRowsByRevision(*plan));
     m_fresh->setText(tr("Empty %1 and build it anew, where no downgrade leads there").arg(m_database));
     m_steps->setText(restoreRowsSteps(*plan, m_database));
@@ -214,10 +195,9 @@ void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestore
     for (const std::string& note : plan->notes)
         notes.append(toQString(note).toHtmlEscaped());
     if (plan->obstacle)
-        say(true, tr("<b>This way is not open.</b> %1").arg(errorSentence(*plan->obstacle).toHtmlEscaped()));
+        banner()->say(Banner::Kind::Problem, tr("<b>This way is not open.</b> %1").arg(errorSentence(*plan->obstacle).toHtmlEscaped()));
     else if (!notes.isEmpty())
-        m_banner->say(Banner::Kind::Information, notes.join(u"<br>"_s));
-    m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Information, notes.join(u"<br>"_s));
     const bool runnable = plan->runnable() && m_model->tablesToFill() > 0;
     if (runnable && m_use == DatabaseUse::Production)
         m_name->ask(tr("This replaces rows of a production database. Type %1 to allow it:"), m_session->database().nameToType);
@@ -230,7 +210,7 @@ void RestoreRowsSheet::start()
 {
     if (m_phase != Phase::Ready || !m_name->satisfied())
         return;
-    m_banner->clear();
+    banner()->clear();
     m_progress->setRange(0, 0);
     m_current->setText({});
     setPhase(Phase::Running);
@@ -248,16 +228,9 @@ void RestoreRowsSheet::finish(const project::DataRestoreReport& report)
     if (report.rows)
         m_model->showReport(*report.rows);
     const RestoreRowsOutcome outcome = restoreRowsOutcome(report, m_database);
-    m_banner->say(outcome.kind, outcome.html);
-    m_banner->setClosable(false);
+    banner()->say(outcome.kind, outcome.html);
     setPhase(Phase::Finished);
     m_close->setFocus(Qt::OtherFocusReason);
-}
-
-void RestoreRowsSheet::say(bool problem, const QString& html)
-{
-    m_banner->say(problem ? Banner::Kind::Problem : Banner::Kind::Success, html);
-    m_banner->setClosable(false);
 }
 
 void RestoreRowsSheet::setPhase(Phase phase)
@@ -288,15 +261,15 @@ void RestoreRowsSheet::updateControls()
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
     m_close->setEnabled(true);
     m_close->setText(m_phase == Phase::Finished ? tr("Close") : tr("Cancel"));
-    m_header->dismiss()->setVisible(!running);
+    header()->dismiss()->setVisible(!running);
     m_name->setVisible(m_name->asking() && m_phase == Phase::Ready);
     m_primary->setEnabled(m_name->satisfied());
-    m_header->setProduction(m_use == DatabaseUse::Production);
+    header()->setProduction(m_use == DatabaseUse::Production);
 }
 
 QString RestoreRowsSheet::outcomeText() const
 {
-    return m_banner->text();
+    return banner()->text();
 }
 
 void RestoreRowsSheet::abandon()
@@ -306,7 +279,7 @@ void RestoreRowsSheet::abandon()
     m_plan.reset();
     m_model->clearPlan();
     m_model->forgetEdits();
-    m_banner->clear();
+    banner()->clear();
     m_name->dismiss();
     setPhase(Phase::Idle);
 }

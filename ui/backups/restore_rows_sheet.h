@@ -3,13 +3,12 @@
 // The rows of a backup into today's schema, from the question to the answer: which way, what goes where, then how far it has
 // come, then what became of each table. It acts on nothing by itself: the primary button does.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/data_restore.h"
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
+#include "ui/widgets/sheet.h"
 
 class QLabel;
 class QProgressBar;
@@ -19,13 +18,11 @@ class QTreeView;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
 class RowRouteModel;
-class SheetHeader;
 class TypedName;
 
-class RestoreRowsSheet : public QWidget {
+class RestoreRowsSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -45,7 +42,6 @@ public:
     [[nodiscard]] QString outcomeText() const;
 
 Q_SIGNALS:
-    void closeRequested();
     void phaseChanged();
 
 protected:
@@ -65,7 +61,6 @@ private:
     void showStage(project::DataRestoreStage stage);
     void start();
     void finish(const project::DataRestoreReport& report);
-    void say(bool problem, const QString& html);
 
     project::ProjectSession* m_session;
     Phase m_phase = Phase::Idle;
@@ -75,8 +70,6 @@ private:
     std::shared_ptr<const project::DataRestorePlan> m_plan;
 
     RowRouteModel* m_model;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QWidget* m_ways;
     QRadioButton* m_revision;
     QRadioButton* m_here;

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
@@ -17,6 +16,7 @@
 #include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/field_form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,10 +74,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
 
 void ProfileEditor::createFields()
 {
-    m_form = new QFormLayout;
-    m_form->setSpacing(8);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form = new FieldForm;
     m_url->setObjectName(u"profileUrl"_s);
     m_url->setFont(monospaceFont());
     m_url->setPlaceholderText(u"postgresql://me@db.example/shop"_s);
@@ -96,21 +93,14 @@ void ProfileEditor::createFields()
         m_colour->addItem(swatch(profileColour(profileColourNames.at(i), palette())), colourLabel(i), QString(profileColourNames.at(i)));
     m_readOnly->setObjectName(u"profileReadOnly"_s);
     m_readOnly->setToolTip(tr("Nothing is stepped, stamped or restored with it, and the server is asked to refuse every change."));
-    const auto add = [this](const QString& label, QWidget* field) {
-        m_form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(u'&'));
-        auto* text = static_cast<QLabel*>(m_form->labelForField(field));
-        text->setMinimumHeight(field->sizeHint().height()); // on one line with what stands in the field
-        text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    };
-    add(tr("&URL"), m_url);
-    add(tr("&Name"), m_name);
-    add(tr("&Group"), m_group);
-    add(tr("Us&ed for"), m_use);
-    add(tr("Co&lour"), m_colour);
-    add(tr("Pass&word"), m_source);
-    add(tr("T&he password"), m_password);
-    add(tr("Encr&yption"), m_tls);
+    m_form->addField(tr("&URL"), m_url);
+    m_form->addField(tr("&Name"), m_name);
+    m_form->addField(tr("&Group"), m_group);
+    m_form->addField(tr("Us&ed for"), m_use);
+    m_form->addField(tr("Co&lour"), m_colour);
+    m_form->addField(tr("Pass&word"), m_source);
+    m_form->addField(tr("T&he password"), m_password);
+    m_form->addField(tr("Encr&yption"), m_tls);
     m_form->addRow(QString(), m_readOnly);
     static_cast<QVBoxLayout*>(layout())->addLayout(m_form);
 

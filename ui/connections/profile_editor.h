@@ -14,12 +14,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace retort::ui {
+
+class FieldForm;
 
 class ProfileEditor : public QWidget {
     Q_OBJECT
@@ -60,7 +61,7 @@ private:
     qsizetype m_urlLength = 0; // of the text before
     bool m_useChosen = false; // by hand: no longer guessed from the URL
     std::vector<TlsChoice> m_tlsChoices;
-    QFormLayout* m_form = nullptr;
+    FieldForm* m_form = nullptr;
     QLineEdit* m_name;
     QLineEdit* m_group;
     QComboBox* m_colour;

@@ -4,7 +4,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -19,6 +18,7 @@
 #include "core/script/revision_create.h"
 #include "ui/diff/trial_words.h"
 #include "ui/models/difference_model.h"
+#include "ui/models/hook_words.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
 #include "ui/support/preferences.h"
@@ -52,23 +52,15 @@ bool dropsEverything(const project::ModelComparison& comparison)
 } // namespace
 
 CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_header(new SheetHeader(this)),
-      m_banner(new Banner(this)),
-      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
+    : Sheet(u"compareSheet"_s, parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
       m_script(new SqlView(this)), m_sql(new SqlView(this)), m_downgradeSql(new SqlView(this)), m_verdict(new Banner(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
       m_again(new QPushButton(tr("Compare Again"), this)), m_close(new QPushButton(tr("Close"), this)), m_primary(new QPushButton(this))
 {
-    setObjectName(u"compareSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     createHeader();
-    column->addWidget(m_banner);
     createPages();
     m_verdict->setObjectName(u"draftVerdict"_s);
-    column->addWidget(m_verdict);
-    m_footer = createFooter();
-    column->addWidget(m_footer);
+    column()->addWidget(m_verdict);
+    createFooter();
 
     m_delay->setSingleShot(true);
     m_delay->setInterval(draftDelayMs);
@@ -84,12 +76,9 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
 
 void CompareSheet::createHeader()
 {
-    m_header->title()->setObjectName(u"compareTitle"_s);
-    m_header->title()->setText(tr("Compare"));
-    layout()->addWidget(m_header);
-    connect(m_header, &SheetHeader::dismissed, this, &CompareSheet::closeRequested);
-    m_banner->setClosable(false);
-    connect(m_banner, &Banner::linkActivated, this, &CompareSheet::takeRename);
+    header()->title()->setObjectName(u"compareTitle"_s);
+    header()->title()->setText(tr("Compare"));
+    connect(banner(), &Banner::linkActivated, this, &CompareSheet::takeRename);
 }
 
 void CompareSheet::createPages()
@@ -98,7 +87,7 @@ void CompareSheet::createPages()
     m_empty->setBackgroundRole(QPalette::Base);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(createResult());
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+    column()->addWidget(m_pages, 1);
 }
 
 QWidget* CompareSheet::createResult()
@@ -133,20 +122,16 @@ QWidget* CompareSheet::createResult()
     return m_splitter;
 }
 
-QWidget* CompareSheet::createFooter()
+void CompareSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* column = new QVBoxLayout(footer);
-    column->setContentsMargins(16, 8, 16, 12);
-    column->setSpacing(8);
+    QVBoxLayout* footer = addFooter();
     m_count->setMuted(true);
     m_message->setObjectName(u"revisionMessage"_s);
     m_message->setPlaceholderText(tr("What the revision does, as in “add email to user”"));
     m_message->setAccessibleName(tr("Message of the revision"));
     m_message->setClearButtonEnabled(true);
-    column->addWidget(m_message);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    footer->addWidget(m_message);
+    QHBoxLayout* row = addButtonRow(footer);
     row->addWidget(m_count, 1);
     m_primary->setObjectName(u"comparePrimary"_s);
     setPrimary(m_primary);
@@ -156,12 +141,10 @@ QWidget* CompareSheet::createFooter()
     row->addWidget(m_again);
     row->addWidget(m_close);
     row->addWidget(m_primary);
-    column->addLayout(row);
     connect(m_again, &QPushButton::clicked, this, &CompareSheet::compareWith);
     connect(m_close, &QPushButton::clicked, this, &CompareSheet::closeRequested);
     connect(m_primary, &QPushButton::clicked, this, &CompareSheet::accept);
     connect(m_message, &QLineEdit::returnPressed, this, &CompareSheet::accept);
-    return footer;
 }
 
 void CompareSheet::compare()
@@ -172,14 +155,14 @@ void CompareSheet::compare()
 
 void CompareSheet::compareWith()
 {
-    m_banner->clear();
+    banner()->clear();
     m_verdict->clear();
     m_model->setComparison(nullptr);
     m_draft.reset();
     const QString name = m_session->database().name;
-    m_header->route()->setText(tr("The models and %1").arg(name));
+    header()->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
-    m_header->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
+    header()->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
     setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);
@@ -233,8 +216,7 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
         notes += tr("%1 (%2). <a href=\"rename:%3\">Rename it</a>, so that its data stays.").arg(what.toHtmlEscaped(), evidence.join(u", "_s).toHtmlEscaped()).arg(i);
     }
     if (!notes.isEmpty())
-        m_banner->say(warns ? Banner::Kind::Warning : Banner::Kind::Information, notes.join(u"<br>"_s));
-    m_banner->setClosable(false);
+        banner()->say(warns ? Banner::Kind::Warning : Banner::Kind::Information, notes.join(u"<br>"_s));
 }
 
 void CompareSheet::fail(const Error& error, const QString& python)
@@ -381,8 +363,7 @@ void CompareSheet::accept()
         return;
     const auto written = m_session->writeScript(m_draft->script);
     if (!written) {
-        m_banner->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
         return;
     }
     abandon();
@@ -402,6 +383,7 @@ void CompareSheet::setPhase(Phase phase)
 void CompareSheet::updateFooter()
 {
     const bool different = m_phase == Phase::Different;
+    setFooterLine(different);
     m_message->setVisible(different);
     m_primary->setVisible(different);
     m_again->setVisible(m_phase == Phase::Same || m_phase == Phase::Failed || different);
@@ -413,6 +395,8 @@ void CompareSheet::updateFooter()
         count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
     if (different && m_draft && !m_draft->script.fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->script.fileName);
+    if (const QString hooks = different && m_draft ? unrunHooksSentence(m_draft->script.unrunHooks) : QString(); !hooks.isEmpty())
+        count += u" · "_s + hooks;
     const bool trying = different && m_trying;
     if (trying)
         count += tr(" · being tried out…");
@@ -427,11 +411,6 @@ QString CompareSheet::trialText() const
     return m_verdict->text();
 }
 
-QString CompareSheet::bannerText() const
-{
-    return m_banner->text();
-}
-
 void CompareSheet::abandon()
 {
     if (m_phase == Phase::Comparing)
@@ -439,18 +418,9 @@ void CompareSheet::abandon()
     m_model->setComparison(nullptr);
     m_draft.reset();
     m_tried.reset();
-    m_banner->clear();
+    banner()->clear();
     m_verdict->clear();
     setPhase(Phase::Idle);
-}
-
-void CompareSheet::paintEvent(QPaintEvent* event)
-{
-    QWidget::paintEvent(event);
-    QPainter painter(this);
-    const ThemeColors& colors = colorsOf(palette());
-    if (m_footer != nullptr && m_phase == Phase::Different)
-        painter.fillRect(QRect(0, m_footer->y(), width(), 1), colors.border);
 }
 
 } // namespace retort::ui

@@ -5,12 +5,12 @@
 // writes nothing by itself.
 
 #include <QElapsedTimer>
-#include <QWidget>
 
 #include <memory>
 #include <vector>
 
 #include "core/project/session.h"
+#include "ui/widgets/sheet.h"
 
 class QLineEdit;
 class QPushButton;
@@ -22,14 +22,12 @@ class QTreeView;
 
 namespace retort::ui {
 
-class Banner;
 class DifferenceModel;
 class ElidedLabel;
 class EmptyState;
-class SheetHeader;
 class SqlView;
 
-class CompareSheet : public QWidget {
+class CompareSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -51,25 +49,20 @@ public:
     [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }
     [[nodiscard]] SqlView* scriptView() const { return m_script; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
-    [[nodiscard]] QString bannerText() const;
     // What came of trying the revision that is shown; null: that is not known (yet).
     [[nodiscard]] const std::shared_ptr<const project::DraftTrial>& trial() const { return m_tried; }
     [[nodiscard]] QString trialText() const;
 
 Q_SIGNALS:
-    void closeRequested();
     void revisionWritten(const QString& id);
     void trustGiven(); // the user lets the project's Python run; the session knows
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void compareWith();
     void createHeader();
     void createPages();
     QWidget* createResult();
-    QWidget* createFooter();
+    void createFooter();
     void setPhase(Phase phase);
     void show(const std::shared_ptr<const project::ModelComparison>& comparison);
     void fail(const Error& error, const QString& python);
@@ -96,8 +89,6 @@ private:
     bool m_trying = false;
     std::string m_id; // of the revision, as long as the differences are the same
     QTimer* m_delay;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     QSplitter* m_splitter = nullptr;
@@ -107,7 +98,6 @@ private:
     SqlView* m_sql;
     SqlView* m_downgradeSql;
     Banner* m_verdict;
-    QWidget* m_footer = nullptr;
     ElidedLabel* m_count;
     QLineEdit* m_message;
     QPushButton* m_again;

@@ -48,18 +48,12 @@ QString verbOf(const project::RunRequest& request)
 } // namespace
 
 RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_header(new SheetHeader(this)),
-      m_banner(new Banner(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
+    : Sheet(u"runSheet"_s, parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
       m_waiting(new QLabel(tr("Working out the plan…"), this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
       m_transactions(new ElidedLabel(this)), m_name(new TypedName(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
       m_restore(new QPushButton(tr("Restore the backup…"), this)), m_primary(new QPushButton(this))
 {
-    setObjectName(u"runSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     createHeader();
-    column->addWidget(m_banner);
     createTree();
     createFooter();
     connectSession();
@@ -68,11 +62,8 @@ RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
 
 void RunSheet::createHeader()
 {
-    m_header->title()->setObjectName(u"runTitle"_s);
-    layout()->addWidget(m_header);
-    connect(m_header, &SheetHeader::dismissed, this, &RunSheet::closeRequested);
-    connect(m_banner, &Banner::linkActivated, this, &RunSheet::openLink);
-    m_banner->setClosable(false);
+    header()->title()->setObjectName(u"runTitle"_s);
+    connect(banner(), &Banner::linkActivated, this, &RunSheet::openLink);
 }
 
 void RunSheet::createTree()
@@ -97,32 +88,28 @@ void RunSheet::createTree()
     m_waiting->setWordWrap(true);
     m_pages->addWidget(m_tree);
     m_pages->addWidget(m_waiting);
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+    column()->addWidget(m_pages, 1);
     connect(m_tree, &QTreeView::activated, this, &RunSheet::activate);
 }
 
 void RunSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* column = new QVBoxLayout(footer);
-    column->setContentsMargins(16, 8, 16, 12);
-    column->setSpacing(8);
+    QVBoxLayout* footer = addFooter();
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Progress of the run"));
     m_current->setFont(monospaceFont());
     m_current->setMuted(true);
     m_transactions->setMuted(true);
-    column->addWidget(m_progress);
-    column->addWidget(m_current);
-    column->addWidget(m_transactions);
+    footer->addWidget(m_progress);
+    footer->addWidget(m_current);
+    footer->addWidget(m_transactions);
 
-    column->addWidget(m_name);
+    footer->addWidget(m_name);
     connect(m_name, &TypedName::changed, this, &RunSheet::updateFooter);
     connect(m_name, &TypedName::confirmed, this, &RunSheet::nameConfirmed);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    QHBoxLayout* row = addButtonRow(footer);
     m_backup->setObjectName(u"backupFirst"_s);
     m_backup->setChecked(Preferences().backupFirst());
     m_close->setObjectName(u"runClose"_s);
@@ -134,20 +121,14 @@ void RunSheet::createFooter()
     row->addWidget(m_restore);
     row->addWidget(m_close);
     row->addWidget(m_primary);
-    column->addLayout(row);
-    layout()->addWidget(footer);
 
     connect(m_backup, &QCheckBox::clicked, this, [](bool on) { Preferences().setBackupFirst(on); });
     connect(m_primary, &QPushButton::clicked, this, &RunSheet::start);
     connect(m_restore, &QPushButton::clicked, this, &RunSheet::restoreRequested);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_phase == Phase::Running) {
-            m_close->setEnabled(false);
-            m_close->setText(tr("Stopping…"));
+    closeOrStop(m_close, [this] {
+        if (m_phase == Phase::Running)
             m_session->cancel();
-        } else {
-            Q_EMIT closeRequested();
-        }
+        return m_phase == Phase::Running;
     });
 }
 
@@ -159,13 +140,12 @@ void RunSheet::connectSession()
         if (m_phase != Phase::Planning)
             return;
         m_model->setPlan(nullptr);
-        m_header->title()->setText(verbOf(m_request));
+        header()->title()->setText(verbOf(m_request));
         QString html = tr("<b>There is no plan.</b> %1").arg(errorSentence(error).toHtmlEscaped());
         const auto project = m_session->project();
         if (error.code == ErrorCode::RevisionMap && project && project->map()->heads().size() > 1)
             html += u" <a href=\"merge\">"_s + tr("Merge the heads…") + u"</a>"_s;
-        m_banner->say(Banner::Kind::Problem, html);
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, html);
         setPhase(Phase::NotRunnable);
     });
     connect(m_session, &ProjectSession::runStarted, this, [this](const std::shared_ptr<const project::RunPlan>& plan) {
@@ -205,9 +185,9 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_undoing = false;
     m_name->dismiss();
     m_model->setPlan(nullptr);
-    m_banner->clear();
-    m_header->title()->setText(verbOf(request));
-    m_header->route()->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
+    banner()->clear();
+    header()->title()->setText(verbOf(request));
+    header()->route()->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
     setPhase(Phase::Planning);
     m_session->planRun(request);
 }
@@ -219,8 +199,8 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
         return;
     m_delegate->setDialect(m_session->database().dialect);
     m_model->setPlan(plan);
-    m_header->title()->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
-    m_header->route()->setText(plan->steps.empty() && plan->broken ? m_database : tr("%1, %2").arg(m_database, runRoute(*plan)));
+    header()->title()->setText(plan->steps.empty() ? verbOf(m_request) : runVerb(*plan, m_database));
+    header()->route()->setText(plan->steps.empty() && plan->broken ? m_database : tr("%1, %2").arg(m_database, runRoute(*plan)));
     m_transactions->setText(tr("Runs %1.").arg(runTransactions(plan->transactions)));
     if (m_model->rowCount() <= unfoldAtMost)
         m_tree->expandAll();
@@ -238,10 +218,9 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     if (const QString warnings = runWarnings(*plan); !warnings.isEmpty())
         notes.append(warnings);
     if (!plan->runnable())
-        m_banner->say(plan->steps.empty() && !plan->broken ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
+        banner()->say(plan->steps.empty() && !plan->broken ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
     else if (!notes.isEmpty())
-        m_banner->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
-    m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
     offerBackupBefore();
     m_primary->setText(runVerb(*plan, m_database));
     const bool asks = plan->runnable() && m_use == DatabaseUse::Production && takesAway(*plan);
@@ -267,7 +246,7 @@ void RunSheet::start()
     if (m_phase != Phase::Ready || !m_name->satisfied())
         return;
     m_backedUp = m_backup->isVisibleTo(this) && m_backup->isChecked();
-    m_banner->clear();
+    banner()->clear();
     m_progress->setRange(0, m_model->rowCount());
     m_progress->setValue(0);
     m_current->setText(m_backedUp ? tr("Backing up %1…").arg(m_database) : QString());
@@ -288,8 +267,7 @@ void RunSheet::finish(const migration::RunReport& report)
 {
     m_model->runFinished(report);
     const RunOutcome outcome = runOutcome(*m_model->plan(), report, m_database, m_backedUp);
-    m_banner->say(outcome.kind, outcome.html);
-    m_banner->setClosable(false);
+    banner()->say(outcome.kind, outcome.html);
     m_offerRestore = outcome.offerRestore;
     setPhase(Phase::Finished);
     m_transactions->setText(report.statementsRun == 1 ? tr("1 statement ran.") : tr("%1 statements ran.").arg(report.statementsRun));
@@ -344,10 +322,10 @@ void RunSheet::updateFooter()
     m_backup->setVisible(m_phase == Phase::Ready && !m_session->backupFolder().isEmpty());
     m_primary->setVisible(m_phase == Phase::Ready);
     m_restore->setVisible(m_phase == Phase::Finished && m_offerRestore);
-    m_header->dismiss()->setVisible(!running);
+    header()->dismiss()->setVisible(!running);
     m_close->setEnabled(true);
     m_close->setText(running || m_phase == Phase::Ready || m_phase == Phase::Planning ? tr("Cancel") : tr("Close"));
-    m_header->setProduction(m_use == DatabaseUse::Production);
+    header()->setProduction(m_use == DatabaseUse::Production);
     m_name->setVisible(m_name->asking() && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable));
     m_primary->setEnabled(m_name->satisfied());
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
@@ -355,7 +333,7 @@ void RunSheet::updateFooter()
 
 QString RunSheet::outcomeText() const
 {
-    return m_banner->text();
+    return banner()->text();
 }
 
 void RunSheet::abandon()
@@ -363,7 +341,7 @@ void RunSheet::abandon()
     if (m_phase == Phase::Running)
         return;
     m_model->setPlan(nullptr);
-    m_banner->clear();
+    banner()->clear();
     m_name->dismiss();
     setPhase(Phase::Idle);
 }
@@ -422,12 +400,11 @@ void RunSheet::settled(const project::JobResult& result)
     m_settling = false;
     m_model->setPlan(nullptr);
     if (result.error)
-        m_banner->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped() + u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s);
+        banner()->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped() + u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s);
     else
-        m_banner->say(Banner::Kind::Success, result.kind == project::JobKind::UndoRun
+        banner()->say(Banner::Kind::Success, result.kind == project::JobKind::UndoRun
                                                  ? tr("<b>Undone.</b> The database holds nothing of the revision any more.")
                                                  : tr("<b>Forgotten.</b> The run no longer counts; the database is as it is."));
-    m_banner->setClosable(false);
     setPhase(Phase::NotRunnable);
 }
 
@@ -436,13 +413,12 @@ void RunSheet::offerBackupBefore()
 {
     const auto plan = m_model->plan();
     if (!plan || !plan->broken || (m_phase != Phase::Planning && m_phase != Phase::Ready && m_phase != Phase::NotRunnable)
-        || m_banner->text().contains(u"broken:restore"_s) || plan->broken->now.state == migration::BrokenState::StillRunning)
+        || banner()->text().contains(u"broken:restore"_s) || plan->broken->now.state == migration::BrokenState::StillRunning)
         return;
     const backup::BackupEntry* before = backupBefore(*plan->broken, m_session->backups());
     if (!before)
         return;
-    m_banner->say(m_banner->kind(), m_banner->text() + u"<br>"_s + brokenRunRestoreOffer(*before));
-    m_banner->setClosable(false);
+    banner()->say(banner()->kind(), banner()->text() + u"<br>"_s + brokenRunRestoreOffer(*before));
 }
 
 // The plan was made from what is gone now; the backup of a run that has ended was made use of.

@@ -3,12 +3,11 @@
 // A run from the question to the answer, over the right half of the window: the plan with its SQL, then how far it has
 // come, then the state it ended in. It acts on nothing by itself: the primary button does. It stays until it is closed.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
+#include "ui/widgets/sheet.h"
 
 class QCheckBox;
 class QLabel;
@@ -19,14 +18,12 @@ class QTreeView;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
 class PlanDelegate;
 class PlanModel;
-class SheetHeader;
 class TypedName;
 
-class RunSheet : public QWidget {
+class RunSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -46,7 +43,6 @@ public:
 
 Q_SIGNALS:
     void mergeRequested(); // of the heads, which are in the way
-    void closeRequested();
     void phaseChanged();
     void scriptLineActivated(const QString& revision, int line);
     void restoreRequested(); // of the backup that was taken before this run
@@ -91,8 +87,6 @@ private:
 
     PlanModel* m_model;
     PlanDelegate* m_delegate;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QStackedWidget* m_pages;
     QTreeView* m_tree;
     QLabel* m_waiting;

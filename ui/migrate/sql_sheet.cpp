@@ -65,20 +65,14 @@ QComboBox* boundsBox(const QString& name, QWidget* parent)
 } // namespace
 
 SqlSheet::SqlSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_header(new SheetHeader(this)), m_banner(new Banner(this)), m_from(boundsBox(tr("From"), this)),
+    : Sheet(u"sqlSheet"_s, parent), m_session(session), m_from(boundsBox(tr("From"), this)),
       m_to(boundsBox(tr("To"), this)), m_dialect(new QComboBox(this)), m_view(new SqlView(this)), m_count(new ElidedLabel(this)),
       m_copy(new QPushButton(tr("Copy"), this)), m_save(new QPushButton(tr("Save…"), this)), m_close(new QPushButton(tr("Close"), this))
 {
-    setObjectName(u"sqlSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     createHeader();
-    column->addWidget(m_header);
-    column->addWidget(createChoices());
-    column->addWidget(m_banner);
-    column->addWidget(m_view, 1);
-    column->addWidget(createFooter());
+    column()->addWidget(createChoices());
+    column()->addWidget(m_view, 1);
+    createFooter();
     for (QComboBox* box : {m_from, m_to}) {
         connect(box, &QComboBox::activated, this, &SqlSheet::request);
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, &SqlSheet::request);
@@ -93,10 +87,8 @@ SqlSheet::SqlSheet(project::ProjectSession* session, QWidget* parent)
 
 void SqlSheet::createHeader()
 {
-    m_header->title()->setObjectName(u"sqlTitle"_s);
-    m_header->title()->setText(tr("SQL script"));
-    m_banner->setClosable(false);
-    connect(m_header, &SheetHeader::dismissed, this, &SqlSheet::closeRequested);
+    header()->title()->setObjectName(u"sqlTitle"_s);
+    header()->title()->setText(tr("SQL script"));
 }
 
 QWidget* SqlSheet::createChoices()
@@ -123,12 +115,9 @@ QWidget* SqlSheet::createChoices()
     return choices;
 }
 
-QWidget* SqlSheet::createFooter()
+void SqlSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 8, 16, 12);
-    row->setSpacing(8);
+    QHBoxLayout* row = addButtonRow(addFooter());
     m_count->setMuted(true);
     m_copy->setObjectName(u"sqlCopy"_s);
     m_save->setObjectName(u"sqlSave"_s);
@@ -141,7 +130,6 @@ QWidget* SqlSheet::createFooter()
     connect(m_copy, &QPushButton::clicked, this, &SqlSheet::copy);
     connect(m_save, &QPushButton::clicked, this, &SqlSheet::chooseFile);
     connect(m_close, &QPushButton::clicked, this, &SqlSheet::closeRequested);
-    return footer;
 }
 
 void SqlSheet::open(const std::string& selected)
@@ -221,14 +209,14 @@ void SqlSheet::request()
     m_count->setText({});
     if (!wanted) {
         m_requested = {};
-        m_header->route()->setText({});
-        m_banner->say(Banner::Kind::Problem, errorSentence(wanted.error()).toHtmlEscaped());
+        header()->route()->setText({});
+        banner()->say(Banner::Kind::Problem, errorSentence(wanted.error()).toHtmlEscaped());
         m_view->setSql({}, m_dialect->currentData().toString(), {}, {});
         return;
     }
     m_requested = *wanted;
     const auto name = [](const std::vector<std::string>& ids) { return ids.empty() ? u"base"_s : toQString(ids.front()) + (ids.size() > 1 ? u" …"_s : QString()); };
-    m_header->route()->setText(m_requested.upgrade ? tr("Upgrade from %1 to %2").arg(name(m_requested.from), toQString(m_requested.to))
+    header()->route()->setText(m_requested.upgrade ? tr("Upgrade from %1 to %2").arg(name(m_requested.from), toQString(m_requested.to))
                                                    : tr("Downgrade from %1 to %2").arg(name(m_requested.from), toQString(m_requested.to)));
     m_session->requestSqlScript(m_requested);
 }
@@ -270,10 +258,9 @@ void SqlSheet::showNotes(const migration::OfflineScript& written)
             lines += toQString(warning.message).toHtmlEscaped();
     }
     if (lines.isEmpty())
-        m_banner->clear();
+        banner()->clear();
     else
-        m_banner->say(written.error ? Banner::Kind::Problem : Banner::Kind::Warning, lines.join(u"<br>"_s));
-    m_banner->setClosable(false);
+        banner()->say(written.error ? Banner::Kind::Problem : Banner::Kind::Warning, lines.join(u"<br>"_s));
 }
 
 void SqlSheet::copy()
@@ -304,16 +291,11 @@ bool SqlSheet::saveTo(const QString& path)
     QSaveFile file(path);
     const QByteArray bytes = QByteArray::fromStdString(m_script->written.text);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_banner->say(Banner::Kind::Problem, tr("<b>Not saved.</b> %1").arg(QString(path + u": "_s + file.errorString()).toHtmlEscaped()));
+        banner()->say(Banner::Kind::Problem, tr("<b>Not saved.</b> %1").arg(QString(path + u": "_s + file.errorString()).toHtmlEscaped()));
         return false;
     }
     Q_EMIT saved(path);
     return true;
-}
-
-QString SqlSheet::bannerText() const
-{
-    return m_banner->text();
 }
 
 void SqlSheet::abandon()
@@ -321,7 +303,7 @@ void SqlSheet::abandon()
     m_script.reset();
     m_requested = {};
     m_view->setSql({}, m_dialect->currentData().toString(), {}, {});
-    m_banner->clear();
+    banner()->clear();
 }
 
 } // namespace retort::ui

@@ -3,23 +3,20 @@
 // The SQL of a whole run as text, over the right half of the window: from which revision to which, for which database, to be
 // copied or saved. Nothing is run, and no database is needed. GUI thread only; session must outlive it.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/session.h"
+#include "ui/widgets/sheet.h"
 
 class QComboBox;
 class QPushButton;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
-class SheetHeader;
 class SqlView;
 
-class SqlSheet : public QWidget {
+class SqlSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -33,18 +30,16 @@ public:
     [[nodiscard]] QComboBox* dialectBox() const { return m_dialect; }
     [[nodiscard]] SqlView* view() const { return m_view; }
     [[nodiscard]] const std::shared_ptr<const project::SqlScript>& script() const { return m_script; }
-    [[nodiscard]] QString bannerText() const;
     // False, and said above the text, when it cannot be written.
     bool saveTo(const QString& path);
 
 Q_SIGNALS:
-    void closeRequested();
     void saved(const QString& path);
 
 private:
     void createHeader();
     [[nodiscard]] QWidget* createChoices();
-    [[nodiscard]] QWidget* createFooter();
+    void createFooter();
     void fillBounds(const std::string& selected);
     void request();
     void show(const std::shared_ptr<const project::SqlScript>& script);
@@ -56,8 +51,6 @@ private:
     project::ProjectSession* m_session;
     std::shared_ptr<const project::SqlScript> m_script; // null: being written, or there is none
     project::SqlScriptRequest m_requested;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QComboBox* m_from;
     QComboBox* m_to;
     QComboBox* m_dialect;

@@ -1,6 +1,5 @@
 #include "ui/revise/merge_form.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSet>
@@ -9,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/support/text.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/roomy_delegate.h"
 
 using namespace Qt::StringLiterals;

@@ -3,13 +3,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 #include "ui/support/text.h"
+#include "ui/widgets/field_form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +34,8 @@ NewRevisionForm::NewRevisionForm(QWidget* parent)
     m_parent->setObjectName(u"newParent"_s);
     m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_parent->setMinimumContentsLength(12);
+    form()->addField(tr("&After"), m_parent);
     m_parent->setAccessibleName(tr("The revision before"));
-    form()->addRow(tr("&After"), m_parent);
     m_splice->setAccessibleName(tr("Begin a second branch here"));
     m_splice->setObjectName(u"newSplice"_s);
     form()->addRow(QString(), m_splice);
@@ -60,8 +60,8 @@ void NewRevisionForm::createMore()
     m_id = addEdit(tr("&Id"), u"newId"_s, tr("A random one"));
     m_folder = new QComboBox(this);
     m_folder->setObjectName(u"newFolder"_s);
+    form()->addField(tr("&Folder"), m_folder);
     m_folder->setAccessibleName(tr("Folder of the file"));
-    form()->addRow(tr("&Folder"), m_folder);
     connect(m_more, &QToolButton::toggled, this, &NewRevisionForm::setMore);
     connect(m_folder, &QComboBox::currentIndexChanged, this, &RevisionForm::changed);
 }
@@ -109,8 +109,7 @@ void NewRevisionForm::showProject(const project::Project& project)
 void NewRevisionForm::offerParents(const script::RevisionMap& map)
 {
     const script::NodeList& heads = map.heads();
-    m_severalHeads = heads.size() > 1;
-    if (m_severalHeads)
+    if (heads.size() > 1)
         m_parent->addItem(tr("Choose one of %1 heads…").arg(heads.size()), QString());
     const auto add = [&](script::NodeIndex node, const QString& note) {
         m_parent->addItem(revisionLine(map, node) + note, toQString(map.id(node)));

@@ -32,7 +32,6 @@ private:
     [[nodiscard]] bool splices() const; // the parent that is chosen is no head
 
     std::string m_selected;
-    bool m_severalHeads = false;
     QLineEdit* m_message;
     QComboBox* m_parent;
     QCheckBox* m_splice;

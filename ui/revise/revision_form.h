@@ -8,10 +8,11 @@
 #include "core/project/project.h"
 #include "core/script/revision_create.h"
 
-class QFormLayout;
 class QLineEdit;
 
 namespace retort::ui {
+
+class FieldForm;
 
 class RevisionForm : public QWidget {
     Q_OBJECT
@@ -32,10 +33,10 @@ Q_SIGNALS:
 protected:
     // A row of the form that tells of its changes and of Enter.
     QLineEdit* addEdit(const QString& label, const QString& name, const QString& placeholder);
-    [[nodiscard]] QFormLayout* form() const { return m_form; }
+    [[nodiscard]] FieldForm* form() const { return m_form; }
 
 private:
-    QFormLayout* m_form;
+    FieldForm* m_form;
 };
 
 // "3f2a9be0c1  create user skills": how a list offers a revision.

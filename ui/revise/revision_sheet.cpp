@@ -11,6 +11,7 @@
 
 #include "ui/revise/merge_form.h"
 #include "ui/revise/new_revision_form.h"
+#include "ui/models/hook_words.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
 #include "ui/support/style.h"
@@ -42,21 +43,14 @@ public:
 } // namespace
 
 RevisionSheet::RevisionSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_delay(new QTimer(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
-      m_forms(new FormStack(this)), m_new(new NewRevisionForm(this)), m_merge(new MergeForm(this)), m_file(new ElidedLabel(this)),
+    : Sheet(u"revisionSheet"_s, parent), m_session(session), m_delay(new QTimer(this)), m_forms(new FormStack(this)), m_new(new NewRevisionForm(this)), m_merge(new MergeForm(this)), m_file(new ElidedLabel(this)),
       m_script(new SqlView(this)), m_note(new ElidedLabel(this)), m_close(new QPushButton(tr("Cancel"), this)), m_primary(new QPushButton(tr("Create the Revision"), this))
 {
-    setObjectName(u"revisionSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_header->title()->setObjectName(u"revisionTitle"_s);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    header()->title()->setObjectName(u"revisionTitle"_s);
     m_forms->addWidget(m_new);
     m_forms->addWidget(m_merge);
     m_forms->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column->addWidget(m_forms);
+    column()->addWidget(m_forms);
     m_file->setFont(monospaceFont());
     m_file->setElideMode(Qt::ElideMiddle);
     m_file->setMuted(true);
@@ -64,13 +58,12 @@ RevisionSheet::RevisionSheet(project::ProjectSession* session, QWidget* parent)
     auto* fileRow = new QHBoxLayout;
     fileRow->setContentsMargins(16, 0, 16, 8);
     fileRow->addWidget(m_file);
-    column->addLayout(fileRow);
+    column()->addLayout(fileRow);
     m_script->setAccessibleName(tr("The file that will be written"));
-    column->addWidget(m_script, 1);
-    m_footer = createFooter();
-    column->addWidget(m_footer);
+    column()->addWidget(m_script, 1);
+    createFooter();
+    setFooterLine(true);
 
-    m_banner->setClosable(false);
     m_delay->setSingleShot(true);
     m_delay->setInterval(draftDelayMs);
     connect(m_delay, &QTimer::timeout, this, &RevisionSheet::requestDraft);
@@ -81,17 +74,13 @@ RevisionSheet::RevisionSheet(project::ProjectSession* session, QWidget* parent)
         });
         connect(form, &RevisionForm::submitted, this, &RevisionSheet::accept);
     }
-    connect(m_header, &SheetHeader::dismissed, this, &RevisionSheet::closeRequested);
     connect(m_session, &project::ProjectSession::scriptReady, this, &RevisionSheet::showDraft);
     connect(m_session, &project::ProjectSession::projectChanged, this, &RevisionSheet::projectChanged);
 }
 
-QWidget* RevisionSheet::createFooter()
+void RevisionSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 12, 16, 12);
-    row->setSpacing(8);
+    QHBoxLayout* row = addButtonRow(addFooter());
     m_note->setMuted(true);
     row->addWidget(m_note, 1);
     m_close->setObjectName(u"revisionClose"_s);
@@ -102,7 +91,6 @@ QWidget* RevisionSheet::createFooter()
     row->addWidget(m_primary);
     connect(m_close, &QPushButton::clicked, this, &RevisionSheet::closeRequested);
     connect(m_primary, &QPushButton::clicked, this, &RevisionSheet::accept);
-    return footer;
 }
 
 void RevisionSheet::startNew(const std::string& parent, const std::string& selected)
@@ -131,12 +119,12 @@ void RevisionSheet::start(RevisionForm* form, const QString& title, const QStrin
     m_id = toQString(script::randomRevisionId());
     m_forms->setCurrentWidget(form);
     m_forms->updateGeometry();
-    m_header->title()->setText(title);
-    m_header->route()->setText(toQString(m_session->project()->name()));
+    header()->title()->setText(title);
+    header()->route()->setText(toQString(m_session->project()->name()));
     m_primary->setText(verb);
     m_script->setSql({}, u"python"_s, {}, {});
     m_file->setText({});
-    m_banner->clear();
+    banner()->clear();
     draftSoon();
     form->messageEdit()->setFocus(Qt::OtherFocusReason);
     form->messageEdit()->selectAll();
@@ -147,7 +135,7 @@ void RevisionSheet::abandon()
     m_form = nullptr;
     m_draft.reset();
     m_delay->stop();
-    m_banner->clear();
+    banner()->clear();
 }
 
 QLineEdit* RevisionSheet::messageEdit() const
@@ -162,7 +150,7 @@ QString RevisionSheet::fileName() const
 
 QString RevisionSheet::problem() const
 {
-    return m_banner->isHidden() ? QString() : m_banner->text();
+    return banner()->isHidden() ? QString() : banner()->text();
 }
 
 void RevisionSheet::draftSoon()
@@ -179,7 +167,7 @@ void RevisionSheet::requestDraft()
     m_asked = false;
     auto asked = m_form->request();
     if (!asked) {
-        m_banner->clear();
+        banner()->clear();
         m_file->setText({});
         m_note->setText({});
         m_script->setSql({}, u"python"_s, {}, toQString(asked.error().message));
@@ -200,23 +188,19 @@ void RevisionSheet::showDraft(const std::shared_ptr<const project::ScriptDraft>&
         showProblem(errorSentence(*draft->error));
         return;
     }
-    m_banner->clear();
+    banner()->clear();
     m_draft = draft;
     const QString folder = toQString(m_session->project()->folder().string());
     m_file->setText(pathBelow(draft->folder + u'/' + draft->fileName, folder));
     m_script->setSql(draft->text, u"python"_s, {}, {});
-    QStringList hooks;
-    for (const std::string& hook : draft->unrunHooks)
-        hooks += toQString(hook);
-    m_note->setText(hooks.isEmpty() ? QString() : tr("The project’s post write hooks are not run here: %1").arg(hooks.join(u", "_s)));
+    m_note->setText(unrunHooksSentence(draft->unrunHooks));
     m_primary->setToolTip({});
     m_primary->setEnabled(true);
 }
 
 void RevisionSheet::showProblem(const QString& sentence)
 {
-    m_banner->say(Banner::Kind::Problem, sentence.toHtmlEscaped());
-    m_banner->setClosable(false);
+    banner()->say(Banner::Kind::Problem, sentence.toHtmlEscaped());
     m_file->setText({});
     m_note->setText({});
     m_script->setSql({}, u"python"_s, {}, tr("There is no file to show."));
@@ -238,8 +222,7 @@ void RevisionSheet::accept()
         return;
     const auto written = m_session->writeScript(*m_draft);
     if (!written) {
-        m_banner->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
         return;
     }
     abandon();
@@ -248,10 +231,8 @@ void RevisionSheet::accept()
 
 void RevisionSheet::paintEvent(QPaintEvent* event)
 {
-    QWidget::paintEvent(event);
-    QPainter painter(this);
-    for (const QWidget* below : {static_cast<QWidget*>(m_script), m_footer})
-        painter.fillRect(QRect(0, below->y() - (below == m_script ? 1 : 0), width(), 1), colorsOf(palette()).border);
+    Sheet::paintEvent(event);
+    QPainter(this).fillRect(QRect(0, m_script->y() - 1, width(), 1), colorsOf(palette()).border);
 }
 
 } // namespace retort::ui

@@ -3,11 +3,10 @@
 // Makes a revision by hand, over the right half of the window: a new one or a merge. What is said above shows below as the
 // very file that the button writes; it writes nothing by itself.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/session.h"
+#include "ui/widgets/sheet.h"
 
 class QLabel;
 class QLineEdit;
@@ -17,15 +16,13 @@ class QTimer;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
 class MergeForm;
 class NewRevisionForm;
 class RevisionForm;
-class SheetHeader;
 class SqlView;
 
-class RevisionSheet : public QWidget {
+class RevisionSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -43,14 +40,13 @@ public:
     [[nodiscard]] QString problem() const;  // as shown; empty: none
 
 Q_SIGNALS:
-    void closeRequested();
     void revisionWritten(const QString& id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* createFooter();
+    void createFooter();
     void start(RevisionForm* form, const QString& title, const QString& verb);
     void draftSoon();
     void requestDraft();
@@ -65,14 +61,11 @@ private:
     bool m_asked = false; // an answer is wanted
     QString m_id;   // kept while one types, so that the file does not change its name with every letter
     QTimer* m_delay;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QStackedWidget* m_forms;
     NewRevisionForm* m_new;
     MergeForm* m_merge;
     ElidedLabel* m_file;
     SqlView* m_script;
-    QWidget* m_footer = nullptr;
     ElidedLabel* m_note;
     QPushButton* m_close;
     QPushButton* m_primary;

@@ -4,13 +4,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/models/hook_words.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
 #include "ui/support/style.h"
@@ -34,26 +34,16 @@ constexpr int shownAtOnce = 4; // sentences in the banner; the list has them all
 } // namespace
 
 AdoptSheet::AdoptSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_delay(new QTimer(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
-      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tabs(new QTabWidget(this)), m_script(new SqlView(this)),
+    : Sheet(u"adoptSheet"_s, parent), m_session(session), m_delay(new QTimer(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tabs(new QTabWidget(this)), m_script(new SqlView(this)),
       m_notCarried(new QListWidget(this)), m_message(new QLineEdit(this)), m_file(new ElidedLabel(this)), m_again(new QPushButton(tr("Read Again"), this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_primary(new QPushButton(tr("Write the First Revision"), this))
 {
-    setObjectName(u"adoptSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
     createPages();
-    m_footer = createFooter();
-    column->addWidget(m_footer);
-    m_banner->setClosable(false);
+    createFooter();
     m_delay->setSingleShot(true);
     m_delay->setInterval(draftDelayMs);
     using project::ProjectSession;
     connect(m_delay, &QTimer::timeout, this, &AdoptSheet::messageChanged);
-    connect(m_header, &SheetHeader::dismissed, this, &AdoptSheet::closeRequested);
     connect(m_session, &ProjectSession::adoptionReady, this, &AdoptSheet::show);
     connect(m_session, &ProjectSession::adoptionFailed, this, &AdoptSheet::fail);
     connect(m_session, &ProjectSession::scriptReady, this, &AdoptSheet::showDraft);
@@ -81,21 +71,17 @@ void AdoptSheet::createPages()
     m_tabs->addTab(m_notCarried, tr("Not carried"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tabs);
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
+    column()->addWidget(m_pages, 1);
 }
 
-QWidget* AdoptSheet::createFooter()
+void AdoptSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* column = new QVBoxLayout(footer);
-    column->setContentsMargins(16, 8, 16, 12);
-    column->setSpacing(8);
+    QVBoxLayout* footer = addFooter();
     m_message->setObjectName(u"adoptMessage"_s);
     m_message->setAccessibleName(tr("Message of the revision"));
     m_message->setPlaceholderText(tr("Message of the revision"));
-    column->addWidget(m_message);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    footer->addWidget(m_message);
+    QHBoxLayout* row = addButtonRow(footer);
     m_file->setMuted(true);
     m_file->setElideMode(Qt::ElideMiddle);
     row->addWidget(m_file, 1);
@@ -107,7 +93,6 @@ QWidget* AdoptSheet::createFooter()
     row->addWidget(m_again);
     row->addWidget(m_close);
     row->addWidget(m_primary);
-    column->addLayout(row);
     connect(m_message, &QLineEdit::textEdited, this, [this] {
         m_redrafting = true;
         m_primary->setEnabled(false);
@@ -117,7 +102,6 @@ QWidget* AdoptSheet::createFooter()
     connect(m_again, &QPushButton::clicked, this, &AdoptSheet::read);
     connect(m_close, &QPushButton::clicked, this, &AdoptSheet::closeRequested);
     connect(m_primary, &QPushButton::clicked, this, &AdoptSheet::accept);
-    return footer;
 }
 
 void AdoptSheet::read()
@@ -125,9 +109,9 @@ void AdoptSheet::read()
     const QString name = m_session->database().name;
     m_adoption.reset();
     m_redrafting = false;
-    m_banner->clear();
-    m_header->title()->setText(tr("Put %1 under migrations").arg(name));
-    m_header->route()->setText(tr("Write the first revision from its tables, then stamp it; tables and rows stay as they are"));
+    banner()->clear();
+    header()->title()->setText(tr("Put %1 under migrations").arg(name));
+    header()->route()->setText(tr("Write the first revision from its tables, then stamp it; tables and rows stay as they are"));
     m_empty->setTexts(tr("Reading…"), tr("The tables of %1 are read, made into a revision, and the revision is checked.").arg(name));
     m_message->setText(toQString(project::AdoptionRequest().message));
     setPhase(Phase::Reading);
@@ -138,7 +122,7 @@ void AdoptSheet::abandon()
 {
     m_adoption.reset();
     m_delay->stop();
-    m_banner->clear();
+    banner()->clear();
     setPhase(Phase::Idle);
 }
 
@@ -172,8 +156,7 @@ void AdoptSheet::showFindings()
     if (!m_adoption->differences.empty()) {
         lines += tr("<b>The revision would not make the schema that the database has</b>, so it cannot be written:");
         addSome(m_adoption->differences, tr("and %1 more"));
-        m_banner->say(Banner::Kind::Problem, lines.join(u"<br>"_s));
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, lines.join(u"<br>"_s));
         return;
     }
     const QString what = tables == 1 ? tr("The one table becomes the first revision.") : tr("The %1 tables become the first revision.").arg(tables);
@@ -187,20 +170,15 @@ void AdoptSheet::showFindings()
     }
     for (const std::string& note : m_adoption->notes)
         lines += toQString(note).toHtmlEscaped();
-    QStringList hooks;
-    for (const std::string& hook : m_adoption->script.unrunHooks)
-        hooks += toQString(hook).toHtmlEscaped();
-    if (!hooks.isEmpty())
-        lines += tr("The project’s post write hooks are not run here: %1").arg(hooks.join(u", "_s));
-    m_banner->say(m_adoption->notCarried.empty() ? Banner::Kind::Success : Banner::Kind::Warning, lines.join(u"<br>"_s));
-    m_banner->setClosable(false);
+    if (const QString hooks = unrunHooksSentence(m_adoption->script.unrunHooks); !hooks.isEmpty())
+        lines += hooks.toHtmlEscaped();
+    banner()->say(m_adoption->notCarried.empty() ? Banner::Kind::Success : Banner::Kind::Warning, lines.join(u"<br>"_s));
 }
 
 void AdoptSheet::fail(const Error& error)
 {
     if (m_phase == Phase::Writing) {
-        m_banner->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, tr("<b>The revision was not written.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
         setPhase(Phase::Ready);
         return;
     }
@@ -227,8 +205,7 @@ void AdoptSheet::showDraft(const std::shared_ptr<const project::ScriptDraft>& dr
     if (m_phase != Phase::Ready || !m_redrafting || m_delay->isActive())
         return;
     if (draft->error) {
-        m_banner->say(Banner::Kind::Problem, errorSentence(*draft->error).toHtmlEscaped());
-        m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Problem, errorSentence(*draft->error).toHtmlEscaped());
         return;
     }
     auto changed = std::make_shared<project::Adoption>(*m_adoption);
@@ -252,6 +229,7 @@ void AdoptSheet::setPhase(Phase phase)
     m_phase = phase;
     const bool planned = phase == Phase::Ready || phase == Phase::Refused || phase == Phase::Writing;
     m_pages->setCurrentIndex(planned ? 1 : 0);
+    setFooterLine(planned);
     m_message->setVisible(planned);
     m_message->setEnabled(phase == Phase::Ready);
     m_file->setVisible(planned);
@@ -261,19 +239,6 @@ void AdoptSheet::setPhase(Phase phase)
     m_primary->setVisible(planned && phase != Phase::Refused);
     m_primary->setEnabled(phase == Phase::Ready && !m_redrafting);
     m_close->setEnabled(phase != Phase::Writing);
-    update();
-}
-
-QString AdoptSheet::bannerText() const
-{
-    return m_banner->text();
-}
-
-void AdoptSheet::paintEvent(QPaintEvent* event)
-{
-    QWidget::paintEvent(event);
-    if (m_pages->currentIndex() == 1)
-        QPainter(this).fillRect(QRect(0, m_footer->y(), width(), 1), colorsOf(palette()).border);
 }
 
 } // namespace retort::ui

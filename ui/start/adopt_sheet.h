@@ -4,11 +4,10 @@
 // revision, with what it does not carry and how it was checked. The button writes the script; stamping the database is the run
 // that comes after it.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/session.h"
+#include "ui/widgets/sheet.h"
 
 class QLineEdit;
 class QListWidget;
@@ -19,13 +18,11 @@ class QTimer;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
 class EmptyState;
-class SheetHeader;
 class SqlView;
 
-class AdoptSheet : public QWidget {
+class AdoptSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -40,18 +37,13 @@ public:
     [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }
     [[nodiscard]] SqlView* scriptView() const { return m_script; }
     [[nodiscard]] QListWidget* notCarriedList() const { return m_notCarried; }
-    [[nodiscard]] QString bannerText() const;
 
 Q_SIGNALS:
-    void closeRequested();
     void revisionWritten(const QString& id);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void createPages();
-    QWidget* createFooter();
+    void createFooter();
     void setPhase(Phase phase);
     void show(const std::shared_ptr<const project::Adoption>& adoption);
     void showFindings();
@@ -65,14 +57,11 @@ private:
     std::shared_ptr<const project::Adoption> m_adoption;
     bool m_redrafting = false; // the message is another one, and the script with it does not stand yet
     QTimer* m_delay;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     QTabWidget* m_tabs;
     SqlView* m_script;
     QListWidget* m_notCarried;
-    QWidget* m_footer = nullptr;
     QLineEdit* m_message;
     ElidedLabel* m_file;
     QPushButton* m_again;

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +12,7 @@
 #include "core/script/script_environment.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/field_form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +44,8 @@ QLabel* noteLabel(QWidget* parent)
 
 } // namespace
 
-NewProjectForm::NewProjectForm(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
+NewProjectForm::NewProjectForm(QWidget* parent) : QWidget(parent), m_form(new FieldForm(this))
 {
-    m_form->setContentsMargins(16, 12, 16, 12);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(8);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     createFolder();
     createTemplate();
     createDatabase();
@@ -59,10 +55,7 @@ NewProjectForm::NewProjectForm(QWidget* parent) : QWidget(parent), m_form(new QF
 
 QLineEdit* NewProjectForm::addEdit(const QString& label, const QString& name)
 {
-    auto* edit = new QLineEdit(this);
-    edit->setObjectName(name);
-    edit->setAccessibleName(QString(label).remove(u'&'));
-    m_form->addRow(label, edit);
+    QLineEdit* edit = m_form->addEdit(label, name);
     connect(edit, &QLineEdit::textChanged, this, &NewProjectForm::changed);
     connect(edit, &QLineEdit::returnPressed, this, &NewProjectForm::submitted);
     return edit;
@@ -74,14 +67,15 @@ void NewProjectForm::createFolder()
     m_folder->setObjectName(u"projectFolder"_s);
     m_folder->setPlaceholderText(tr("Where the application is; made if it is not there"));
     auto* choose = new QPushButton(tr("Choose…"), this);
-    auto* row = new QHBoxLayout;
+    auto* both = new QWidget(this);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
-    auto* label = new QLabel(tr("&Folder"), this);
-    label->setBuddy(m_folder);
+    m_form->addField(tr("&Folder"), both);
+    static_cast<QLabel*>(m_form->labelForField(both))->setBuddy(m_folder);
     m_folder->setAccessibleName(tr("Folder of the project"));
-    m_form->addRow(label, row);
     connect(choose, &QPushButton::clicked, this, &NewProjectForm::browse);
     connect(m_folder, &QLineEdit::textChanged, this, &NewProjectForm::changed);
     connect(m_folder, &QLineEdit::returnPressed, this, &NewProjectForm::submitted);
@@ -93,8 +87,7 @@ void NewProjectForm::createTemplate()
     m_template->setObjectName(u"projectTemplate"_s);
     for (const script::EnvironmentTemplate& one : script::environmentTemplates())
         m_template->addItem(toQString(one.name));
-    m_template->setAccessibleName(tr("Template"));
-    m_form->addRow(tr("Tem&plate"), m_template);
+    m_form->addField(tr("Tem&plate"), m_template);
     m_sentence = noteLabel(this);
     m_form->addRow(QString(), m_sentence);
     m_scripts = addEdit(tr("&Scripts folder"), u"projectScripts"_s);
@@ -112,8 +105,8 @@ void NewProjectForm::createDatabase()
     m_urlPlace->addItem(tr("From an environment variable"), static_cast<int>(UrlPlace::Variable));
     m_urlPlace->addItem(tr("In alembic.ini"), static_cast<int>(UrlPlace::Ini));
     m_urlPlace->addItem(tr("Filled in later"), static_cast<int>(UrlPlace::Later));
+    m_form->addField(tr("&Database URL"), m_urlPlace);
     m_urlPlace->setAccessibleName(tr("Where the database URL comes from"));
-    m_form->addRow(tr("&Database URL"), m_urlPlace);
     m_url = addEdit(QString(), u"projectUrl"_s);
     m_url->setFont(monospaceFont());
     m_urlNote = noteLabel(this);

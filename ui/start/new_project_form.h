@@ -6,11 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace retort::ui {
+
+class FieldForm;
 
 // What a new project is to be like.
 class NewProjectForm : public QWidget {
@@ -39,7 +40,7 @@ private:
     void describe();
     [[nodiscard]] UrlPlace urlPlace() const;
 
-    QFormLayout* m_form;
+    FieldForm* m_form;
     QLineEdit* m_folder = nullptr;
     QComboBox* m_template = nullptr;
     QLabel* m_sentence = nullptr;

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -35,28 +34,19 @@ constexpr int sideBySide = 880; // from this width on the files stand beside the
 } // namespace
 
 NewProjectSheet::NewProjectSheet(project::ProjectSession* session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_delay(new QTimer(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this)),
-      m_halves(new QSplitter(Qt::Horizontal, this)), m_form(new NewProjectForm(this)), m_files(new QListWidget(this)), m_text(new SqlView(this)),
+    : Sheet(u"newProjectSheet"_s, parent), m_session(session), m_delay(new QTimer(this)), m_halves(new QSplitter(Qt::Horizontal, this)), m_form(new NewProjectForm(this)), m_files(new QListWidget(this)), m_text(new SqlView(this)),
       m_note(new ElidedLabel(this)), m_close(new QPushButton(tr("Cancel"), this)), m_primary(new QPushButton(tr("Create the Project"), this))
 {
-    setObjectName(u"newProjectSheet"_s);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
     createHalves();
-    column->addWidget(m_halves, 1);
-    m_footer = createFooter();
-    column->addWidget(m_footer);
-    m_banner->setClosable(false);
+    column()->addWidget(m_halves, 1);
+    createFooter();
+    setFooterLine(true);
     m_delay->setSingleShot(true);
     m_delay->setInterval(planDelayMs);
     connect(m_delay, &QTimer::timeout, this, &NewProjectSheet::requestPlan);
     connect(m_form, &NewProjectForm::changed, this, &NewProjectSheet::planSoon);
     connect(m_form, &NewProjectForm::submitted, this, &NewProjectSheet::accept);
     connect(m_files, &QListWidget::currentRowChanged, this, &NewProjectSheet::showFile);
-    connect(m_header, &SheetHeader::dismissed, this, &NewProjectSheet::closeRequested);
     connect(m_session, &project::ProjectSession::newProjectPlanned, this, &NewProjectSheet::showPlan);
     connect(m_session, &project::ProjectSession::newProjectFailed, this, &NewProjectSheet::fail);
     connect(m_session, &project::ProjectSession::newProjectCreated, this, [this](const QString& folder) {
@@ -97,12 +87,9 @@ void NewProjectSheet::createHalves()
     m_halves->setStretchFactor(1, 1);
 }
 
-QWidget* NewProjectSheet::createFooter()
+void NewProjectSheet::createFooter()
 {
-    auto* footer = new QWidget(this);
-    auto* row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 12, 16, 12);
-    row->setSpacing(8);
+    QHBoxLayout* row = addButtonRow(addFooter());
     m_note->setMuted(true);
     row->addWidget(m_note, 1);
     m_close->setObjectName(u"newProjectClose"_s);
@@ -113,15 +100,14 @@ QWidget* NewProjectSheet::createFooter()
     row->addWidget(m_primary);
     connect(m_close, &QPushButton::clicked, this, &NewProjectSheet::closeRequested);
     connect(m_primary, &QPushButton::clicked, this, &NewProjectSheet::accept);
-    return footer;
 }
 
 void NewProjectSheet::start(bool adopting)
 {
     m_adopting = adopting;
     m_creating = false;
-    m_header->title()->setText(adopting ? tr("Put a database under migrations") : tr("New project"));
-    m_header->route()->setText(adopting ? tr("First a project for the migrations; then the database’s tables become its first revision")
+    header()->title()->setText(adopting ? tr("Put a database under migrations") : tr("New project"));
+    header()->route()->setText(adopting ? tr("First a project for the migrations; then the database’s tables become its first revision")
                                         : tr("As alembic init makes it"));
     if (m_halves->orientation() == Qt::Horizontal)
         m_halves->setSizes({width() / 2, width() / 2});
@@ -149,13 +135,12 @@ void NewProjectSheet::showPlan(const std::shared_ptr<const project::NewProjectPl
     const int row = m_files->currentRow();
     m_files->clear();
     m_note->setText({});
-    m_banner->clear();
+    banner()->clear();
     if (plan->error) {
         const QString sentence = errorSentence(*plan->error);
         // That nothing is filled in yet is no problem.
         if (!plan->request.folder.empty())
-            m_banner->say(Banner::Kind::Problem, sentence.toHtmlEscaped());
-        m_banner->setClosable(false);
+            banner()->say(Banner::Kind::Problem, sentence.toHtmlEscaped());
         m_primary->setToolTip(sentence);
         m_text->setSql({}, {}, {}, plan->request.folder.empty() ? tr("Choose a folder to see the files that will be written.") : tr("There is nothing to show."));
         return;
@@ -172,8 +157,7 @@ void NewProjectSheet::showPlan(const std::shared_ptr<const project::NewProjectPl
     for (const std::string& note : plan->notes)
         notes += toQString(note).toHtmlEscaped();
     if (!notes.isEmpty())
-        m_banner->say(Banner::Kind::Information, notes.join(u"<br>"_s));
-    m_banner->setClosable(false);
+        banner()->say(Banner::Kind::Information, notes.join(u"<br>"_s));
     m_note->setText(tr("%1 files, nothing is overwritten").arg(plan->files.size()));
     m_primary->setToolTip({});
     m_primary->setEnabled(true);
@@ -190,7 +174,7 @@ void NewProjectSheet::showFile(int row)
 
 QString NewProjectSheet::problem() const
 {
-    return m_banner->isHidden() || m_banner->kind() != Banner::Kind::Problem ? QString() : m_banner->text();
+    return banner()->isHidden() || banner()->kind() != Banner::Kind::Problem ? QString() : banner()->text();
 }
 
 void NewProjectSheet::accept()
@@ -206,8 +190,7 @@ void NewProjectSheet::fail(const Error& error)
 {
     m_creating = false;
     m_primary->setEnabled(m_plan != nullptr);
-    m_banner->say(Banner::Kind::Problem, tr("<b>The project was not made.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
-    m_banner->setClosable(false);
+    banner()->say(Banner::Kind::Problem, tr("<b>The project was not made.</b> %1").arg(errorSentence(error).toHtmlEscaped()));
 }
 
 void NewProjectSheet::resizeEvent(QResizeEvent* event)
@@ -218,12 +201,6 @@ void NewProjectSheet::resizeEvent(QResizeEvent* event)
         return;
     m_halves->setOrientation(wanted);
     m_halves->setSizes(wanted == Qt::Horizontal ? QList<int>{width() / 2, width() / 2} : QList<int>{height() * 3 / 5, height() * 2 / 5});
-}
-
-void NewProjectSheet::paintEvent(QPaintEvent* event)
-{
-    QWidget::paintEvent(event);
-    QPainter(this).fillRect(QRect(0, m_footer->y(), width(), 1), colorsOf(palette()).border);
 }
 
 } // namespace retort::ui

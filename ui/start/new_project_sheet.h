@@ -3,11 +3,10 @@
 // A new project: what it is to be like on one side, the files that make it on the other. Writes them when the button says so,
 // and nothing that is there is overwritten.
 
-#include <QWidget>
-
 #include <memory>
 
 #include "core/project/session.h"
+#include "ui/widgets/sheet.h"
 
 class QListWidget;
 class QPushButton;
@@ -16,13 +15,11 @@ class QTimer;
 
 namespace retort::ui {
 
-class Banner;
 class ElidedLabel;
 class NewProjectForm;
-class SheetHeader;
 class SqlView;
 
-class NewProjectSheet : public QWidget {
+class NewProjectSheet : public Sheet {
     Q_OBJECT
 
 public:
@@ -37,15 +34,13 @@ public:
     [[nodiscard]] QString problem() const; // as shown; empty: none
 
 Q_SIGNALS:
-    void closeRequested();
     void projectCreated(const QString& folder);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* createFooter();
+    void createFooter();
     void createHalves();
     void planSoon();
     void requestPlan();
@@ -59,13 +54,10 @@ private:
     bool m_creating = false;
     std::shared_ptr<const project::NewProjectPlan> m_plan; // of what is asked for now; null while it is being made
     QTimer* m_delay;
-    SheetHeader* m_header;
-    Banner* m_banner;
     QSplitter* m_halves;
     NewProjectForm* m_form;
     QListWidget* m_files;
     SqlView* m_text;
-    QWidget* m_footer = nullptr;
     ElidedLabel* m_note;
     QPushButton* m_close;
     QPushButton* m_primary;

@@ -1,0 +1,74 @@
+#include "ui/widgets/sheet.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/support/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/sheet_header.h"
+
+namespace retort::ui {
+
+Sheet::Sheet(const QString& name, QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_header(new SheetHeader(this)), m_banner(new Banner(this))
+{
+    setObjectName(name);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_banner);
+    m_banner->setClosable(false);
+    connect(m_header, &SheetHeader::dismissed, this, &Sheet::closeRequested);
+}
+
+QVBoxLayout* Sheet::addFooter()
+{
+    m_footer = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_footer);
+    rows->setContentsMargins(16, 8, 16, 12);
+    rows->setSpacing(8);
+    m_column->addWidget(m_footer);
+    return rows;
+}
+
+QHBoxLayout* Sheet::addButtonRow(QVBoxLayout* footer)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    footer->addLayout(row);
+    return row;
+}
+
+void Sheet::closeOrStop(QPushButton* button, const std::function<bool()>& stop)
+{
+    connect(button, &QPushButton::clicked, this, [this, button, stop] {
+        if (!stop()) {
+            Q_EMIT closeRequested();
+            return;
+        }
+        button->setEnabled(false);
+        button->setText(tr("Stopping…"));
+    });
+}
+
+void Sheet::setFooterLine(bool line)
+{
+    m_footerLine = line;
+    update();
+}
+
+QString Sheet::bannerText() const
+{
+    return m_banner->text();
+}
+
+void Sheet::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (m_footerLine && m_footer != nullptr)
+        QPainter(this).fillRect(QRect(0, m_footer->y(), width(), 1), colorsOf(palette()).border);
+}
+
+} // namespace retort::ui

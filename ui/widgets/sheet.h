@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace retort::ui {
+
+class Banner;
+class SheetHeader;
+
+// What lies over the right half of the window to do one thing: a header that names it and closes it, below it a banner for
+// what there is to say, then the sheet's own, and a footer with the buttons. GUI thread only.
+class Sheet : public QWidget {
+    Q_OBJECT
+
+public:
+    [[nodiscard]] QString bannerText() const;
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    // name: the widget's own.
+    Sheet(const QString& name, QWidget* parent);
+
+    [[nodiscard]] SheetHeader* header() const { return m_header; }
+    [[nodiscard]] Banner* banner() const { return m_banner; }
+    // Below the banner, without margins.
+    [[nodiscard]] QVBoxLayout* column() const { return m_column; }
+    // The footer's rows, of which there is one with buttons; to be asked for when all above it is in the column.
+    QVBoxLayout* addFooter();
+    // The last row of the footer, for buttons.
+    static QHBoxLayout* addButtonRow(QVBoxLayout* footer);
+    // The button closes the sheet, unless stop() says that something runs and that it was asked to stop.
+    void closeOrStop(QPushButton* button, const std::function<bool()>& stop);
+    // Whether a line parts the footer from what is above it: where that is of another colour.
+    void setFooterLine(bool line);
+
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* m_column;
+    SheetHeader* m_header;
+    Banner* m_banner;
+    QWidget* m_footer = nullptr;
+    bool m_footerLine = false;
+};
+
+} // namespace retort::ui
