@@ -101,6 +101,7 @@ void ConnectPanel::createHeader()
     layout()->addWidget(m_banner);
     m_ask = new PasswordRow(this);
     layout()->addWidget(m_ask);
+    connect(m_ask, &PasswordRow::askingChanged, this, [this](bool asking) { m_profiles->setGivesWay(asking); });
     connect(m_ask, &PasswordRow::given, this, [this](const database::ConnectionProfile& profile, const database::Secret& password, bool keep) {
         m_banner->clear();
         m_waiting = true;

@@ -55,6 +55,7 @@ void PasswordRow::ask(const database::ConnectionProfile& profile, const QString&
     m_keep->setChecked(false);
     m_field->clear();
     show();
+    Q_EMIT askingChanged(true);
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -63,6 +64,7 @@ void PasswordRow::dismiss()
     m_field->clear();
     m_profile = {};
     hide();
+    Q_EMIT askingChanged(false);
 }
 
 void PasswordRow::give()

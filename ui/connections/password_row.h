@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:
+    void askingChanged(bool asking);
     void given(const retort::database::ConnectionProfile& profile, const retort::database::Secret& password, bool keep);
 
 private:

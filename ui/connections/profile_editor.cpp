@@ -75,6 +75,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
 void ProfileEditor::createFields()
 {
     m_form = new FieldForm;
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_url->setObjectName(u"profileUrl"_s);
     m_url->setFont(monospaceFont());
     m_url->setPlaceholderText(u"postgresql://me@db.example/shop"_s);

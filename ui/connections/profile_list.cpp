@@ -134,6 +134,12 @@ ProfileList::ProfileList(QWidget* parent)
     hide();
 }
 
+void ProfileList::setGivesWay(bool givesWay)
+{
+    m_connect->setProperty("primary", !givesWay);
+    m_connect->update();
+}
+
 void ProfileList::setBook(const database::ProfileBook& book, const std::string& ofProject)
 {
     const database::ConnectionProfile* before = m_model->profile(m_view->currentIndex().row());

@@ -26,6 +26,9 @@ public:
     // ofProject: the id of the one that the open project was last used with, which is selected and marked; empty: none.
     void setBook(const database::ProfileBook& book, const std::string& ofProject);
 
+    // Another button is the one to press now: this list's Connect is an ordinary one meanwhile.
+    void setGivesWay(bool givesWay);
+
 Q_SIGNALS:
     void connectRequested(const retort::database::ConnectionProfile& profile);
     void editRequested(const retort::database::ConnectionProfile& profile);

@@ -297,6 +297,8 @@ void RetortStyle::drawControl(ControlElement element, const QStyleOption* option
             QStyleOptionButton label = *button;
             if (has(option, State_Enabled) && (flagged(widget, "primary") || flagged(widget, "danger")))
                 label.palette.setColor(QPalette::ButtonText, colorsOf(option->palette).onAccent);
+            if (!label.icon.isNull() && !label.text.isEmpty())
+                label.text.prepend(u' '); // the style below leaves less of a gap than tool buttons have; the width is there
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }

@@ -12,7 +12,6 @@ FieldForm::FieldForm(QWidget* parent) : QFormLayout(parent)
     setHorizontalSpacing(12);
     setVerticalSpacing(8);
     setFieldGrowthPolicy(AllNonFixedFieldsGrow);
-    setRowWrapPolicy(WrapLongRows);
     setLabelAlignment(Qt::AlignLeft);
 }
 
