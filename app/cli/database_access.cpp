@@ -101,10 +101,11 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
     }
     live.connection = std::move(*connection);
     live.settings.server = live.connection->server();
-    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
-    if (access == Access::Read)
+    if (access == Access::Read) {
+        RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
-    RETORT_TRY(live.rows, migration::VersionTable(live.settings, compiler.dialect()).readRows(*live.connection));
+    }
+    RETORT_TRY(live.rows, migration::readVersionRows(*live.connection, live.settings));
     if (access == Access::Write) {
         RETORT_TRY(live.broken, project::findBrokenRun(live.url, project.config().currentFolder(), live.settings, *live.connection));
     }

@@ -9,8 +9,7 @@
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
-#include "core/project/applied_scripts.h"
-#include "core/project/blocker_watch.h"
+#include "core/project/journaled_run.h"
 
 namespace retort::cli {
 
@@ -104,23 +103,20 @@ Result<void> runPlanned(const CommandContext& context, const project::Project& p
     RETORT_CHECK(confirmPlan(context, live.url, plan, live.settings));
     migration::RunObserver observer;
     observer.printed = [&](const bindings::ScriptOutput& output) { context.write(output.text); };
-    observer.retrying = [&](std::size_t attempt, const Error& reason) {
-        context.complain("trying again (" + std::to_string(attempt) + " of " + std::to_string(options.lockRetries) + "): " + reason.message);
-    };
-    RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal,
-               project::beginJournal(live.url, project.config().currentFolder(), live.settings));
-    options.journal = journal.get();
-    options.heading = project::runHeading(command);
     options.lockRetries = context.options().limits.lockRetries;
-    const project::BlockerWatch watch(live.url, project.config().currentFolder(), *live.connection, [&](const std::vector<std::string>& blockers) {
+    observer.retrying = [&context, most = options.lockRetries](std::size_t attempt, const Error& reason) {
+        context.complain("trying again (" + std::to_string(attempt) + " of " + std::to_string(most) + "): " + reason.message);
+    };
+    const auto waiting = [&](const std::vector<std::string>& blockers) {
         for (const std::string& blocker : blockers)
             context.complain("waiting for " + blocker);
-    });
-    const migration::RunReport report =
-        migration::runPlan(plan, *live.connection, live.settings, migration::diskLoader(), options, observer, context.jobContext());
+    };
+    const auto warned = [&](const std::string& warning) { context.complain("warning: " + warning); };
+    RETORT_TRY(const migration::RunReport report,
+               project::runJournaled({.url = live.url, .folder = project.config().currentFolder(), .settings = live.settings, .command = command,
+                                      .options = std::move(options), .waitingFor = waiting, .warned = warned},
+                                     plan, *live.connection, observer, context.jobContext()));
     complainAbout(context, report.warnings);
-    if (auto remembered = project::rememberRun(live.url, project.config().currentFolder(), live.settings, plan, report.applied); !remembered)
-        context.complain("warning: " + remembered.error().message);
     if (!report.error)
         return {};
     if (report.state == migration::RunState::Unknown)

@@ -184,8 +184,7 @@ private:
 Result<BrokenAssessment> assess(const BrokenRun& broken, sql::Connection& connection, const MigrationSettings& settings)
 {
     RETORT_TRY(const reflection::DatabaseCatalog* catalog, reflection::catalogOf(connection));
-    RETORT_TRY(const DialectCompiler compiler, DialectCompiler::create(settings, false));
-    RETORT_TRY(const std::vector<std::string> rows, VersionTable(settings, compiler.dialect()).readRows(connection));
+    RETORT_TRY(const std::vector<std::string> rows, readVersionRows(connection, settings));
     return Assessor(broken, connection, *catalog->traces).assess(rows);
 }
 

@@ -1,4 +1,5 @@
 #include "core/migration/version_table.h"
+#include "core/migration/step_compiler.h"
 
 #include "core/dialects/generic/dialect.h"
 #include "core/reflection/database_catalog.h"
@@ -116,6 +117,12 @@ Result<void> VersionTable::applyChange(sql::Connection& connection, const script
     const std::string what = change.kind == Kind::Update ? "updating '" + change.from + "' to '" + change.to + "'" : "deleting '" + change.from + "'";
     return fail(ErrorCode::RevisionMap, "Online migration expected to match one row when " + what + " in '" + m_bareName + "'; " +
                                             std::to_string(result.rowsAffected) + " found");
+}
+
+Result<std::vector<std::string>> readVersionRows(sql::Connection& connection, const MigrationSettings& settings)
+{
+    RETORT_TRY(const DialectCompiler compiler, DialectCompiler::create(settings, false));
+    return VersionTable(settings, compiler.dialect()).readRows(connection);
 }
 
 } // namespace retort::migration

@@ -44,4 +44,7 @@ private:
     std::optional<std::string> m_schema;
 };
 
+// VersionTable::readRows() on the table that the settings name.
+[[nodiscard]] Result<std::vector<std::string>> readVersionRows(sql::Connection& connection, const MigrationSettings& settings);
+
 } // namespace retort::migration

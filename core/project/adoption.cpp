@@ -45,8 +45,7 @@ bool isMysql(const reflection::DatabaseSchema& database)
 
 Result<void> requireUnmanaged(const Project& project, sql::Connection& connection, const migration::MigrationSettings& settings)
 {
-    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-    RETORT_TRY(const std::vector<std::string> rows, migration::VersionTable(settings, compiler.dialect()).readRows(connection));
+    RETORT_TRY(const std::vector<std::string> rows, migration::readVersionRows(connection, settings));
     if (!rows.empty()) {
         return fail(ErrorCode::Conflict, "The database is under migrations already: its table " + settings.versionTable + " says revision " + rows.front()
                                              + ". Nothing was written.");

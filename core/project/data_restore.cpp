@@ -8,8 +8,8 @@
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
 #include "core/migration/version_table.h"
-#include "core/project/blocker_watch.h"
 #include "core/project/broken_runs.h"
+#include "core/project/journaled_run.h"
 #include "core/project/row_renames.h"
 #include "core/script/version_rows.h"
 
@@ -19,8 +19,7 @@ namespace {
 
 Result<std::vector<std::string>> versionRowsOf(const DataRestoreSite& site)
 {
-    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(site.settings, false));
-    RETORT_TRY(std::vector<std::string> rows, migration::VersionTable(site.settings, compiler.dialect()).readRows(site.connection));
+    RETORT_TRY(std::vector<std::string> rows, migration::readVersionRows(site.connection, site.settings));
     std::ranges::sort(rows);
     return rows;
 }
@@ -255,16 +254,11 @@ private:
     {
         if (plan.steps.empty())
             return {};
-        RETORT_TRY(const auto journal, beginJournal(m_site.subject.url, m_site.subject.folder, m_site.settings));
         migration::RunOptions options{.expectedRows = rows};
-        options.journal = journal.get();
-        options.heading = runHeading(command);
         options.lockRetries = m_options.lockRetries;
-        const BlockerWatch watch(m_site.subject.url, m_site.subject.folder, m_site.connection, [&](const std::vector<std::string>& blockers) {
-            for (const std::string& blocker : blockers)
-                m_context.write(LogLevel::Warning, "retort.lock", "Waiting for " + blocker);
-        });
-        report = migration::runPlan(plan, m_site.connection, m_site.settings, migration::diskLoader(), options, m_observer.run, m_context);
+        RETORT_TRY(report, runJournaled({.url = m_site.subject.url, .folder = m_site.subject.folder, .settings = m_site.settings, .command = command,
+                                         .options = std::move(options), .waitingFor = waitingInLog(m_context), .warned = warnedInLog(m_context)},
+                                        plan, m_site.connection, m_observer.run, m_context));
         m_report.changed = m_report.changed || report->state != migration::RunState::NothingChanged;
         if (!report->error)
             return {};

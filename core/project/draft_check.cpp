@@ -24,9 +24,8 @@ public:
     Checking(const Project& project, const DraftToCheck& draft, std::shared_ptr<const models::TargetModels> models, sql::Connection& scratch,
              const JobContext& context)
         : m_project(project), m_draft(draft), m_models(std::move(models)), m_scratch(scratch),
-          m_settings(project.runSettings(std::string(scratch.dialectName()), false))
+          m_settings(project.runSettings(scratch))
     {
-        m_settings.server = scratch.server();
         m_quiet.stop = context.stop; // what is found on a scratch database is nobody's log line
     }
 

@@ -211,6 +211,13 @@ migration::MigrationSettings Project::settings(std::string dialect, bool offline
     return settings;
 }
 
+migration::MigrationSettings Project::runSettings(const sql::Connection& connection) const
+{
+    migration::MigrationSettings settings = runSettings(std::string(connection.dialectName()), false);
+    settings.server = connection.server();
+    return settings;
+}
+
 migration::MigrationSettings Project::runSettings(std::string dialect, bool offline) const
 {
     migration::MigrationSettings result = settings(std::move(dialect), offline);

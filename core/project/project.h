@@ -16,6 +16,7 @@
 #include "core/migration/settings.h"
 #include "core/models/target_models.h"
 #include "core/project/environment_file.h"
+#include "core/sql/connection.h"
 #include "core/script/module_source.h"
 #include "core/script/config.h"
 #include "core/script/script_directory.h"
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] migration::MigrationSettings settings(std::string dialect, bool offline) const;
     // The same with the naming convention, where it has to be taken from the models: blocks then, once for a project.
     [[nodiscard]] migration::MigrationSettings runSettings(std::string dialect, bool offline) const;
+    // Those of a live run over this connection.
+    [[nodiscard]] migration::MigrationSettings runSettings(const sql::Connection& connection) const;
     // The naming convention of target_metadata when env.py alone does not tell it; nothing: the models do not either. Blocks
     // once: evaluates them. A project that is read again keeps the answer as long as env.py stays what it is.
     [[nodiscard]] std::optional<schema::NamingConvention> modelNaming() const;

@@ -14,10 +14,9 @@ using Outcome = RoundTrip::Outcome;
 
 class Trips {
 public:
-    Trips(const Project& project, std::vector<std::string> rows, sql::Connection& scratch, const JobContext& context)
-        : m_rows(std::move(rows)), m_scratch(scratch), m_settings(project.runSettings(std::string(scratch.dialectName()), false)), m_loader(migration::diskLoader())
+    Trips(std::vector<std::string> rows, sql::Connection& scratch, migration::MigrationSettings settings, const JobContext& context)
+        : m_rows(std::move(rows)), m_scratch(scratch), m_settings(std::move(settings)), m_loader(migration::diskLoader())
     {
-        m_settings.server = scratch.server();
         m_quiet.stop = context.stop;
     }
 
@@ -97,10 +96,11 @@ private:
 } // namespace
 
 Result<std::vector<RoundTrip>> tryRoundTrips(const Project& project, const std::vector<std::string>& rows, const std::string& target, sql::Connection& scratch,
-                                             const std::function<void(const RoundTrip&)>& tried, const JobContext& context)
+                                             const migration::MigrationSettings& settings, const std::function<void(const RoundTrip&)>& tried,
+                                             const JobContext& context)
 {
     RETORT_TRY(const script::MigrationPlan plan, script::planUpgrade(project.map(), rows, target));
-    Trips trips(project, rows, scratch, context);
+    Trips trips(rows, scratch, settings, context);
     std::vector<RoundTrip> all;
     for (const script::MigrationStep& step : plan.steps) {
         if (!step.node)

@@ -32,12 +32,12 @@ struct RoundTrip {
     std::vector<std::string> differences; // in Alembic's words: "Detected added table 'x'" is one too many
 };
 
-// From rows, which scratch's schema stands for, up to target (any identifier Alembic takes). Ends with the first revision
-// after which scratch is in no known state; the others are tried all. tried: told of each at once; may be empty. Only
-// structure is compared, and scratch has no rows but those that scripts put there. Errors: the target is not known or not
-// ahead; scratch cannot be read; Cancelled.
+// From rows, which scratch's schema stands for, up to target (any identifier Alembic takes). settings: of a live run on
+// scratch. Ends with the first revision after which scratch is in no known state; the others are tried all. tried: told of
+// each at once; may be empty. Only structure is compared, and scratch has no rows but those that scripts put there. Errors:
+// the target is not known or not ahead; scratch cannot be read; Cancelled.
 [[nodiscard]] Result<std::vector<RoundTrip>> tryRoundTrips(const Project& project, const std::vector<std::string>& rows, const std::string& target,
-                                                           sql::Connection& scratch, const std::function<void(const RoundTrip&)>& tried = {},
-                                                           const JobContext& context = {});
+                                                           sql::Connection& scratch, const migration::MigrationSettings& settings,
+                                                           const std::function<void(const RoundTrip&)>& tried = {}, const JobContext& context = {});
 
 } // namespace retort::project

@@ -1,23 +1,15 @@
 // Plans and runs on a database whose last run may have broken off.
 
-#include "core/project/applied_scripts.h"
-#include "core/project/blocker_watch.h"
+#include "core/project/journaled_run.h"
 #include "core/project/session_work.h"
 
 namespace retort::project {
 
 namespace {
 
-migration::MigrationSettings settingsFor(const Project& project, const sql::Connection& connection)
-{
-    migration::MigrationSettings settings = project.runSettings(std::string(connection.dialectName()), false);
-    settings.server = connection.server();
-    return settings;
-}
-
 Result<std::shared_ptr<const BrokenRunFound>> brokenRunOn(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection)
 {
-    RETORT_TRY(std::optional<BrokenRunFound> found, findBrokenRun(url, project.folder(), settingsFor(project, connection), connection));
+    RETORT_TRY(std::optional<BrokenRunFound> found, findBrokenRun(url, project.folder(), project.runSettings(connection), connection));
     if (!found || !found->now.needsDecision())
         return nullptr;
     return std::make_shared<const BrokenRunFound>(*std::move(found));
@@ -48,18 +40,10 @@ Result<migration::RunReport> runChecked(const Project& project, const database::
     } else if (broken) {
         return fail(ErrorCode::Conflict, "Another run on this database has broken off since the plan was made. Nothing was changed; make the plan again.");
     }
-    const migration::MigrationSettings settings = settingsFor(project, connection);
-    RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal, beginJournal(url, project.folder(), settings));
-    options.journal = journal.get();
-    options.heading = runHeading(commandOf(plan.request, broken.get()));
-    const BlockerWatch watch(url, project.folder(), connection, [&](const std::vector<std::string>& blockers) {
-        for (const std::string& blocker : blockers)
-            context.write(LogLevel::Warning, "retort.lock", "Waiting for " + blocker);
-    });
-    migration::RunReport report = migration::runPlan(plan.plan, connection, settings, migration::diskLoader(), options, observer, context);
-    if (auto remembered = rememberRun(url, project.folder(), settings, plan.plan, report.applied); !remembered)
-        context.write(LogLevel::Warning, "retort.scripts", remembered.error().message);
-    return report;
+    const migration::MigrationSettings settings = project.runSettings(connection);
+    return runJournaled({.url = url, .folder = project.folder(), .settings = settings, .command = commandOf(plan.request, broken.get()),
+                         .options = std::move(options), .waitingFor = waitingInLog(context), .warned = warnedInLog(context)},
+                        plan.plan, connection, observer, context);
 }
 
 } // namespace
@@ -67,7 +51,7 @@ Result<migration::RunReport> runChecked(const Project& project, const database::
 Result<std::shared_ptr<const BrokenRunFound>> lookForBrokenRun(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection,
                                                                const JobContext& context)
 {
-    RETORT_TRY(const bool open, hasOpenJournal(url, project.folder(), settingsFor(project, connection)));
+    RETORT_TRY(const bool open, hasOpenJournal(url, project.folder(), project.runSettings(connection)));
     if (!open)
         return nullptr;
     const auto lock = lockDatabase(url, project, context, std::chrono::milliseconds(0));
@@ -118,7 +102,7 @@ Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl
         return {};
     if (how == JobKind::ForgetRun)
         return forgetBrokenRun(*broken);
-    auto undone = undoBrokenRun(*broken, project, settingsFor(project, connection), connection, undecidedIsIn);
+    auto undone = undoBrokenRun(*broken, project, project.runSettings(connection), connection, undecidedIsIn);
     if (!undone)
         return std::unexpected(std::move(undone).error());
     for (const std::string& statement : *undone)

@@ -84,8 +84,7 @@ Result<std::vector<std::string>> readVersionRows(const Project* project, sql::Co
     if (project)
         settings = project->settings(dialect, false);
     settings.server = connection.server();
-    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-    return migration::VersionTable(settings, compiler.dialect()).readRows(connection);
+    return migration::readVersionRows(connection, settings);
 }
 
 void placeOnMap(const Project* project, DatabaseState& state)
@@ -123,8 +122,7 @@ migration::MigrationSettings addSteps(RunPlan& plan, const Project& project, con
 {
     for (const script::MigrationStep& step : plan.plan.steps)
         plan.steps.push_back(describeStep(plan.plan, step));
-    migration::MigrationSettings settings = project.runSettings(std::string(connection.dialectName()), false);
-    settings.server = connection.server();
+    migration::MigrationSettings settings = project.runSettings(connection);
     plan.transactions = transactionsOf(settings, plan);
     return settings;
 }

@@ -8,9 +8,7 @@ namespace {
 
 Result<DataRestoreSite> siteOf(const Project& project, const backup::Subject& subject, sql::Connection& connection)
 {
-    migration::MigrationSettings settings = project.runSettings(std::string(connection.dialectName()), false);
-    settings.server = connection.server();
-    return DataRestoreSite{.project = project, .subject = subject, .settings = std::move(settings), .connection = connection};
+    return DataRestoreSite{.project = project, .subject = subject, .settings = project.runSettings(connection), .connection = connection};
 }
 
 } // namespace

@@ -33,9 +33,7 @@ void ProjectSession::Private::withDatabase(
     worker->submit(
         q,
         [project = project, work = std::move(work)](sql::Connection& connection, const JobContext& context) -> Result<T> {
-            migration::MigrationSettings settings = project->runSettings(std::string(connection.dialectName()), false);
-            settings.server = connection.server();
-            return work(*project, connection, settings, context);
+            return work(*project, connection, project->runSettings(connection), context);
         },
         [this, number = connectionNumber, done = std::move(done)](Result<T> result) {
             if (number != connectionNumber)

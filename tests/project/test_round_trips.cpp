@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(project.has_value());
         const auto scratch = database::SqliteConnection::open(database::SqliteLocation{});
         std::size_t told = 0;
-        const auto trips = tryRoundTrips(**project, {}, "head", **scratch, [&](const RoundTrip&) { ++told; });
+        const auto trips = tryRoundTrips(**project, {}, "head", **scratch, (*project)->runSettings(**scratch), [&](const RoundTrip&) { ++told; });
         QVERIFY2(trips.has_value(), trips ? "" : describe(trips.error()).c_str());
         QCOMPARE(told, trips->size());
         QCOMPARE(trips->front().outcome, Outcome::Passed);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         write(folder.filePath(u"m/versions/a.py"_s), scriptText("a", "None", "pass", "pass"));
         const auto project = Project::open(*locateProject(folder.path().toStdString()));
         const auto scratch = database::SqliteConnection::open(database::SqliteLocation{});
-        const auto trips = tryRoundTrips(**project, {}, "nowhere", **scratch);
+        const auto trips = tryRoundTrips(**project, {}, "nowhere", **scratch, (*project)->runSettings(**scratch));
         QVERIFY(!trips && trips.error().message.contains("nowhere"));
     }
 };

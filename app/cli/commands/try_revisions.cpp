@@ -74,7 +74,9 @@ private:
         };
         const std::string target = arguments.value("--to") != nullptr ? *arguments.value("--to") : "heads";
         const std::vector<std::string> rows = all ? std::vector<std::string>() : live.rows;
-        RETORT_TRY(const auto trips, project::tryRoundTrips(project, rows, target, scratch.connection(), tell, context.jobContext()));
+        migration::MigrationSettings settings = live.settings;
+        settings.server = scratch.connection().server();
+        RETORT_TRY(const auto trips, project::tryRoundTrips(project, rows, target, scratch.connection(), settings, tell, context.jobContext()));
         if (trips.empty())
             context.print("Nothing is pending; --all tries all revisions on an empty database.");
         return failed;

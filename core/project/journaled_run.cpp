@@ -1,0 +1,35 @@
+#include "core/project/journaled_run.h"
+
+#include "core/project/applied_scripts.h"
+#include "core/project/blocker_watch.h"
+#include "core/project/broken_runs.h"
+
+namespace retort::project {
+
+Result<migration::RunReport> runJournaled(JournaledRun run, const script::MigrationPlan& plan, sql::Connection& connection,
+                                          const migration::RunObserver& observer, const JobContext& context)
+{
+    RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal, beginJournal(run.url, run.folder, run.settings));
+    run.options.journal = journal.get();
+    run.options.heading = runHeading(std::move(run.command));
+    const BlockerWatch watch(run.url, run.folder, connection, run.waitingFor);
+    migration::RunReport report = migration::runPlan(plan, connection, run.settings, migration::diskLoader(), run.options, observer, context);
+    if (auto remembered = rememberRun(run.url, run.folder, run.settings, plan, report.applied); !remembered)
+        run.warned(remembered.error().message);
+    return report;
+}
+
+std::function<void(const std::vector<std::string>&)> waitingInLog(const JobContext& context)
+{
+    return [&context](const std::vector<std::string>& blockers) {
+        for (const std::string& blocker : blockers)
+            context.write(LogLevel::Warning, "retort.lock", "Waiting for " + blocker);
+    };
+}
+
+std::function<void(const std::string&)> warnedInLog(const JobContext& context)
+{
+    return [&context](const std::string& warning) { context.write(LogLevel::Warning, "retort.scripts", warning); };
+}
+
+} // namespace retort::project
