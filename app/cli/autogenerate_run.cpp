@@ -99,6 +99,13 @@ std::vector<autogenerate::Rename> chooseRenames(const CommandContext& context, R
 
 } // namespace
 
+Option enumValuesOption()
+{
+    return {.names = {"--enum-values"},
+            .kind = Option::Kind::Flag,
+            .help = "Compare the values of enum types as well, which Alembic does not (PostgreSQL, MySQL, MariaDB)"};
+}
+
 Result<Renames> renamesFrom(const std::string& text)
 {
     if (text == "off")
@@ -112,7 +119,7 @@ Result<Renames> renamesFrom(const std::string& text)
     return Renames::Ask;
 }
 
-Result<project::ModelComparison> compareWithModels(CommandContext& context, Renames renames)
+Result<ComparedProject> compareWithModels(CommandContext& context, bool enumValues, Renames renames)
 {
     RETORT_TRY(const auto project, openProject(context));
     context.reportScan(project->scan());
@@ -127,7 +134,7 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context, Rena
     RETORT_TRY(const Models models, readModels(context, *project, target.settings.dialect));
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, *project, target, Access::Read));
     RETORT_CHECK(connectToNothing(*project, live));
-    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .chooseRenames = {}};
+    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .enumValues = enumValues, .chooseRenames = {}};
     if (renames != Renames::Off) {
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, renames, candidates); };
     }
@@ -142,12 +149,14 @@ Result<project::ModelComparison> compareWithModels(CommandContext& context, Rena
         context.complain("warning: " + warning);
     for (const std::string& note : result.notes)
         context.complain("note: " + note);
+    for (const std::string& unseen : result.comparison.unseen)
+        context.complain("note: " + unseen + ", which Alembic does not compare; --enum-values does.");
     if (renames == Renames::Off) {
         for (const autogenerate::RenameCandidate& candidate : result.candidates)
             context.complain("note: this looks like a rename of " + describe(candidate) + "; --renames auto or ask makes it one.");
     }
     context.write(targets.printedAfter);
-    return result;
+    return ComparedProject{.project = project, .comparison = std::move(result)};
 }
 
 } // namespace retort::cli

@@ -2,6 +2,7 @@
 
 // What `revision --autogenerate` and `check` have in common.
 
+#include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
 #include "core/project/autogenerate.h"
 
@@ -12,7 +13,15 @@ enum class Renames { Off, Ask, Auto };
 // "off", "ask", "auto".
 [[nodiscard]] Result<Renames> renamesFrom(const std::string& text);
 
+struct ComparedProject {
+    std::shared_ptr<const project::Project> project;
+    project::ModelComparison comparison;
+};
+
+// --enum-values of both.
+[[nodiscard]] Option enumValuesOption();
+
 // The project's models against its database, with Alembic's log lines; warnings and notes go to stderr.
-[[nodiscard]] Result<project::ModelComparison> compareWithModels(CommandContext& context, Renames renames = Renames::Off);
+[[nodiscard]] Result<ComparedProject> compareWithModels(CommandContext& context, bool enumValues, Renames renames = Renames::Off);
 
 } // namespace retort::cli

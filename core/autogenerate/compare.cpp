@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "core/autogenerate/beyond.h"
 #include "core/autogenerate/table_comparison.h"
 #include "core/autogenerate/table_order.h"
 
@@ -149,7 +150,8 @@ public:
                 return fail(ErrorCode::Cancelled, "the comparison was cancelled");
             RETORT_CHECK(compareTable(*existing[i], reflected[i]));
         }
-        return {};
+        comparePrimaryKeys(m_pairs, m_result);
+        return compareEnums(m_run, m_pairs, m_tables, m_result);
     }
 
 private:
@@ -207,6 +209,7 @@ private:
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false, {.table = &reflected}));
         if (!included)
             return {};
+        m_pairs.push_back({.database = &reflected, .model = model.table});
         return addGroup(TableComparison(m_run, model.name, &reflected, model.table));
     }
 
@@ -215,7 +218,14 @@ private:
     const std::vector<schema::Table>& m_tables;
     Comparison& m_result;
     std::map<sql::QualifiedName, const schema::Table*> m_byName;
+    std::vector<ComparedTable> m_pairs;
 };
+
+void add(std::vector<operations::Operation>& into, const operations::Operation& operation, const std::vector<operations::Operation>& rest)
+{
+    into.push_back(operation);
+    into.insert(into.end(), rest.begin(), rest.end());
+}
 
 } // namespace
 
@@ -225,7 +235,7 @@ std::vector<OperationGroup> Comparison::upgrade() const
     for (const DifferenceGroup& group : groups) {
         OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group.modifies, .operations = {}});
         for (const Difference& difference : group.differences)
-            into.operations.push_back(difference.upgrade);
+            add(into.operations, difference.upgrade, difference.upgradeRest);
     }
     return result;
 }
@@ -236,7 +246,7 @@ std::vector<OperationGroup> Comparison::downgrade() const
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
         OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group->modifies, .operations = {}});
         for (auto difference = group->differences.rbegin(); difference != group->differences.rend(); ++difference)
-            into.operations.push_back(difference->downgrade);
+            add(into.operations, difference->downgrade, difference->downgradeRest);
     }
     return result;
 }
@@ -263,7 +273,7 @@ Result<Comparison> compare(const std::vector<schema::MetaData>& models, const re
     std::ranges::copy_if(database.tables, std::back_inserter(tables), [&](const schema::Table& table) { return !isVersionTable(table.name); });
     const std::unique_ptr<ComparisonRules> rules =
         makeRules({.dialect = dialect, .options = options, .database = database, .context = context, .warnings = result.warnings});
-    const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings};
+    const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings, .unseen = result.unseen};
     RETORT_CHECK(SchemaComparison(run, std::move(wanted), tables, result).compare());
     return result;
 }

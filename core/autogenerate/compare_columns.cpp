@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/autogenerate/beyond.h"
 #include "core/autogenerate/table_comparison.h"
 #include "core/dialects/generic/ddl_compiler.h" // lowerCase
 
@@ -153,11 +154,27 @@ private:
         if (!m_run.options.types)
             return {};
         RETORT_TRY(const bool differ, typesDiffer(m_database.type, m_model.type, m_run));
-        if (!differ)
+        if (!differ) {
+            compareEnumValues();
             return {};
+        }
         m_change.type = m_model.type;
         found("Detected type change from " + m_database.type->repr() + " to " + m_model.type->repr() + " on " + m_label);
         return {};
+    }
+
+    // Alembic compares the number of a type's arguments before it compares them.
+    void compareEnumValues()
+    {
+        if (!inlineEnumsDiffer(m_database.type, m_model.type, m_run.dialect))
+            return;
+        std::string text = "Detected changed values of the enum on " + m_label + ", from " + m_database.type->repr() + " to " + m_model.type->repr();
+        if (!m_run.options.enumValues) {
+            m_run.unseen.push_back(std::move(text));
+            return;
+        }
+        m_change.type = m_model.type;
+        found(std::move(text));
     }
 
     Result<void> compareDefault()

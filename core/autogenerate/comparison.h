@@ -45,6 +45,8 @@ struct CompareOptions {
     bool serverDefaults = false; // compare_server_default
     // Named check constraints that one side lacks (Alembic 1.19; 1.13 does not look at them).
     bool checkConstraints = true;
+    // The values of enum types, which Alembic does not compare; without, they are in Comparison::unseen.
+    bool enumValues = false;
     std::string versionTable = "alembic_version";
     std::optional<sql::Identifier> versionTableSchema;
     // Null: everything is included.
@@ -56,7 +58,7 @@ struct CompareOptions {
     EqualExpressions areEqual;
 };
 
-enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment, RenameTable, RenameColumn };
+enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment, RenameTable, RenameColumn, EnumValues };
 
 // One step from the database to the models.
 struct Difference {
@@ -68,6 +70,10 @@ struct Difference {
     operations::Operation downgrade;
     // What was found, in Alembic's words: "Detected added column 'user.email'".
     std::vector<std::string> findings;
+    // EnumValues only: what comes after the two operations, and the values of both sides.
+    std::vector<operations::Operation> upgradeRest = {};
+    std::vector<operations::Operation> downgradeRest = {};
+    std::pair<std::vector<std::string>, std::vector<std::string>> values = {}; // in the database, in the models
 };
 
 // What changes one table that is there stands in one group; tables come and go in groups of their own.
@@ -79,6 +85,8 @@ struct DifferenceGroup {
 struct Comparison {
     std::vector<DifferenceGroup> groups;
     std::vector<std::string> warnings; // Python's warnings, without "UserWarning: "
+    std::vector<std::string> unseen;    // what an option of CompareOptions would make differences
+    std::vector<std::string> unwritten; // what differs and no revision is written for, as sentences
 
     [[nodiscard]] bool isEmpty() const { return groups.empty(); }
     [[nodiscard]] std::vector<OperationGroup> upgrade() const;

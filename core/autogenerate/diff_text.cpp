@@ -79,10 +79,19 @@ public:
             Text operator()(const operations::AutocommitBlock&) const { return none(); }
             [[nodiscard]] Text none() const { return '(' + reprText(operations::directiveName(difference.upgrade.body)) + ",)"; }
         };
+        if (difference.kind == ChangeKind::EnumValues)
+            return "('enum_values', " + reprText(difference.name) + ", " + listText(difference.values.first) + ", " + listText(difference.values.second) + ')';
         return std::visit(Visitor{.printer = *this, .difference = difference}, difference.upgrade.body);
     }
 
 private:
+    static std::string listText(const std::vector<std::string>& values)
+    {
+        std::string text;
+        for (const std::string& value : values)
+            text += (text.empty() ? "" : ", ") + reprText(value);
+        return '[' + text + ']';
+    }
     static std::string schemaText(const sql::QualifiedName& table) { return table.schema ? reprText(table.schema->text()) : "None"; }
     static std::string emptyTable(const sql::QualifiedName& table)
     {

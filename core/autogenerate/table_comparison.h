@@ -19,6 +19,7 @@ struct ComparisonRun {
     const ComparisonRules& rules;
     const JobContext& context;
     std::vector<std::string>& warnings;
+    std::vector<std::string>& unseen; // Comparison::unseen
 
     void log(std::string_view line) const { context.write(LogLevel::Info, comparisonLogger, line); }
     [[nodiscard]] Result<bool> includes(const ComparedObject& object, const std::optional<std::string>& name, std::string_view type, bool reflected,

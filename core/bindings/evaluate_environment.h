@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/job_context.h"
 #include "core/bindings/evaluate.h"
 #include "core/schema/naming_convention.h"
 #include "core/text/source_text.h"
@@ -41,6 +42,31 @@ public:
                                            const std::string& value) = 0;
 };
 
+// A revision script before it is written, as process_revision_directives of env.py sees and changes it (alembic
+// operations/ops.py: MigrationScript).
+struct RevisionDirective {
+    std::string id;
+    std::optional<std::string> message;
+    std::vector<std::string> heads = {"head"}; // what it is based on, one unless it is a merge
+    bool splice = false;
+    std::vector<std::string> branchLabels = {};
+    std::optional<std::string> versionPath = {};
+    std::vector<std::string> dependsOn = {};
+    std::vector<std::string> imports = {}; // lines for the script, beside those that its operations need
+
+    friend bool operator==(const RevisionDirective&, const RevisionDirective&) = default;
+};
+// What is asked of process_revision_directives.
+struct RevisionQuestion {
+    RevisionDirective directive;
+    std::optional<bool> autogenerate = {}; // as cmd_opts has it; nothing: the command has no such option
+    std::size_t operations = 0;  // of its upgrade
+    std::optional<std::vector<std::string>> rows = {}; // of the version table; nothing: they were not read
+    std::vector<std::pair<std::string, std::string>> revisions = {}; // of the project: id and file, heads first
+    std::vector<std::string> heads = {}; // of the project
+    std::string dialect = {};
+};
+
 struct EnvironmentInputs {
     const EnvironmentConfig& config;
     bool offline = true;
@@ -55,6 +81,8 @@ struct EnvironmentInputs {
     std::function<std::vector<std::string>(std::string_view words)> modulesThatMention = {};
     // For reading models: whose types TypeDecorator.load_dialect_impl() is asked for; "mariadb" is "mysql" there.
     std::string dialect = "sqlite";
+    // run_migrations() hands this to process_revision_directives, as `alembic revision` does. Must stay until the end.
+    const RevisionQuestion* revision = nullptr;
 };
 
 // Why a value is not known, and the line of env.py where that began (0: not known).
@@ -71,6 +99,24 @@ struct OtherValue {
 };
 using EnvironmentValue = std::variant<std::monostate, bool, std::int64_t, std::string, OtherValue, NotKnown>;
 
+// What process_revision_directives made of a revision.
+struct ProcessedRevision {
+    struct Line {
+        LogLevel level;
+        std::string logger;
+        std::string message;
+        friend bool operator==(const Line&, const Line&) = default;
+    };
+    bool given = false;   // env.py has such a function; else all is as it was asked
+    bool dropped = false; // it took the revision out: none is written
+    RevisionDirective directive;
+    std::string printed;
+    std::vector<Line> log;
+    std::optional<NotKnown> notKnown; // what it does cannot be told; directive is as it was asked
+
+    friend bool operator==(const ProcessedRevision&, const ProcessedRevision&) = default;
+};
+
 // A call of run_migrations() with the configuration it ran under.
 struct ConfiguredRun {
     std::uint32_t line = 0; // of configure()
@@ -82,6 +128,7 @@ struct ConfiguredRun {
     // output_buffer=open("name.sql", "w"); nothing: standard output.
     std::optional<std::string> outputFile;
     std::string printedBefore; // what env.py printed up to here
+    std::optional<ProcessedRevision> revision; // with EnvironmentInputs::revision
 
     [[nodiscard]] const EnvironmentValue* find(const std::string& keyword) const;
 };

@@ -44,6 +44,10 @@ Session::Session(std::shared_ptr<const py::ast::Module> environment, const bindi
     m_scriptEnvironment.tag = m_inputs.tag;
     py::InterpreterOptions options = optionsFor(m_inputs, budget);
     options.host.print = [this](std::string_view text) { m_state->printed += text; };
+    options.host.log = [this](LogLevel level, std::string_view logger, std::string_view message) {
+        if (m_state->log != nullptr)
+            m_state->log->push_back({level, std::string(logger), std::string(message)});
+    };
     options.substitute = [this](const py::EvalResult<py::Value>& outcome) {
         return bindings::environment::substituteFor(*m_state, outcome);
     };

@@ -65,5 +65,6 @@ private:
 
 // Filter functions of env.py, as TargetModels has them.
 void connectFilters(const std::shared_ptr<Session>& session, TargetModels& models);
+void connectRevisionHook(const std::shared_ptr<Session>& session, TargetModels& models);
 
 } // namespace retort::models

@@ -285,8 +285,8 @@ Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSou
     models.compareType = givenFunction(*session, "compare_type");
     models.compareServerDefault = givenFunction(*session, "compare_server_default");
     models.renderItem = givenFunction(*session, "render_item");
-    models.processRevisionDirectives = givenFunction(*session, "process_revision_directives");
     connectFilters(session, models);
+    connectRevisionHook(session, models);
     return models;
 }
 

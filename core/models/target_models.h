@@ -65,10 +65,13 @@ struct TargetModels {
     std::map<std::string, bindings::EnvironmentValue> keywords; // as in bindings::ConfiguredRun
     IncludeName includeName;                                    // null: env.py gives none
     IncludeObject includeObject;
+    // What process_revision_directives makes of a revision that a comparison fills; null: env.py gives none, or the models
+    // were not read natively. Fails where the function raises an exception, as Alembic would.
+    std::function<Result<bindings::ProcessedRevision>(const bindings::RevisionQuestion&)> processRevision;
     std::optional<GivenFunction> compareType; // functions; True and False are in keywords
     std::optional<GivenFunction> compareServerDefault;
     std::optional<GivenFunction> renderItem;
-    std::optional<GivenFunction> processRevisionDirectives;
+    std::optional<GivenFunction> processRevisionDirectives; // that cannot be called: the models were not read natively
 
     // The first gap of the table, its columns included; null: none.
     [[nodiscard]] const ModelGap* gapOf(const sql::QualifiedName& table) const;

@@ -8,6 +8,7 @@
 #include "core/autogenerate/render.h"
 #include "core/migration/step_compiler.h"
 #include "core/migration/version_table.h"
+#include "core/operations/execute_text.h"
 #include "core/project/adoption_parts.h"
 #include "core/reflection/beyond_tables.h"
 
@@ -16,21 +17,13 @@ namespace retort::project {
 namespace {
 
 using autogenerate::OperationGroup;
+using operations::execute;
 using schema::Autoincrement;
 using schema::ForeignKeyConstraint;
 
 operations::Operation operation(operations::OperationBody body)
 {
     return {.body = std::move(body), .source = {}};
-}
-
-operations::Operation execute(const std::string& text)
-{
-    // text() takes a colon for a parameter.
-    std::string escaped;
-    for (const char c : text)
-        escaped += c == ':' ? std::string("\\:") : std::string(1, c);
-    return operation(operations::Execute{.statement = sql::makeExpression(sql::TextClause{.text = std::move(escaped), .binds = {}})});
 }
 
 bool isPostgresql(const reflection::DatabaseSchema& database)

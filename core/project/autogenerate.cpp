@@ -132,6 +132,7 @@ autogenerate::CompareOptions compareOptions(const models::TargetModels& models, 
     options.types = flag(models, "compare_type", true);
     options.serverDefaults = flag(models, "compare_server_default", false);
     options.checkConstraints = request.checkConstraints;
+    options.enumValues = request.enumValues;
     options.versionTable = settings.versionTable;
     if (settings.versionTableSchema)
         options.versionTableSchema = sql::Identifier(*settings.versionTableSchema);
@@ -167,6 +168,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     RETORT_CHECK(requireHeads(project, request.rows));
     RETORT_CHECK(requireModels(project, *models));
     ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
+    result.rows = request.rows;
     result.filtered = result.models->includeName || result.models->includeObject;
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
@@ -188,6 +190,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     std::vector<autogenerate::DifferenceGroup> steps = autogenerate::renameSteps(*renames, result.database);
     result.database = autogenerate::renamed(std::move(result.database), *renames);
     RETORT_TRY(result.comparison, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, context));
+    result.notes.insert(result.notes.end(), result.comparison.unwritten.begin(), result.comparison.unwritten.end());
     result.candidates = autogenerate::findRenames(result.comparison, result.models->metadata, result.database, compiler.dialect());
     result.comparison.groups.insert(result.comparison.groups.begin(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
     return result;
@@ -206,6 +209,10 @@ Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& 
     RETORT_TRY(const autogenerate::RenderedBody downgrade, autogenerate::renderBody(comparison.downgrade(), options));
     std::set<std::string> imports = upgrade.imports;
     imports.insert(downgrade.imports.begin(), downgrade.imports.end());
+    for (const auto line : std::views::split(revision.imports, '\n')) {
+        if (!line.empty())
+            imports.emplace(line.begin(), line.end());
+    }
     revision.upgrades = autogenerate::indentForTemplate(upgrade.body);
     revision.downgrades = autogenerate::indentForTemplate(downgrade.body);
     revision.imports.clear();

@@ -26,6 +26,7 @@ struct ComparisonRequest {
     // The version table's rows, as they were read from this database.
     std::vector<std::string> rows;
     bool checkConstraints = true; // see CompareOptions
+    bool enumValues = false;
     // Told what looks like a rename; answers with those that are. Null: nothing is one, as with Alembic.
     std::function<std::vector<autogenerate::Rename>(const std::vector<autogenerate::RenameCandidate>& candidates)> chooseRenames;
 };
@@ -41,6 +42,9 @@ struct ModelComparison {
     std::vector<std::string> notes;
     // env.py gives include_name or include_object. They belong to the thread that compared, and models may be without them.
     bool filtered = false;
+    // process_revision_directives of env.py changes what is written; as with the filters.
+    bool processed = false;
+    std::vector<std::string> rows; // of the version table
     std::string readBy; // the project's Python that read the models; empty: they were evaluated natively
 };
 
@@ -50,7 +54,8 @@ struct ModelComparison {
                                                     const migration::MigrationSettings& settings, const ComparisonRequest& request,
                                                     const JobContext& context = {});
 
-// Puts differences of the comparison (all, or a choice of them) into a new revision as Python text.
+// Puts differences of the comparison (all, or a choice of them) into a new revision as Python text. Its imports stay, beside
+// those that are needed.
 [[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared,
                                         const std::vector<autogenerate::DifferenceGroup>& groups);
 

@@ -197,7 +197,8 @@ EnvironmentEvaluation askEnvironment(const text::SourceText& source, const scrip
                                                   .xArguments = question.xArguments,
                                                   .tag = question.tag,
                                                   .projectModule = script::ModuleSource(config.packageSearchPath()),
-                                                  .stop = question.stop});
+                                                  .stop = question.stop,
+                                                  .revision = question.revision});
 }
 
 Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,

@@ -22,6 +22,7 @@ struct EnvironmentQuestion {
     std::vector<std::string> xArguments = {};
     std::optional<std::string> tag = {};
     std::stop_token stop = {};
+    const bindings::RevisionQuestion* revision = nullptr; // see bindings::EnvironmentInputs
 };
 
 // A setting of one run that is not known, or something that Alembic would do in env.py and we do not.

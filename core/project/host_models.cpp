@@ -147,6 +147,10 @@ Result<std::shared_ptr<const models::TargetModels>> modelsIn(const std::string& 
     result->renderItem = functionIn(*keywords, "render_item");
     result->processRevisionDirectives = functionIn(*keywords, "process_revision_directives");
     RETORT_CHECK(takeFilters(*run, *keywords, native, *result));
+    if (native && (*native)->processRevision) {
+        result->processRevision = (*native)->processRevision;
+        result->processRevisionDirectives.reset();
+    }
     return std::shared_ptr<const models::TargetModels>(std::move(result));
 }
 

@@ -121,7 +121,7 @@ bindings::EnvironmentEvaluation Project::askEnvironment(const EnvironmentQuestio
 {
     if (!m_environmentSource)
         return {};
-    if (question.xArguments.empty() && !question.tag && question.variables == m_variables)
+    if (question.xArguments.empty() && !question.tag && question.revision == nullptr && question.variables == m_variables)
         return m_environment.mode(question.offline);
     return project::askEnvironment(*m_environmentSource, m_config, question);
 }

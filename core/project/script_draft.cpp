@@ -1,5 +1,6 @@
 #include "core/project/script_draft.h"
 
+#include "core/project/process_revision.h"
 #include "core/script/header_scan.h"
 #include "core/script/post_write_hooks.h"
 
@@ -7,11 +8,14 @@ namespace retort::project {
 
 namespace {
 
-Result<script::RevisionDraft> checkedDraft(const Project& project, const script::NewRevision& revision, RevisionEnvironment environment)
+Result<script::RevisionDraft> checkedDraft(const Project& project, script::NewRevision& revision, RevisionEnvironment environment)
 {
-    RETORT_TRY(const bool runs, project.config().revisionEnvironment());
-    if (runs && environment == RevisionEnvironment::Refuse)
-        return fail(ErrorCode::Unsupported, std::string(script::revisionEnvironmentRefusal));
+    if (environment == RevisionEnvironment::Evaluate) {
+        const RevisionSort sort = revision.heads.size() > 1 ? RevisionSort::Merge : RevisionSort::Plain;
+        RETORT_TRY(const RevisionProcessing processed, processPlainRevision(project, {.offline = false, .variables = processEnvironment()}, sort, revision));
+        if (processed.dropped)
+            return fail(ErrorCode::Conflict, std::string(droppedByEnvironment));
+    }
     for (const std::string& label : revision.branchLabels) {
         const script::RevisionMap& map = *project.map();
         if (const auto other = map.indexOf(label) ? map.indexOf(label) : map.indexOfLabel(label))

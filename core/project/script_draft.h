@@ -30,14 +30,14 @@ struct ScriptDraft {
     [[nodiscard]] QString path() const { return folder + u'/' + fileName; }
 };
 
-// With revision_environment Alembic runs env.py for every new revision, which may change it; that is refused, unless what
-// env.py says is known already, as it is for a comparison.
-enum class RevisionEnvironment { Refuse, IsKnown };
+// With revision_environment Alembic runs env.py for every new revision, which may change it: it is evaluated for that, unless
+// what it says is in the revision already, as it is for a comparison.
+enum class RevisionEnvironment { Evaluate, IsKnown };
 
 // Never fails: what went wrong stands in the draft. Everything that `alembic revision` finds only when the file stands (a
 // label that is taken) is an error here.
 [[nodiscard]] ScriptDraft draftScript(const Project& project, const script::NewRevision& asked,
-                                      RevisionEnvironment environment = RevisionEnvironment::Refuse);
+                                      RevisionEnvironment environment = RevisionEnvironment::Evaluate);
 
 // Writes the file; the revision's id.
 [[nodiscard]] Result<std::string> writeScript(const Project& project, const ScriptDraft& draft);

@@ -27,6 +27,7 @@
 #include "core/project/plan_losses.h"
 #include "core/project/new_project.h"
 #include "core/project/project.h"
+#include "core/project/round_trips.h"
 #include "core/project/sql_script.h"
 #include "core/project/script_draft.h"
 #include "core/script/plan.h"
@@ -136,6 +137,13 @@ struct RunPlan {
     [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
 };
 
+// The revisions of an upgrade, tried on a scratch database.
+struct PlanTrial {
+    std::vector<RoundTrip> trips; // of the first revisions; fewer than planned when scratch was in no known state any more
+    std::size_t planned = 0;
+    std::optional<Error> error;   // why it could not be tried
+};
+
 // Work on the database as a whole, apart from runs.
 enum class JobKind {
     Backup,
@@ -228,6 +236,11 @@ public:
     // backupLabel: the database is backed up first, under this label, and without the backup nothing runs.
     void startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel);
     void cancel();                                                           // whatever is under way
+    // Runs each revision of an upgrade up, down and up again on an empty copy of the connected database's schema; nothing of
+    // the database is changed. On a server the copy is a database of its own, made and dropped again: ask first. A run, and
+    // another trial, end it. Answers planStepTried... and planTried.
+    void tryPlan(std::shared_ptr<const RunPlan> plan);
+    void cancelTrial(); // nothing is answered then
     // UndoRun or ForgetRun, of DatabaseState::broken. Answers jobStarted and jobFinished.
     void settleBrokenRun(JobKind how, bool undecidedIsIn);
 
@@ -281,6 +294,8 @@ Q_SIGNALS:
     void sqlScriptReady(std::shared_ptr<const retort::project::SqlScript> script);
     void planReady(std::shared_ptr<const retort::project::RunPlan> plan);
     void planFailed(const retort::project::RunRequest& request, const retort::Error& error);
+    void planStepTried(std::shared_ptr<const retort::project::RunPlan> plan, const retort::project::RoundTrip& trip);
+    void planTried(std::shared_ptr<const retort::project::RunPlan> plan, const retort::project::PlanTrial& trial);
     void runStarted(std::shared_ptr<const retort::project::RunPlan> plan);
     void runStepStarted(int step);
     void runStatementStarted(int step, const QString& statement);

@@ -1,4 +1,5 @@
 #include "core/project/host_models.h"
+#include "core/project/process_revision.h"
 #include "core/project/schema_copy.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
@@ -50,21 +51,39 @@ ModelsRead readModels(const Project& project, const database::DatabaseUrl& url, 
     return read;
 }
 
+// Whether process_revision_directives does anything to a revision like those that the comparison makes. Usually it only drops
+// those that are empty, and then drafts can do without.
+Result<void> lookAtProcessing(const Project& project, ModelComparison& compared)
+{
+    if (!compared.models->processRevision || compared.comparison.isEmpty())
+        return {};
+    const script::NewRevision before{.id = script::randomRevisionId(), .message = "message"};
+    script::NewRevision after = before;
+    RETORT_TRY(const RevisionProcessing processing,
+               processRevision(project, *compared.models, compared, compared.comparison.groups, ComparisonUse::Autogenerate, after));
+    if (processing.notKnown)
+        compared.notes.push_back(processing.note());
+    compared.processed = processing.dropped || after != before;
+    return {};
+}
+
 Result<std::shared_ptr<const ModelComparison>> compareWith(const Project& project, const ModelsRead& read, const migration::MigrationSettings& settings,
                                                            const std::vector<autogenerate::Rename>& renames, sql::Connection& connection,
                                                            const JobContext& context)
 {
     RETORT_TRY(const Models models, read.models);
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
-    ComparisonRequest request{.rows = rows, .checkConstraints = true, .chooseRenames = {}};
+    ComparisonRequest request{.rows = rows, .checkConstraints = true, .enumValues = true, .chooseRenames = {}};
     if (!renames.empty())
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return renames; };
     RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, request, context));
     compared.readBy = read.by;
+    RETORT_CHECK(lookAtProcessing(project, compared));
     // The functions belong to this thread, and what is published does not need them.
     auto published = std::make_shared<models::TargetModels>(*compared.models);
     published->includeName = nullptr;
     published->includeObject = nullptr;
+    published->processRevision = nullptr;
     compared.models = std::move(published);
     return std::make_shared<const ModelComparison>(std::move(compared));
 }
@@ -72,13 +91,14 @@ Result<std::shared_ptr<const ModelComparison>> compareWith(const Project& projec
 // The models of a comparison, in this thread: with the filters that its thread had.
 Result<Models> modelsOf(const Project& project, const ModelComparison& comparison, const JobContext& context)
 {
-    if (!comparison.filtered)
+    if (!comparison.filtered && !comparison.processed)
         return comparison.models;
     RETORT_TRY(const Models native,
                project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, comparison.settings.dialect));
     auto models = std::make_shared<models::TargetModels>(*comparison.models);
     models->includeName = native->includeName;
     models->includeObject = native->includeObject;
+    models->processRevision = native->processRevision;
     return models;
 }
 
@@ -125,13 +145,31 @@ std::vector<autogenerate::DifferenceGroup> chosenGroups(const DraftRequest& requ
 
 } // namespace
 
-ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop)
+namespace {
+
+// With what env.py makes of it, in this thread.
+Result<void> fillDraft(const Project& project, const DraftRequest& request, const JobContext& context, script::NewRevision& revision)
+{
+    const ModelComparison& comparison = *request.comparison;
+    const std::vector<autogenerate::DifferenceGroup> groups = chosenGroups(request, true);
+    if (comparison.processed) {
+        RETORT_TRY(const Models models, modelsOf(project, comparison, context));
+        RETORT_TRY(const RevisionProcessing processed, processRevision(project, *models, comparison, groups, ComparisonUse::Autogenerate, revision));
+        if (processed.dropped)
+            return fail(ErrorCode::Conflict, std::string(droppedByEnvironment));
+    }
+    return fillRevision(revision, comparison, groups);
+}
+
+} // namespace
+
+ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, const JobContext& context)
 {
     ComparisonDraft draft{.request = request, .script = {}, .sql = {}};
     script::NewRevision asked{.id = request.id, .message = std::nullopt};
     if (!request.message.trimmed().isEmpty())
         asked.message = request.message.trimmed().toStdString();
-    if (auto filled = fillRevision(asked, *request.comparison, chosenGroups(request, true)); !filled) {
+    if (auto filled = fillDraft(project, request, context, asked); !filled) {
         draft.script.error = filled.error();
         return draft;
     }
@@ -140,7 +178,7 @@ ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, s
         draft.sql = makePreview(project,
                                 {.revision = draft.script.revision.id, .path = draft.script.path().toStdString(), .unsaved = draft.script.text,
                                  .dialect = request.comparison->settings.dialect},
-                                std::move(stop));
+                                context.stop);
     }
     return draft;
 }
@@ -273,7 +311,7 @@ void ProjectSession::requestDraft(const DraftRequest& request)
         return;
     d->draftJob.run(
         [project = d->project, request](const JobContext& context) {
-            return std::make_shared<const ComparisonDraft>(makeDraft(*project, request, context.stop));
+            return std::make_shared<const ComparisonDraft>(makeDraft(*project, request, context));
         },
         [this](std::shared_ptr<const ComparisonDraft> draft) { Q_EMIT draftReady(std::move(draft)); });
 }

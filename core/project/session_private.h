@@ -46,6 +46,7 @@ public:
     // --- session_comparison.cpp
     void compareModels(const std::vector<autogenerate::Rename>& renames);
     void tryDraft(const ComparisonDraft& draft);
+    void tryPlan(const std::shared_ptr<const RunPlan>& plan);
 
     // --- session_making.cpp
     // work, with the connected database and the settings of a run on it; done only while it is the connected one.
@@ -82,7 +83,7 @@ public:
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle comparison;
     bool trusted = false;
-    jobs::JobHandle trial;   // of a draft; another one replaces it
+    jobs::JobHandle trial;   // of a draft or a plan; another one replaces it
     std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one
     jobs::JobHandle current; // the run, backup or restore under way
     bool busy = false;       // one of them is

@@ -71,6 +71,7 @@ migration::RunObserver ProjectSession::Private::runObserver()
 
 void ProjectSession::Private::startRun(const std::shared_ptr<const RunPlan>& plan)
 {
+    trial.cancel();
     Q_EMIT q.runStarted(plan);
     current = worker->submit(
         q,

@@ -61,7 +61,7 @@ struct ComparisonOutcome {
 [[nodiscard]] ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const std::vector<autogenerate::Rename>& renames,
                                                   bool trusted, sql::Connection& connection, const JobContext& context);
 // What the wanted differences make. Never fails: what went wrong stands in the draft.
-[[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, std::stop_token stop);
+[[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, const JobContext& context);
 
 // Runs a draft up and down on an empty copy of the schema that connection has.
 [[nodiscard]] Result<DraftCheck> tryOnScratch(const Project& project, const database::DatabaseUrl& url, const ComparisonDraft& draft, sql::Connection& connection,

@@ -29,6 +29,8 @@ struct NewRevision {
     std::string downgrades = {};
     std::string imports = {};
     std::optional<std::chrono::sys_time<std::chrono::microseconds>> now = {};  // for tests
+
+    friend bool operator==(const NewRevision&, const NewRevision&) = default;
 };
 
 // Told what happens, in Alembic's order: "Creating directory X", "Generating X"; done reports success or failure of
@@ -50,10 +52,6 @@ struct RevisionDraft {
 
 [[nodiscard]] Result<RevisionDraft> draftRevision(const Config& config, const ScriptDirectory& directory,
                                                   const MapPointer& map, const NewRevision& request);
-
-// Why a project with revision_environment = true gets no new revisions from us: its env.py may change what is written.
-inline constexpr std::string_view revisionEnvironmentRefusal = "revision_environment is set, so env.py may change what is written; running it for a"
-                                                               " new revision is not supported yet and nothing was written";
 
 // What Alembic finds when it loads the file of the draft. Fails where Alembic refuses to: a branch label that another
 // revision has, a template without the place for labels.

@@ -38,7 +38,9 @@ public:
     void change()
     {
         for (int i = between(1, 5); i > 0; --i) {
-            switch (between(0, 6)) {
+            switch (between(0, 8)) {
+            case 7:
+            case 8: changeValues(); break;
             case 0: addTable(); break;
             case 1: dropTable(); break;
             case 2: addColumn(pick(m_tables)); break;
@@ -63,6 +65,10 @@ public:
             for (const Column& column : table.columns)
                 text += QStringLiteral("    %1 = sa.Column(%2%3)\n").arg(column.name, column.type, column.options);
         }
+        // Two columns of one type, the one with a default that uses it.
+        const QString type = QStringLiteral("sa.Enum('%1', name='kind', length=60)").arg(m_values.join(QStringLiteral("', '")));
+        text += QStringLiteral("\n\nclass E(Base):\n    __tablename__ = 'e'\n    id = sa.Column(sa.Integer, primary_key=True)\n"
+                               "    a = sa.Column(%1, server_default='first', nullable=False)\n    b = sa.Column(%1)\n").arg(type);
         return text;
     }
 
@@ -160,6 +166,16 @@ private:
             column.options += QStringLiteral(", nullable=False");
     }
 
+    // A value more, somewhere, or one less.
+    void changeValues()
+    {
+        const int at = between(0, static_cast<int>(m_values.size()));
+        if (between(0, 2) > 0)
+            m_values.insert(at, QStringLiteral("it''s: v%1").arg(++m_count).replace(QStringLiteral("''"), QStringLiteral("\\'")));
+        else if (at < m_values.size() && m_values[at] != QStringLiteral("first"))
+            m_values.removeAt(at);
+    }
+
     void addKey(Table& table)
     {
         QStringList names;
@@ -181,6 +197,7 @@ private:
     QString m_dialect;
     int m_count = 0;
     QList<Table> m_tables;
+    QStringList m_values = {QStringLiteral("first"), QStringLiteral("second")};
 };
 
 const char* const environment = R"py(from alembic import context
@@ -241,8 +258,9 @@ private:
         const auto step = [&](const QStringList& arguments) { return problem(folder, arguments); };
         const QString first = models.text();
         write(file, first.toUtf8());
-        const QStringList one{QStringLiteral("revision"), QStringLiteral("--autogenerate"), QStringLiteral("--rev-id"), QStringLiteral("one"), QStringLiteral("-m"), QStringLiteral("a")};
-        for (const QStringList& arguments : {one, QStringList{QStringLiteral("upgrade"), QStringLiteral("head")}, QStringList{QStringLiteral("check")}}) {
+        const QStringList one{QStringLiteral("revision"), QStringLiteral("--autogenerate"), QStringLiteral("--rev-id"), QStringLiteral("one"), QStringLiteral("-m"), QStringLiteral("a"), QStringLiteral("--enum-values")};
+        const QStringList check{QStringLiteral("check"), QStringLiteral("--enum-values")};
+        for (const QStringList& arguments : {one, QStringList{QStringLiteral("upgrade"), QStringLiteral("head")}, check}) {
             if (const QString found = step(arguments); !found.isEmpty())
                 return found + QStringLiteral("\n") + first;
         }
@@ -251,14 +269,14 @@ private:
         QStringList two = one;
         two[3] = QStringLiteral("two");
         const QStringList downgrade{QStringLiteral("downgrade"), QStringLiteral("-1")};
-        for (const QStringList& arguments : {two, QStringList{QStringLiteral("upgrade"), QStringLiteral("head")}, QStringList{QStringLiteral("check")}, downgrade}) {
+        for (const QStringList& arguments : {two, QStringList{QStringLiteral("upgrade"), QStringLiteral("head")}, check, downgrade}) {
             if (const QString found = step(arguments); !found.isEmpty())
                 return found + QStringLiteral("\nfrom\n") + first + QStringLiteral("\nto\n") + models.text();
         }
         // Back to where the first models were.
         QFile::remove(folder + QStringLiteral("/mig/versions/two_a.py"));
         write(file, first.toUtf8());
-        const QString found = step({QStringLiteral("check")});
+        const QString found = step(check);
         return found.isEmpty() ? found : QStringLiteral("after the downgrade: ") + found + QStringLiteral("\nfrom\n") + first + QStringLiteral("\nto\n") + models.text();
     }
 

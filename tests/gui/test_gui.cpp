@@ -85,6 +85,7 @@ private Q_SLOTS:
     void backsUpAndRestores();
     void refusesWhatCannotRun();
     void stopsWhereAScriptFails();
+    void triesAPlanFirst();
     void planCanBeLeft();
     void toTheSelectedRevisionAndStamp();
     void commandPalette();
@@ -439,6 +440,49 @@ void GuiTest::stopsWhereAScriptFails()
     QVERIFY(bench.window->backups().asking());
     bench.window->backups().confirm();
     QTRY_COMPARE(bench.rows(), u"1c0f5e7a2b90"_s);
+}
+
+// Before it runs: up, down and up again on an empty copy.
+void GuiTest::triesAPlanFirst()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    ui::RunSheet& sheet = bench.window->runSheet();
+    bench.action(u"upgradeHead"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), Phase::Ready);
+    QVERIFY(sheet.tryButton()->isVisible());
+    sheet.tryButton()->click();
+    QTRY_VERIFY(sheet.outcomeText().contains(u"ran up, down and up again"_s));
+    const int steps = sheet.model()->rowCount();
+    for (int step = 0; step < steps; ++step)
+        QCOMPARE(sheet.model()->index(step, ui::PlanModel::StateColumn).data().toString(), u"tried: up, down, up"_s);
+    QVERIFY(bench.window->session().database().rows.empty());
+    bench.shot(u"run-tried"_s);
+    // It is still there to be run.
+    QCOMPARE(sheet.phase(), Phase::Ready);
+    sheet.closeButton()->click();
+
+    // A downgrade that leaves something behind.
+    const QString script = bench.script(QLatin1StringView(head));
+    QByteArray text = bench.read(script);
+    const auto begin = text.indexOf("def downgrade()");
+    QVERIFY(begin > 0);
+    bench.write(script, text.left(begin) + "def downgrade() -> None:\n    pass\n");
+    bench.action(u"reread"_s)->trigger();
+    bench.action(u"upgradeHead"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), Phase::Ready);
+    QCOMPARE(sheet.model()->rowCount(), steps);
+    QCOMPARE(sheet.model()->index(0, ui::PlanModel::StateColumn).data().toString(), QString());
+    sheet.tryButton()->click();
+    QTRY_VERIFY2(sheet.outcomeText().contains(u"the downgrade does not lead back"_s), qPrintable(sheet.outcomeText()));
+    bench.shot(u"run-tried-not-back"_s);
+    // A run is not kept waiting by a trial.
+    sheet.tryButton()->click();
+    sheet.primaryButton()->click();
+    QTRY_COMPARE(sheet.phase(), Phase::Finished);
+    QVERIFY(!bench.window->session().database().rows.empty());
+    QVERIFY(!sheet.tryButton()->isVisible());
 }
 
 void GuiTest::planCanBeLeft()

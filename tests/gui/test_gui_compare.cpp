@@ -45,7 +45,7 @@ private Q_SLOTS:
     void nothingToCompare();
     void draftThatFails();
     void draftOnAServer();
-
+    void idsOfTheProject();
 };
 
 // From a changed model to the revision that makes the database follow, and back to no differences.
@@ -116,6 +116,35 @@ void GuiCompareTest::comparesModels()
     QCOMPARE(sheet.model()->total(), 1);
     sheet.findChild<QPushButton*>(u"compareClose"_s)->click();
     QCOMPARE(bench.window->page(), Page::Revision);
+}
+
+// env.py gives revisions ids of its own.
+void GuiCompareTest::idsOfTheProject()
+{
+    using ComparePhase = ui::CompareSheet::Phase;
+    Workbench bench;
+    QByteArray environment = bench.read(bench.path(u"migrations/env.py"_s));
+    environment.replace("target_metadata = Base.metadata\n",
+                        "target_metadata = Base.metadata\n\n\ndef process(context, revision, directives):\n"
+                        "    directives[0].rev_id = (directives[0].message or 'unnamed') + '_' + revision[0][:4]\n");
+    environment.replace("context.configure(connection", "context.configure(process_revision_directives=process, connection");
+    bench.write(bench.path(u"migrations/env.py"_s), environment);
+    QByteArray models = bench.read(bench.path(u"shop.py"_s));
+    models += "\n\nclass Coupon(Base):\n    __tablename__ = \"coupon\"\n\n    code: Mapped[str] = mapped_column(sa.String(12), primary_key=True)\n";
+    bench.write(bench.path(u"shop.py"_s), models);
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    const QString head = QString::fromStdString(bench.window->session().database().rows.front()).left(4);
+    const ui::CompareSheet& sheet = bench.window->compareSheet();
+    bench.action(u"compare"_s)->trigger();
+    QTRY_COMPARE(sheet.phase(), ComparePhase::Different);
+    QTRY_VERIFY(sheet.scriptView()->toPlainText().contains(u"revision: str = \"unnamed_%1\""_s.arg(head)) || sheet.scriptView()->toPlainText().contains(u"'unnamed_%1'"_s.arg(head)));
+    sheet.messageEdit()->setText(u"coupons"_s);
+    QTRY_VERIFY(sheet.scriptView()->toPlainText().contains(u"coupons_%1"_s.arg(head)));
+    QTRY_VERIFY(sheet.primaryButton()->isEnabled());
+    sheet.primaryButton()->click();
+    QTRY_COMPARE(bench.window->revisionPane().currentRevision(), "coupons_" + head.toStdString());
 }
 
 void GuiCompareTest::nothingToCompare()

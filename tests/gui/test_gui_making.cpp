@@ -170,13 +170,15 @@ void GuiMakingTest::newRevisionRefused()
     Workbench bench;
     QByteArray ini = bench.read(bench.path(u"alembic.ini"_s));
     bench.write(bench.path(u"alembic.ini"_s), ini.replace("[alembic]", "[alembic]\nrevision_environment = true"));
+    QByteArray environment = bench.read(bench.path(u"migrations/env.py"_s));
+    bench.write(bench.path(u"migrations/env.py"_s), environment.replace("connection=connection", "template_args={'team': 'shop'}, connection=connection"));
     QVERIFY(bench.open());
     bench.action(u"newRevision"_s)->trigger();
     ui::RevisionSheet& sheet = bench.window->revisionSheet();
     QTRY_VERIFY(sheet.problem().contains(u"revision_environment"_s));
     QVERIFY(!sheet.primaryButton()->isEnabled());
     // Dependencies that are none are said while one types.
-    bench.write(bench.path(u"alembic.ini"_s), ini.replace("revision_environment = true", ""));
+    bench.write(bench.path(u"migrations/env.py"_s), environment.replace("template_args={'team': 'shop'}, ", ""));
     bench.action(u"reread"_s)->trigger();
     QTRY_VERIFY(sheet.primaryButton()->isEnabled());
     in<QToolButton>(sheet, u"newMore"_s)->setChecked(true);

@@ -97,9 +97,12 @@ void PlanDelegate::paintStep(QPainter& painter, const QStyleOptionViewItem& opti
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect room = option.rect.adjusted(4, 0, -12, 0);
     const bool impossible = state == StepState::Planned && !index.data(PlanModel::IncompleteRole).toString().isEmpty();
-    const QString word = impossible ? tr("cannot run") : stepStateWord(state);
+    const auto trial = static_cast<TrialState>(index.data(PlanModel::TrialRole).toInt());
+    const bool tried = state == StepState::Planned && trial != TrialState::NotTried;
+    const QString word = impossible ? tr("cannot run") : tried ? index.data(PlanModel::TrialWordRole).toString() : stepStateWord(state);
+    const QColor triedColor = trial == TrialState::Passed ? colors.applied : colors.warning;
     painter.setFont(m_font);
-    painter.setPen(impossible ? colors.problem : stateColor(state, colors));
+    painter.setPen(impossible ? colors.problem : tried ? triedColor : stateColor(state, colors));
     painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), word);
     room.setRight(room.right() - (word.isEmpty() ? 0 : QFontMetrics(m_font).horizontalAdvance(word) + 12));
     paintState(painter, impossible ? StepState::Failed : state, QRectF(room.left(), room.center().y() - 6.5, 14, 14), colors);

@@ -16,6 +16,7 @@
 #include "ui/migrate/broken_run_words.h"
 #include "ui/migrate/plan_delegate.h"
 #include "ui/migrate/run_words.h"
+#include "ui/migrate/trip_words.h"
 #include "ui/models/plan_model.h"
 #include "ui/support/format.h"
 #include "ui/support/style.h"
@@ -51,7 +52,7 @@ RunSheet::RunSheet(project::ProjectSession* session, QWidget* parent)
     : Sheet(u"runSheet"_s, parent), m_session(session), m_model(new PlanModel(this)), m_delegate(new PlanDelegate(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(this)),
       m_waiting(new QLabel(tr("Working out the plan…"), this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)),
       m_transactions(new ElidedLabel(this)), m_name(new TypedName(this)), m_backup(new QCheckBox(this)), m_close(new QPushButton(this)),
-      m_restore(new QPushButton(tr("Restore the backup…"), this)), m_primary(new QPushButton(this))
+      m_restore(new QPushButton(tr("Restore the backup…"), this)), m_try(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     createHeader();
     createTree();
@@ -113,18 +114,21 @@ void RunSheet::createFooter()
     m_backup->setObjectName(u"backupFirst"_s);
     m_backup->setChecked(Preferences().backupFirst());
     m_close->setObjectName(u"runClose"_s);
+    m_try->setObjectName(u"runTry"_s);
     m_primary->setObjectName(u"runPrimary"_s);
     setPrimary(m_primary);
     m_primary->setDefault(true);
     row->addWidget(m_backup);
     row->addStretch(1);
     row->addWidget(m_restore);
+    row->addWidget(m_try);
     row->addWidget(m_close);
     row->addWidget(m_primary);
 
     connect(m_backup, &QCheckBox::clicked, this, [](bool on) { Preferences().setBackupFirst(on); });
     connect(m_primary, &QPushButton::clicked, this, &RunSheet::start);
     connect(m_restore, &QPushButton::clicked, this, &RunSheet::restoreRequested);
+    connect(m_try, &QPushButton::clicked, this, &RunSheet::toggleTrial);
     closeOrStop(m_close, [this] {
         if (m_phase == Phase::Running)
             m_session->cancel();
@@ -147,6 +151,17 @@ void RunSheet::connectSession()
             html += u" <a href=\"merge\">"_s + tr("Merge the heads…") + u"</a>"_s;
         banner()->say(Banner::Kind::Problem, html);
         setPhase(Phase::NotRunnable);
+    });
+    connect(m_session, &ProjectSession::planStepTried, this, [this](const std::shared_ptr<const project::RunPlan>& plan, const project::RoundTrip& trip) {
+        if (!m_trying || plan != m_model->plan())
+            return;
+        const bool passed = trip.outcome == project::RoundTrip::Outcome::Passed;
+        m_model->setTrial(trip.revision, {.state = passed ? TrialState::Passed : TrialState::Failed, .word = tripWord(trip), .sentence = tripSentence(trip)});
+        m_progress->setValue(m_progress->value() + 1);
+    });
+    connect(m_session, &ProjectSession::planTried, this, [this](const std::shared_ptr<const project::RunPlan>& plan, const project::PlanTrial& trial) {
+        if (m_trying && plan == m_model->plan())
+            tried(trial);
     });
     connect(m_session, &ProjectSession::runStarted, this, [this](const std::shared_ptr<const project::RunPlan>& plan) {
         if (m_model->plan() == plan)
@@ -184,6 +199,7 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_offerRestore = false;
     m_undoing = false;
     m_name->dismiss();
+    endTrial();
     m_model->setPlan(nullptr);
     banner()->clear();
     header()->title()->setText(verbOf(request));
@@ -221,6 +237,7 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
         banner()->say(plan->steps.empty() && !plan->broken ? Banner::Kind::Information : Banner::Kind::Problem, runObstacle(*plan));
     else if (!notes.isEmpty())
         banner()->say(Banner::Kind::Warning, notes.join(u"<br>"_s));
+    m_notes = plan->runnable() ? notes.join(u"<br>"_s) : QString();
     offerBackupBefore();
     m_primary->setText(runVerb(*plan, m_database));
     const bool asks = plan->runnable() && m_use == DatabaseUse::Production && takesAway(*plan);
@@ -245,6 +262,7 @@ void RunSheet::start()
 {
     if (m_phase != Phase::Ready || !m_name->satisfied())
         return;
+    endTrial();
     m_backedUp = m_backup->isVisibleTo(this) && m_backup->isChecked();
     banner()->clear();
     m_progress->setRange(0, m_model->rowCount());
@@ -252,6 +270,41 @@ void RunSheet::start()
     m_current->setText(m_backedUp ? tr("Backing up %1…").arg(m_database) : QString());
     setPhase(Phase::Running);
     m_session->startRun(m_model->plan(), m_backedUp ? std::optional(backupLabel(*m_model->plan())) : std::nullopt);
+}
+
+// Begins it, or stops the one that is under way.
+void RunSheet::toggleTrial()
+{
+    if (m_trying) {
+        m_session->cancelTrial();
+        endTrial();
+        m_model->clearTrials();
+        updateFooter();
+        return;
+    }
+    if (m_phase != Phase::Ready)
+        return;
+    m_model->clearTrials();
+    m_trying = true;
+    m_progress->setRange(0, m_model->rowCount());
+    m_progress->setValue(0);
+    m_current->setText(tr("Trying each revision up, down and up again on an empty copy of the schema…"));
+    updateFooter();
+    m_session->tryPlan(m_model->plan());
+}
+
+void RunSheet::endTrial()
+{
+    m_trying = false;
+}
+
+void RunSheet::tried(const project::PlanTrial& trial)
+{
+    endTrial();
+    const TripsOutcome outcome = tripsOutcome(trial);
+    // What there was to think of before still holds.
+    banner()->say(m_notes.isEmpty() ? outcome.kind : Banner::Kind::Warning, m_notes.isEmpty() ? outcome.html : outcome.html + u"<br>"_s + m_notes);
+    updateFooter();
 }
 
 void RunSheet::stepStarted(int step)
@@ -315,9 +368,14 @@ void RunSheet::updateFooter()
     const bool steps = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(steps ? 0 : 1);
     m_waiting->setText(m_phase == Phase::Planning ? tr("Working out the plan…") : QString());
-    m_progress->setVisible(running);
-    m_current->setVisible(running);
-    m_transactions->setVisible(steps);
+    m_progress->setVisible(running || m_trying);
+    m_current->setVisible(running || m_trying);
+    m_transactions->setVisible(steps && !m_trying);
+    m_try->setVisible(m_phase == Phase::Ready && m_request.kind == project::RunKind::Upgrade);
+    m_try->setText(m_trying ? tr("Stop Trying") : tr("Try It First"));
+    m_try->setToolTip(m_session->database().dialect == u"sqlite"_s
+                          ? tr("Runs each revision up, down and up again on an empty copy of the schema in memory. %1 is not touched.").arg(m_database)
+                          : tr("Makes a scratch database on the server, runs each revision up, down and up again there, and drops it. %1 is not touched.").arg(m_database));
     m_backup->setText(tr("Back up %1 first").arg(m_database));
     m_backup->setVisible(m_phase == Phase::Ready && !m_session->backupFolder().isEmpty());
     m_primary->setVisible(m_phase == Phase::Ready);
@@ -340,6 +398,9 @@ void RunSheet::abandon()
 {
     if (m_phase == Phase::Running)
         return;
+    if (m_trying)
+        m_session->cancelTrial();
+    endTrial();
     m_model->setPlan(nullptr);
     banner()->clear();
     m_name->dismiss();

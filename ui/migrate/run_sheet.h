@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] PlanModel* model() const { return m_model; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
+    [[nodiscard]] QPushButton* tryButton() const { return m_try; }
     [[nodiscard]] QCheckBox* backupBox() const { return m_backup; }
     [[nodiscard]] QPushButton* closeButton() const { return m_close; }
     [[nodiscard]] QString outcomeText() const;
@@ -65,6 +66,9 @@ private:
     void showStep(const QModelIndex& step);
     void showFailedLine(const migration::RunReport& report);
     void updateFooter();
+    void toggleTrial();
+    void endTrial();
+    void tried(const project::PlanTrial& trial);
     void openLink(const QString& link);
     void openBrokenRun(const QString& choice);
     void settle(project::JobKind how);
@@ -82,6 +86,8 @@ private:
     QString m_database; // its name, when the plan was asked for
     bool m_backedUp = false;
     bool m_offerRestore = false;
+    bool m_trying = false;
+    QString m_notes;         // what the banner said before the plan was tried
     bool m_undoing = false;  // the name is typed to undo what is in, not to run the plan
     bool m_settling = false; // of a run that broke off: undo or forget was asked for
 
@@ -97,6 +103,7 @@ private:
     QCheckBox* m_backup;
     QPushButton* m_close;
     QPushButton* m_restore;
+    QPushButton* m_try;
     QPushButton* m_primary;
 };
 

@@ -29,7 +29,8 @@ DifferenceModel::Kind kindOf(autogenerate::ChangeKind kind)
     case From::AlterColumn:
     case From::TableComment:
     case From::RenameTable:
-    case From::RenameColumn: break;
+    case From::RenameColumn:
+    case From::EnumValues: break;
     }
     return DifferenceModel::Kind::Changed;
 }

@@ -40,6 +40,9 @@ public:
         case Kind::RenameTable:
             return {.what = tr("renamed"), .inDatabase = toQString(std::get<operations::RenameTable>(forth).table.name.text()),
                     .inModel = toQString(m_difference.table.name.text())};
+        case Kind::EnumValues:
+            return {.what = tr("values of the type %1").arg(toQString(m_difference.name)), .inDatabase = listed(m_difference.values.first),
+                    .inModel = listed(m_difference.values.second)};
         case Kind::RenameColumn:
             return {.what = tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
                     .inDatabase = toQString(std::get<operations::AlterColumn>(forth).column.text()), .inModel = toQString(m_difference.name)};
@@ -48,6 +51,13 @@ public:
     }
 
 private:
+    static QString listed(const std::vector<std::string>& values)
+    {
+        QStringList list;
+        for (const std::string& value : values)
+            list += toQString(value);
+        return list.join(u", "_s);
+    }
     [[nodiscard]] QString columnName() const { return tr("column %1").arg(toQString(m_difference.name)); }
     [[nodiscard]] QString indexName() const { return tr("index %1").arg(toQString(m_difference.name)); }
 

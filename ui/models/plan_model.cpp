@@ -49,7 +49,25 @@ void PlanModel::setPlan(std::shared_ptr<const project::RunPlan> plan)
     const std::size_t steps = m_plan ? m_plan->steps.size() : 0;
     m_states.assign(steps, StepState::Planned);
     m_lines.assign(steps, std::nullopt);
+    m_trials.assign(steps, {});
     endResetModel();
+}
+
+void PlanModel::setTrial(const std::string& revision, const StepTrial& trial)
+{
+    for (std::size_t i = 0; i < m_trials.size(); ++i) {
+        if (m_plan->steps[i].revision != revision)
+            continue;
+        m_trials[i] = trial;
+        Q_EMIT dataChanged(index(static_cast<int>(i), 0), index(static_cast<int>(i), ColumnCount - 1));
+    }
+}
+
+void PlanModel::clearTrials()
+{
+    m_trials.assign(m_trials.size(), {});
+    if (!m_trials.empty())
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_trials.size()) - 1, ColumnCount - 1));
 }
 
 void PlanModel::setState(int step, StepState state)
@@ -161,13 +179,14 @@ QVariant PlanModel::stepData(int step, int column, int role) const
 {
     const project::PlannedStep& planned = m_plan->steps[static_cast<std::size_t>(step)];
     const QString title = titleOf(planned);
-    const QString word = stepStateWord(state(step));
+    const StepTrial& trial = m_trials[static_cast<std::size_t>(step)];
+    const QString word = state(step) == StepState::Planned ? trial.word : stepStateWord(state(step));
     switch (role) {
     case Qt::DisplayRole:
         if (column == StateColumn)
             return word;
         return title.isEmpty() ? shortId(planned.revision) : title;
-    case Qt::ToolTipRole: return toQString(planned.revision);
+    case Qt::ToolTipRole: return trial.sentence.isEmpty() ? toQString(planned.revision) : toQString(planned.revision) + u'\n' + trial.sentence;
     case Qt::AccessibleTextRole: {
         const QString name = tr("step %1, %2, revision %3").arg(step + 1).arg(title, toQString(planned.revision));
         return word.isEmpty() ? name : tr("%1, %2").arg(name, word);
@@ -176,6 +195,8 @@ QVariant PlanModel::stepData(int step, int column, int role) const
     case StateRole: return static_cast<int>(state(step));
     case RevisionIdRole: return toQString(planned.revision);
     case ScriptLineRole: return 0;
+    case TrialRole: return static_cast<int>(trial.state);
+    case TrialWordRole: return trial.word;
     case IncompleteRole: return planned.sql.incomplete ? errorSentence(*planned.sql.incomplete) : QString();
     default: return {};
     }

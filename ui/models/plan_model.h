@@ -25,6 +25,14 @@ enum class StepState {
 
 [[nodiscard]] QString stepStateWord(StepState state);
 
+// What came out when a step was tried on a scratch database.
+enum class TrialState { NotTried, Passed, Failed };
+struct StepTrial {
+    TrialState state = TrialState::NotTried;
+    QString word;     // "tried: up, down, up"
+    QString sentence; // with what it found
+};
+
 class PlanModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -36,6 +44,8 @@ public:
         RevisionIdRole,  // of the step a row belongs to
         ScriptLineRole,  // line in the script that a line of SQL comes from; 0: not known
         IncompleteRole,  // sentence why the SQL of a step is not whole; empty: it is
+        TrialRole,       // TrialState as int: what came out when a step was tried
+        TrialWordRole,   // the same as a word
     };
 
     explicit PlanModel(QObject* parent = nullptr);
@@ -43,6 +53,8 @@ public:
     void setPlan(std::shared_ptr<const project::RunPlan> plan); // null empties it
     [[nodiscard]] const std::shared_ptr<const project::RunPlan>& plan() const { return m_plan; }
 
+    void setTrial(const std::string& revision, const StepTrial& trial);
+    void clearTrials();
     void stepStarted(int step);
     void stepFinished(int step);
     void runFinished(const migration::RunReport& report);
@@ -65,6 +77,7 @@ private:
 
     std::shared_ptr<const project::RunPlan> m_plan;
     std::vector<StepState> m_states;
+    std::vector<StepTrial> m_trials;
     mutable std::vector<std::optional<QStringList>> m_lines; // split when a step is unfolded
 };
 

@@ -1,6 +1,7 @@
 #include "app/cli/autogenerate_run.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
+#include "app/cli/commands/new_revision.h"
 #include "core/autogenerate/diff_text.h"
 #include "core/migration/step_compiler.h"
 
@@ -10,12 +11,17 @@ namespace {
 
 class CheckCommand final : public Command {
 public:
-    void declare(ArgumentParser&, const Compat&) const override {}
+    void declare(ArgumentParser& parser, const Compat&) const override { parser.addOption(enumValuesOption()); }
 
     // alembic command.py: check
-    Result<void> run(CommandContext& context, const Arguments&) const override
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
-        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context));
+        RETORT_TRY(const ComparedProject found, compareWithModels(context, arguments.has("--enum-values")));
+        const project::ModelComparison& compared = found.comparison;
+        script::NewRevision unwritten;
+        RETORT_TRY(const project::RevisionProcessing processed,
+                   project::processRevision(*found.project, *compared.models, compared, compared.comparison.groups, project::ComparisonUse::Check, unwritten));
+        report(context, processed);
         if (compared.comparison.isEmpty()) {
             context.print("No new upgrade operations detected.");
             return {};

@@ -28,7 +28,7 @@ public:
         script::NewRevision request = newRevision(arguments);
         request.heads = arguments.positionals;
         request.splice = arguments.has("--splice");
-        return writeRevision(context, scripts, request);
+        return writeRevision(context, scripts, project::RevisionSort::Merge, request);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/cli/commands/new_revision.h"
 
+#include "app/cli/database_access.h"
 #include "app/cli/write_hooks.h"
 
 namespace retort::cli {
@@ -32,12 +33,27 @@ script::NewRevision newRevision(const Arguments& arguments)
     return request;
 }
 
-Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)
+Result<void> writeRevision(CommandContext& context, const Scripts& scripts, project::RevisionSort sort, script::NewRevision request)
 {
     RETORT_TRY(const bool environment, scripts.config.revisionEnvironment());
-    if (environment)
-        return fail(ErrorCode::Unsupported, std::string(script::revisionEnvironmentRefusal));
-    return writeGenerated(context, scripts, request);
+    if (!environment)
+        return writeGenerated(context, scripts, request);
+    RETORT_TRY(const auto project, openProject(context));
+    RETORT_TRY(const project::RevisionProcessing processed,
+               project::processPlainRevision(*project,
+                                             {.offline = false, .variables = project::processEnvironment(), .xArguments = context.options().xArguments},
+                                             sort, request));
+    report(context, processed);
+    return processed.dropped ? Result<void>() : writeGenerated(context, scripts, request);
+}
+
+void report(const CommandContext& context, const project::RevisionProcessing& processed)
+{
+    context.write(processed.printed);
+    for (const auto& line : processed.log)
+        context.jobContext().write(line.level, line.logger, line.message);
+    if (processed.notKnown)
+        context.complain("note: " + processed.note());
 }
 
 Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)

@@ -4,6 +4,7 @@
 
 #include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
+#include "core/project/process_revision.h"
 #include "core/script/revision_create.h"
 
 namespace retort::cli {
@@ -12,8 +13,10 @@ namespace retort::cli {
 [[nodiscard]] Option revisionIdOption();
 // Message, branch label and id from the options.
 [[nodiscard]] script::NewRevision newRevision(const Arguments& arguments);
-// Writes the file with Alembic's status lines.
-[[nodiscard]] Result<void> writeRevision(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request);
+// Writes the file with Alembic's status lines, after env.py was asked with revision_environment.
+[[nodiscard]] Result<void> writeRevision(CommandContext& context, const Scripts& scripts, project::RevisionSort sort, script::NewRevision request);
+// What process_revision_directives printed and logged, and what is not known of it.
+void report(const CommandContext& context, const project::RevisionProcessing& processed);
 // The same for a revision that env.py was read for, whatever revision_environment says.
 [[nodiscard]] Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request);
 

@@ -21,6 +21,7 @@ public:
                           .kind = Kind::Value,
                           .help = "With --autogenerate: what becomes of a pair that looks like a rename: ask, auto or off (the default, as Alembic)",
                           .valueName = "HOW"});
+        parser.addOption(enumValuesOption());
         parser.addOption(sqlOption());
         parser.addOption({.names = {"--head"},
                           .kind = Kind::Value,
@@ -58,11 +59,18 @@ public:
             request.versionPath = *path;
         request.dependsOn = arguments.values("--depends-on");
         if (!arguments.has("--autogenerate"))
-            return writeRevision(context, scripts, request);
+            return writeRevision(context, scripts, project::RevisionSort::Plain, request);
         const std::string* renaming = arguments.value("--renames");
         RETORT_TRY(const Renames renames, renamesFrom(renaming != nullptr ? *renaming : "off"));
-        RETORT_TRY(const project::ModelComparison compared, compareWithModels(context, renames));
-        RETORT_CHECK(project::fillRevision(request, compared, compared.comparison.groups));
+        RETORT_TRY(const ComparedProject found, compareWithModels(context, arguments.has("--enum-values"), renames));
+        const project::ModelComparison& compared = found.comparison;
+        const std::vector<autogenerate::DifferenceGroup>& groups = compared.comparison.groups;
+        RETORT_TRY(const project::RevisionProcessing processed,
+                   project::processRevision(*found.project, *compared.models, compared, groups, project::ComparisonUse::Autogenerate, request));
+        report(context, processed);
+        if (processed.dropped)
+            return {};
+        RETORT_CHECK(project::fillRevision(request, compared, groups));
         return writeGenerated(context, scripts, request);
     }
 };

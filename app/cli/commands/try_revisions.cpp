@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
 #include "app/cli/database_access.h"
@@ -9,14 +11,18 @@ namespace retort::cli {
 
 namespace {
 
+constexpr std::size_t shownDifferences = 20; // of one revision
+
 std::string describeTrip(const project::RoundTrip& trip)
 {
     using enum project::RoundTrip::Outcome;
     const auto reason = [&] { return trip.error ? ": " + describe(*trip.error) : std::string(); };
     const auto differences = [&] {
         std::string text;
-        for (const std::string& difference : trip.differences)
-            text += "\n    " + difference;
+        for (std::size_t i = 0; i < std::min(trip.differences.size(), shownDifferences); ++i)
+            text += "\n    " + trip.differences[i];
+        if (trip.differences.size() > shownDifferences)
+            text += "\n    and " + std::to_string(trip.differences.size() - shownDifferences) + " more";
         return text;
     };
     switch (trip.outcome) {

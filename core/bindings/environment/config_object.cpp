@@ -155,9 +155,9 @@ public:
             return py::Attribute(x.empty() ? py::Value() : py::makeList(std::vector<py::Value>(x.begin(), x.end())));
         if (name == "sql")
             return py::Attribute(m_state.inputs.offline);
-        // An option of commands that do not come here.
+        // An option of `revision`, which other commands have not.
         if (name == "autogenerate")
-            return py::Attribute();
+            return m_state.revision != nullptr && m_state.revision->autogenerate ? py::Attribute(*m_state.revision->autogenerate) : py::Attribute();
         return py::Attribute(makeUnknown(
             m_state, {.reason = "'cmd_opts." + std::string(name) + "' is not read", .line = m_state.line()}));
     }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/bindings/alembic_modules.h"
+#include "core/bindings/environment/revision_directives.h"
 #include "core/bindings/environment/state.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/table_object.h"
@@ -80,7 +81,7 @@ constexpr auto lastingOptions =
 // Options that every call sets, to their default if need be.
 constexpr auto freshOptions =
     std::to_array<std::string_view>({"connection", "url", "dialect_name", "dialect_opts", "transaction_per_migration",
-                                     "target_metadata", "literal_binds", "render_as_batch"});
+                                     "target_metadata", "literal_binds", "render_as_batch", "template_args"});
 
 // alembic runtime/environment.py: EnvironmentContext.configure
 Evaluated configure(py::CallContext&, State& state, const py::BoundArguments& arguments)
@@ -145,6 +146,10 @@ Evaluated runMigrations(py::CallContext&, State& state, const py::BoundArguments
     for (const auto& [name, value] : arguments.extra())
         run.arguments.emplace_back(name, plainValue(value));
     run.printedBefore = std::exchange(state.printed, {});
+    if (state.revision != nullptr) {
+        const auto hook = state.options.find("process_revision_directives");
+        RETORT_TRY(run.revision, processRevision(state, hook == state.options.end() ? py::Value() : hook->second));
+    }
     state.result.runs.push_back(std::move(run));
     return py::Value();
 }

@@ -52,6 +52,10 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     options.plainAsync = true;
     options.host.environment = {inputs.osEnvironment.begin(), inputs.osEnvironment.end()};
     options.host.print = [&state](std::string_view text) { state->printed += text; };
+    options.host.log = [&state](LogLevel level, std::string_view logger, std::string_view message) {
+        if (state->log != nullptr)
+            state->log->push_back({level, std::string(logger), std::string(message)});
+    };
     options.substitute = [&state](const py::EvalResult<py::Value>& outcome) { return substituteFor(*state, outcome); };
     // The interpreter frees the script's objects when it goes, and they refer to state and run: those go last.
     const EvaluationEnvironment environment = scriptEnvironment(inputs);
@@ -59,6 +63,7 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     py::Interpreter interpreter(std::move(options));
     run.emplace(interpreter, environment);
     state.emplace(State{.run = *run, .inputs = inputs, .config = inputs.config.copy(), .decisions = decisions});
+    state->revision = inputs.revision;
     for (const py::ast::Stmt& statement : module->body) {
         const auto* import = std::get_if<py::ast::ImportFrom>(&statement.node);
         if (import && import->star)
@@ -102,6 +107,10 @@ void mergeRun(ConfiguredRun& into, const ConfiguredRun& other)
     for (auto& [name, value] : into.keywords) {
         const EnvironmentValue* found = other.find(name);
         mergeValue(name, value, found ? *found : EnvironmentValue());
+    }
+    if (into.revision != other.revision) {
+        into.revision->notKnown = NotKnown{.reason = "what process_revision_directives does depends on a value that is not known", .line = into.line};
+        into.revision->dropped = false;
     }
     const bool sameNaming = into.naming.has_value() == other.naming.has_value()
                             && (!into.naming || into.naming->templates == other.naming->templates);

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/bindings/environment/revision_directives.h"
 #include "core/bindings/environment/state.h"
 #include "core/bindings/modules.h"
 #include "core/python/library/modules.h"
@@ -143,6 +144,7 @@ struct Overlay {
 
 constexpr auto overlays = std::to_array<Overlay>({
     {"alembic.context", &findContextFunction, true},
+    {"alembic.script", &findScriptName, false},
     {"asyncio", &findAsyncioName, true},
     {"dotenv", &findDotenvName, true},
     {"logging.config", &findLoggingConfigName, true},

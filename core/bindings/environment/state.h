@@ -2,6 +2,7 @@
 
 // The state of one way through env.py.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -73,6 +74,9 @@ struct State {
     EnvironmentEvaluation result = {};
     ModelReading* models = nullptr; // null: only the settings matter
     std::string environmentFile = {}; // the name of env.py's source
+    const RevisionQuestion* revision = nullptr; // that is processed; null: none
+    std::vector<ProcessedRevision::Line>* log = nullptr; // where log lines go; null: nowhere
+    std::function<void(const py::Arguments&, const NotKnown&)> unknownCalled = {}; // a value that is not known was called
 
     // The innermost place in env.py or, for models, in any file of the project.
     [[nodiscard]] SourceLocation place() const;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] py::EvalResult<void> deleteAttribute(py::Interpreter&, std::string_view) override { return {}; }
     [[nodiscard]] py::EvalResult<py::Value> call(py::CallContext& context, const py::Arguments& arguments) override
     {
+        if (m_state.unknownCalled)
+            m_state.unknownCalled(arguments, m_why);
         // connection.run_sync(do_run_migrations) calls its argument, whatever the connection is.
         if (m_lastName == "run_sync" && !arguments.positional.empty()) {
             py::Arguments passed = arguments;
