@@ -4,6 +4,7 @@
 # RETORT_PRESET names another build than release.
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
+source "$retort_source/packaging/debian_root.sh"
 
 with_lintian=''
 case ${1:-} in
@@ -17,18 +18,6 @@ retort_program="packaging/deb.sh" "$retort_source/packaging/build.sh" "$preset" 
 retort_build_environment
 cd -- "$retort_source"
 enter() { packaging/enter.sh --build "$@"; }
-
-install_lintian() {
-    enter sh -c 'command -v lintian >/dev/null' && return
-    say "installing lintian (150 packages) where Retort is built ..."
-    if [[ $(retort_mode) == root ]]; then
-        packaging/enter.sh --apt apt-get update -q
-        packaging/enter.sh --apt apt-get install -q -y --no-install-recommends lintian
-    else
-        [[ $(id -u) == 0 ]] || fail "installing needs root; please run:" "  sudo apt-get install --no-install-recommends lintian"
-        apt-get install -q -y --no-install-recommends lintian
-    fi >>"$retort_cache/setup.log" 2>&1
-}
 
 version=$(sed -n 's/^project(retort VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 said=$(enter dpkg-parsechangelog --file packaging/debian/changelog --show-field Version)
@@ -48,7 +37,7 @@ packages=(dist/retort_"$version"_*.deb)
 [[ ${#packages[@]} == 1 && -f ${packages[0]} ]] || fail "cpack left no package in dist"
 say "made ${packages[0]} ($(du -k -- "${packages[0]}" | cut -f1) kB):"
 enter dpkg-deb --field "${packages[0]}" Version Architecture Installed-Size Depends Recommends Suggests >&2
-[[ -z $with_lintian ]] || install_lintian
+[[ -z $with_lintian ]] || install_where_built lintian lintian
 if enter sh -c 'command -v lintian >/dev/null'; then
     enter lintian --allow-root "${packages[0]}" >&2 || fail "lintian found errors"
     say "lintian is done: what it found stands above, if anything"

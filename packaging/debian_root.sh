@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # retort_cache, retort_source: lib.sh
 # Sourced after lib.sh by the scripts that make Debian roots with mmdebstrap (setup.sh, test_deb.sh).
 
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
@@ -23,6 +23,20 @@ forbid_services() {
 apt_install() {
     logged apt-get update -q
     logged apt-get install -q -y --no-install-recommends "$@"
+}
+
+# A package that only some scripts need, where Retort is built: $1 its program, $2 the package.
+install_where_built() {
+    # shellcheck disable=SC2016
+    "$retort_source/packaging/enter.sh" --build sh -c 'command -v "$0" >/dev/null' "$1" && return
+    say "installing $2 with apt ..."
+    if [[ $(retort_mode) == root ]]; then
+        logged "$retort_source/packaging/enter.sh" --apt apt-get update -q
+        logged "$retort_source/packaging/enter.sh" --apt apt-get install -q -y --no-install-recommends "$2"
+    else
+        is_root || fail "$2 is missing; please run:" "  sudo apt-get install --no-install-recommends $2"
+        apt_install "$2"
+    fi
 }
 
 # The Debian mirror that this machine's apt uses for its own release, asked of apt itself.

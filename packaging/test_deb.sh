@@ -9,7 +9,7 @@
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 source "$retort_source/packaging/debian_root.sh"
 
-(($# <= 1)) && [[ ${1:-} != -* ]] || fail "usage: packaging/test_deb.sh [PACKAGE.deb]"
+[[ $# -le 1 && ${1:-} != -* ]] || fail "usage: packaging/test_deb.sh [PACKAGE.deb]"
 retort_program=packaging/test_deb.sh
 require_root_tools "a Debian of its own, in which the package is tried, needs root"
 
@@ -52,6 +52,7 @@ make_clean_root() {
 
 # Runs a command in the copy, as root, in namespaces of its own, with apt's downloads kept for the next time.
 inside() {
+    # shellcheck disable=SC2016
     unshare --mount --pid --fork --propagation private -- /bin/bash -c '
         set -e
         root=$1 archives=$2
