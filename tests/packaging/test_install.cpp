@@ -71,6 +71,8 @@ private Q_SLOTS:
     void bashCompletes();
     void zshAndFishKnowEveryOption();
     void zshAndFishCanReadThem();
+    void guideShowsItsPictures();
+    void guideUsesWhatThereIs();
 
 private:
     [[nodiscard]] QString path(const QString& relative) const { return m_prefix.filePath(relative); }
@@ -133,7 +135,7 @@ void TestInstall::everythingIsThere_data()
           u"share/mime/packages/"_s + m_id + u".xml"_s, u"share/icons/hicolor/scalable/apps/"_s + m_id + u".svg"_s,
           u"share/icons/hicolor/symbolic/apps/"_s + m_id + u"-symbolic.svg"_s, u"share/man/man1/retort.1"_s, u"share/man/man1/retort-cli.1"_s,
           u"share/bash-completion/completions/retort-cli"_s, u"share/zsh/"_s + zsh + u"/_retort-cli"_s,
-          u"share/fish/vendor_completions.d/retort-cli.fish"_s, u"share/doc/retort/examples/shop/alembic.ini"_s,
+          u"share/fish/vendor_completions.d/retort-cli.fish"_s, u"share/doc/retort/guide.md"_s, u"share/doc/retort/examples/shop/alembic.ini"_s,
           u"share/doc/retort/examples/shop/migrations/versions/1c0f5e7a2b90_baseline.py"_s};
     for (const QString& file : files)
         QTest::newRow(qPrintable(file)) << file;
@@ -328,6 +330,46 @@ void TestInstall::zshAndFishCanReadThem()
     }
     if (!missing.isEmpty())
         QSKIP(qPrintable(u"not installed: "_s + missing.join(u", "_s)));
+}
+
+void TestInstall::guideShowsItsPictures()
+{
+    const QString guide = readFile(path(u"share/doc/retort/guide.md"_s));
+    static const QRegularExpression link(u"!\\[[^\\]]+\\]\\(pictures/([a-z-]+\\.png)\\)"_s);
+    QStringList shown;
+    for (const auto& match : link.globalMatch(guide))
+        shown.append(match.captured(1));
+    shown.sort();
+    QCOMPARE(shown, QDir(path(u"share/doc/retort/pictures"_s)).entryList({u"*.png"_s}, QDir::Files, QDir::Name));
+    for (const QString& picture : std::as_const(shown))
+        QVERIFY2(!QImage(path(u"share/doc/retort/pictures/"_s + picture)).isNull(), qPrintable(picture));
+}
+
+// Every command line of the guide: the sub-command and its options are there.
+void TestInstall::guideUsesWhatThereIs()
+{
+    const QString guide = readFile(path(u"share/doc/retort/guide.md"_s));
+    const QStringList global = optionsOf(help({u"--help"_s}));
+    static const QRegularExpression line(u"^(?:[A-Z_]+=[^ ]+ )?retort-cli (.*)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression option(u"(?<= )--?[a-z][a-z-]*"_s);
+    int lines = 0;
+    for (const auto& match : line.globalMatch(guide)) {
+        ++lines;
+        const QString text = u" "_s + match.captured(1);
+        QString command;
+        for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+            if (m_commands.contains(word)) {
+                command = word;
+                break;
+            }
+        }
+        QVERIFY2(!command.isEmpty(), qPrintable(text));
+        const qsizetype at = text.indexOf(QString(u" "_s + command));
+        const QStringList own = optionsOf(help({command, u"--help"_s}));
+        for (const auto& found : option.globalMatch(text))
+            QVERIFY2((found.capturedStart() < at ? global : own).contains(found.captured()), qPrintable(text));
+    }
+    QVERIFY(lines > 30);
 }
 
 QTEST_GUILESS_MAIN(TestInstall)
