@@ -60,6 +60,7 @@ private Q_SLOTS:
     void everythingIsThere();
     void desktopEntryIsValid();
     void metainfoIsValid();
+    void flatpakManifestHasTheSameName();
     void aProjectFileIsKnown();
     void icons_data();
     void icons();
@@ -168,6 +169,12 @@ void TestInstall::metainfoIsValid()
                                                                 path(u"share/metainfo/"_s + m_id + u".metainfo.xml"_s)}, m_home.path());
     QVERIFY2(result.exitCode == 0, QByteArray(result.out + result.err).constData());
     QVERIFY(readFile(path(u"share/metainfo/"_s + m_id + u".metainfo.xml"_s)).contains(u">"_s + m_id + u".desktop<"_s));
+}
+
+void TestInstall::flatpakManifestHasTheSameName()
+{
+    const QString manifest = readFile(sourcePath("packaging/flatpak") + u"/"_s + m_id + u".yml"_s);
+    QVERIFY(manifest.contains(u"\nid: "_s + m_id + u"\n"_s));
 }
 
 void TestInstall::aProjectFileIsKnown()
