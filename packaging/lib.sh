@@ -7,7 +7,7 @@ retort_source=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 retort_cache=${RETORT_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/retort}
 [[ $retort_cache == /* ]] || retort_cache=$PWD/$retort_cache
 retort_root=$retort_cache/debian-13
-# shellcheck disable=SC2034 # for setup.sh
+# shellcheck disable=SC2034 # for setup.sh and test_deb.sh
 retort_suite=trixie
 retort_package_file=$retort_source/packaging/packages.txt
 retort_grammar=$retort_cache/tree-sitter-python-0.23.6

@@ -8,30 +8,7 @@
 #   RETORT_DEBIAN_MIRROR  address of a Debian mirror, where the one in apt's own sources is not wanted
 
 source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
-
-export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-log=$retort_cache/setup.log
-
-is_root() { [[ $(id -u) == 0 ]]; }
-
-# Runs a long command with its output in the log, and shows the end of that where the command failed.
-logged() {
-    printf '\n$ %s\n' "$*" >>"$log"
-    "$@" >>"$log" 2>&1 </dev/null 9>&- && return
-    tail -n 25 "$log" >&2
-    fail "that failed: $1 ... (everything it said is in $log)"
-}
-
-# apt starts the services it installs unless this program exists and says no.
-forbid_services() {
-    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
-    chmod 755 "$1/usr/sbin/policy-rc.d"
-}
-
-apt_install() {
-    logged apt-get update -q
-    logged apt-get install -q -y --no-install-recommends "$@"
-}
+source "$retort_source/packaging/debian_root.sh"
 
 set_up_native() {
     local missing
@@ -47,58 +24,9 @@ set_up_native() {
     apt_install $missing
 }
 
-# The Debian mirror that this machine's apt uses for its own release, asked of apt itself.
-find_mirror() {
-    [[ -z ${RETORT_DEBIAN_MIRROR:-} ]] || { echo "$RETORT_DEBIAN_MIRROR" && return; }
-    # shellcheck disable=SC2016
-    apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(SUITE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' |
-        awk '$1 !~ /^cdrom:/ && $2 !~ /-/ && $3 !~ /-/ && $4 == "main" && $5 == "Debian" { print $1; exit }'
-}
-
-# A mirror list (as cloud images have it) names a file of addresses; the first will do.
-first_of_mirror_list() {
-    case $1 in
-    mirror+file:*)
-        local list=${1#mirror+file:}
-        awk '!/^#/ && NF { print $1; exit }' "${list%/}"
-        ;;
-    *) echo "$1" ;;
-    esac
-}
-
-proxy_options() {
-    local scheme value
-    for scheme in http https; do
-        value=$(apt-config dump --format '%v' "Acquire::$scheme::Proxy" 2>/dev/null)
-        [[ -z $value ]] || printf -- '--aptopt=Acquire::%s::Proxy "%s"\n' "$scheme" "$value"
-    done
-}
-
-require_root_tools() {
-    is_root || fail "on this system Retort is built in a Debian 13 root, and making or entering one needs root; please run:" \
-        "  sudo ${retort_program:-packaging/setup.sh}" \
-        "(it installs the package mmdebstrap and keeps everything else in one cache folder; on Debian 13 no root is used)"
-    command -v apt-get >/dev/null || fail "this system has no apt: Retort can be set up on Debian 12 or newer"
-    local -a missing=()
-    command -v mount >/dev/null || missing+=(mount)
-    command -v mmdebstrap >/dev/null || missing+=(mmdebstrap)
-    [[ -r /usr/share/keyrings/debian-archive-keyring.gpg ]] || missing+=(debian-archive-keyring)
-    if ((${#missing[@]})); then
-        say "installing with apt: ${missing[*]}"
-        apt_install "${missing[@]}"
-    fi
-    unshare --mount true 2>/dev/null || fail "this system does not let us mount (unshare --mount failed)." \
-        "In a container: start it with --privileged, or use an image of Debian 13, where no mount is needed."
-}
-
 make_root() {
     local mirror making packages size
-    mirror=$(first_of_mirror_list "$(find_mirror)")
-    if [[ -z $mirror ]]; then
-        logged apt-get update -q
-        mirror=$(first_of_mirror_list "$(find_mirror)")
-    fi
-    [[ -n $mirror ]] || fail "apt's sources name no mirror of Debian; please set RETORT_DEBIAN_MIRROR to the address of one"
+    mirror=$(debian_mirror)
     say "making a Debian 13 root in $retort_root (a minute or two, 1.5 GB) ..."
     # A name of its own: should an interrupted set-up have left a process behind, it cannot write into this one.
     rm -rf --one-file-system -- "$retort_root".making.*
@@ -141,7 +69,7 @@ grow_root() {
 }
 
 set_up_root() {
-    require_root_tools
+    require_root_tools "on this system Retort is built in a Debian 13 root, and making or entering one needs root (on Debian 13 none is used)"
     if [[ ! -f $retort_stamp_file ]]; then
         [[ ! -e $retort_root ]] || fail "$retort_root exists, but is not a root of ours; please remove it"
         make_root

@@ -57,11 +57,6 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-bool takesValue(const Option& option)
-{
-    return option.kind == Option::Kind::Value || option.kind == Option::Kind::Append;
-}
-
 std::string helpLine(const std::string& left, const std::string& text)
 {
     std::string out = "  " + left;
@@ -81,7 +76,7 @@ std::string ArgumentParser::usage() const
     std::vector<std::string> words;
     for (const Option& option : m_options) {
         const std::string& name = option.names.front();
-        words.push_back(takesValue(option) ? "[" + name + " " + option.valueName + "]" : "[" + name + "]");
+        words.push_back(option.takesValue() ? "[" + name + " " + option.valueName + "]" : "[" + name + "]");
     }
     for (const Positional& positional : m_positionals)
         words.push_back(positional.many ? positional.name + " [" + positional.name + " ...]" : positional.name);
@@ -111,7 +106,7 @@ std::string ArgumentParser::help() const
     for (const Option& option : m_options) {
         std::string left;
         for (const std::string& name : option.names)
-            left += (left.empty() ? "" : ", ") + name + (takesValue(option) ? " " + option.valueName : "");
+            left += (left.empty() ? "" : ", ") + name + (option.takesValue() ? " " + option.valueName : "");
         out += helpLine(left, option.help);
     }
     return out;

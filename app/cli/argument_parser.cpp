@@ -105,8 +105,7 @@ private:
                     return done;
                 // What follows a sub-command is not for this parser.
                 onlyArguments = !m_parser.m_commands.empty() && word.kind == Word::Kind::Argument && !m_expectsValue;
-                m_expectsValue = word.kind == Word::Kind::Option && word.option != nullptr && !word.attached
-                    && (word.option->kind == Option::Kind::Value || word.option->kind == Option::Kind::Append);
+                m_expectsValue = word.kind == Word::Kind::Option && word.option != nullptr && !word.attached && word.option->takesValue();
             }
             m_words.push_back(std::move(word));
         }
@@ -193,7 +192,7 @@ private:
                 return {};
             }
             const Option& option = *word.option;
-            if (option.kind == Option::Kind::Value || option.kind == Option::Kind::Append)
+            if (option.takesValue())
                 return takeValue(option, word.attached);
             if (word.attached && (word.attachedByEquals || word.name.starts_with("--") || word.attached->starts_with('-')))
                 return std::unexpected("argument " + option.display() + ": ignored explicit argument '" + *word.attached + "'");

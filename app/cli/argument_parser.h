@@ -13,6 +13,9 @@
 
 namespace retort::cli {
 
+// What a value is, for the shell to complete it.
+enum class ValueKind { Text, File, Folder, Revision, Profile, Backup };
+
 struct Option {
     enum class Kind { Value, Append, Flag, Help, Version };
 
@@ -21,15 +24,19 @@ struct Option {
     std::string help;
     std::string valueName = {};        // what usage shows for the value
     bool abbreviable = true;           // whether a prefix may stand for it
+    ValueKind value = ValueKind::Text;
+    std::vector<std::string> choices = {}; // the values there are, or besides those of this kind
 
     [[nodiscard]] const std::string& key() const { return names.back(); }
     [[nodiscard]] std::string display() const;
+    [[nodiscard]] bool takesValue() const { return kind == Kind::Value || kind == Kind::Append; }
 };
 
 struct Positional {
     std::string name;
     bool many = false;     // one or more
     std::string help = {};
+    ValueKind value = ValueKind::Text;
 };
 
 struct Arguments {
@@ -58,6 +65,9 @@ public:
     [[nodiscard]] std::expected<Arguments, std::string> parse(std::span<const std::string> arguments) const;
 
     [[nodiscard]] const std::string& program() const { return m_program; }
+    [[nodiscard]] std::span<const Option> options() const { return m_options; }
+    [[nodiscard]] std::span<const Positional> positionals() const { return m_positionals; }
+    [[nodiscard]] std::span<const std::pair<std::string, std::string>> commands() const { return m_commands; }
     [[nodiscard]] std::string usage() const;
     [[nodiscard]] std::string help() const;
 

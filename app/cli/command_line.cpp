@@ -10,6 +10,7 @@
 #include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
+#include "app/cli/parsers.h"
 #include "app/cli/profile_access.h"
 #include "app/common/config_request.h"
 #include "app/common/exit_status.h"
@@ -20,59 +21,7 @@ namespace {
 
 using app::ExitStatus;
 
-constexpr const char* programName = "retort-cli";
 constexpr const char* messagingLogger = "alembic.util.messaging";
-
-ArgumentParser globalParser()
-{
-    using Kind = Option::Kind;
-    ArgumentParser parser(programName, "");
-    parser.addOption({.names = {"-h", "--help"}, .kind = Kind::Help, .help = "show this help message and exit"});
-    parser.addOption({.names = {"--version"}, .kind = Kind::Version, .help = "show program's version number and exit"});
-    parser.addOption({.names = {"-c", "--config"},
-                      .kind = Kind::Append,
-                      .help = "Alternate config file; may be given once for an ini file and once for pyproject.toml. Defaults to the"
-                              " value of ALEMBIC_CONFIG, or \"alembic.ini\"",
-                      .valueName = "CONFIG"});
-    parser.addOption({.names = {"-n", "--name"},
-                      .kind = Kind::Value,
-                      .help = "Name of section in .ini file to use for Alembic config",
-                      .valueName = "NAME"});
-    parser.addOption({.names = {"-x"},
-                      .kind = Kind::Append,
-                      .help = "Additional arguments for env.py, e.g. -x setting1=somesetting",
-                      .valueName = "X"});
-    parser.addOption({.names = {"--raiseerr"}, .kind = Kind::Flag, .help = "Treat errors as uncaught ones (exit status 1)"});
-    parser.addOption({.names = {"-q", "--quiet"}, .kind = Kind::Flag, .help = "Do not log to std output."});
-    // Not a prefix of anything, so that "--c" stays what it is in Alembic.
-    parser.addOption({.names = {"--compat"},
-                      .kind = Kind::Value,
-                      .help = "Print what this release of Alembic prints where releases differ, e.g. 1.13",
-                      .valueName = "VERSION",
-                      .abbreviable = false});
-    parser.addOption({.names = {"--database-url"},
-                      .kind = Kind::Value,
-                      .help = "Use this database instead of the one that the project names",
-                      .valueName = "URL",
-                      .abbreviable = false});
-    declareProfileOptions(parser);
-    declareRunLimits(parser);
-    parser.addOption({.names = {"--trust"},
-                      .kind = Kind::Flag,
-                      .help = "Run what the project brings along: its post write hooks, and its own Python for models that cannot be"
-                              " read without running them",
-                      .abbreviable = false});
-    parser.addOption({.names = {"--python"},
-                      .kind = Kind::Value,
-                      .help = "The Python that --trust reads models with, or its virtual environment, instead of the project's own",
-                      .valueName = "FILE",
-                      .abbreviable = false});
-    std::vector<std::pair<std::string, std::string>> commands;
-    for (const CommandEntry& entry : commandTable())
-        commands.emplace_back(entry.name, entry.summary);
-    parser.setCommands(std::move(commands));
-    return parser;
-}
 
 int usageError(const ArgumentParser& parser, const std::string& message)
 {
@@ -143,9 +92,7 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
     if (const auto limits = runLimits(globalArguments); !limits)
         return usageError(global, limits.error().message);
     const std::unique_ptr<Command> command = entry.create();
-    ArgumentParser parser(std::string(programName) + " " + std::string(entry.name), "");
-    parser.addOption({.names = {"-h", "--help"}, .kind = Option::Kind::Help, .help = "show this help message and exit"});
-    command->declare(parser, compat);
+    const ArgumentParser parser = commandParser(entry, *command, compat);
     const auto arguments = parser.parse(std::span(globalArguments.rest).subspan(1));
     if (!arguments)
         return usageError(parser, arguments.error());

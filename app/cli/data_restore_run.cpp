@@ -72,7 +72,9 @@ void declareDataRestore(ArgumentParser& parser)
     parser.addOption({.names = {"--then"},
                       .kind = Value,
                       .help = "With --data: where to upgrade to afterwards (default: heads), or \"stay\"",
-                      .valueName = "REVISION"});
+                      .valueName = "REVISION",
+                      .value = ValueKind::Revision,
+                      .choices = {"stay"}});
     parser.addOption({.names = {"--dry-run"}, .kind = Flag, .help = "With --data: only print what would be done"});
 }
 

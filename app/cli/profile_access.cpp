@@ -89,7 +89,8 @@ void declareProfileOptions(ArgumentParser& parser)
                       .help = "Use the database of this connection profile instead of the one that the project names; the command profiles lists"
                               " them. Its password comes from the keychain, else from $RETORT_DATABASE_PASSWORD, else from the terminal",
                       .valueName = "NAME",
-                      .abbreviable = false});
+                      .abbreviable = false,
+                      .value = ValueKind::Profile});
     parser.addOption({.names = {"--yes-production"},
                       .kind = Option::Kind::Value,
                       .help = "With a profile for production: the name of its database, to confirm what takes something away",

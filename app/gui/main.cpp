@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QIcon>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -35,6 +36,16 @@ void addOptions(QCommandLineParser& parser)
                       u"FOLDER"_s});
 }
 
+// The desktop's name for us finds the icon in the task bar under Wayland; under X11 the window brings it along.
+void introduceToDesktop()
+{
+    QGuiApplication::setDesktopFileName(QStringLiteral(RETORT_APP_ID));
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+        icon.addFile(u":/icons/%1.png"_s.arg(size));
+    QApplication::setWindowIcon(icon);
+}
+
 // What only prints needs no display.
 bool onlyPrints(int argc, char** argv)
 {
@@ -61,6 +72,7 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(u"retort"_s);
     QApplication::setApplicationDisplayName(u"Retort"_s);
     QApplication::setApplicationVersion(QStringLiteral(RETORT_VERSION));
+    introduceToDesktop();
 
     QCommandLineParser parser;
     addOptions(parser);

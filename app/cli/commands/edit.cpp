@@ -58,7 +58,7 @@ class EditCommand final : public Command {
 public:
     void declare(ArgumentParser& parser, const Compat&) const override
     {
-        parser.setPositional({.name = "rev", .help = "revision identifier"});
+        parser.setPositional({.name = "rev", .help = "revision identifier", .value = ValueKind::Revision});
     }
 
     // alembic command.py: edit

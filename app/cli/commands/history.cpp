@@ -56,7 +56,8 @@ public:
         parser.addOption({.names = {"-r", "--rev-range"},
                           .kind = Option::Kind::Value,
                           .help = "Specify a revision range; format is [start]:[end]",
-                          .valueName = "REV_RANGE"});
+                          .valueName = "REV_RANGE",
+                          .value = ValueKind::Revision});
         parser.addOption(verboseOption());
         parser.addOption({.names = {"-i", "--indicate-current"}, .kind = Option::Kind::Flag, .help = "Indicate the current revision"});
     }

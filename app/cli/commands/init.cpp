@@ -12,14 +12,18 @@ class InitCommand final : public Command {
 public:
     void declare(ArgumentParser& parser, const Compat&) const override
     {
+        std::vector<std::string> templates;
+        for (const script::EnvironmentTemplate& entry : script::environmentTemplates())
+            templates.emplace_back(entry.name);
         parser.addOption({.names = {"-t", "--template"},
                           .kind = Option::Kind::Value,
                           .help = "Setup template for use with 'init'",
-                          .valueName = "TEMPLATE"});
+                          .valueName = "TEMPLATE",
+                          .choices = std::move(templates)});
         parser.addOption({.names = {"--package"},
                           .kind = Option::Kind::Flag,
                           .help = "Write empty __init__.py files to the environment and version locations"});
-        parser.setPositional({.name = "directory", .help = "location of scripts directory"});
+        parser.setPositional({.name = "directory", .help = "location of scripts directory", .value = ValueKind::Folder});
     }
 
     // alembic command.py: init

@@ -18,7 +18,7 @@ public:
         parser.addOption(revisionIdOption());
         if (!compat.noMergeSplice)
             parser.addOption({.names = {"--splice"}, .kind = Option::Kind::Flag, .help = "Allow a non-head revision as the 'head' to splice onto"});
-        parser.setPositional({.name = "revisions", .many = true, .help = "one or more revisions, or 'heads' for all heads"});
+        parser.setPositional({.name = "revisions", .many = true, .help = "one or more revisions, or 'heads' for all heads", .value = ValueKind::Revision});
     }
 
     // alembic command.py: merge

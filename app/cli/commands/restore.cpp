@@ -19,7 +19,7 @@ public:
                           .kind = Option::Kind::Flag,
                           .help = "MySQL and MariaDB, where restoring is not one transaction: do not restore the backup into a scratch database first"});
         declareDataRestore(parser);
-        parser.setPositional({.name = "id", .help = "a backup, as the command backups lists them"});
+        parser.setPositional({.name = "id", .help = "a backup, as the command backups lists them", .value = ValueKind::Backup});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

@@ -23,7 +23,8 @@ public:
         parser.addOption({.names = {"--undecided"},
                           .kind = Option::Kind::Value,
                           .help = "Whether the statements of which nothing tells are in the database: in or out",
-                          .valueName = "in|out"});
+                          .valueName = "in|out",
+                          .choices = {"in", "out"}});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

@@ -20,24 +20,28 @@ public:
         parser.addOption({.names = {"--renames"},
                           .kind = Kind::Value,
                           .help = "With --autogenerate: what becomes of a pair that looks like a rename: ask, auto or off (the default, as Alembic)",
-                          .valueName = "HOW"});
+                          .valueName = "HOW",
+                          .choices = {"ask", "auto", "off"}});
         parser.addOption(enumValuesOption());
         parser.addOption(sqlOption());
         parser.addOption({.names = {"--head"},
                           .kind = Kind::Value,
                           .help = "Specify head revision or <branchname>@head to base new revision on.",
-                          .valueName = "HEAD"});
+                          .valueName = "HEAD",
+                          .value = ValueKind::Revision});
         parser.addOption({.names = {"--splice"}, .kind = Kind::Flag, .help = "Allow a non-head revision as the 'head' to splice onto"});
         parser.addOption(branchLabelOption());
         parser.addOption({.names = {"--version-path"},
                           .kind = Kind::Value,
                           .help = "Specify specific path from config for version file",
-                          .valueName = "VERSION_PATH"});
+                          .valueName = "VERSION_PATH",
+                          .value = ValueKind::Folder});
         parser.addOption(revisionIdOption());
         parser.addOption({.names = {"--depends-on"},
                           .kind = Kind::Append,
                           .help = "Specify one or more revision identifiers which this revision should depend on.",
-                          .valueName = "DEPENDS_ON"});
+                          .valueName = "DEPENDS_ON",
+                          .value = ValueKind::Revision});
     }
 
     // alembic command.py: revision

@@ -10,7 +10,7 @@ namespace {
 
 class ShowCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser, const Compat&) const override { parser.setPositional({.name = "rev", .help = "revision identifier"}); }
+    void declare(ArgumentParser& parser, const Compat&) const override { parser.setPositional({.name = "rev", .help = "revision identifier", .value = ValueKind::Revision}); }
 
     // alembic command.py: show
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

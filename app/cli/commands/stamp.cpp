@@ -38,7 +38,7 @@ public:
         parser.addOption({.names = {"--purge"},
                           .kind = Option::Kind::Flag,
                           .help = "Unconditionally erase the version table before stamping"});
-        parser.setPositional({.name = "revisions", .many = true, .help = "one or more revisions, or 'heads' for all heads"});
+        parser.setPositional({.name = "revisions", .many = true, .help = "one or more revisions, or 'heads' for all heads", .value = ValueKind::Revision});
     }
 
     // alembic command.py: stamp

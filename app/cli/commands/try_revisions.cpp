@@ -42,7 +42,11 @@ public:
     void declare(ArgumentParser& parser, const Compat&) const override
     {
         parser.addOption({.names = {"--all"}, .kind = Option::Kind::Flag, .help = "All revisions, beginning with an empty database; not only those that are pending"});
-        parser.addOption({.names = {"--to"}, .kind = Option::Kind::Value, .help = "Up to this revision; to the heads if it is not given", .valueName = "REVISION"});
+        parser.addOption({.names = {"--to"},
+                          .kind = Option::Kind::Value,
+                          .help = "Up to this revision; to the heads if it is not given",
+                          .valueName = "REVISION",
+                          .value = ValueKind::Revision});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override

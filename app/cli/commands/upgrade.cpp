@@ -15,7 +15,7 @@ public:
         parser.addOption(tagOption());
         parser.addOption(strictOption());
         parser.addOption(assumeSchemaOption());
-        parser.setPositional({.name = "revision", .help = "revision identifier"});
+        parser.setPositional({.name = "revision", .help = "revision identifier", .value = ValueKind::Revision});
     }
 
     // alembic command.py: upgrade

@@ -29,7 +29,8 @@ public:
         parser.addOption({.names = {"--accept"},
                           .kind = Option::Kind::Append,
                           .help = "An edit that is meant: from now on the script of this revision counts as it is",
-                          .valueName = "REVISION"});
+                          .valueName = "REVISION",
+                          .value = ValueKind::Revision});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
