@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QTest>
 
+#include "graph_search_test.h"
 #include "lane_layout_test.h"
 #include "plan_model_test.h"
 #include "revision_model_test.h"
@@ -15,6 +16,8 @@ int main(int argc, char** argv)
     failed += QTest::qExec(&lanes, argc, argv);
     RevisionModelTest revisions;
     failed += QTest::qExec(&revisions, argc, argv);
+    GraphSearchTest search;
+    failed += QTest::qExec(&search, argc, argv);
     PlanModelTest plans;
     failed += QTest::qExec(&plans, argc, argv);
     WordsTest words;

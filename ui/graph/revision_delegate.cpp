@@ -22,6 +22,7 @@ constexpr std::uint32_t mostLanes = 12; // wider graphs are cut off on the right
 constexpr int chipGap = 4;
 constexpr int chipPadding = 6;
 constexpr int shortestMessage = 140; // chips give way to the message below this width
+constexpr int widestFound = 180;     // name by which a row was found
 
 QColor rowSurface(const QStyleOptionViewItem& option, const ThemeColors& colors)
 {
@@ -130,7 +131,11 @@ std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, c
     std::vector<Chip> out;
     const RevisionListModel* revisions = m_model->revisions();
     if (const QString marker = revisions->marker(row); !marker.isEmpty())
-        out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true});
+        out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true, .needed = true});
+    for (const QString& name : m_model->foundNames(row)) {
+        const QString text = m_chipMetrics.elidedText(name, Qt::ElideMiddle, widestFound);
+        out.push_back({.text = text, .fill = colors.matchSoft, .border = colors.matchSoft, .color = colors.text, .needed = true});
+    }
     const RevisionFacts facts = revisions->facts(row);
     const qsizetype described = qsizetype{facts.head} + facts.base + facts.merge + facts.branchPoint;
     const QStringList words = revisions->words(row);
@@ -140,8 +145,7 @@ std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, c
         out.push_back({.text = words.at(i),
                        .fill = label ? colors.accentSoft : head ? colors.appliedSoft : QColor(Qt::transparent),
                        .border = label ? colors.accentSoft : head ? colors.appliedSoft : colors.border,
-                       .color = label ? colors.accent : head ? colors.applied : colors.muted,
-                       .arrow = false});
+                       .color = label ? colors.accent : head ? colors.applied : colors.muted});
     }
     return out;
 }
@@ -189,8 +193,7 @@ void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::u
     int chipsWidth = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const int next = chipsWidth + chipWidth(list[i]) + chipGap;
-        const bool marker = list[i].arrow; // where the database stands is always shown
-        if (!marker && room.width() - next < std::min(shortestMessage, metrics.horizontalAdvance(message))) {
+        if (!list[i].needed && room.width() - next < std::min(shortestMessage, metrics.horizontalAdvance(message))) {
             list.resize(i);
             break;
         }
@@ -212,12 +215,13 @@ void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::u
 void RevisionDelegate::paintMatches(QPainter& painter, const QRect& room, const QString& text, const ThemeColors& colors) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    for (const QString& term : m_model->terms()) {
-        const qsizetype at = text.indexOf(term, 0, Qt::CaseInsensitive);
+    for (const RevisionTerm& term : m_model->terms()) {
+        const bool ofMessage = term.field == RevisionTerm::Field::Any || term.field == RevisionTerm::Field::Message;
+        const qsizetype at = ofMessage ? text.indexOf(term.text, 0, Qt::CaseInsensitive) : -1;
         if (at < 0)
             continue;
         const int left = room.left() + metrics.horizontalAdvance(text.first(at));
-        const int width = metrics.horizontalAdvance(text.sliced(at, term.size()));
+        const int width = metrics.horizontalAdvance(text.sliced(at, term.text.size()));
         painter.fillRect(QRect(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height() + 1), colors.matchSoft);
     }
 }

@@ -40,6 +40,7 @@ private:
         QColor border;
         QColor color;
         bool arrow = false;
+        bool needed = false; // shown even where the message has to give way: where the database stands, what was found
     };
     void paintGraph(QPainter& painter, const QStyleOptionViewItem& option, std::uint32_t row, const QColor& surface) const;
     void paintMessage(QPainter& painter, const QRect& room, std::uint32_t row, const ThemeColors& colors) const;

@@ -20,6 +20,24 @@ using namespace Qt::StringLiterals;
 
 namespace retort::ui {
 
+namespace {
+
+QString filterHelp()
+{
+    const auto row = [](const QString& typed, const QString& what) {
+        return u"<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>"_s.arg(typed.toHtmlEscaped(), what.toHtmlEscaped());
+    };
+    const auto tr = [](const char* text) { return RevisionPanel::tr(text); };
+    return u"<p>"_s + tr("Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.")
+           + u"</p><table cellspacing='2'>"_s + row(tr("head base merge pending applied edited"), tr("what the revision is")) + row(u"table:users"_s, tr("touches this table"))
+           + row(u"column:email"_s, tr("touches a column of this name")) + row(u"column:users.email"_s, tr("touches this column"))
+           + row(u"branch:billing"_s, tr("every revision of this branch")) + row(u"label:billing"_s, tr("declares this label"))
+           + row(u"id:3f2a"_s, tr("the id begins like this")) + row(u"message:index"_s, tr("only in the message")) + row(u"\"two words\""_s, tr("together"))
+           + u"</table>"_s;
+}
+
+} // namespace
+
 RevisionPanel::RevisionPanel(QWidget* parent)
     : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
       m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
@@ -51,13 +69,14 @@ void RevisionPanel::createHeader()
     column->addLayout(row);
 
     m_search->setObjectName(u"revisionFilter"_s);
-    m_search->setPlaceholderText(tr("Filter by message, id, label or date"));
+    m_search->setPlaceholderText(tr("Filter by message, table:users, column:email, label…"));
     m_search->setAccessibleName(tr("Filter revisions"));
-    m_search->setToolTip(tr("Every word must match. Words like head, merge, pending and applied work too."));
+    m_search->setToolTip(filterHelp());
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     row->addWidget(m_search, 1);
+    m_matches->setObjectName(u"matchCount"_s);
     m_matches->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_matches);
     for (QToolButton* button : {m_heads, m_pending}) {
@@ -85,9 +104,16 @@ void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& p
         }
     }
     m_model->setRevisions(project ? project->map() : nullptr, std::move(unreadable));
-    if (!project)
+    if (!project) {
         clearFilter();
+        m_filter->setTouchedNames(nullptr);
+    }
     updatePage();
+}
+
+void RevisionPanel::showTouchedNames(const std::shared_ptr<const project::TouchedIndex>& index)
+{
+    m_filter->setTouchedNames(index);
 }
 
 void RevisionPanel::showDatabase(const project::DatabaseState& database)
@@ -135,10 +161,21 @@ void RevisionPanel::updateCounts()
     m_pending->setText(tr("%1 pending").arg(pending));
     m_heads->setVisible(heads > 0);
     m_pending->setVisible(pending > 0 || m_pending->isChecked());
-    const bool searching = !m_filter->terms().isEmpty();
-    m_matches->setVisible(searching);
+    updateMatches();
+}
+
+void RevisionPanel::updateMatches()
+{
+    m_matches->setVisible(!m_filter->terms().isEmpty());
     const int rows = m_filter->rowCount();
-    m_matches->setText(rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows));
+    const QString count = rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows);
+    const bool sofar = m_filter->awaitsTouchedNames();
+    m_matches->setText(sofar ? tr("%1 so far").arg(count) : count);
+    const auto incomplete = static_cast<qulonglong>(m_filter->incompleteScripts());
+    m_matches->setToolTip(sofar             ? tr("What the revisions touch is still being read.")
+                          : incomplete == 0 ? QString()
+                          : incomplete == 1 ? tr("One script cannot be read to its end; it may touch more than is known.")
+                                            : tr("%1 scripts cannot be read to their end; they may touch more than is known.").arg(incomplete));
 }
 
 void RevisionPanel::updatePage()
@@ -146,7 +183,9 @@ void RevisionPanel::updatePage()
     updateCounts();
     const bool empty = m_filter->rowCount() == 0;
     m_search->setEnabled(m_hasProject);
-    if (empty && m_model->rowCount() > 0) {
+    if (empty && m_model->rowCount() > 0 && m_filter->awaitsTouchedNames()) {
+        m_empty->setTexts(tr("Nothing so far"), tr("Which tables and columns the revisions touch is still being read. What matches appears here."));
+    } else if (empty && m_model->rowCount() > 0) {
         m_empty->setTexts(tr("Nothing matches"), tr("No revision has all of these words. Press Esc to see every revision again."));
     } else if (empty && m_hasProject) {
         m_empty->setTexts(tr("No revisions yet"),

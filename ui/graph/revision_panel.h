@@ -29,6 +29,7 @@ public:
     explicit RevisionPanel(QWidget* parent = nullptr);
 
     void showProject(const std::shared_ptr<const project::Project>& project);
+    void showTouchedNames(const std::shared_ptr<const project::TouchedIndex>& index);
     void showDatabase(const project::DatabaseState& database);
     void setDensity(Density density);
     void focusFilter();
@@ -51,6 +52,7 @@ protected:
 private:
     void createHeader();
     void updateCounts();
+    void updateMatches();
     void updatePage();
     void toggleOnly();
     void offerFirst(bool offer);

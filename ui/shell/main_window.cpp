@@ -53,6 +53,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectEditActions();
     connectViewActions();
     connectPanes();
+    connectGraph();
     connectMaking();
     connectStarting();
     connectSession();

@@ -92,6 +92,7 @@ private:
     void startAdopting();    // of the connected database, or of the one that is connected to next
     void continueAdopting(); // when the project and the database are there
     void stampAdopted();
+    void connectGraph();
     void connectSession();
     void restoreLayout();
 
