@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "graph_search_test.h"
+#include "graph_shape_test.h"
 #include "lane_layout_test.h"
 #include "plan_model_test.h"
 #include "revision_model_test.h"
@@ -18,6 +19,8 @@ int main(int argc, char** argv)
     failed += QTest::qExec(&revisions, argc, argv);
     GraphSearchTest search;
     failed += QTest::qExec(&search, argc, argv);
+    GraphShapeTest shape;
+    failed += QTest::qExec(&shape, argc, argv);
     PlanModelTest plans;
     failed += QTest::qExec(&plans, argc, argv);
     WordsTest words;

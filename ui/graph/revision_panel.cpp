@@ -1,5 +1,6 @@
 #include "ui/graph/revision_panel.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -12,8 +13,10 @@
 #include "ui/graph/revision_view.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 
 using namespace Qt::StringLiterals;
@@ -41,19 +44,23 @@ QString filterHelp()
 RevisionPanel::RevisionPanel(QWidget* parent)
     : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
       m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
-      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this))
+      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this)),
+      m_rangeBar(new QFrame(this)), m_rangeText(new ElidedLabel(m_rangeBar)), m_rangeSql(new QPushButton(tr("SQL of the Range"), m_rangeBar))
 {
     createHeader();
+    createRangeBar();
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     layout()->addWidget(m_pages);
+    layout()->addWidget(m_rangeBar);
 
     connect(m_filter, &RevisionFilterModel::filterChanged, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RevisionPanel::updatePage);
+    connect(m_view, &RevisionView::rangeChanged, this, &RevisionPanel::updateRange);
     connect(m_view, &RevisionView::filterRequested, this, &RevisionPanel::focusFilter);
     updatePage();
 }
@@ -93,6 +100,63 @@ void RevisionPanel::createHeader()
     connect(m_search, &QLineEdit::textChanged, m_filter, &RevisionFilterModel::setText);
 }
 
+void RevisionPanel::createRangeBar()
+{
+    m_rangeBar->setObjectName(u"rangeBar"_s);
+    auto* row = new QHBoxLayout(m_rangeBar);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    m_rangeText->setObjectName(u"rangeText"_s);
+    m_rangeSql->setObjectName(u"rangeSql"_s);
+    m_rangeSql->setToolTip(tr("Show the SQL that leads from the oldest to the newest of the selected revisions"));
+    auto* close = new QToolButton(m_rangeBar);
+    close->setObjectName(u"rangeClose"_s);
+    close->setAutoRaise(true);
+    close->setIcon(icon(Glyph::Close));
+    close->setToolTip(tr("Select one revision only (Esc)"));
+    close->setAccessibleName(tr("Select one revision only"));
+    row->addWidget(m_rangeText, 1);
+    row->addWidget(m_rangeSql);
+    row->addWidget(close);
+    m_rangeBar->hide();
+    connect(m_rangeSql, &QPushButton::clicked, this, &RevisionPanel::sqlOfRangeRequested);
+    connect(close, &QToolButton::clicked, this, [this] {
+        m_view->clearRange();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void RevisionPanel::updateRange()
+{
+    const auto& range = m_view->range();
+    m_rangeBar->setVisible(range.has_value());
+    if (!range)
+        return;
+    const QString from = shortId(range->from);
+    const QString to = shortId(range->to);
+    m_rangeSql->setVisible(!range->none);
+    if (range->none && range->none->code == ErrorCode::NotFound)
+        m_rangeText->setText(tr("Neither of %1 and %2 comes before the other").arg(to, from));
+    else if (range->none)
+        m_rangeText->setText(errorSentence(*range->none));
+    else if (range->nodes.size() == 1)
+        m_rangeText->setText(tr("1 revision after %1: %2").arg(from, to));
+    else
+        m_rangeText->setText(tr("%1 revisions after %2, up to %3").arg(range->nodes.size()).arg(from, to));
+}
+
+bool RevisionPanel::folds(std::size_t revisions) const
+{
+    constexpr std::size_t longList = 60; // a shorter one is seen whole soon enough
+    return m_folding.value_or(revisions >= longList);
+}
+
+void RevisionPanel::setFolding(std::optional<bool> fold)
+{
+    m_folding = fold;
+    m_filter->setFolding(folds(m_model->snapshot() ? m_model->snapshot()->map().size() : 0));
+}
+
 void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& project)
 {
     m_hasProject = project != nullptr;
@@ -103,6 +167,7 @@ void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& p
                 unreadable.push_back(diagnostic.where->file);
         }
     }
+    m_filter->setFolding(folds(project ? project->map()->size() : 0));
     m_model->setRevisions(project ? project->map() : nullptr, std::move(unreadable));
     if (!project) {
         clearFilter();

@@ -24,6 +24,9 @@ bool contains(std::string_view text, std::string_view wanted)
 
 RevisionFilterModel::RevisionFilterModel(RevisionListModel* source, QObject* parent) : QSortFilterProxyModel(parent), m_source(source)
 {
+    // Before the base class looks at the rows again.
+    connect(source, &QAbstractItemModel::modelReset, this, &RevisionFilterModel::findRuns);
+    connect(source, &QAbstractItemModel::dataChanged, this, &RevisionFilterModel::runsMayHaveChanged);
     setSourceModel(source);
 }
 
@@ -55,9 +58,11 @@ std::uint32_t RevisionFilterModel::sourceRow(const QModelIndex& proxyIndex) cons
 
 bool RevisionFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    if (!filtering())
-        return true;
     const auto sourceRow = static_cast<std::uint32_t>(row);
+    if (!filtering()) {
+        const RevisionRun* run = closedRunOf(sourceRow);
+        return run == nullptr || run->first == sourceRow;
+    }
     const RevisionFacts facts = m_source->facts(sourceRow);
     switch (m_only) {
     case Only::Everything: break;

@@ -455,6 +455,7 @@ void MainWindow::updateState()
     const QString named = m_connectPanel->projectDatabaseName();
     m_topBar->showState(*m_session, databaseUse(), named);
     m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved, !named.isEmpty());
+    updateGraphActions();
     m_actions->showBottom->setChecked(m_bottom->isOpen());
     setWindowTitle(project ? tr("%1[*] – Retort").arg(toQString(project->name())) : tr("Retort[*]"));
     setWindowModified(unsaved);

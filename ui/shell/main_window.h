@@ -22,6 +22,7 @@ class BottomPanel;
 class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
+class GraphExporter;
 class NewProjectSheet;
 class ProblemModel;
 class RestoreRowsSheet;
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
+    // The graph, or what the filter leaves of it, in the format that the path ends in; done behind the window.
+    void exportGraph(const QString& path, bool whole);
     void chooseTheme(ThemeChoice choice, bool remember = true);
 
 protected:
@@ -93,6 +96,10 @@ private:
     void continueAdopting(); // when the project and the database are there
     void stampAdopted();
     void connectGraph();
+    void updateGraphActions();
+    void showSqlOfRange();
+    void askForExport(bool whole);
+    void graphNotExported(const QString& path, const Error& error);
     void connectSession();
     void restoreLayout();
 
@@ -136,6 +143,7 @@ private:
     QString m_adopted;        // its first revision, which it is to be stamped with
     QString m_written; // a revision that is to be shown once the scripts were read again
     bool m_writtenByHand = false; // and then written in
+    GraphExporter* m_exporter = nullptr;
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;
     SessionLog* m_sessionLog = nullptr;

@@ -44,6 +44,8 @@ void WindowActions::createFileMenu()
     save = add(menu, tr("&Save Script"), QKeySequence::Save, u"saveScript"_s);
     reread = add(menu, tr("Read the Scripts &Again"), QKeySequence(Qt::Key_F5), u"reread"_s);
     reread->setIcon(icon(Glyph::Refresh));
+    exportGraph = add(menu, tr("&Export Graph…"), {}, u"exportGraph"_s);
+    exportFiltered = add(menu, tr("Export What the &Filter Leaves…"), {}, u"exportFiltered"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
 }
@@ -108,6 +110,7 @@ void WindowActions::createMigrateMenu()
     trust->setCheckable(true);
     sqlScript = add(menu, tr("S&QL Script…"), QKeySequence(Qt::CTRL | Qt::Key_P), u"sqlScript"_s);
     sqlScript->setIcon(icon(Glyph::Script));
+    sqlOfRange = add(menu, tr("SQL of the Ran&ge…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), u"sqlOfRange"_s);
     menu->addSeparator();
     newRevision = add(menu, tr("&New Revision…"), QKeySequence(Qt::CTRL | Qt::Key_N), u"newRevision"_s);
     newRevisionHere = add(menu, tr("New Revision &on the Selected One…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), u"newRevisionHere"_s);
@@ -122,6 +125,11 @@ void WindowActions::createViewMenu()
     QMenu* menu = m_window->menuBar()->addMenu(tr("&View"));
     filter = add(menu, tr("&Filter Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), u"filter"_s);
     goToPosition = add(menu, tr("Show Where the &Database Stands"), QKeySequence(Qt::CTRL | Qt::Key_L), u"goToPosition"_s);
+    dimUnrelated = add(menu, tr("Di&m Unrelated Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"dimUnrelated"_s);
+    dimUnrelated->setCheckable(true);
+    foldRuns = add(menu, tr("Fold Lon&g Runs"), {}, u"foldRuns"_s);
+    foldRuns->setCheckable(true);
+    foldRun = add(menu, tr("Fold This R&un Again"), {}, u"foldRun"_s);
     menu->addSeparator();
     goRevisions = add(menu, tr("Go to the &Revisions"), QKeySequence(Qt::CTRL | Qt::Key_1), u"goRevisions"_s);
     goScript = add(menu, tr("Go to the &Script"), QKeySequence(Qt::CTRL | Qt::Key_2), u"goScript"_s);
@@ -231,6 +239,17 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(save, unsavedChanges, tr("There are no unsaved changes."));
 }
 
+void WindowActions::updateGraph(bool hasRevisions, bool range, bool canFold, bool filtering)
+{
+    const QString none = tr("The project has no revisions.");
+    allow(exportGraph, hasRevisions, none);
+    allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
+    allow(dimUnrelated, hasRevisions, none);
+    allow(foldRuns, hasRevisions, none);
+    allow(sqlOfRange, range, tr("Select two revisions of one line first, the second one with Ctrl or Shift."));
+    allow(foldRun, canFold, tr("The selected revision is in no long run."));
+}
+
 QList<QAction*> WindowActions::all() const
 {
     QList<QAction*> out;
@@ -251,6 +270,10 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     menu->addAction(newRevisionHere);
     menu->addAction(mergeHeads);
     menu->addSeparator();
+    if (sqlOfRange->isEnabled())
+        menu->addAction(sqlOfRange);
+    if (foldRun->isEnabled())
+        menu->addAction(foldRun);
     menu->addAction(copyId);
     return menu;
 }
