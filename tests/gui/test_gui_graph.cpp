@@ -1,21 +1,28 @@
 // The revision graph in the real main window: searching by what revisions touch, ranges, kin, folded runs, exports.
 
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
+#include <QSvgRenderer>
 #include <QTest>
 
 #include "tests/support/files.h"
 #include "ui/editor/revision_pane.h"
+#include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/sql_sheet.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/revise/move_sheet.h"
 #include "ui/shell/window_actions.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/preferences.h"
-#include "ui/widgets/elided_label.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -56,7 +63,7 @@ void click(Workbench& bench, const QString& id, Qt::KeyboardModifiers modifiers 
 
 QString rangeText(Workbench& bench)
 {
-    const auto* text = bench.window->findChild<ui::ElidedLabel*>(u"rangeText"_s);
+    const auto* text = bench.window->findChild<QLabel*>(u"rangeText"_s);
     return text->isVisible() ? text->text() : QString();
 }
 
@@ -106,6 +113,12 @@ private Q_SLOTS:
     void dimsTheUnrelated();
     void foldsLongRuns();
     void walksOverFolds();
+    void exports();
+    void exportsWhatTheFilterLeaves();
+    void saysWhyItIsNotExported();
+    void explainsDefects();
+    void movesARevision();
+    void refusesToMove();
 };
 
 void GuiGraphTest::searchesByWhatIsTouched()
@@ -283,6 +296,164 @@ void GuiGraphTest::walksOverFolds()
     QTest::keyClick(view, Qt::Key_Left); // to the parent, which is folded
     QCOMPARE(selected(bench), "r78");
     QCOMPARE(filter->rowCount(), 80);
+}
+
+void GuiGraphTest::exports()
+{
+    Workbench bench;
+    QVERIFY(!bench.action(u"exportGraph"_s)->isEnabled());
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeOne"_s));
+    bench.window->chooseTheme(ui::ThemeChoice::Dark, false); // what is exported is light all the same
+    const QString shots = qEnvironmentVariable("RETORT_SHOTS");
+    const auto path = [&](const QString& ending) { return (shots.isEmpty() ? bench.folder.path() : shots) + u"/graph."_s + ending; };
+    for (const QString& ending : {u"svg"_s, u"png"_s, u"pdf"_s, u"mmd"_s, u"dot"_s}) {
+        QFile::remove(path(ending));
+        bench.window->exportGraph(path(ending), true);
+        QTRY_VERIFY2(QFile::exists(path(ending)), qPrintable(ending));
+    }
+    const QImage image(path(u"png"_s));
+    QVERIFY(image.height() > 2 * 11 * 20); // eleven rows, twice as sharp
+    QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    QSvgRenderer svg;
+    QVERIFY(svg.load(path(u"svg"_s)));
+    QCOMPARE(svg.viewBox().size(), image.size() / 2);
+    const QByteArray text = bench.read(path(u"svg"_s));
+    QVERIFY(text.contains("loyalty points") && text.contains("2024-06-17") && text.contains("shop.db"));
+    QVERIFY(bench.read(path(u"pdf"_s)).startsWith("%PDF"));
+    QVERIFY(bench.read(path(u"mmd"_s)).startsWith("flowchart BT\n    r0[\"2a4c6e80b1d3<br/>loyalty points"));
+    QVERIFY(bench.read(path(u"dot"_s)).startsWith("digraph revisions {"));
+}
+
+void GuiGraphTest::exportsWhatTheFilterLeaves()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(!bench.action(u"exportFiltered"_s)->isEnabled());
+    bench.window->findChild<QLineEdit*>(u"revisionFilter"_s)->setText(u"table:stock"_s);
+    QTRY_COMPARE(shownIds(bench).size(), 2);
+    QVERIFY(bench.action(u"exportFiltered"_s)->isEnabled());
+    const QString path = bench.folder.filePath(u"few.dot"_s);
+    bench.window->exportGraph(path, false);
+    QTRY_VERIFY(QFile::exists(path));
+    QCOMPARE(bench.read(path).count("label="), 2);
+    QVERIFY(bench.read(path).contains("\"7ae30d58f1b4\" -> \"90b6f4d7e812\";"));
+    const QString shots = qEnvironmentVariable("RETORT_SHOTS");
+    if (!shots.isEmpty()) {
+        bench.window->findChild<QLineEdit*>(u"revisionFilter"_s)->setText(u"customer"_s);
+        bench.window->exportGraph(shots + u"/graph-filtered.png"_s, false);
+        QTRY_VERIFY(QFile::exists(shots + u"/graph-filtered.png"_s));
+    }
+}
+
+void GuiGraphTest::saysWhyItIsNotExported()
+{
+    Workbench bench;
+    const auto answer = [&](const QString& path, const QString& expected) {
+        bench.window->exportGraph(path, true);
+        const QMessageBox* box = nullptr;
+        const bool said = eventually([&] {
+            box = bench.window->findChild<QMessageBox*>();
+            return box != nullptr && box->isVisible();
+        });
+        const QString text = said ? box->informativeText() : QString();
+        answerNext(u"Close"_s);
+        return eventually([&] { return bench.window->findChild<QMessageBox*>() == nullptr; }) && text.contains(expected) && !QFile::exists(path);
+    };
+    QVERIFY(bench.open(writeLine(bench, 1500)));
+    QVERIFY(answer(bench.folder.filePath(u"graph.gif"_s), u"has to end in .svg"_s));
+    QVERIFY(answer(bench.folder.filePath(u"graph"_s), u"has to end in .svg"_s));
+    QVERIFY(answer(bench.folder.filePath(u"no such folder/graph.svg"_s), u""_s));
+    QVERIFY(answer(bench.folder.filePath(u"graph.png"_s), u"Save it as SVG or PDF"_s));
+    // These have no such limit.
+    const QString pdf = bench.folder.filePath(u"graph.pdf"_s);
+    bench.window->exportGraph(pdf, true);
+    QTRY_VERIFY(QFile::exists(pdf));
+    QVERIFY(bench.read(pdf).count("/Type /Page\n") > 10);
+    const QString svg = bench.folder.filePath(u"graph.svg"_s);
+    bench.window->exportGraph(svg, true);
+    QTRY_VERIFY(QFile::exists(svg));
+    QVERIFY(bench.read(svg).contains("step 1499"));
+}
+
+void GuiGraphTest::explainsDefects()
+{
+    Workbench bench;
+    const QString folder = writeLine(bench, 4);
+    const auto script = [&](const QString& name, const QByteArray& id, const QByteArray& down) {
+        return tests::write(folder + u"/migrations/versions/"_s + name + u".py"_s,
+                            "\"\"\"" + name.toUtf8() + "\"\"\"\nrevision = '" + id + "'\ndown_revision = " + down + "\ndef upgrade(): pass\ndef downgrade(): pass\n");
+    };
+    QVERIFY(script(u"orphan"_s, "o1", "'lost'") && script(u"another_orphan"_s, "o2", "'lost'") && script(u"twin_of_r3"_s, "r3", "'r2'"));
+    QVERIFY(script(u"hen"_s, "hen", "'egg'") && script(u"egg"_s, "egg", "'hen'"));
+    QVERIFY(bench.open(folder));
+    const auto* model = bench.window->revisions().model();
+    QCOMPARE(model->rowCount(), 10);
+    QCOMPARE(model->message(*model->rowOfId("lost")), u"missing, named by o2 and o1"_s);
+    QVERIFY(model->words(*model->rowOfId("hen")).contains(u"cycle"_s));
+    QVERIFY(model->words(*model->rowOfId("r3")).contains(u"duplicate id"_s));
+    bench.shot(u"graph-defects"_s);
+    bench.window->resize(800, 600);
+    bench.shot(u"graph-defects-narrow"_s);
+}
+
+void GuiGraphTest::movesARevision()
+{
+    Workbench bench;
+    QVERIFY(!bench.action(u"moveOnto"_s)->isEnabled());
+    QVERIFY(bench.open());
+    ui::RevisionView* view = bench.window->revisions().view();
+    QVERIFY(view->selectRevision(head));
+    const QString path = bench.script(QLatin1StringView(head));
+    const QByteArray before = bench.read(path);
+    bench.action(u"moveOnto"_s)->trigger();
+    QCOMPARE(bench.window->page(), ui::MainWindow::Page::Move);
+    ui::MoveSheet& sheet = bench.window->moveSheet();
+    QVERIFY(sheet.primaryButton()->isEnabled()); // onto the newest revision that is possible
+    sheet.parentBox()->setEditText(u"b8a2"_s);
+    Q_EMIT sheet.parentBox()->lineEdit()->textEdited(u"b8a2"_s);
+    const QString change = sheet.changeView()->toPlainText();
+    QVERIFY2(change.contains(u"-Revises: f6150e8bd72c\n+Revises: b8a26f10d39e"_s), qPrintable(change));
+    QVERIFY(change.contains(u"+down_revision: Union[str, Sequence[str], None] = 'b8a26f10d39e'"_s));
+    QCOMPARE(bench.read(path), before); // nothing is written yet
+    bench.shot(u"graph-move"_s);
+    bench.window->resize(800, 600);
+    bench.shot(u"graph-move-narrow"_s);
+    sheet.primaryButton()->click();
+    QCOMPARE(bench.read(path), QByteArray(before).replace("Revises: f6150e8bd72c", "Revises: b8a26f10d39e").replace("'f6150e8bd72c'", "'b8a26f10d39e'"));
+    QTRY_COMPARE(bench.window->session().project()->map()->heads().size(), std::size_t{2});
+    QCOMPARE(bench.window->page(), ui::MainWindow::Page::Revision);
+    QCOMPARE(selected(bench), std::string(head));
+    QTRY_VERIFY(bench.window->revisionPane().editor()->text().contains(u"Revises: b8a26f10d39e"_s));
+}
+
+void GuiGraphTest::refusesToMove()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    ui::RevisionView* view = bench.window->revisions().view();
+    ui::MoveSheet& sheet = bench.window->moveSheet();
+    QVERIFY(view->selectRevision(orders));
+    bench.action(u"moveOnto"_s)->trigger();
+    const auto type = [&](const QString& text) {
+        sheet.parentBox()->setEditText(text);
+        Q_EMIT sheet.parentBox()->lineEdit()->textEdited(text);
+        return sheet.primaryButton()->isEnabled() ? QString() : sheet.bannerText();
+    };
+    QVERIFY(type(QLatin1StringView(head)).contains(u"would be a cycle"_s));
+    bench.shot(u"graph-move-cycle"_s);
+    QVERIFY(type(QLatin1StringView(orders)).contains(u"cannot come after itself"_s));
+    QVERIFY(!type(u"ffffff"_s).isEmpty());
+    QVERIFY(!type({}).isEmpty());
+    QCOMPARE(type(u"base"_s), QString());
+    // Once a database went through it, it stays where it is.
+    QVERIFY(bench.connectToNew());
+    QCOMPARE(type(u"base"_s), QString());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    QVERIFY(view->selectRevision(orders));
+    bench.action(u"moveOnto"_s)->trigger();
+    QVERIFY(type(u"base"_s).contains(u"went through this revision already"_s));
 }
 
 int main(int argc, char** argv)

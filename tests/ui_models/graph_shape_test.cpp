@@ -282,7 +282,7 @@ void GraphShapeTest::mermaid()
     r2["b2<br/>left<br/><i>shop.db, billing</i>"]:::here
     r3["c3<br/>right"]
     r4["a1<br/>says #quot;#lt;a#gt; #amp; #35;1#quot; \ #96;b#96;<br/><i>branch point</i>"]
-    r5["gone<br/>missing: no file declares it, but a1 names it"]:::missing
+    r5["gone<br/>missing, named by a1"]:::missing
     r2 --> r0
     r3 --> r0
     r2 -. depends on .-> r1
@@ -306,7 +306,7 @@ void GraphShapeTest::dot()
     node [shape=box, fontname="sans-serif"];
     "d4" [label="d4\nboth\nhead, merge", shape=octagon];
     "a1" [label="a1\nsays \"<a> & #1\" \\ `b`\nbranch point"];
-    "gone" [label="gone\nmissing: no file declares it, but a1 names it", style=dashed, color=gray];
+    "gone" [label="gone\nmissing, named by a1", style=dashed, color=gray];
     "a1" -> "d4" [style=dotted];
     "gone" -> "a1" [style=dashed];
 }
@@ -320,10 +320,10 @@ void GraphShapeTest::ghostsNameWhoRefersToThem()
 {
     RevisionListModel model;
     model.setRevisions(mapOf({rev("b2", {"gone"}), rev("c3", {"gone"}), rev("d4", {"b2"}, {"far"})}));
-    QCOMPARE(model.message(*model.rowOfId("gone")), u"missing: no file declares it, but b2 and c3 name it"_s);
-    QCOMPARE(model.message(*model.rowOfId("far")), u"missing: no file declares it, but d4 names it"_s);
+    QCOMPARE(model.message(*model.rowOfId("gone")), u"missing, named by b2 and c3"_s);
+    QCOMPARE(model.message(*model.rowOfId("far")), u"missing, named by d4"_s);
     model.setRevisions(mapOf({rev("b2", {"gone"}), rev("c3", {"gone"}), rev("d4", {"gone"}), rev("e5", {"gone"})}));
-    QCOMPARE(model.message(*model.rowOfId("gone")), u"missing: no file declares it, but b2, c3 and 2 more name it"_s);
+    QCOMPARE(model.message(*model.rowOfId("gone")), u"missing, named by b2, c3 and 2 more"_s);
 }
 
 void GraphShapeTest::duplicatesAndCyclesAreExplained()

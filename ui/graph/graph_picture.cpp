@@ -44,6 +44,13 @@ public:
     }
 };
 
+// Of the screen, in whose pixels the rows are measured.
+int dotsPerInch()
+{
+    const QFontInfo font{QFont()};
+    return std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72);
+}
+
 LaneLayout lanesOf(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
 {
     if (rows.size() == snapshot.rows().size())
@@ -142,6 +149,7 @@ QByteArray GraphPicture::svg() const
     QSvgGenerator generator;
     const QSize size(m_parts->width() + 2 * margin, m_parts->height() + 2 * margin);
     generator.setOutputDevice(&buffer);
+    generator.setResolution(dotsPerInch());
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setTitle(m_parts->title);
@@ -161,9 +169,7 @@ QByteArray GraphPicture::pdf() const
     QPdfWriter writer(&buffer);
     writer.setTitle(m_parts->title);
     writer.setCreator(u"Retort"_s);
-    // The rows are measured in pixels of the screen.
-    const QFontInfo font{QFont()};
-    writer.setResolution(std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72));
+    writer.setResolution(dotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
     QPainter painter(&writer);

@@ -226,7 +226,8 @@ int RevisionDelegate::paintChip(QPainter& painter, const Chip& chip, int left, c
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(m_chipFont);
     painter.setPen(chip.color);
-    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), chip.text);
+    // Printed, letters may take a little more room than they were measured with.
+    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | static_cast<int>(Qt::TextDontClip), chip.text);
     return width;
 }
 

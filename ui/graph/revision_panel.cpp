@@ -16,7 +16,6 @@
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 
 using namespace Qt::StringLiterals;
@@ -45,7 +44,7 @@ RevisionPanel::RevisionPanel(QWidget* parent)
     : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
       m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
       m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this)),
-      m_rangeBar(new QFrame(this)), m_rangeText(new ElidedLabel(m_rangeBar)), m_rangeSql(new QPushButton(tr("SQL of the Range"), m_rangeBar))
+      m_rangeBar(new QFrame(this)), m_rangeText(new QLabel(m_rangeBar)), m_rangeSql(new QPushButton(tr("SQL of the Range"), m_rangeBar))
 {
     createHeader();
     createRangeBar();
@@ -107,6 +106,9 @@ void RevisionPanel::createRangeBar()
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(4);
     m_rangeText->setObjectName(u"rangeText"_s);
+    m_rangeText->setWordWrap(true);
+    m_rangeText->setTextFormat(Qt::PlainText);
+    m_rangeText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rangeSql->setObjectName(u"rangeSql"_s);
     m_rangeSql->setToolTip(tr("Show the SQL that leads from the oldest to the newest of the selected revisions"));
     auto* close = new QToolButton(m_rangeBar);

@@ -20,7 +20,6 @@ class QToolButton;
 
 namespace retort::ui {
 
-class ElidedLabel;
 class EmptyState;
 class RevisionFilterModel;
 class RevisionListModel;
@@ -77,7 +76,7 @@ private:
     RevisionView* m_view;
     EmptyState* m_empty;
     QFrame* m_rangeBar;
-    ElidedLabel* m_rangeText;
+    QLabel* m_rangeText;
     QPushButton* m_rangeSql;
     std::optional<bool> m_folding;
     bool m_hasProject = false;

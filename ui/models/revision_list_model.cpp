@@ -129,7 +129,7 @@ void RevisionListModel::findDefects()
     }
 }
 
-// "missing: no file declares it, but 3f2a and 9c1e name it"
+// "missing, named by 3f2a and 9c1e"
 QString RevisionListModel::missingMessage(const std::string& id) const
 {
     constexpr std::size_t named = 2;
@@ -143,10 +143,10 @@ QString RevisionListModel::missingMessage(const std::string& id) const
     }
     const std::size_t count = found->second.size();
     if (count == 1)
-        return tr("missing: no file declares it, but %1 names it").arg(names.front());
+        return tr("missing, named by %1").arg(names.front());
     if (count == named)
-        return tr("missing: no file declares it, but %1 and %2 name it").arg(names.front(), names.back());
-    return tr("missing: no file declares it, but %1 and %2 more name it").arg(names.join(u", "_s)).arg(count - named);
+        return tr("missing, named by %1 and %2").arg(names.front(), names.back());
+    return tr("missing, named by %1 and %2 more").arg(names.join(u", "_s)).arg(count - named);
 }
 
 // After a rescan the state of the database may still speak of the map before it.
@@ -306,8 +306,11 @@ QString RevisionListModel::toolTip(std::uint32_t row, int column) const
     }
     if (column == IdColumn)
         return toQString(idAt(row));
-    if (revision == nullptr)
-        return tr("%1: %2").arg(toQString(idAt(row)), message(row));
+    if (revision == nullptr) {
+        const QString text = tr("%1: %2").arg(toQString(idAt(row)), message(row));
+        return m_referrers.contains(idAt(row)) ? QString(text + u'\n' + tr("No file declares this revision. Either its file was lost, or what names it has to be put onto another one."))
+                                               : text;
+    }
     const QString text = revision->longDoc.empty() ? message(row) : toQString(revision->longDoc);
     const QString wrong = defect(row);
     return wrong.isEmpty() ? text : QString(text + u"\n\n"_s + wrong);

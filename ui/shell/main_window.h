@@ -23,6 +23,7 @@ class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
 class GraphExporter;
+class MoveSheet;
 class NewProjectSheet;
 class ProblemModel;
 class RestoreRowsSheet;
@@ -44,7 +45,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
+    [[nodiscard]] MoveSheet& moveSheet() { return *m_moveSheet; }
     [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
     [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
@@ -98,6 +100,7 @@ private:
     void connectGraph();
     void updateGraphActions();
     void showSqlOfRange();
+    void connectMoving();
     void askForExport(bool whole);
     void graphNotExported(const QString& path, const Error& error);
     void connectSession();
@@ -137,6 +140,7 @@ private:
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     RevisionSheet* m_revisionSheet = nullptr;
+    MoveSheet* m_moveSheet = nullptr;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;
     bool m_adoptNext = false; // the database that is connected to next is put under migrations

@@ -6,12 +6,14 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include "ui/editor/revision_pane.h"
 #include "ui/graph/graph_export.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/sql_sheet.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/revise/move_sheet.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/session_log.h"
 #include "ui/shell/window_actions.h"
@@ -49,10 +51,30 @@ void MainWindow::connectGraph()
     connect(m_revisions->filter(), &RevisionFilterModel::filterChanged, this, &MainWindow::updateGraphActions);
     connect(m_exporter, &GraphExporter::exported, this, [this](const QString& path) { m_bottom->setStatus(tr("The graph was exported to %1").arg(path)); });
     connect(m_exporter, &GraphExporter::failed, this, &MainWindow::graphNotExported);
+    connectMoving();
     const Preferences preferences;
     m_actions->dimUnrelated->setChecked(preferences.dimUnrelated());
     view->setDimming(preferences.dimUnrelated());
     m_revisions->setFolding(preferences.foldLongRuns());
+}
+
+void MainWindow::connectMoving()
+{
+    connect(m_actions->moveOnto, &QAction::triggered, this, [this] {
+        // What is on disk is changed, not what stands in the editor.
+        m_revisionPane->whenNothingIsUnsaved([this] {
+            m_moveSheet->open(m_revisions->view()->selectedRevision());
+            showPage(Page::Move);
+        });
+    });
+    connect(m_moveSheet, &MoveSheet::closeRequested, this, [this] {
+        m_moveSheet->abandon();
+        showPage(Page::Revision);
+    });
+    connect(m_moveSheet, &MoveSheet::revisionMoved, this, [this](const QString& id) {
+        showRevision(id);
+        m_bottom->setStatus(tr("The revision %1 was moved").arg(id));
+    });
 }
 
 void MainWindow::updateGraphActions()

@@ -115,6 +115,7 @@ void WindowActions::createMigrateMenu()
     newRevision = add(menu, tr("&New Revision…"), QKeySequence(Qt::CTRL | Qt::Key_N), u"newRevision"_s);
     newRevisionHere = add(menu, tr("New Revision &on the Selected One…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), u"newRevisionHere"_s);
     mergeHeads = add(menu, tr("&Merge Heads…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), u"mergeHeads"_s);
+    moveOnto = add(menu, tr("Mo&ve the Selected Revision onto…"), {}, u"moveOnto"_s);
     newRevision->setIcon(icon(Glyph::Add));
     mergeHeads->setIcon(icon(Glyph::Merge));
     mergeHeads->setIconText(tr("Merge heads"));
@@ -219,6 +220,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(mergeHeads, project && session.project()->map()->heads().size() > 1,
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, {});
+    allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
@@ -269,6 +271,7 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     menu->addSeparator();
     menu->addAction(newRevisionHere);
     menu->addAction(mergeHeads);
+    menu->addAction(moveOnto);
     menu->addSeparator();
     if (sqlOfRange->isEnabled())
         menu->addAction(sqlOfRange);

@@ -90,6 +90,7 @@ public:
     QAction* dimUnrelated = nullptr;
     QAction* foldRuns = nullptr;
     QAction* foldRun = nullptr;
+    QAction* moveOnto = nullptr;
     QAction* exportGraph = nullptr;
     QAction* exportFiltered = nullptr;
 
