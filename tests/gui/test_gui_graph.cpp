@@ -1,6 +1,8 @@
 // The revision graph in the real main window: searching by what revisions touch, ranges, kin, folded runs, exports.
 
 #include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -10,8 +12,13 @@
 #include <QSettings>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <ctime>
 
 #include "tests/support/files.h"
+#include "tests/support/large_project.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
@@ -119,6 +126,7 @@ private Q_SLOTS:
     void explainsDefects();
     void movesARevision();
     void refusesToMove();
+    void thousandsOfRevisions();
 };
 
 void GuiGraphTest::searchesByWhatIsTouched()
@@ -177,6 +185,14 @@ void GuiGraphTest::rangeOfTwo()
     // With Shift, from the keyboard.
     QTest::keyClick(bench.window->revisions().view(), Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(rangeText(bench).startsWith(u"1 revision after"_s));
+    // One always is: neither a click beside the rows nor taking the last one away leaves none.
+    ui::RevisionView* view = bench.window->revisions().view();
+    click(bench, QLatin1StringView(orders));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->viewport()->rect().bottomLeft() + QPoint(20, -10));
+    QTRY_COMPARE(view->selectionModel()->selectedRows().size(), 1);
+    click(bench, QLatin1StringView(orders), Qt::ControlModifier);
+    QTRY_COMPARE(view->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(selected(bench), std::string(orders));
     bench.action(u"closeProject"_s)->trigger();
     QTRY_VERIFY(!bench.window->session().project());
     QVERIFY(!bench.window->revisions().view()->range());
@@ -454,6 +470,55 @@ void GuiGraphTest::refusesToMove()
     QVERIFY(view->selectRevision(orders));
     bench.action(u"moveOnto"_s)->trigger();
     QVERIFY(type(u"base"_s).contains(u"went through this revision already"_s));
+}
+
+// The figures are for who reads the log.
+void GuiGraphTest::thousandsOfRevisions()
+{
+    const int count = qEnvironmentVariableIntValue("RETORT_MANY") > 0 ? qEnvironmentVariableIntValue("RETORT_MANY") : 2000;
+    Workbench bench;
+    const QString folder = bench.folder.filePath(u"large"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(tests::writeLargeProject(folder, count));
+    bool known = false;
+    connect(&bench.window->session(), &project::ProjectSession::touchedNamesChanged, this, [&] { known = true; });
+    // How long the window does not answer at worst, while everything is read.
+    QElapsedTimer sinceBeat;
+    qint64 longest = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceBeat.restart()); });
+    sinceBeat.start();
+    beat.start(5);
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(bench.open(folder));
+    const qint64 opened = clock.elapsed();
+    auto* field = bench.window->findChild<QLineEdit*>(u"revisionFilter"_s);
+    field->setText(u"column:column_777"_s);
+    QVERIFY(known || bench.window->revisions().filter()->awaitsTouchedNames());
+    QTRY_VERIFY_WITH_TIMEOUT(known, 120'000);
+    QVERIFY(shownIds(bench).size() >= 1);
+    qInfo("%d revisions: opened after %lld ms, indexed after %lld ms, no answer for %lld ms at most", count, static_cast<long long>(opened),
+          static_cast<long long>(clock.elapsed()), static_cast<long long>(longest));
+    beat.stop();
+    // Then nothing more is done.
+    const std::clock_t before = std::clock();
+    QTest::qWait(1000);
+    const double used = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    qInfo("idle: %.0f ms of processor time in a second", used * 1000);
+    QVERIFY2(used < 0.3, qPrintable(QString::number(used)));
+    clock.restart();
+    field->setText(u"table_77"_s);
+    qInfo("a key in the filter: %lld ms", static_cast<long long>(clock.restart()));
+    field->clear();
+    clock.restart();
+    bench.window->revisions().view()->selectAll();
+    QCOMPARE(bench.window->revisions().view()->range()->nodes.size(), static_cast<std::size_t>(count - 1));
+    qInfo("the range of all: %lld ms", static_cast<long long>(clock.restart()));
+    const QString svg = bench.folder.filePath(u"large.svg"_s);
+    bench.window->exportGraph(svg, true);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(svg), 60'000);
+    qInfo("exported as SVG: %lld ms", static_cast<long long>(clock.elapsed()));
 }
 
 int main(int argc, char** argv)

@@ -42,14 +42,16 @@ Result<QByteArray> bytesOf(const GraphPicture& picture, GraphFormat format)
 
 } // namespace
 
-Result<void> writeGraph(const GraphContent& content, const QString& path)
+Result<void> writeGraph(const GraphContent& content, const QString& path, const std::stop_token& stop)
 {
     const auto format = graphFormatOf(path);
     if (!format) {
         return fail(ErrorCode::InvalidArgument,
                     "The name of the file says how the graph is written: it has to end in .svg, .png, .pdf, .mmd (Mermaid) or .dot (Graphviz).");
     }
-    RETORT_TRY(const QByteArray bytes, bytesOf(GraphPicture(content), *format));
+    RETORT_TRY(const QByteArray bytes, bytesOf(GraphPicture(content, stop), *format));
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "Cancelled.");
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorCode::Io, toUtf8(file.errorString()));
@@ -59,7 +61,7 @@ Result<void> writeGraph(const GraphContent& content, const QString& path)
 void GraphExporter::start(const GraphContent& content, const QString& path)
 {
     m_runner.run(
-        *this, [content, path](const JobContext&) { return writeGraph(content, path); },
+        *this, [content, path](const JobContext& context) { return writeGraph(content, path, context.stop); },
         [this, path](Result<void> written) {
             if (written)
                 Q_EMIT exported(path);

@@ -15,8 +15,9 @@ enum class GraphFormat { Svg, Png, Pdf, Mermaid, Dot };
 // Nothing: the name ends in none of .svg, .png, .pdf, .mmd, .dot.
 [[nodiscard]] std::optional<GraphFormat> graphFormatOf(const QString& path);
 
-// The whole of it: blocks, about a second for 10,000 revisions. What is at the path is replaced once everything is written.
-[[nodiscard]] Result<void> writeGraph(const GraphContent& content, const QString& path);
+// The whole of it: blocks, some seconds for 10,000 revisions. What is at the path is replaced once everything is written.
+// Fails with Cancelled when it was stopped; nothing is written then.
+[[nodiscard]] Result<void> writeGraph(const GraphContent& content, const QString& path, const std::stop_token& stop = {});
 
 class GraphExporter : public QObject {
     Q_OBJECT

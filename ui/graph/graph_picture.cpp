@@ -10,6 +10,7 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/graph/revision_delegate.h"
 #include "ui/models/graph_edges.h"
@@ -65,7 +66,8 @@ LaneLayout lanesOf(const RevisionSnapshot& snapshot, const std::vector<std::uint
 
 class GraphPicture::Parts {
 public:
-    explicit Parts(const GraphContent& content) : title(content.title), filter(&model), delegate(&filter)
+    Parts(const GraphContent& content, std::stop_token stopToken)
+        : title(content.title), filter(&model), delegate(&filter), stop(std::move(stopToken))
     {
         model.setRevisions(content.map, content.unreadablePaths);
         model.setDatabase(content.database);
@@ -89,7 +91,7 @@ public:
         QStyleOptionViewItem option;
         option.palette = QPalette(Qt::white);
         option.font = painter.font();
-        for (int row = first; row < last; ++row) {
+        for (int row = first; row < last && !stop.stop_requested(); ++row) {
             const int top = (row - first) * m_rowHeight;
             int left = 0;
             const auto cell = [&](int column, int cellWidth) {
@@ -110,6 +112,7 @@ public:
     PrintedModel filter;
     RevisionDelegate delegate;
     std::vector<std::uint32_t> rows;
+    std::stop_token stop;
 
 private:
     void measure()
@@ -129,7 +132,7 @@ private:
     int m_date = 0;
 };
 
-GraphPicture::GraphPicture(const GraphContent& content) : m_parts(std::make_unique<Parts>(content)) {}
+GraphPicture::GraphPicture(const GraphContent& content, std::stop_token stop) : m_parts(std::make_unique<Parts>(content, std::move(stop))) {}
 GraphPicture::~GraphPicture() = default;
 
 const RevisionListModel& GraphPicture::model() const

@@ -6,7 +6,7 @@
 #include <QByteArray>
 
 #include <memory>
-#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,7 +30,8 @@ struct GraphContent {
 
 class GraphPicture {
 public:
-    explicit GraphPicture(const GraphContent& content);
+    // When it is asked to stop, what is painted ends early.
+    explicit GraphPicture(const GraphContent& content, std::stop_token stop = {});
     ~GraphPicture();
 
     // Rows of the model, for the exports that are text.

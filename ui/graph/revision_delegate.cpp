@@ -176,7 +176,7 @@ RevisionDelegate::Chip RevisionDelegate::chipOf(const RevisionWord& word, const 
     switch (word.kind) {
     case RevisionWord::Kind::Edited: return {.text = word.text, .fill = Qt::transparent, .border = colors.border, .color = colors.warning};
     case RevisionWord::Kind::Defect:
-        return {.text = word.text, .fill = colors.problemSoft, .border = colors.problemSoft, .color = colors.problem, .needed = true};
+        return {.text = word.text, .fill = colors.problemSoft, .border = colors.problemSoft, .color = colors.problem};
     case RevisionWord::Kind::Head: return {.text = word.text, .fill = colors.appliedSoft, .border = colors.appliedSoft, .color = colors.applied};
     case RevisionWord::Kind::Label: return {.text = word.text, .fill = colors.accentSoft, .border = colors.accentSoft, .color = colors.accent};
     case RevisionWord::Kind::Plain: break;
@@ -191,7 +191,7 @@ std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, i
     if (const QString marker = revisions->marker(row); !marker.isEmpty())
         out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true, .needed = true});
     for (const QString& name : m_model->foundNames(row)) {
-        const QString text = m_chipMetrics.elidedText(name, Qt::ElideMiddle, std::min(widestFound, room * 2 / 5));
+        const QString text = m_chipMetrics.elidedText(name, Qt::ElideLeft, std::min(widestFound, room / 2));
         out.push_back({.text = text, .fill = colors.matchSoft, .border = colors.matchSoft, .color = colors.text, .needed = true});
     }
     for (const RevisionWord& word : revisions->taggedWords(row))
@@ -211,7 +211,8 @@ int RevisionDelegate::paintChip(QPainter& painter, const Chip& chip, int left, c
     const QRectF box(left + 0.5, room.center().y() - height / 2 + 0.5, width - 1, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(chip.border, 1));
-    painter.setBrush(chip.fill);
+    // Not a transparent one: some viewers of SVG paint that black.
+    painter.setBrush(chip.fill.alpha() == 0 ? QBrush() : QBrush(chip.fill));
     painter.drawRoundedRect(box, 4, 4);
     QRectF text = box.adjusted(chipPadding, 0, -chipPadding, 0);
     if (chip.arrow) {

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace retort::ui {
 
 namespace {
+
+constexpr int narrowest = 360; // pixels for the field, the matches and the buttons
 
 QString filterHelp()
 {
@@ -226,8 +229,10 @@ void RevisionPanel::updateCounts()
     const int pending = static_cast<int>(m_model->pendingCount());
     m_heads->setText(heads == 1 ? tr("1 head") : tr("%1 heads").arg(heads));
     m_pending->setText(tr("%1 pending").arg(pending));
-    m_heads->setVisible(heads > 0);
-    m_pending->setVisible(pending > 0 || m_pending->isChecked());
+    // In a narrow panel what is typed comes first.
+    const bool room = width() >= narrowest || m_filter->terms().isEmpty();
+    m_heads->setVisible((heads > 0 && room) || m_heads->isChecked());
+    m_pending->setVisible((pending > 0 && room) || m_pending->isChecked());
     updateMatches();
 }
 
@@ -275,6 +280,13 @@ void RevisionPanel::offerFirst(bool offer)
         return;
     connect(m_empty->addButton(tr("New Revision…"), true), &QPushButton::clicked, this, &RevisionPanel::newRevisionRequested);
     connect(m_empty->addButton(tr("Adopt a Database…")), &QPushButton::clicked, this, &RevisionPanel::adoptRequested);
+}
+
+void RevisionPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->size().width() < narrowest) != (event->oldSize().width() < narrowest))
+        updateCounts();
 }
 
 // From the filter, Down and Enter go to the list; Esc takes the filter away.

@@ -113,8 +113,17 @@ std::optional<RevisionRange> RevisionView::selectedRange() const
 void RevisionView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
-    if (!m_resetting)
-        updateRange();
+    if (m_resetting)
+        return;
+    updateRange();
+    // What is current is what the other half shows and actions are about: it is never without its colour.
+    if (selectionModel()->selection().isEmpty() && currentIndex().isValid()) {
+        const auto selectAgain = [this] {
+            if (selectionModel()->selection().isEmpty())
+                clearRange();
+        };
+        QMetaObject::invokeMethod(this, selectAgain, Qt::QueuedConnection);
+    }
 }
 
 void RevisionView::updateRange()
