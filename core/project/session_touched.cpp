@@ -14,7 +14,7 @@ namespace {
 void giveWayToOthers()
 {
 #ifdef __linux__
-    constexpr int nice = 10;
+    constexpr int nice = 19;
     setpriority(PRIO_PROCESS, 0, nice);
 #endif
 }

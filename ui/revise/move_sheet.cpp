@@ -55,6 +55,7 @@ void MoveSheet::createChoice()
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
     m_parent->setObjectName(u"moveParent"_s);
+    m_parent->setAccessibleName(tr("Parent to move onto"));
     m_parent->setEditable(true);
     m_parent->setInsertPolicy(QComboBox::NoInsert);
     m_parent->setToolTip(tr("Choose, or type an id or its first characters; several with commas between them make a merge"));
