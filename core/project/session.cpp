@@ -87,6 +87,7 @@ void ProjectSession::Private::publish(std::shared_ptr<const Project> opened)
     watchFiles();
     placeOnMap(project.get(), database);
     Q_EMIT q.projectChanged();
+    readTouchedNames();
     if (database.connected()) {
         Q_EMIT q.databaseChanged();
         readPosition(); // what was edited
@@ -149,6 +150,7 @@ void ProjectSession::Private::leaveProject()
     if (!project)
         return;
     project.reset();
+    forgetTouchedNames();
     trusted = false;
     Q_EMIT q.projectChanged();
 }

@@ -37,6 +37,7 @@ namespace retort::project {
 struct DataRestorePlan;    // data_restore.h
 struct DataRestoreReport;
 struct DataRestoreRequest;
+class TouchedIndex;        // touched_index.h
 // A database to connect to. Copies hold its password.
 struct ConnectionRequest {
     database::DatabaseUrl url;
@@ -201,6 +202,8 @@ public:
     [[nodiscard]] bool running() const;                                      // a run, backup or restore is under way
     [[nodiscard]] bool opening() const;
     [[nodiscard]] std::vector<UrlCandidate> urlCandidates() const;           // empty without a project
+    // What the revisions touch. Comes some time after the project, and may be of its state before a rescan; null: not known yet.
+    [[nodiscard]] std::shared_ptr<const TouchedIndex> touchedNames() const;
 
     // Project. path: whatever locateProject() understands. Answers projectChanged or projectFailed; a project that is open
     // stays open until the new one has been read, and when it cannot be read.
@@ -289,6 +292,7 @@ Q_SIGNALS:
     void projectChanged();
     void projectFailed(const retort::Error& error);
     void databaseChanged();
+    void touchedNamesChanged();
     void connectionTested(const retort::project::ConnectionTest& test);
     void previewReady(std::shared_ptr<const retort::project::Preview> preview);
     void sqlScriptReady(std::shared_ptr<const retort::project::SqlScript> script);

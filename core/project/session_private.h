@@ -11,6 +11,7 @@
 #include "core/jobs/job_runner.h"
 #include "core/project/data_restore.h"
 #include "core/project/session.h"
+#include "core/project/touched_index.h"
 
 namespace retort::project {
 
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] Error notReady() const;
     void readPosition();
     void setDatabaseError(Error error);
+
+    // --- session_touched.cpp
+    void readTouchedNames();
+    void forgetTouchedNames();
 
     // --- session_runs.cpp
     void planRun(const RunRequest& wanted);
@@ -73,6 +78,10 @@ public:
     jobs::LatestJob testJob{runner, q};
     jobs::LatestJob newScriptJob{runner, q}; // of ScriptDraft; scriptJob writes SQL
     jobs::LatestJob newProjectJob{runner, q};
+    std::shared_ptr<TouchedIndexer> touchedIndexer = std::make_shared<TouchedIndexer>(); // in the hands of touchedJob
+    std::shared_ptr<const TouchedIndex> touched;
+    jobs::JobRunner touchedRunner{1}; // a thread of its own, which gives way to all others
+    jobs::LatestJob touchedJob{touchedRunner, q};
     QFileSystemWatcher watcher;
     QTimer rescanTimer;
     std::shared_ptr<const Project> project;

@@ -165,7 +165,7 @@ void GuiTest::filters()
     QTest::keyClick(view, Qt::Key_Slash);
     auto* field = bench.window->findChild<QLineEdit*>(u"revisionFilter"_s);
     QTRY_VERIFY(field->hasFocus());
-    QTest::keyClicks(field, u"stock"_s);
+    QTest::keyClicks(field, u"message:stock"_s);
     QCOMPARE(view->model()->rowCount(), 3);
     QTest::keyClick(field, Qt::Key_Down);
     QVERIFY(view->hasFocus());

@@ -1,6 +1,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include "graph_search_test.h"
+#include "graph_shape_test.h"
 #include "lane_layout_test.h"
 #include "plan_model_test.h"
 #include "revision_model_test.h"
@@ -15,6 +17,10 @@ int main(int argc, char** argv)
     failed += QTest::qExec(&lanes, argc, argv);
     RevisionModelTest revisions;
     failed += QTest::qExec(&revisions, argc, argv);
+    GraphSearchTest search;
+    failed += QTest::qExec(&search, argc, argv);
+    GraphShapeTest shape;
+    failed += QTest::qExec(&shape, argc, argv);
     PlanModelTest plans;
     failed += QTest::qExec(&plans, argc, argv);
     WordsTest words;

@@ -83,7 +83,7 @@ void drawTick(QPainter& painter, const QPointF& centre, const QColor& color)
 } // namespace
 
 void LanePainter::paintLines(QPainter& painter, const QRect& rect, const LaneLayout& layout, std::uint32_t row, const LaneMetrics& metrics,
-                             const ThemeColors& colors)
+                             const ThemeColors& colors, const RevisionLight& light)
 {
     m_segments.clear();
     layout.segments(row, m_segments, metrics.shown);
@@ -91,10 +91,30 @@ void LanePainter::paintLines(QPainter& painter, const QRect& rect, const LaneLay
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setClipRect(QRect(rect.left(), rect.top(), metrics.width(), rect.height()), Qt::IntersectClip);
-    for (const LaneSegment& segment : m_segments) {
-        painter.setPen(penOf(segment, colors));
-        drawSegment(painter, segment, rect, metrics);
+    // Lit lines run over dimmed ones.
+    for (const bool lit : {false, true}) {
+        painter.setOpacity(lit ? 1 : dimmed);
+        for (const LaneSegment& segment : m_segments) {
+            if (light.isLit(row, segment) != lit)
+                continue;
+            painter.setPen(penOf(segment, colors));
+            drawSegment(painter, segment, rect, metrics);
+        }
     }
+    painter.restore();
+}
+
+void LanePainter::paintFold(QPainter& painter, const QPointF& centre, const QColor& color, const QColor& surface) const
+{
+    constexpr qreal gap = 5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(surface);
+    painter.drawRect(QRectF(centre - QPointF(4, gap + 3.5), centre + QPointF(4, gap + 3.5)));
+    painter.setBrush(color);
+    for (const qreal step : {-gap, 0.0, gap})
+        painter.drawEllipse(centre + QPointF(0, step), 1.7, 1.7);
     painter.restore();
 }
 

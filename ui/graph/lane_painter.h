@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ui/models/lane_layout.h"
+#include "ui/models/revision_light.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/support/theme.h"
 
@@ -23,11 +24,16 @@ struct LaneMetrics {
     [[nodiscard]] int width() const { return margin + static_cast<int>(std::max(shown, 1U)) * pitch + margin / 2; }
 };
 
+inline constexpr qreal dimmed = 0.3; // opacity
+
 class LanePainter {
 public:
     // rect: the row's cell, of which the left metrics.width() pixels are used.
+    // light: of the same rows; what it leaves in the dark is dimmed.
     void paintLines(QPainter& painter, const QRect& rect, const LaneLayout& layout, std::uint32_t row, const LaneMetrics& metrics,
-                    const ThemeColors& colors);
+                    const ThemeColors& colors, const RevisionLight& light = {});
+    // In place of a node: rows that are folded into one.
+    void paintFold(QPainter& painter, const QPointF& centre, const QColor& color, const QColor& surface) const;
     // surface: what the glyph stands on, to cut it out of the line.
     void paintNode(QPainter& painter, const QPointF& centre, const RevisionFacts& facts, const QColor& color, const QColor& surface,
                    const ThemeColors& colors) const;

@@ -7,6 +7,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <limits>
 
 #include "ui/models/revision_filter_model.h"
 #include "ui/support/icons.h"
@@ -22,6 +23,9 @@ constexpr std::uint32_t mostLanes = 12; // wider graphs are cut off on the right
 constexpr int chipGap = 4;
 constexpr int chipPadding = 6;
 constexpr int shortestMessage = 140; // chips give way to the message below this width
+constexpr int messageLeft = 4; // between the lanes and the message
+constexpr int messageRight = 8;
+constexpr int widestFound = 180;     // name by which a row was found
 
 QColor rowSurface(const QStyleOptionViewItem& option, const ThemeColors& colors)
 {
@@ -66,6 +70,22 @@ void RevisionDelegate::updateLanes()
     m_lanes.shown = lanes ? std::min(snapshot->lanes().laneCount(), mostLanes) : 1;
 }
 
+void RevisionDelegate::setLanes(LaneLayout lanes)
+{
+    m_lanes.shown = std::max(lanes.laneCount(), 1U);
+    m_ownLanes = std::move(lanes);
+}
+
+int RevisionDelegate::messageWidth(const QModelIndex& index) const
+{
+    const std::uint32_t row = m_model->sourceRow(index);
+    const QFontMetrics& metrics = m_model->revisions()->facts(row).state == RevisionState::Here ? m_boldMetrics : m_metrics;
+    int width = metrics.horizontalAdvance(m_model->revisions()->message(row)) + 2 * chipGap + 1;
+    for (const Chip& chip : chips(row, std::numeric_limits<int>::max() / 2, colorsOf(QPalette())))
+        width += chipWidth(chip) + chipGap;
+    return m_lanes.width() + messageLeft + width + messageRight;
+}
+
 int RevisionDelegate::columnWidth(int column) const
 {
     switch (column) {
@@ -86,11 +106,19 @@ void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QColor surface = rowSurface(option, colors);
     painter->fillRect(option.rect, surface);
     const std::uint32_t row = m_model->sourceRow(index);
+    const qreal strength = m_light.isLit(row) ? 1 : dimmed;
     if (index.column() == RevisionListModel::MessageColumn) {
-        paintGraph(*painter, option, row, surface);
-        paintMessage(*painter, option.rect.adjusted(m_lanes.width() + 4, 0, -8, 0), row, colors);
+        paintGraph(*painter, option, index, surface);
+        painter->setOpacity(strength);
+        const QRect room = option.rect.adjusted(m_lanes.width() + messageLeft, 0, -messageRight, 0);
+        if (m_model->foldedCount(index) > 0)
+            paintFolded(*painter, room, index, colors);
+        else
+            paintMessage(*painter, room, row, colors);
+        painter->setOpacity(1);
         return;
     }
+    painter->setOpacity(strength);
     const bool id = index.column() == RevisionListModel::IdColumn;
     painter->setFont(id ? m_mono : m_font);
     painter->setPen(colors.muted);
@@ -99,50 +127,75 @@ void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFontMetrics metrics = painter->fontMetrics();
     painter->drawText(room, static_cast<int>(Qt::AlignVCenter) | static_cast<int>(id ? Qt::AlignLeft : Qt::AlignRight),
                       metrics.elidedText(text, Qt::ElideRight, room.width()));
+    painter->setOpacity(1);
 }
 
-void RevisionDelegate::paintGraph(QPainter& painter, const QStyleOptionViewItem& option, std::uint32_t row, const QColor& surface) const
+void RevisionDelegate::paintFolded(QPainter& painter, const QRect& room, const QModelIndex& index, const ThemeColors& colors) const
 {
+    painter.setFont(m_font);
+    painter.setPen(colors.muted);
+    painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
+                     m_metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
+}
+
+void RevisionDelegate::paintGraph(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QColor& surface) const
+{
+    const std::uint32_t row = m_model->sourceRow(index);
     const ThemeColors& colors = colorsOf(option.palette);
     const RevisionFacts facts = m_model->revisions()->facts(row);
     const auto& snapshot = m_model->revisions()->snapshot();
-    const LaneLayout& layout = snapshot->lanes();
+    const LaneLayout& layout = m_ownLanes ? *m_ownLanes : snapshot->lanes();
+    const std::uint32_t place = m_ownLanes ? static_cast<std::uint32_t>(index.row()) : row; // in the layout
     std::uint32_t lane = 0;
-    if (!m_model->filtering()) {
-        m_painter.paintLines(painter, option.rect, layout, row, m_lanes, colors);
-        lane = std::min(layout.lane(row), m_lanes.shown - 1);
+    if (m_ownLanes || !m_model->filtering()) {
+        m_painter.paintLines(painter, option.rect, layout, place, m_lanes, colors, m_light);
+        lane = std::min(layout.lane(place), m_lanes.shown - 1);
     }
+    painter.setOpacity(m_light.isLit(row) ? 1 : dimmed);
     const QPointF centre(option.rect.left() + m_lanes.x(lane), (option.rect.top() + option.rect.bottom() + 1) / 2.0);
-    if (facts.unreadable) {
+    if (facts.unreadable || facts.defect) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(surface);
         painter.drawEllipse(centre, 8, 8);
         painter.setRenderHint(QPainter::Antialiasing, false);
         paintGlyph(painter, Glyph::Warning, QRectF(centre - QPointF(7, 7.5), QSizeF(14, 14)), colors.warning);
+        painter.setOpacity(1);
         return;
     }
-    m_painter.paintNode(painter, centre, facts, colors.lanes.at(layout.color(row) % laneColorCount), surface, colors);
+    const QColor color = colors.lanes.at(layout.color(place) % laneColorCount);
+    if (m_model->foldedCount(index) > 0)
+        m_painter.paintFold(painter, centre, color, surface);
+    else
+        m_painter.paintNode(painter, centre, facts, color, surface, colors);
+    painter.setOpacity(1);
 }
 
-std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, const ThemeColors& colors) const
+RevisionDelegate::Chip RevisionDelegate::chipOf(const RevisionWord& word, const ThemeColors& colors)
+{
+    switch (word.kind) {
+    case RevisionWord::Kind::Edited: return {.text = word.text, .fill = Qt::transparent, .border = colors.border, .color = colors.warning};
+    case RevisionWord::Kind::Defect:
+        return {.text = word.text, .fill = colors.problemSoft, .border = colors.problemSoft, .color = colors.problem};
+    case RevisionWord::Kind::Head: return {.text = word.text, .fill = colors.appliedSoft, .border = colors.appliedSoft, .color = colors.applied};
+    case RevisionWord::Kind::Label: return {.text = word.text, .fill = colors.accentSoft, .border = colors.accentSoft, .color = colors.accent};
+    case RevisionWord::Kind::Plain: break;
+    }
+    return {.text = word.text, .fill = Qt::transparent, .border = colors.border, .color = colors.muted};
+}
+
+std::vector<RevisionDelegate::Chip> RevisionDelegate::chips(std::uint32_t row, int room, const ThemeColors& colors) const
 {
     std::vector<Chip> out;
     const RevisionListModel* revisions = m_model->revisions();
     if (const QString marker = revisions->marker(row); !marker.isEmpty())
-        out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true});
-    const RevisionFacts facts = revisions->facts(row);
-    const qsizetype described = qsizetype{facts.head} + facts.base + facts.merge + facts.branchPoint;
-    const QStringList words = revisions->words(row);
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const bool label = i >= described;
-        const bool head = facts.head && i == 0;
-        out.push_back({.text = words.at(i),
-                       .fill = label ? colors.accentSoft : head ? colors.appliedSoft : QColor(Qt::transparent),
-                       .border = label ? colors.accentSoft : head ? colors.appliedSoft : colors.border,
-                       .color = label ? colors.accent : head ? colors.applied : colors.muted,
-                       .arrow = false});
+        out.push_back({.text = marker, .fill = colors.accent, .border = colors.accent, .color = colors.onAccent, .arrow = true, .needed = true});
+    for (const QString& name : m_model->foundNames(row)) {
+        const QString text = m_chipMetrics.elidedText(name, Qt::ElideLeft, std::min(widestFound, room / 2));
+        out.push_back({.text = text, .fill = colors.matchSoft, .border = colors.matchSoft, .color = colors.text, .needed = true});
     }
+    for (const RevisionWord& word : revisions->taggedWords(row))
+        out.push_back(chipOf(word, colors));
     return out;
 }
 
@@ -158,7 +211,8 @@ int RevisionDelegate::paintChip(QPainter& painter, const Chip& chip, int left, c
     const QRectF box(left + 0.5, room.center().y() - height / 2 + 0.5, width - 1, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(chip.border, 1));
-    painter.setBrush(chip.fill);
+    // Not a transparent one: some viewers of SVG paint that black.
+    painter.setBrush(chip.fill.alpha() == 0 ? QBrush() : QBrush(chip.fill));
     painter.drawRoundedRect(box, 4, 4);
     QRectF text = box.adjusted(chipPadding, 0, -chipPadding, 0);
     if (chip.arrow) {
@@ -173,7 +227,8 @@ int RevisionDelegate::paintChip(QPainter& painter, const Chip& chip, int left, c
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(m_chipFont);
     painter.setPen(chip.color);
-    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), chip.text);
+    // Printed, letters may take a little more room than they were measured with.
+    painter.drawText(text, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | static_cast<int>(Qt::TextDontClip), chip.text);
     return width;
 }
 
@@ -185,12 +240,11 @@ void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::u
     const QFontMetrics& metrics = strong ? m_boldMetrics : m_metrics;
     const QString message = revisions->message(row);
 
-    std::vector<Chip> list = chips(row, colors);
+    std::vector<Chip> list = chips(row, room.width(), colors);
     int chipsWidth = 0;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const int next = chipsWidth + chipWidth(list[i]) + chipGap;
-        const bool marker = list[i].arrow; // where the database stands is always shown
-        if (!marker && room.width() - next < std::min(shortestMessage, metrics.horizontalAdvance(message))) {
+        if (!list[i].needed && room.width() - next < std::min(shortestMessage, metrics.horizontalAdvance(message))) {
             list.resize(i);
             break;
         }
@@ -212,12 +266,13 @@ void RevisionDelegate::paintMessage(QPainter& painter, const QRect& room, std::u
 void RevisionDelegate::paintMatches(QPainter& painter, const QRect& room, const QString& text, const ThemeColors& colors) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    for (const QString& term : m_model->terms()) {
-        const qsizetype at = text.indexOf(term, 0, Qt::CaseInsensitive);
+    for (const RevisionTerm& term : m_model->terms()) {
+        const bool ofMessage = term.field == RevisionTerm::Field::Any || term.field == RevisionTerm::Field::Message;
+        const qsizetype at = ofMessage ? text.indexOf(term.text, 0, Qt::CaseInsensitive) : -1;
         if (at < 0)
             continue;
         const int left = room.left() + metrics.horizontalAdvance(text.first(at));
-        const int width = metrics.horizontalAdvance(text.sliced(at, term.size()));
+        const int width = metrics.horizontalAdvance(text.sliced(at, term.text.size()));
         painter.fillRect(QRect(left - 1, room.center().y() - metrics.height() / 2, width + 2, metrics.height() + 1), colors.matchSoft);
     }
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 // Paints one row of the revision list: lanes and node, message with the words that describe the revision, id, date. Fonts,
-// metrics and scratch memory are kept from row to row, so painting allocates next to nothing.
+// metrics and scratch memory are kept from row to row, so painting allocates next to nothing. Exports paint with it, too.
 
 #include <QFont>
 #include <QFontMetrics>
 #include <QStyledItemDelegate>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "ui/graph/lane_painter.h"
@@ -27,6 +29,14 @@ public:
     // Room for the lanes of the list as it is; call after a reset of the model.
     void updateLanes();
 
+    // Rows and lines that keep their colour; of the snapshot that the model has.
+    void setLight(RevisionLight light) { m_light = std::move(light); }
+    // Lanes of the rows as the model has them, filter or not, in place of those of the whole graph; all of them get room.
+    void setLanes(LaneLayout lanes);
+    [[nodiscard]] int graphWidth() const { return m_lanes.width(); }
+    // Room that the message column takes when nothing is shortened.
+    [[nodiscard]] int messageWidth(const QModelIndex& index) const;
+
     // Width a column of fixed width takes with these fonts.
     [[nodiscard]] int columnWidth(int column) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -40,11 +50,14 @@ private:
         QColor border;
         QColor color;
         bool arrow = false;
+        bool needed = false; // shown even where the message has to give way: where the database stands, what was found
     };
-    void paintGraph(QPainter& painter, const QStyleOptionViewItem& option, std::uint32_t row, const QColor& surface) const;
+    void paintGraph(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QColor& surface) const;
+    void paintFolded(QPainter& painter, const QRect& room, const QModelIndex& index, const ThemeColors& colors) const;
     void paintMessage(QPainter& painter, const QRect& room, std::uint32_t row, const ThemeColors& colors) const;
     void paintMatches(QPainter& painter, const QRect& room, const QString& text, const ThemeColors& colors) const;
-    [[nodiscard]] std::vector<Chip> chips(std::uint32_t row, const ThemeColors& colors) const;
+    [[nodiscard]] std::vector<Chip> chips(std::uint32_t row, int room, const ThemeColors& colors) const; // room: pixels for all
+    [[nodiscard]] static Chip chipOf(const RevisionWord& word, const ThemeColors& colors);
     int paintChip(QPainter& painter, const Chip& chip, int left, const QRect& room) const;
     [[nodiscard]] int chipWidth(const Chip& chip) const;
 
@@ -59,6 +72,8 @@ private:
     LaneMetrics m_lanes;
     int m_rowHeight = 28;
     Density m_density = Density::Comfortable;
+    RevisionLight m_light;
+    std::optional<LaneLayout> m_ownLanes;
     mutable LanePainter m_painter;
 };
 

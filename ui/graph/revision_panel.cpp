@@ -1,10 +1,12 @@
 #include "ui/graph/revision_panel.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -12,6 +14,7 @@
 #include "ui/graph/revision_view.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/support/format.h"
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -20,22 +23,46 @@ using namespace Qt::StringLiterals;
 
 namespace retort::ui {
 
+namespace {
+
+constexpr int narrowest = 360; // pixels for the field, the matches and the buttons
+
+QString filterHelp()
+{
+    const auto row = [](const QString& typed, const QString& what) {
+        return u"<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>"_s.arg(typed.toHtmlEscaped(), what.toHtmlEscaped());
+    };
+    const auto tr = [](const char* text) { return RevisionPanel::tr(text); };
+    return u"<p>"_s + tr("Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.")
+           + u"</p><table cellspacing='2'>"_s + row(tr("head base merge pending applied edited"), tr("what the revision is")) + row(u"table:users"_s, tr("touches this table"))
+           + row(u"column:email"_s, tr("touches a column of this name")) + row(u"column:users.email"_s, tr("touches this column"))
+           + row(u"branch:billing"_s, tr("every revision of this branch")) + row(u"label:billing"_s, tr("declares this label"))
+           + row(u"id:3f2a"_s, tr("the id begins like this")) + row(u"message:index"_s, tr("only in the message")) + row(u"\"two words\""_s, tr("together"))
+           + u"</table>"_s;
+}
+
+} // namespace
+
 RevisionPanel::RevisionPanel(QWidget* parent)
     : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
       m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
-      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this))
+      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this)),
+      m_rangeBar(new QFrame(this)), m_rangeText(new QLabel(m_rangeBar)), m_rangeSql(new QPushButton(tr("SQL of the Range"), m_rangeBar))
 {
     createHeader();
+    createRangeBar();
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     layout()->addWidget(m_pages);
+    layout()->addWidget(m_rangeBar);
 
     connect(m_filter, &RevisionFilterModel::filterChanged, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RevisionPanel::updatePage);
+    connect(m_view, &RevisionView::rangeChanged, this, &RevisionPanel::updateRange);
     connect(m_view, &RevisionView::filterRequested, this, &RevisionPanel::focusFilter);
     updatePage();
 }
@@ -51,13 +78,14 @@ void RevisionPanel::createHeader()
     column->addLayout(row);
 
     m_search->setObjectName(u"revisionFilter"_s);
-    m_search->setPlaceholderText(tr("Filter by message, id, label or date"));
+    m_search->setPlaceholderText(tr("Filter by message, table:users, column:email, label…"));
     m_search->setAccessibleName(tr("Filter revisions"));
-    m_search->setToolTip(tr("Every word must match. Words like head, merge, pending and applied work too."));
+    m_search->setToolTip(filterHelp());
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     row->addWidget(m_search, 1);
+    m_matches->setObjectName(u"matchCount"_s);
     m_matches->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_matches);
     for (QToolButton* button : {m_heads, m_pending}) {
@@ -74,6 +102,66 @@ void RevisionPanel::createHeader()
     connect(m_search, &QLineEdit::textChanged, m_filter, &RevisionFilterModel::setText);
 }
 
+void RevisionPanel::createRangeBar()
+{
+    m_rangeBar->setObjectName(u"rangeBar"_s);
+    auto* row = new QHBoxLayout(m_rangeBar);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    m_rangeText->setObjectName(u"rangeText"_s);
+    m_rangeText->setWordWrap(true);
+    m_rangeText->setTextFormat(Qt::PlainText);
+    m_rangeText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rangeSql->setObjectName(u"rangeSql"_s);
+    m_rangeSql->setToolTip(tr("Show the SQL that leads from the oldest to the newest of the selected revisions"));
+    auto* close = new QToolButton(m_rangeBar);
+    close->setObjectName(u"rangeClose"_s);
+    close->setAutoRaise(true);
+    close->setIcon(icon(Glyph::Close));
+    close->setToolTip(tr("Select one revision only (Esc)"));
+    close->setAccessibleName(tr("Select one revision only"));
+    row->addWidget(m_rangeText, 1);
+    row->addWidget(m_rangeSql);
+    row->addWidget(close);
+    m_rangeBar->hide();
+    connect(m_rangeSql, &QPushButton::clicked, this, &RevisionPanel::sqlOfRangeRequested);
+    connect(close, &QToolButton::clicked, this, [this] {
+        m_view->clearRange();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void RevisionPanel::updateRange()
+{
+    const auto& range = m_view->range();
+    m_rangeBar->setVisible(range.has_value());
+    if (!range)
+        return;
+    const QString from = shortId(range->from);
+    const QString to = shortId(range->to);
+    m_rangeSql->setVisible(!range->none);
+    if (range->none && range->none->code == ErrorCode::NotFound)
+        m_rangeText->setText(tr("Neither of %1 and %2 comes before the other").arg(to, from));
+    else if (range->none)
+        m_rangeText->setText(errorSentence(*range->none));
+    else if (range->nodes.size() == 1)
+        m_rangeText->setText(tr("1 revision after %1: %2").arg(from, to));
+    else
+        m_rangeText->setText(tr("%1 revisions after %2, up to %3").arg(range->nodes.size()).arg(from, to));
+}
+
+bool RevisionPanel::folds(std::size_t revisions) const
+{
+    constexpr std::size_t longList = 60; // a shorter one is seen whole soon enough
+    return m_folding.value_or(revisions >= longList);
+}
+
+void RevisionPanel::setFolding(std::optional<bool> fold)
+{
+    m_folding = fold;
+    m_filter->setFolding(folds(m_model->snapshot() ? m_model->snapshot()->map().size() : 0));
+}
+
 void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& project)
 {
     m_hasProject = project != nullptr;
@@ -84,10 +172,18 @@ void RevisionPanel::showProject(const std::shared_ptr<const project::Project>& p
                 unreadable.push_back(diagnostic.where->file);
         }
     }
+    m_filter->setFolding(folds(project ? project->map()->size() : 0));
     m_model->setRevisions(project ? project->map() : nullptr, std::move(unreadable));
-    if (!project)
+    if (!project) {
         clearFilter();
+        m_filter->setTouchedNames(nullptr);
+    }
     updatePage();
+}
+
+void RevisionPanel::showTouchedNames(const std::shared_ptr<const project::TouchedIndex>& index)
+{
+    m_filter->setTouchedNames(index);
 }
 
 void RevisionPanel::showDatabase(const project::DatabaseState& database)
@@ -133,12 +229,25 @@ void RevisionPanel::updateCounts()
     const int pending = static_cast<int>(m_model->pendingCount());
     m_heads->setText(heads == 1 ? tr("1 head") : tr("%1 heads").arg(heads));
     m_pending->setText(tr("%1 pending").arg(pending));
-    m_heads->setVisible(heads > 0);
-    m_pending->setVisible(pending > 0 || m_pending->isChecked());
-    const bool searching = !m_filter->terms().isEmpty();
-    m_matches->setVisible(searching);
+    // In a narrow panel what is typed comes first.
+    const bool room = width() >= narrowest || m_filter->terms().isEmpty();
+    m_heads->setVisible((heads > 0 && room) || m_heads->isChecked());
+    m_pending->setVisible((pending > 0 && room) || m_pending->isChecked());
+    updateMatches();
+}
+
+void RevisionPanel::updateMatches()
+{
+    m_matches->setVisible(!m_filter->terms().isEmpty());
     const int rows = m_filter->rowCount();
-    m_matches->setText(rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows));
+    const QString count = rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows);
+    const bool sofar = m_filter->awaitsTouchedNames();
+    m_matches->setText(sofar ? tr("%1 so far").arg(count) : count);
+    const auto incomplete = static_cast<qulonglong>(m_filter->incompleteScripts());
+    m_matches->setToolTip(sofar             ? tr("What the revisions touch is still being read.")
+                          : incomplete == 0 ? QString()
+                          : incomplete == 1 ? tr("One script cannot be read to its end; it may touch more than is known.")
+                                            : tr("%1 scripts cannot be read to their end; they may touch more than is known.").arg(incomplete));
 }
 
 void RevisionPanel::updatePage()
@@ -146,7 +255,9 @@ void RevisionPanel::updatePage()
     updateCounts();
     const bool empty = m_filter->rowCount() == 0;
     m_search->setEnabled(m_hasProject);
-    if (empty && m_model->rowCount() > 0) {
+    if (empty && m_model->rowCount() > 0 && m_filter->awaitsTouchedNames()) {
+        m_empty->setTexts(tr("Nothing so far"), tr("Which tables and columns the revisions touch is still being read. What matches appears here."));
+    } else if (empty && m_model->rowCount() > 0) {
         m_empty->setTexts(tr("Nothing matches"), tr("No revision has all of these words. Press Esc to see every revision again."));
     } else if (empty && m_hasProject) {
         m_empty->setTexts(tr("No revisions yet"),
@@ -169,6 +280,13 @@ void RevisionPanel::offerFirst(bool offer)
         return;
     connect(m_empty->addButton(tr("New Revision…"), true), &QPushButton::clicked, this, &RevisionPanel::newRevisionRequested);
     connect(m_empty->addButton(tr("Adopt a Database…")), &QPushButton::clicked, this, &RevisionPanel::adoptRequested);
+}
+
+void RevisionPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->size().width() < narrowest) != (event->oldSize().width() < narrowest))
+        updateCounts();
 }
 
 // From the filter, Down and Enter go to the list; Esc takes the filter away.

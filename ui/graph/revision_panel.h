@@ -5,13 +5,16 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 #include "core/project/project.h"
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -29,8 +32,11 @@ public:
     explicit RevisionPanel(QWidget* parent = nullptr);
 
     void showProject(const std::shared_ptr<const project::Project>& project);
+    void showTouchedNames(const std::shared_ptr<const project::TouchedIndex>& index);
     void showDatabase(const project::DatabaseState& database);
     void setDensity(Density density);
+    // Whether long runs are folded; nothing: when the list is long.
+    void setFolding(std::optional<bool> fold);
     void focusFilter();
     // Takes the filter away; false when there was none.
     bool clearFilter();
@@ -44,13 +50,19 @@ Q_SIGNALS:
     // Buttons of a project that has no revisions yet.
     void newRevisionRequested();
     void adoptRequested();
+    void sqlOfRangeRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void createHeader();
+    void createRangeBar();
+    void updateRange();
+    [[nodiscard]] bool folds(std::size_t revisions) const;
     void updateCounts();
+    void updateMatches();
     void updatePage();
     void toggleOnly();
     void offerFirst(bool offer);
@@ -64,6 +76,10 @@ private:
     QStackedWidget* m_pages;
     RevisionView* m_view;
     EmptyState* m_empty;
+    QFrame* m_rangeBar;
+    QLabel* m_rangeText;
+    QPushButton* m_rangeSql;
+    std::optional<bool> m_folding;
     bool m_hasProject = false;
     bool m_offersFirst = false; // the empty list has the buttons that make the first revision
 };

@@ -2,9 +2,12 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
 
 #include "ui/graph/revision_delegate.h"
 #include "ui/models/revision_filter_model.h"
@@ -24,7 +27,7 @@ RevisionView::RevisionView(RevisionFilterModel* model, QWidget* parent) : QTreeV
     setItemsExpandable(false);
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -37,13 +40,15 @@ RevisionView::RevisionView(RevisionFilterModel* model, QWidget* parent) : QTreeV
     arrangeColumns();
 
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT openRequested(index.data(RevisionListModel::RevisionIdRole).toString());
+        if (m_model->foldedCount(index) == 0)
+            Q_EMIT openRequested(index.data(RevisionListModel::RevisionIdRole).toString());
     });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RevisionView::rememberSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &RevisionView::restoreSelection);
     connect(model, &RevisionFilterModel::filterChanged, this, [this] {
         m_delegate->updateLanes();
-        if (!m_selected.empty())
+        // A range stays what it is where both of its ends are still to be seen.
+        if (!m_selected.empty() && (!m_range || !currentIndex().isValid()))
             selectRevision(m_selected);
         viewport()->update();
     });
@@ -72,18 +77,120 @@ bool RevisionView::selectRevision(const std::string& id)
     const auto row = m_model->revisions()->rowOfId(id);
     if (!row)
         return false;
+    m_model->openRun(*row);
     const QModelIndex source = m_model->revisions()->index(static_cast<int>(*row), 0);
     const QModelIndex index = m_model->mapFromSource(source);
     if (!index.isValid())
         return false;
-    setCurrentIndex(index);
+    // Not setCurrentIndex(): with Ctrl held, as for a shortcut, that would select one more.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
     return true;
 }
 
+std::optional<RevisionRange> RevisionView::selectedRange() const
+{
+    const auto& snapshot = m_model->revisions()->snapshot();
+    if (!snapshot)
+        return std::nullopt;
+    std::optional<std::uint32_t> newest;
+    std::optional<std::uint32_t> oldest;
+    for (const QItemSelectionRange& part : selectionModel()->selection()) {
+        for (int row = part.top(); row <= part.bottom(); ++row) {
+            const QModelIndex index = m_model->index(row, 0);
+            const std::uint32_t source = m_model->sourceRow(index);
+            if (m_model->foldedCount(index) > 0 || !snapshot->rows()[source].node)
+                continue;
+            newest = std::min(newest.value_or(source), source);
+            oldest = std::max(oldest.value_or(source), source);
+        }
+    }
+    if (!newest || *newest == *oldest)
+        return std::nullopt;
+    return rangeBetween(snapshot->mapPointer(), *snapshot->rows()[*newest].node, *snapshot->rows()[*oldest].node);
+}
+
+void RevisionView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (m_resetting)
+        return;
+    updateRange();
+    // What is current is what the other half shows and actions are about: it is never without its colour.
+    if (selectionModel()->selection().isEmpty() && currentIndex().isValid()) {
+        const auto selectAgain = [this] {
+            if (selectionModel()->selection().isEmpty())
+                clearRange();
+        };
+        QMetaObject::invokeMethod(this, selectAgain, Qt::QueuedConnection);
+    }
+}
+
+void RevisionView::updateRange()
+{
+    const bool before = m_range.has_value();
+    m_range = selectedRange();
+    updateLight();
+    if (before || m_range)
+        Q_EMIT rangeChanged();
+}
+
+void RevisionView::clearRange()
+{
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void RevisionView::setDimming(bool dim)
+{
+    m_dimming = dim;
+    updateLight();
+}
+
+void RevisionView::updateLight()
+{
+    const auto& snapshot = m_model->revisions()->snapshot();
+    RevisionLight light;
+    if (snapshot && m_range && !m_range->none) {
+        script::NodeList lit = m_range->nodes;
+        if (const auto from = snapshot->map().indexOf(m_range->from))
+            lit.push_back(*from);
+        light = RevisionLight(*snapshot, lit);
+    } else if (const auto node = snapshot && m_dimming ? snapshot->map().indexOf(m_selected) : std::nullopt) {
+        light = RevisionLight(*snapshot, kinOf(snapshot->map(), *node));
+    }
+    m_delegate->setLight(std::move(light));
+    viewport()->update();
+}
+
+// The row turns into the first revision of the run; the one that was selected stays so.
+bool RevisionView::openFold(const QModelIndex& index)
+{
+    return m_model->foldedCount(index) > 0 && m_model->openRun(m_model->sourceRow(index));
+}
+
+bool RevisionView::canFoldCurrent() const
+{
+    return currentIndex().isValid() && m_model->isInOpenRun(m_model->sourceRow(currentIndex()));
+}
+
+void RevisionView::foldCurrent()
+{
+    if (!canFoldCurrent())
+        return;
+    // The selection is not folded away: it goes to the nearest revision that stays.
+    std::uint32_t row = m_model->sourceRow(currentIndex());
+    const std::uint32_t folded = row;
+    while (row > 0 && m_model->isInOpenRun(row))
+        --row;
+    selectRevision(m_model->revisions()->idAt(row));
+    m_model->closeRun(folded);
+}
+
 std::string RevisionView::selectedRevision() const
 {
-    return currentIndex().isValid() ? toUtf8(currentIndex().data(RevisionListModel::RevisionIdRole).toString()) : std::string();
+    const bool revision = currentIndex().isValid() && m_model->foldedCount(currentIndex()) == 0;
+    return revision ? toUtf8(currentIndex().data(RevisionListModel::RevisionIdRole).toString()) : std::string();
 }
 
 void RevisionView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -91,13 +198,22 @@ void RevisionView::currentChanged(const QModelIndex& current, const QModelIndex&
     QTreeView::currentChanged(current, previous);
     if (m_resetting)
         return;
+    // What is selected stays in mind while the keyboard passes over a fold.
+    if (m_model->foldedCount(current) > 0) {
+        Q_EMIT currentRowChanged();
+        return;
+    }
     const QString id = current.data(RevisionListModel::RevisionIdRole).toString();
     // A filter that hides the selected row leaves the selection in mind, so that it is back when the filter goes.
     if (id.isEmpty() && m_model->filtering())
         return;
-    if (toUtf8(id) == m_selected)
+    if (toUtf8(id) == m_selected) {
+        Q_EMIT currentRowChanged();
         return;
+    }
     m_selected = toUtf8(id);
+    m_model->keepVisible(m_selected);
+    updateLight();
     Q_EMIT revisionSelected(id);
 }
 
@@ -112,8 +228,10 @@ void RevisionView::restoreSelection()
     arrangeColumns();
     const bool found = !m_selected.empty() && selectRevision(m_selected);
     m_resetting = false;
+    updateRange();
     if (!found && !m_selected.empty()) {
         m_selected.clear();
+        m_model->keepVisible({});
         Q_EMIT revisionSelected({});
     }
 }
@@ -129,7 +247,9 @@ void RevisionView::goToParent()
     const auto& snapshot = m_model->revisions()->snapshot();
     if (!snapshot || !currentIndex().isValid())
         return;
-    const RevisionRow& row = snapshot->rows()[m_model->sourceRow(currentIndex())];
+    // Of folded revisions the last one, whose parent comes after them.
+    const std::uint32_t folded = m_model->foldedCount(currentIndex());
+    const RevisionRow& row = snapshot->rows()[m_model->sourceRow(currentIndex()) + (folded > 0 ? folded - 1 : 0)];
     if (!row.node)
         return;
     if (const auto parents = snapshot->map().parents(*row.node); !parents.empty())
@@ -156,6 +276,16 @@ void RevisionView::keyPressEvent(QKeyEvent* event)
         QTreeView::keyPressEvent(event);
         return;
     }
+    const auto opens = [](int key) { return key == Qt::Key_Right || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space; };
+    if (opens(event->key()) && m_model->foldedCount(currentIndex()) > 0) {
+        const QModelIndex first = currentIndex();
+        const std::string newest = m_model->revisions()->idAt(m_model->sourceRow(first));
+        openFold(first);
+        m_selected.clear(); // the same row is another one now
+        selectRevision(newest);
+        currentChanged(currentIndex(), {});
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_J: {
         QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
@@ -167,6 +297,13 @@ void RevisionView::keyPressEvent(QKeyEvent* event)
         QTreeView::keyPressEvent(&up);
         return;
     }
+    case Qt::Key_Escape:
+        if (m_range) {
+            clearRange();
+            return;
+        }
+        QTreeView::keyPressEvent(event);
+        return;
     case Qt::Key_Left: goToParent(); return;
     case Qt::Key_Right: goToChild(); return;
     case Qt::Key_Slash: Q_EMIT filterRequested(); return;
@@ -183,12 +320,21 @@ void RevisionView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void RevisionView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && openFold(indexAt(event->position().toPoint())))
+        return;
+    QTreeView::mousePressEvent(event);
+}
+
 void RevisionView::contextMenuEvent(QContextMenuEvent* event)
 {
     const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || m_model->foldedCount(index) > 0)
         return;
-    setCurrentIndex(index);
+    // On one of several selected revisions the menu is about all of them.
+    if (!selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const QPoint at = event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                                   : viewport()->mapToGlobal(visualRect(index).bottomLeft());
     Q_EMIT contextMenuFor(index.data(RevisionListModel::RevisionIdRole).toString(), at);

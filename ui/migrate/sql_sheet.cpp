@@ -135,6 +135,23 @@ void SqlSheet::createFooter()
 void SqlSheet::open(const std::string& selected)
 {
     fillBounds(selected);
+    begin();
+}
+
+void SqlSheet::openRange(const std::string& from, const std::string& to)
+{
+    fillBounds({});
+    const auto choose = [](QComboBox* box, const QString& text, const QString& id) {
+        box->insertItem(0, text.arg(id), id);
+        box->setCurrentIndex(0);
+    };
+    choose(m_from, tr("where the range begins: %1"), toQString(from));
+    choose(m_to, tr("where the range ends: %1"), toQString(to));
+    begin();
+}
+
+void SqlSheet::begin()
+{
     const project::DatabaseState& database = m_session->database();
     const int dialect = m_dialect->findData(database.connected() ? database.dialect : m_dialect->currentData().toString());
     m_dialect->setCurrentIndex(std::max(dialect, 0));

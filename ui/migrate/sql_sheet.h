@@ -24,6 +24,8 @@ public:
 
     // From where the database stands (or an empty one) to the newest revision. selected: in the list; empty: none.
     void open(const std::string& selected);
+    // From one revision to another.
+    void openRange(const std::string& from, const std::string& to);
     void abandon(); // the project went away
     [[nodiscard]] QComboBox* fromBox() const { return m_from; }
     [[nodiscard]] QComboBox* toBox() const { return m_to; }
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] QWidget* createChoices();
     void createFooter();
     void fillBounds(const std::string& selected);
+    void begin(); // with the bounds that are chosen
     void request();
     void show(const std::shared_ptr<const project::SqlScript>& script);
     void showNotes(const migration::OfflineScript& written);

@@ -68,7 +68,7 @@ private:
             open(awaited, parent.row, row, false);
         }
         m_laneUsed = m_laneUsed || target == lane;
-        m_layout.m_outs.push_back({LaneSegment::Kind::Out, lane, target, colorOf(target == lane ? lane : std::max(lane, target)), parent.dependency});
+        m_layout.m_outs.push_back({LaneSegment::Kind::Out, lane, target, colorOf(target == lane ? lane : std::max(lane, target)), parent.dependency, parent.row});
     }
 
     void open(std::uint32_t lane, std::uint32_t target, std::uint32_t row, bool dashed)
@@ -81,7 +81,7 @@ private:
     {
         const Open& open = m_open[lane];
         m_layout.m_lanes[lane].push_back(
-            {.first = open.first, .last = row, .color = colorOf(lane), .moveTo = moveTo, .dashed = open.dashed});
+            {.first = open.first, .last = row, .color = colorOf(lane), .moveTo = moveTo, .dashed = open.dashed, .target = open.target});
         m_open[lane].target = noRow;
     }
 
@@ -122,11 +122,11 @@ void LaneLayout::segments(std::uint32_t row, std::vector<LaneSegment>& out, std:
         if (span == spans.end() || span->first >= row)
             continue;
         if (span->last > row)
-            out.push_back({LaneSegment::Kind::Pass, lane, lane, span->color, span->dashed});
+            out.push_back({LaneSegment::Kind::Pass, lane, lane, span->color, span->dashed, span->target});
         else if (span->moveTo != noRow)
-            out.push_back({LaneSegment::Kind::Pass, lane, span->moveTo, span->color, span->dashed});
+            out.push_back({LaneSegment::Kind::Pass, lane, span->moveTo, span->color, span->dashed, span->target});
         else
-            out.push_back({LaneSegment::Kind::In, lane, m_nodes[row].lane, span->color, span->dashed});
+            out.push_back({LaneSegment::Kind::In, lane, m_nodes[row].lane, span->color, span->dashed, span->target});
     }
     const std::size_t end = row + 1 < m_nodes.size() ? m_nodes[row + 1].firstOut : m_outs.size();
     for (std::size_t i = m_nodes[row].firstOut; i < end; ++i)

@@ -32,6 +32,7 @@ struct LaneSegment {
     std::uint32_t to = 0;   // lane at the bottom; the node's lane for In
     std::uint32_t color = 0;
     bool dashed = false;
+    std::uint32_t target = noRow; // row where the line arrives in the end
 
     friend bool operator==(const LaneSegment&, const LaneSegment&) = default;
 };
@@ -65,6 +66,7 @@ private:
         std::uint32_t color = 0;
         std::uint32_t moveTo = noRow;
         bool dashed = false;
+        std::uint32_t target = noRow;
     };
     class Builder;
 

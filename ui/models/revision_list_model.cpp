@@ -27,6 +27,16 @@ QString stateWord(RevisionState state)
     return {};
 }
 
+namespace {
+
+QString sentenceOf(const std::string& message)
+{
+    const QString text = toQString(message);
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
+} // namespace
+
 RevisionListModel::RevisionListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void RevisionListModel::setRevisions(std::shared_ptr<const script::RevisionMap> map, std::vector<std::string> unreadablePaths)
@@ -63,12 +73,80 @@ void RevisionListModel::setUnreadable(const std::string& revisionId, bool unread
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+std::vector<std::string> RevisionListModel::unreadablePaths() const
+{
+    std::vector<std::string> paths;
+    for (script::NodeIndex node = 0; node < m_unreadable.size(); ++node) {
+        if (m_unreadable[node])
+            paths.push_back(m_map->revision(node).path);
+    }
+    return paths;
+}
+
 void RevisionListModel::rebuild()
 {
     auto snapshot = m_map ? RevisionSnapshot::build(m_map, m_database.unknownRows) : nullptr;
     beginResetModel();
     m_snapshot = std::move(snapshot);
+    findDefects();
     endResetModel();
+}
+
+void RevisionListModel::findDefects()
+{
+    using Kind = script::MapProblem::Kind;
+    m_defects.clear();
+    m_referrers.clear();
+    if (!m_map)
+        return;
+    for (script::NodeIndex node = 0; node < m_map->size(); ++node) {
+        for (const std::string& id : m_map->missingParents(node))
+            m_referrers[id].push_back(node);
+    }
+    for (const script::MapProblem& problem : m_map->problems()) {
+        switch (problem.kind) {
+        case Kind::MissingParent:
+        case Kind::MissingDependency: continue; // the ghost says so
+        case Kind::DuplicateId:
+            for (const script::NodeIndex node : problem.nodes) {
+                const bool counts = node == problem.nodes.back();
+                m_defects[node].push_back({tr("duplicate id"), counts ? tr("Another file declares this id, too. This one counts: it is loaded last.")
+                                                                      : tr("Another file declares this id, too, and that one counts: it is loaded last. This file is not run.")});
+            }
+            continue;
+        case Kind::SelfLoop:
+        case Kind::DependencySelfLoop:
+        case Kind::Cycle:
+        case Kind::DependencyCycle:
+            for (const script::NodeIndex node : problem.nodes)
+                m_defects[node].push_back({tr("cycle"), tr("%1 A revision cannot come before itself; Alembic refuses to load this history.").arg(sentenceOf(problem.message))});
+            continue;
+        case Kind::LabelClash:
+            for (const script::NodeIndex node : problem.nodes)
+                m_defects[node].push_back({tr("label twice"), sentenceOf(problem.message)});
+            continue;
+        }
+    }
+}
+
+// "missing, named by 3f2a and 9c1e"
+QString RevisionListModel::missingMessage(const std::string& id) const
+{
+    constexpr std::size_t named = 2;
+    const auto found = m_referrers.find(id);
+    if (found == m_referrers.end())
+        return tr("missing: no file declares this revision");
+    QStringList names;
+    for (const script::NodeIndex node : found->second) {
+        if (static_cast<std::size_t>(names.size()) < named)
+            names.append(shortId(m_map->id(node)));
+    }
+    const std::size_t count = found->second.size();
+    if (count == 1)
+        return tr("missing, named by %1").arg(names.front());
+    if (count == named)
+        return tr("missing, named by %1 and %2").arg(names.front(), names.back());
+    return tr("missing, named by %1 and %2 more").arg(names.join(u", "_s)).arg(count - named);
 }
 
 // After a rescan the state of the database may still speak of the map before it.
@@ -91,6 +169,7 @@ RevisionFacts RevisionListModel::facts(std::uint32_t row) const
     facts.merge = m_map->isMergePoint(node);
     facts.branchPoint = m_map->isBranchPoint(node);
     facts.unreadable = m_unreadable[node];
+    facts.defect = m_defects.contains(node);
     if (databaseFits())
         facts.state = m_database.position[node] ? RevisionState::Here : m_database.applied[node] ? RevisionState::Applied : RevisionState::Pending;
     return facts;
@@ -117,28 +196,59 @@ QString RevisionListModel::message(std::uint32_t row) const
     const auto& unknown = m_snapshot->unknownRows();
     if (std::ranges::find(unknown, idAt(row)) != unknown.end())
         return tr("the database stands at a revision that this project does not have");
-    return tr("missing: no file declares this revision");
+    return missingMessage(idAt(row));
+}
+
+QList<RevisionWord> RevisionListModel::taggedWords(std::uint32_t row) const
+{
+    using Kind = RevisionWord::Kind;
+    QList<RevisionWord> words;
+    const RevisionFacts what = facts(row);
+    // First what must be seen where there is little room.
+    if (isEdited(row))
+        words.append({Kind::Edited, tr("edited")});
+    if (what.defect) {
+        for (const Defect& defect : m_defects.at(*m_snapshot->rows()[row].node))
+            words.append({Kind::Defect, defect.word});
+    }
+    if (what.head)
+        words.append({Kind::Head, tr("head")});
+    if (what.base)
+        words.append({Kind::Plain, tr("base")});
+    if (what.merge)
+        words.append({Kind::Plain, tr("merge")});
+    if (what.branchPoint)
+        words.append({Kind::Plain, tr("branch point")});
+    if (const script::Revision* revision = revisionAt(row)) {
+        for (const std::string& label : revision->branchLabels)
+            words.append({Kind::Label, toQString(label)});
+    }
+    return words;
 }
 
 QStringList RevisionListModel::words(std::uint32_t row) const
 {
-    QStringList words;
-    const RevisionFacts what = facts(row);
-    if (std::ranges::contains(m_database.edited, idAt(row), &project::EditedScript::revision))
-        words.append(tr("edited")); // first: where there is little room it is what must be seen
-    if (what.head)
-        words.append(tr("head"));
-    if (what.base)
-        words.append(tr("base"));
-    if (what.merge)
-        words.append(tr("merge"));
-    if (what.branchPoint)
-        words.append(tr("branch point"));
-    if (const script::Revision* revision = revisionAt(row)) {
-        for (const std::string& label : revision->branchLabels)
-            words.append(toQString(label));
-    }
-    return words;
+    QStringList texts;
+    for (const RevisionWord& word : taggedWords(row))
+        texts.append(word.text);
+    return texts;
+}
+
+QString RevisionListModel::defect(std::uint32_t row) const
+{
+    const auto node = m_snapshot->rows()[row].node;
+    const auto found = node ? m_defects.find(*node) : m_defects.end();
+    if (found == m_defects.end())
+        return {};
+    QStringList sentences;
+    for (const Defect& one : found->second)
+        sentences.append(one.sentence);
+    return sentences.join(u'\n');
+}
+
+bool RevisionListModel::isEdited(std::uint32_t row) const
+{
+    return !m_database.edited.empty() && std::ranges::contains(m_database.edited, idAt(row), &project::EditedScript::revision);
 }
 
 QString RevisionListModel::marker(std::uint32_t row) const
@@ -196,9 +306,14 @@ QString RevisionListModel::toolTip(std::uint32_t row, int column) const
     }
     if (column == IdColumn)
         return toQString(idAt(row));
-    if (revision == nullptr)
-        return tr("%1: %2").arg(toQString(idAt(row)), message(row));
-    return revision->longDoc.empty() ? message(row) : toQString(revision->longDoc);
+    if (revision == nullptr) {
+        const QString text = tr("%1: %2").arg(toQString(idAt(row)), message(row));
+        return m_referrers.contains(idAt(row)) ? QString(text + u'\n' + tr("No file declares this revision. Either its file was lost, or what names it has to be put onto another one."))
+                                               : text;
+    }
+    const QString text = revision->longDoc.empty() ? message(row) : toQString(revision->longDoc);
+    const QString wrong = defect(row);
+    return wrong.isEmpty() ? text : QString(text + u"\n\n"_s + wrong);
 }
 
 QString RevisionListModel::accessibleText(std::uint32_t row) const

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/project/session.h"
@@ -31,6 +32,14 @@ struct RevisionFacts {
     bool merge = false;
     bool branchPoint = false;
     bool unreadable = false; // its file has a problem, or its script cannot be evaluated natively
+    bool defect = false;     // Alembic would not load it as it is: see RevisionListModel::defect()
+};
+
+// A short word beside the message.
+struct RevisionWord {
+    enum class Kind { Edited, Defect, Head, Plain, Label };
+    Kind kind = Kind::Plain;
+    QString text;
 };
 
 class RevisionListModel : public QAbstractTableModel {
@@ -58,12 +67,19 @@ public:
     void setUnreadable(const std::string& revisionId, bool unreadable);
 
     [[nodiscard]] const std::shared_ptr<const RevisionSnapshot>& snapshot() const { return m_snapshot; }
+    [[nodiscard]] std::vector<std::string> unreadablePaths() const;
+    [[nodiscard]] const project::DatabaseState& database() const { return m_database; }
     [[nodiscard]] RevisionFacts facts(std::uint32_t row) const;
     [[nodiscard]] const std::string& idAt(std::uint32_t row) const;
     [[nodiscard]] const script::Revision* revisionAt(std::uint32_t row) const; // null for a ghost
     [[nodiscard]] QString message(std::uint32_t row) const;
-    // Short words beside the message: "edited" (since it was applied), "head", "base", "merge", "branch point", then the branch labels declared here.
+    // Short words beside the message: "edited" (since it was applied), "duplicate id", "cycle", "head", "base", "merge", "branch
+    // point", then the branch labels declared here.
+    [[nodiscard]] QList<RevisionWord> taggedWords(std::uint32_t row) const;
     [[nodiscard]] QStringList words(std::uint32_t row) const;
+    // What is wrong with the revision's place in the graph, as sentences; empty: nothing.
+    [[nodiscard]] QString defect(std::uint32_t row) const;
+    [[nodiscard]] bool isEdited(std::uint32_t row) const;
     // The database's name where it stands here, else nothing.
     [[nodiscard]] QString marker(std::uint32_t row) const;
     [[nodiscard]] std::optional<std::uint32_t> rowOfId(std::string_view id) const;
@@ -81,11 +97,19 @@ private:
     [[nodiscard]] QString accessibleText(std::uint32_t row) const;
     [[nodiscard]] bool databaseFits() const;
     void rebuild();
+    void findDefects();
+    [[nodiscard]] QString missingMessage(const std::string& id) const;
 
     std::shared_ptr<const script::RevisionMap> m_map;
     std::shared_ptr<const RevisionSnapshot> m_snapshot;
     project::DatabaseState m_database;
+    struct Defect {
+        QString word;
+        QString sentence;
+    };
     std::vector<bool> m_unreadable; // by node
+    std::unordered_map<script::NodeIndex, std::vector<Defect>> m_defects;
+    std::unordered_map<std::string, script::NodeList> m_referrers; // of ids that no file declares
 };
 
 // What a state is called, for chips, tooltips and screen readers.

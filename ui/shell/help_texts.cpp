@@ -40,6 +40,9 @@ void showKeyboardHelp(QWidget* window)
     html += row(tr("Enter"), tr("Open the script"));
     html += row(tr("Space"), tr("Show the script and its SQL"));
     html += row(tr("/, Ctrl+Shift+F"), tr("Filter"));
+    html += row(tr("Ctrl+click, Shift+click"), tr("Select two revisions and see the range between them"));
+    html += row(tr("Ctrl+Shift+P"), tr("SQL of the range"));
+    html += row(tr("Ctrl+Shift+L"), tr("Dim what is unrelated to the selected revision"));
     html += row(tr("Ctrl+1, 2, 3, 4"), tr("Go to the revisions, the script, the SQL, the facts"));
     html += row(tr("Ctrl+T"), tr("SQL of the other direction"));
     html += row(tr("Ctrl+F, F3, Shift+F3"), tr("Find in the script or the SQL"));

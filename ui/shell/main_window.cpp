@@ -24,6 +24,7 @@
 #include "ui/migrate/sql_sheet.h"
 #include "ui/models/problem_model.h"
 #include "ui/models/revision_list_model.h"
+#include "ui/revise/move_sheet.h"
 #include "ui/revise/revision_sheet.h"
 #include "ui/start/adopt_sheet.h"
 #include "ui/start/new_project_sheet.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectEditActions();
     connectViewActions();
     connectPanes();
+    connectGraph();
     connectMaking();
     connectStarting();
     connectSession();
@@ -81,11 +83,12 @@ void MainWindow::createLayout()
     m_sqlSheet = new SqlSheet(m_session, this);
     m_restoreRowsSheet = new RestoreRowsSheet(m_session, this);
     m_revisionSheet = new RevisionSheet(m_session, this);
+    m_moveSheet = new MoveSheet(m_session, this);
     m_newProjectSheet = new NewProjectSheet(m_session, this);
     m_adoptSheet = new AdoptSheet(m_session, this);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
-                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet})
+                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -425,7 +428,8 @@ bool MainWindow::givesWay() const
     case Page::Sql:
     case Page::Revise:
     case Page::NewProject:
-    case Page::Adopt: return true;
+    case Page::Adopt:
+    case Page::Move: return true;
     case Page::Welcome:
     case Page::Revision: break;
     }
@@ -454,6 +458,7 @@ void MainWindow::updateState()
     const QString named = m_connectPanel->projectDatabaseName();
     m_topBar->showState(*m_session, databaseUse(), named);
     m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved, !named.isEmpty());
+    updateGraphActions();
     m_actions->showBottom->setChecked(m_bottom->isOpen());
     setWindowTitle(project ? tr("%1[*] – Retort").arg(toQString(project->name())) : tr("Retort[*]"));
     setWindowModified(unsaved);

@@ -22,6 +22,8 @@ class BottomPanel;
 class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
+class GraphExporter;
+class MoveSheet;
 class NewProjectSheet;
 class ProblemModel;
 class RestoreRowsSheet;
@@ -43,7 +45,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -63,11 +65,14 @@ public:
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
+    [[nodiscard]] MoveSheet& moveSheet() { return *m_moveSheet; }
     [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
     [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
+    // The graph, or what the filter leaves of it, in the format that the path ends in; done behind the window.
+    void exportGraph(const QString& path, bool whole);
     void chooseTheme(ThemeChoice choice, bool remember = true);
 
 protected:
@@ -92,6 +97,12 @@ private:
     void startAdopting();    // of the connected database, or of the one that is connected to next
     void continueAdopting(); // when the project and the database are there
     void stampAdopted();
+    void connectGraph();
+    void updateGraphActions();
+    void showSqlOfRange();
+    void connectMoving();
+    void askForExport(bool whole);
+    void graphNotExported(const QString& path, const Error& error);
     void connectSession();
     void restoreLayout();
 
@@ -129,12 +140,14 @@ private:
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     RevisionSheet* m_revisionSheet = nullptr;
+    MoveSheet* m_moveSheet = nullptr;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;
     bool m_adoptNext = false; // the database that is connected to next is put under migrations
     QString m_adopted;        // its first revision, which it is to be stamped with
     QString m_written; // a revision that is to be shown once the scripts were read again
     bool m_writtenByHand = false; // and then written in
+    GraphExporter* m_exporter = nullptr;
     BottomPanel* m_bottom = nullptr;
     ProblemModel* m_problems = nullptr;
     SessionLog* m_sessionLog = nullptr;

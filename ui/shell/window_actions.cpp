@@ -44,6 +44,8 @@ void WindowActions::createFileMenu()
     save = add(menu, tr("&Save Script"), QKeySequence::Save, u"saveScript"_s);
     reread = add(menu, tr("Read the Scripts &Again"), QKeySequence(Qt::Key_F5), u"reread"_s);
     reread->setIcon(icon(Glyph::Refresh));
+    exportGraph = add(menu, tr("&Export Graph…"), {}, u"exportGraph"_s);
+    exportFiltered = add(menu, tr("Export What the &Filter Leaves…"), {}, u"exportFiltered"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
 }
@@ -108,10 +110,12 @@ void WindowActions::createMigrateMenu()
     trust->setCheckable(true);
     sqlScript = add(menu, tr("S&QL Script…"), QKeySequence(Qt::CTRL | Qt::Key_P), u"sqlScript"_s);
     sqlScript->setIcon(icon(Glyph::Script));
+    sqlOfRange = add(menu, tr("SQL of the Ran&ge…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), u"sqlOfRange"_s);
     menu->addSeparator();
     newRevision = add(menu, tr("&New Revision…"), QKeySequence(Qt::CTRL | Qt::Key_N), u"newRevision"_s);
     newRevisionHere = add(menu, tr("New Revision &on the Selected One…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), u"newRevisionHere"_s);
     mergeHeads = add(menu, tr("&Merge Heads…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), u"mergeHeads"_s);
+    moveOnto = add(menu, tr("Mo&ve the Selected Revision onto…"), {}, u"moveOnto"_s);
     newRevision->setIcon(icon(Glyph::Add));
     mergeHeads->setIcon(icon(Glyph::Merge));
     mergeHeads->setIconText(tr("Merge heads"));
@@ -122,6 +126,11 @@ void WindowActions::createViewMenu()
     QMenu* menu = m_window->menuBar()->addMenu(tr("&View"));
     filter = add(menu, tr("&Filter Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), u"filter"_s);
     goToPosition = add(menu, tr("Show Where the &Database Stands"), QKeySequence(Qt::CTRL | Qt::Key_L), u"goToPosition"_s);
+    dimUnrelated = add(menu, tr("Di&m Unrelated Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"dimUnrelated"_s);
+    dimUnrelated->setCheckable(true);
+    foldRuns = add(menu, tr("Fold Lon&g Runs"), {}, u"foldRuns"_s);
+    foldRuns->setCheckable(true);
+    foldRun = add(menu, tr("Fold This R&un Again"), {}, u"foldRun"_s);
     menu->addSeparator();
     goRevisions = add(menu, tr("Go to the &Revisions"), QKeySequence(Qt::CTRL | Qt::Key_1), u"goRevisions"_s);
     goScript = add(menu, tr("Go to the &Script"), QKeySequence(Qt::CTRL | Qt::Key_2), u"goScript"_s);
@@ -211,6 +220,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(mergeHeads, project && session.project()->map()->heads().size() > 1,
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, {});
+    allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
@@ -229,6 +239,17 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(reread, project && idle, why);
     allow(filter, project, tr("Open a project first."));
     allow(save, unsavedChanges, tr("There are no unsaved changes."));
+}
+
+void WindowActions::updateGraph(bool hasRevisions, bool range, bool canFold, bool filtering)
+{
+    const QString none = tr("The project has no revisions.");
+    allow(exportGraph, hasRevisions, none);
+    allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
+    allow(dimUnrelated, hasRevisions, none);
+    allow(foldRuns, hasRevisions, none);
+    allow(sqlOfRange, range, tr("Select two revisions of one line first, the second one with Ctrl or Shift."));
+    allow(foldRun, canFold, tr("The selected revision is in no long run."));
 }
 
 QList<QAction*> WindowActions::all() const
@@ -250,7 +271,12 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     menu->addSeparator();
     menu->addAction(newRevisionHere);
     menu->addAction(mergeHeads);
+    menu->addAction(moveOnto);
     menu->addSeparator();
+    if (sqlOfRange->isEnabled())
+        menu->addAction(sqlOfRange);
+    if (foldRun->isEnabled())
+        menu->addAction(foldRun);
     menu->addAction(copyId);
     return menu;
 }

@@ -28,6 +28,8 @@ public:
     // Enables what can be done now; the tooltip of the rest says what is missing.
     // databaseNamed: there is one that connectToProject would connect to.
     void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed);
+    // What is about the list itself. range: several revisions are selected, with a way from the oldest to the newest.
+    void updateGraph(bool hasRevisions, bool range, bool canFold, bool filtering);
     // Everything that can be triggered now, for the command palette.
     [[nodiscard]] QList<QAction*> all() const;
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
@@ -84,6 +86,13 @@ public:
     QAction* about = nullptr;
     QAction* copyId = nullptr;
     QAction* goToPosition = nullptr;
+    QAction* sqlOfRange = nullptr;
+    QAction* dimUnrelated = nullptr;
+    QAction* foldRuns = nullptr;
+    QAction* foldRun = nullptr;
+    QAction* moveOnto = nullptr;
+    QAction* exportGraph = nullptr;
+    QAction* exportFiltered = nullptr;
 
 private:
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& shortcut = {}, const QString& name = {});

@@ -75,6 +75,27 @@ void Preferences::setDensity(Density density)
     m_settings.setValue(u"view/density"_s, density == Density::Compact ? u"compact"_s : u"comfortable"_s);
 }
 
+std::optional<bool> Preferences::foldLongRuns() const
+{
+    const QVariant chosen = m_settings.value(u"view/foldLongRuns"_s);
+    return chosen.isValid() ? std::optional(chosen.toBool()) : std::nullopt;
+}
+
+void Preferences::setFoldLongRuns(bool fold)
+{
+    m_settings.setValue(u"view/foldLongRuns"_s, fold);
+}
+
+bool Preferences::dimUnrelated() const
+{
+    return m_settings.value(u"view/dimUnrelated"_s, false).toBool();
+}
+
+void Preferences::setDimUnrelated(bool dim)
+{
+    m_settings.setValue(u"view/dimUnrelated"_s, dim);
+}
+
 DatabaseUse guessUse(const QString& displayUrl)
 {
     static const QRegularExpression production(u"(^|[^a-z])(prod|production|live)([^a-z]|$)"_s, QRegularExpression::CaseInsensitiveOption);

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 #include "core/database/connection_profile.h"
 #include "ui/support/theme.h"
 
@@ -35,6 +37,10 @@ public:
     void setTheme(ThemeChoice choice);
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
+    [[nodiscard]] std::optional<bool> foldLongRuns() const; // of revisions; nothing: not chosen
+    void setFoldLongRuns(bool fold);
+    [[nodiscard]] bool dimUnrelated() const; // revisions that are no kin of the selected one
+    void setDimUnrelated(bool dim);
 
     // By the URL as it is shown (no password). Without a choice of the user: production when a word of the URL says so.
     [[nodiscard]] DatabaseUse databaseUse(const QString& displayUrl) const;
