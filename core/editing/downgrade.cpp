@@ -301,7 +301,8 @@ private:
                 result.remarks.push_back({.line = remark->line != 0 ? remark->line + moved : 0, .text = oneLine(remark->text), .leftToDo = remark->leftToDo});
             } else {
                 lines += m_texts[next++];
-                ++result.undone;
+                const auto* block = std::get_if<operations::BatchAlterTable>(&std::get<Operation>(item).body);
+                result.undone += block != nullptr ? block->operations.size() : 1;
             }
         }
         if (m_texts.empty())

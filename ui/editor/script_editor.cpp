@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "ui/support/syntax_colors.h"
 #include "ui/support/theme.h"
@@ -163,6 +164,24 @@ void ScriptEditor::reload(const QString& text)
     load(text);
     SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(std::min(position, SendScintilla(SCI_GETLENGTH))));
     setFirstVisibleLine(line);
+}
+
+void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)
+{
+    if (edits.empty())
+        return;
+    beginUndoAction();
+    for (const editing::TextEdit& edit : edits | std::views::reverse) {
+        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(edit.range.begin));
+        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(edit.range.end));
+        SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(edit.text.size()), edit.text.c_str());
+    }
+    endUndoAction();
+    std::size_t position = edits.back().range.begin;
+    for (const editing::TextEdit& edit : edits | std::views::take(edits.size() - 1))
+        position += edit.text.size() - (edit.range.end - edit.range.begin);
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(position));
+    ensureCursorVisible();
 }
 
 void ScriptEditor::showProblems(const std::vector<Error>& problems)

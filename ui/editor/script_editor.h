@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/editing/text_edit.h"
 #include "core/text/source_text.h"
 
 namespace retort::ui {
@@ -22,6 +23,9 @@ public:
     void load(const QString& text);
     // The same, but keeps cursor and scroll position: for a file that changed on disk.
     void reload(const QString& text);
+
+    // As one step of undo; the cursor goes to the last of them.
+    void apply(const std::vector<editing::TextEdit>& edits);
 
     // Underlines each error at its line and column (from 1) up to the end of the word or line; the message is shown as
     // a tool tip and as a marker in the margin.

@@ -1,0 +1,166 @@
+// Writing scripts in the real window: the downgrade that is filled in. With RETORT_SHOTS=FOLDER it leaves pictures of each.
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSettings>
+#include <QTest>
+
+#include "ui/editor/difference_page.h"
+#include "ui/editor/downgrade_offer.h"
+#include "ui/editor/revision_pane.h"
+#include "ui/editor/script_editor.h"
+#include "ui/editor/script_side.h"
+#include "ui/graph/revision_panel.h"
+#include "ui/graph/revision_view.h"
+#include "ui/sql/sql_view.h"
+#include "workbench.h"
+
+// Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
+#pragma GCC diagnostic ignored "-Wconversion"
+
+using namespace Qt::StringLiterals;
+using namespace retort;
+
+namespace {
+
+constexpr auto orders = "47d9b21f6c03";
+const QByteArray upgradeBody = "    op.add_column(\"customer\", sa.Column(\"nick\", sa.String(length=20)))\n"
+                               "    op.create_index(\"ix_nick\", \"customer\", [\"nick\"])\n"
+                               "    op.execute(\"UPDATE customer SET nick = full_name\")\n"
+                               "    op.drop_column(\"customer\", \"points\")\n";
+
+// A revision after the newest one of the sample, on disk before the project is opened.
+QByteArray draft(const QByteArray& upgrade, const QByteArray& downgrade = "    pass\n")
+{
+    return "\"\"\"nicknames\n\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = 'd0d0d0d0d0d0'\ndown_revision = '2a4c6e80b1d3'\n"
+           "branch_labels = None\ndepends_on = None\n\n\ndef upgrade() -> None:\n"
+           + upgrade + "\n\ndef downgrade() -> None:\n" + downgrade;
+}
+
+class EditorBench : public Workbench {
+public:
+    explicit EditorBench(const QByteArray& script = draft(upgradeBody)) { write(file(), script); }
+
+    [[nodiscard]] QString file() const { return path(u"migrations/versions/d0d0d0d0d0d0_nicknames.py"_s); }
+    [[nodiscard]] bool show(const QString& id = u"d0d0d0d0d0d0"_s)
+    {
+        if (!open())
+            return false;
+        window->showRevision(id);
+        return eventually([&] { return pane().currentRevision() == id.toStdString() && !pane().sqlView()->toPlainText().isEmpty(); });
+    }
+    [[nodiscard]] ui::RevisionPane& pane() { return window->revisionPane(); }
+    [[nodiscard]] ui::ScriptEditor& editor() { return *pane().editor(); }
+    [[nodiscard]] ui::DowngradeOffer& offer() { return *pane().scriptSide()->downgrade(); }
+    void clean() { editor().setModified(false); }
+};
+
+} // namespace
+
+class GuiEditorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+    void offersAndFillsInTheDowngrade();
+    void proposesWhereThereIsCode();
+    void saysWhyThereIsNoDowngrade();
+};
+
+void GuiEditorTest::offersAndFillsInTheDowngrade()
+{
+    EditorBench bench;
+    QVERIFY(bench.show());
+    bench.pane().setDialect(u"postgresql"_s);
+    QTRY_VERIFY(bench.offer().isVisible());
+    bench.shot(u"downgrade-offer"_s);
+    const QString before = bench.editor().text();
+    QAbstractButton* button = buttonOf(bench.offer(), u"Fill In the Downgrade"_s);
+    QVERIFY(button != nullptr);
+    button->click();
+    QTRY_VERIFY2(bench.editor().text().contains(u"batch_op.drop_column('nick')"_s), qPrintable(bench.editor().text()));
+    const QString text = bench.editor().text();
+    // The project renders as batch; points comes back as the revision before made it; the UPDATE is said to be left.
+    QVERIFY2(text.endsWith(u"def downgrade() -> None:\n    # Line 15: execute cannot be reversed: what undoes its SQL is not known.\n"
+                           "    with op.batch_alter_table('customer', schema=None) as batch_op:\n"
+                           "        batch_op.add_column(sa.Column('points', sa.Integer(), server_default='0', nullable=False))\n"
+                           "        batch_op.drop_index('ix_nick')\n        batch_op.drop_column('nick')\n"_s), qPrintable(text));
+    QVERIFY(text.startsWith(before.chopped(QString(u"    pass\n"_s).size())));
+    QVERIFY2(bench.offer().text().contains(u"with 3 operations; Undo takes them back.<br>Left to do by hand"_s), qPrintable(bench.offer().text()));
+    // Its SQL is shown, nothing is on disk yet, and one Undo takes all of it back.
+    QTRY_VERIFY(bench.pane().sqlView()->toPlainText().contains(u"DROP INDEX ix_nick"_s));
+    QCOMPARE(bench.read(bench.file()), before.toUtf8());
+    bench.shot(u"downgrade-filled"_s);
+    bench.window->resize(800, 620);
+    bench.shot(u"downgrade-filled-narrow"_s);
+    Q_EMIT bench.offer().linkActivated(u"15"_s);
+    int line = 0;
+    int column = 0;
+    bench.editor().getCursorPosition(&line, &column);
+    QCOMPARE(line, 14);
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), before);
+    QVERIFY(!bench.pane().hasUnsavedChanges());
+    bench.editor().redo();
+    QCOMPARE(bench.editor().text(), text);
+
+    // What was dismissed does not come again.
+    bench.editor().undo();
+    Q_EMIT bench.offer().closed();
+    bench.offer().clear();
+    QTRY_VERIFY(bench.offer().isVisible()); // the outcome was closed, so it is offered
+    Q_EMIT bench.offer().closed();
+    bench.offer().clear();
+    bench.editor().append(u"# more\n"_s);
+    QTRY_VERIFY(bench.pane().hasUnsavedChanges());
+    QTest::qWait(100);
+    QVERIFY(!bench.offer().isVisible());
+    bench.clean();
+}
+
+void GuiEditorTest::proposesWhereThereIsCode()
+{
+    EditorBench bench(draft(upgradeBody, "    op.drop_column(\"customer\", \"nick\")\n"));
+    QVERIFY(bench.show());
+    QVERIFY(!bench.offer().isVisible());
+    const QString before = bench.editor().text();
+    bench.action(u"fillDowngrade"_s)->trigger();
+    ui::DifferencePage& difference = *bench.pane().difference();
+    QTRY_VERIFY(difference.isVisible());
+    QCOMPARE(bench.editor().text(), before);
+    const QString diff = difference.view()->toPlainText();
+    QVERIFY2(diff.contains(u"-    op.drop_column(\"customer\", \"nick\")"_s) && diff.contains(u"+    with op.batch_alter_table"_s), qPrintable(diff));
+    bench.shot(u"downgrade-proposed"_s);
+    buttonOf(difference, u"Keep It as It Is"_s)->click();
+    QTRY_VERIFY(!difference.isVisible());
+    QCOMPARE(bench.editor().text(), before);
+
+    bench.action(u"fillDowngrade"_s)->trigger();
+    QTRY_VERIFY(difference.isVisible());
+    buttonOf(difference, u"Use the New Downgrade"_s)->click();
+    QTRY_VERIFY(!difference.isVisible());
+    QVERIFY(bench.editor().text().contains(u"batch_op.drop_index('ix_nick')"_s));
+    QVERIFY(!bench.editor().text().contains(u"op.drop_column(\"customer\", \"nick\")"_s));
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), before);
+    bench.clean();
+}
+
+void GuiEditorTest::saysWhyThereIsNoDowngrade()
+{
+    EditorBench bench(draft("    import shop_tools\n    shop_tools.fill()\n"));
+    QVERIFY(bench.open());
+    bench.window->showRevision(u"d0d0d0d0d0d0"_s);
+    const QString before = bench.editor().text();
+    bench.action(u"fillDowngrade"_s)->trigger();
+    QTRY_VERIFY2(bench.offer().text().contains(u"downgrade() was not changed. What upgrade() does cannot be told without running it"_s), qPrintable(bench.offer().text()));
+    QCOMPARE(bench.editor().text(), before);
+    bench.shot(u"downgrade-refused"_s);
+}
+
+int main(int argc, char** argv)
+{
+    return runWindowTest<GuiEditorTest>(argc, argv);
+}
+
+#include "test_gui_editor.moc"

@@ -1,0 +1,64 @@
+#pragma once
+
+// The script of a revision as it is written: the editor, its file, and above it what there is to say: an edit after it ran, a
+// change on disk, a downgrade that lacks. GUI thread only; session must outlive it.
+
+#include <QWidget>
+
+#include <optional>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/project/script_help.h"
+#include "core/project/session.h"
+#include "ui/editor/difference_page.h"
+
+namespace retort::ui {
+
+class Banner;
+class DowngradeOffer;
+class EditedNotice;
+class ScriptEditor;
+
+class ScriptSide : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScriptSide(project::ProjectSession* session, QWidget* parent = nullptr);
+
+    // Reads the revision's file; the text before must have no unsaved changes.
+    void open(const std::string& revision);
+    void close();
+
+    [[nodiscard]] const std::optional<project::LoadedScript>& loaded() const { return m_loaded; }
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    // True when the text is on disk afterwards. A conflict is shown above the editor with what can be done about it.
+    bool save();
+    void discard(); // what is not saved need not be asked about any more
+
+    [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
+    [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
+    [[nodiscard]] DowngradeOffer* downgrade() const { return m_downgrade; }
+
+Q_SIGNALS:
+    void textLoaded();  // by open(), or from a file that changed
+    void stateChanged(); // loaded or not, saved or not
+    void differenceAsked(const retort::ui::Difference& difference);
+
+private:
+    void readFile();
+    void scriptChangedOnDisk(const QString& path);
+    void showConflict();
+    [[nodiscard]] bool write(bool overwrite);
+
+    project::ProjectSession* m_session;
+    project::ScriptHelp* m_help;
+    std::string m_revision;
+    std::optional<project::LoadedScript> m_loaded;
+    EditedNotice* m_edited;
+    Banner* m_message;
+    ScriptEditor* m_editor;
+    DowngradeOffer* m_downgrade;
+};
+
+} // namespace retort::ui
