@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/migration/step_compiler.h"
 #include "core/project/project.h"
 
 namespace retort::project {
@@ -35,7 +36,7 @@ operations::SchemaModel schemaBefore(const Project& project, const std::string& 
 
 } // namespace
 
-Result<editing::Downgrade> makeDowngrade(const Project& project, const DowngradeQuestion& question, const JobContext& context)
+Result<editing::Downgrade> makeDowngrade(const Project& project, const ScriptQuestion& question, const JobContext& context)
 {
     editing::DowngradeRequest request{.script = text::SourceText(question.path, question.text.toStdString()),
                                       .settings = project.runSettings(question.dialect, true),
@@ -51,10 +52,22 @@ Result<editing::Downgrade> makeDowngrade(const Project& project, const Downgrade
     return editing::makeDowngrade(request, context.stop);
 }
 
+NamesAnswer namesAround(const Project& project, const ScriptQuestion& question, const JobContext& context)
+{
+    NamesAnswer answer{.revision = question.revision, .names = {}};
+    operations::SchemaModel schema = schemaBefore(project, question.revision, question.dialect, context);
+    answer.names.add(schema);
+    // As far as it can be told; names are no promise.
+    (void)migration::evaluateStep(text::SourceText(question.path, question.text.toStdString()), bindings::Direction::Upgrade,
+                                  project.runSettings(question.dialect, true), true, context.stop, nullptr, &schema);
+    answer.names.add(schema);
+    return answer;
+}
+
 ScriptHelp::ScriptHelp(ProjectSession* session, QObject* parent) : QObject(parent), m_session(session) {}
 ScriptHelp::~ScriptHelp() = default;
 
-void ScriptHelp::requestDowngrade(const DowngradeQuestion& question)
+void ScriptHelp::requestDowngrade(const ScriptQuestion& question)
 {
     if (const auto project = m_session->project()) {
         m_downgrade.run(
@@ -62,6 +75,14 @@ void ScriptHelp::requestDowngrade(const DowngradeQuestion& question)
                 return std::make_shared<const DowngradeAnswer>(DowngradeAnswer{.question = question, .downgrade = makeDowngrade(*project, question, context)});
             },
             [this](std::shared_ptr<const DowngradeAnswer> answer) { Q_EMIT downgradeReady(std::move(answer)); });
+    }
+}
+
+void ScriptHelp::requestNames(const ScriptQuestion& question)
+{
+    if (const auto project = m_session->project()) {
+        m_names.run([project, question](const JobContext& context) { return std::make_shared<const NamesAnswer>(namesAround(*project, question, context)); },
+                    [this](std::shared_ptr<const NamesAnswer> answer) { Q_EMIT namesReady(std::move(answer)); });
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // What a script editor asks of the project while one writes: the downgrade of an upgrade, and what the database has at the
-// script's revision. Belongs to one thread and returns at once; the work is done on a thread of its own, and answers come as
+// script's revision. Belongs to one thread and returns at once; the work is done on threads of its own, and answers come as
 // signals. session must outlive it.
 
 #include <QObject>
@@ -12,24 +12,33 @@
 #include <string>
 
 #include "core/editing/downgrade.h"
+#include "core/editing/schema_names.h"
 #include "core/jobs/job_runner.h"
 #include "core/project/session.h"
 
 namespace retort::project {
 
-struct DowngradeQuestion {
+// About a script as it stands in the editor.
+struct ScriptQuestion {
     std::string revision;
     std::string path;
-    QString text; // as it stands in the editor
+    QString text;
     std::string dialect = "sqlite";
 };
 struct DowngradeAnswer {
-    DowngradeQuestion question;
+    ScriptQuestion question;
     Result<editing::Downgrade> downgrade;
 };
 
 // Blocks. The revision need not be among the project's yet: then it comes behind the heads.
-[[nodiscard]] Result<editing::Downgrade> makeDowngrade(const Project& project, const DowngradeQuestion& question, const JobContext& context = {});
+[[nodiscard]] Result<editing::Downgrade> makeDowngrade(const Project& project, const ScriptQuestion& question, const JobContext& context = {});
+
+struct NamesAnswer {
+    std::string revision;
+    editing::SchemaNames names; // that are there before upgrade(), and after it
+};
+// Blocks; as above.
+[[nodiscard]] NamesAnswer namesAround(const Project& project, const ScriptQuestion& question, const JobContext& context = {});
 
 class ScriptHelp : public QObject {
     Q_OBJECT
@@ -39,15 +48,19 @@ public:
     ~ScriptHelp() override;
 
     // Answers downgradeReady; the latest wins.
-    void requestDowngrade(const DowngradeQuestion& question);
+    void requestDowngrade(const ScriptQuestion& question);
+    // Answers namesReady; the latest wins.
+    void requestNames(const ScriptQuestion& question);
 
 Q_SIGNALS:
     void downgradeReady(std::shared_ptr<const retort::project::DowngradeAnswer> answer);
+    void namesReady(std::shared_ptr<const retort::project::NamesAnswer> answer);
 
 private:
     ProjectSession* m_session;
-    jobs::JobRunner m_runner{1};
+    jobs::JobRunner m_runner{2};
     jobs::LatestJob m_downgrade{m_runner, *this};
+    jobs::LatestJob m_names{m_runner, *this};
 };
 
 } // namespace retort::project

@@ -2,12 +2,14 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QListWidget>
 #include <QSettings>
 #include <QTest>
 
 #include "ui/editor/difference_page.h"
 #include "ui/editor/downgrade_offer.h"
 #include "ui/editor/revision_pane.h"
+#include "ui/editor/script_completer.h"
 #include "ui/editor/script_editor.h"
 #include "ui/editor/script_side.h"
 #include "ui/graph/revision_panel.h"
@@ -52,6 +54,39 @@ public:
     [[nodiscard]] ui::RevisionPane& pane() { return window->revisionPane(); }
     [[nodiscard]] ui::ScriptEditor& editor() { return *pane().editor(); }
     [[nodiscard]] ui::DowngradeOffer& offer() { return *pane().scriptSide()->downgrade(); }
+    // Puts the cursor at the end of a line, from 0, or before its last few characters.
+    void cursorTo(int line, int before = 0)
+    {
+        pane().focusScript();
+        editor().setCursorPosition(line, editor().lineLength(line) - 1 - before);
+    }
+    void type(const char* text) { QTest::keyClicks(editor().viewport()->parentWidget(), QString::fromUtf8(text)); }
+    [[nodiscard]] QString line(int number) { return editor().text(number).chopped(1); }
+    [[nodiscard]] bool listShown() { return editor().SendScintilla(QsciScintillaBase::SCI_AUTOCACTIVE) != 0; }
+    [[nodiscard]] bool tipShown() { return editor().SendScintilla(QsciScintillaBase::SCI_CALLTIPACTIVE) != 0; }
+    [[nodiscard]] QStringList list() const
+    {
+        QStringList texts;
+        for (QWidget* widget : QApplication::allWidgets()) {
+            const auto* items = qobject_cast<QListWidget*>(widget);
+            if (items == nullptr || !items->isVisible() || items->window() == window.get())
+                continue;
+            for (int i = 0; i < items->count(); ++i)
+                texts += items->item(i)->text();
+        }
+        return texts;
+    }
+    // The list and the tip are windows of their own.
+    void shotPopups(const QString& name) const
+    {
+        const QString shots = qEnvironmentVariable("RETORT_SHOTS");
+        int number = 0;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those of earlier lists
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (!shots.isEmpty() && widget->isVisible() && widget != window.get())
+                QVERIFY(widget->grab().save(u"%1/%2-%3.png"_s.arg(shots, name, QString::number(number++))));
+        }
+    }
     void clean() { editor().setModified(false); }
 };
 
@@ -65,6 +100,8 @@ private Q_SLOTS:
     void offersAndFillsInTheDowngrade();
     void proposesWhereThereIsCode();
     void saysWhyThereIsNoDowngrade();
+    void completesNames();
+    void completesTablesAndColumns();
 };
 
 void GuiEditorTest::offersAndFillsInTheDowngrade()
@@ -156,6 +193,89 @@ void GuiEditorTest::saysWhyThereIsNoDowngrade()
     QTRY_VERIFY2(bench.offer().text().contains(u"downgrade() was not changed. What upgrade() does cannot be told without running it"_s), qPrintable(bench.offer().text()));
     QCOMPARE(bench.editor().text(), before);
     bench.shot(u"downgrade-refused"_s);
+}
+
+void GuiEditorTest::completesNames()
+{
+    EditorBench bench(draft("    op.execute(\"SELECT 1\")\n    \n    x = 1\n"));
+    QVERIFY(bench.show());
+    bench.window->activateWindow();
+    const QString before = bench.editor().text();
+    bench.cursorTo(13);
+    bench.type("op");
+    QVERIFY(!bench.listShown());
+    bench.type(".");
+    QVERIFY(bench.listShown());
+    QVERIFY(bench.list().contains(u"create_table"_s));
+    bench.type("add_c");
+    QTRY_VERIFY(bench.listShown());
+    bench.shotPopups(u"completion-list-light"_s);
+    QTest::keyClick(&bench.editor(), Qt::Key_Return);
+    QCOMPARE(bench.line(13), u"    op.add_column()"_s);
+    QVERIFY(!bench.listShown());
+    QVERIFY(bench.tipShown());
+    bench.shotPopups(u"completion-tip-light"_s);
+    // Esc closes the tip first, and only then leaves the editor.
+    QTest::keyClick(&bench.editor(), Qt::Key_Escape);
+    QVERIFY(!bench.tipShown());
+    QVERIFY(bench.editor().hasFocus());
+    // One Undo for the name with its parentheses.
+    bench.editor().undo();
+    QCOMPARE(bench.line(13), u"    op.add_c"_s);
+
+    // Asked for, it needs no letters; Esc closes the list and leaves the text.
+    bench.editor().setText(before);
+    bench.cursorTo(13);
+    bench.type("sa.");
+    QTest::keyClick(&bench.editor(), Qt::Key_Escape);
+    QVERIFY(!bench.listShown());
+    bench.window->chooseTheme(ui::ThemeChoice::Dark, false);
+    bench.action(u"complete"_s)->trigger();
+    QVERIFY(bench.listShown());
+    QVERIFY(bench.list().contains(u"BigInteger"_s));
+    bench.shotPopups(u"completion-list-dark"_s);
+    bench.type("Integer");
+    QCOMPARE(bench.line(13), u"    sa.Integer"_s);
+    QTest::keyClick(&bench.editor(), Qt::Key_Return);
+    QCOMPARE(bench.line(13), u"    sa.Integer()"_s);
+    bench.type(", sa.String(");
+    QTRY_VERIFY(bench.tipShown());
+    bench.shotPopups(u"completion-tip-dark"_s);
+    QTest::keyClick(&bench.editor(), Qt::Key_Escape);
+    bench.window->chooseTheme(ui::ThemeChoice::Light, false);
+    // Nothing is suggested where nothing fits.
+    bench.editor().setText(before);
+    bench.cursorTo(13);
+    bench.type("# op.add");
+    QVERIFY(!bench.listShown());
+    bench.clean();
+}
+
+void GuiEditorTest::completesTablesAndColumns()
+{
+    EditorBench bench(draft("    op.create_table(\"wish\", sa.Column(\"id\", sa.Integer()))\n    op.drop_column()\n"));
+    QVERIFY(bench.show());
+    bench.window->activateWindow();
+    QTRY_VERIFY(bench.pane().scriptSide()->completer()->knowsSchema());
+    bench.cursorTo(13, 1);
+    bench.type("\"cu");
+    QTRY_VERIFY(bench.listShown());
+    QCOMPARE(bench.list(), QStringList{u"customer"_s});
+    QTest::keyClick(&bench.editor(), Qt::Key_Tab);
+    QCOMPARE(bench.line(13), u"    op.drop_column(\"customer)"_s);
+    bench.type("\", \"em");
+    QTRY_VERIFY(bench.listShown());
+    QCOMPARE(bench.list(), QStringList{u"email"_s});
+    bench.type("ail\"");
+    QVERIFY(!bench.listShown());
+    QCOMPARE(bench.line(13), u"    op.drop_column(\"customer\", \"email\")"_s);
+    // What the script makes itself counts, too.
+    bench.editor().setText(bench.editor().text().replace(u"\"customer\", \"email\""_s, u"\"\""_s));
+    bench.cursorTo(13, 2);
+    bench.action(u"complete"_s)->trigger();
+    QVERIFY2(bench.list().contains(u"wish"_s) && bench.list().contains(u"customer"_s) && !bench.list().contains(u"order_line2"_s), qPrintable(bench.list().join(u' ')));
+    QTest::keyClick(&bench.editor(), Qt::Key_Escape);
+    bench.clean();
 }
 
 int main(int argc, char** argv)

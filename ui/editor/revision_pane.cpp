@@ -19,6 +19,7 @@
 #include "ui/editor/downgrade_offer.h"
 #include "ui/editor/edited_notice.h"
 #include "ui/editor/facts_view.h"
+#include "ui/editor/script_completer.h"
 #include "ui/editor/script_editor.h"
 #include "ui/editor/script_search.h"
 #include "ui/editor/script_side.h"
@@ -230,6 +231,13 @@ void RevisionPane::connectScript()
     });
 }
 
+void RevisionPane::completeName()
+{
+    if (!m_editor->hasFocus())
+        focusScript();
+    m_script->completer()->complete();
+}
+
 void RevisionPane::fillDowngrade()
 {
     m_tabs->setCurrentIndex(0);
@@ -409,7 +417,7 @@ void RevisionPane::showPreview(const std::shared_ptr<const project::Preview>& pr
     showDirection();
     summarize();
     m_search->refresh();
-    m_script->downgrade()->consider(*preview);
+    m_script->consider(*preview);
     Q_EMIT previewShown();
 }
 

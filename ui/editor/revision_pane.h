@@ -75,6 +75,8 @@ public:
     void findAgain(bool forward);
     // Makes downgrade() from upgrade(), see DowngradeOffer.
     void fillDowngrade();
+    // Suggests what may stand at the cursor of the script.
+    void completeName();
 
 Q_SIGNALS:
     void revisionActivated(const QString& id); // a link to another revision was followed

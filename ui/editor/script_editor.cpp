@@ -171,17 +171,21 @@ void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)
     if (edits.empty())
         return;
     beginUndoAction();
-    for (const editing::TextEdit& edit : edits | std::views::reverse) {
-        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(edit.range.begin));
-        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(edit.range.end));
-        SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(edit.text.size()), edit.text.c_str());
-    }
+    for (const editing::TextEdit& edit : edits | std::views::reverse)
+        replace(edit.range.begin, edit.range.end, QByteArray::fromStdString(edit.text));
     endUndoAction();
     std::size_t position = edits.back().range.begin;
     for (const editing::TextEdit& edit : edits | std::views::take(edits.size() - 1))
         position += edit.text.size() - (edit.range.end - edit.range.begin);
     SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(position));
     ensureCursorVisible();
+}
+
+void ScriptEditor::replace(long begin, long end, const QByteArray& text)
+{
+    SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(begin));
+    SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(end));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(text.size()), text.constData());
 }
 
 void ScriptEditor::showProblems(const std::vector<Error>& problems)
@@ -313,10 +317,11 @@ bool ScriptEditor::event(QEvent* event)
     return QsciScintilla::event(event);
 }
 
-// Esc leaves several selections, or else the editor.
+// Esc closes a list or a tip, leaves several selections, or else the editor.
 void ScriptEditor::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && SendScintilla(SCI_GETSELECTIONS) <= 1)
+    const bool stays = SendScintilla(SCI_GETSELECTIONS) > 1 || SendScintilla(SCI_AUTOCACTIVE) != 0 || SendScintilla(SCI_CALLTIPACTIVE) != 0;
+    if (event->key() == Qt::Key_Escape && !stays)
         event->ignore();
     else
         QsciScintilla::keyPressEvent(event);
@@ -349,6 +354,9 @@ void ScriptEditor::applyTheme()
     setCaretLineBackgroundColor(dark ? base.lighter(125) : base.darker(104));
     setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     setSelectionForegroundColor(colors.color(QPalette::HighlightedText));
+    setCallTipsBackgroundColor(colorsOf(colors).sunken);
+    setCallTipsForegroundColor(gutterText);
+    setCallTipsHighlightColor(text);
     setMatchedBraceBackgroundColor(dark ? base.lighter(180) : base.darker(115));
     setMatchedBraceForegroundColor(text);
     setUnmatchedBraceForegroundColor(QColor(dark ? 0xffff9d8f : 0xffb42318));

@@ -27,6 +27,9 @@ public:
     // As one step of undo; the cursor goes to the last of them.
     void apply(const std::vector<editing::TextEdit>& edits);
 
+    // Bytes from begin to end, as one step of undo.
+    void replace(long begin, long end, const QByteArray& text);
+
     // Underlines each error at its line and column (from 1) up to the end of the word or line; the message is shown as
     // a tool tip and as a marker in the margin.
     void showProblems(const std::vector<Error>& problems);

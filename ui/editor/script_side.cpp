@@ -6,6 +6,7 @@
 
 #include "ui/editor/downgrade_offer.h"
 #include "ui/editor/edited_notice.h"
+#include "ui/editor/script_completer.h"
 #include "ui/editor/script_editor.h"
 #include "ui/support/text.h"
 #include "ui/widgets/banner.h"
@@ -14,7 +15,8 @@ namespace retort::ui {
 
 ScriptSide::ScriptSide(project::ProjectSession* session, QWidget* parent)
     : QWidget(parent), m_session(session), m_help(new project::ScriptHelp(session, this)), m_edited(new EditedNotice(session, this)),
-      m_message(new Banner(this)), m_editor(new ScriptEditor(this)), m_downgrade(new DowngradeOffer(m_help, m_editor, this))
+      m_message(new Banner(this)), m_editor(new ScriptEditor(this)), m_downgrade(new DowngradeOffer(m_help, m_editor, this)),
+      m_completer(new ScriptCompleter(m_help, m_editor))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +47,7 @@ void ScriptSide::close()
     m_editor->showProblems({});
     m_message->clear();
     m_downgrade->showFor({}, {});
+    m_completer->showFor({}, {});
 }
 
 void ScriptSide::readFile()
@@ -54,6 +57,7 @@ void ScriptSide::readFile()
     m_loaded.reset();
     m_editor->setReadOnly(true);
     m_downgrade->showFor({}, {});
+    m_completer->showFor({}, {});
     if (!index) {
         m_editor->load(QString());
         m_message->say(Banner::Kind::Warning,
@@ -70,7 +74,14 @@ void ScriptSide::readFile()
     m_editor->setReadOnly(false);
     m_editor->load(m_loaded->text);
     m_downgrade->showFor(m_revision, m_loaded->path);
+    m_completer->showFor(m_revision, m_loaded->path);
     Q_EMIT textLoaded();
+}
+
+void ScriptSide::consider(const project::Preview& preview)
+{
+    m_downgrade->consider(preview);
+    m_completer->consider(preview);
 }
 
 bool ScriptSide::hasUnsavedChanges() const

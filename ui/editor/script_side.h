@@ -18,6 +18,7 @@ namespace retort::ui {
 class Banner;
 class DowngradeOffer;
 class EditedNotice;
+class ScriptCompleter;
 class ScriptEditor;
 
 class ScriptSide : public QWidget {
@@ -38,6 +39,9 @@ public:
 
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
     [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
+    [[nodiscard]] ScriptCompleter* completer() const { return m_completer; }
+    // A preview of the text as it stands came.
+    void consider(const project::Preview& preview);
     [[nodiscard]] DowngradeOffer* downgrade() const { return m_downgrade; }
 
 Q_SIGNALS:
@@ -59,6 +63,7 @@ private:
     Banner* m_message;
     ScriptEditor* m_editor;
     DowngradeOffer* m_downgrade;
+    ScriptCompleter* m_completer;
 };
 
 } // namespace retort::ui
