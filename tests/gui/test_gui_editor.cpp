@@ -1,7 +1,9 @@
 // Writing scripts in the real window: the downgrade that is filled in. With RETORT_SHOTS=FOLDER it leaves pictures of each.
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSettings>
 #include <QTest>
@@ -15,6 +17,7 @@
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/sql/sql_view.h"
+#include "ui/widgets/find_bar.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -102,6 +105,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoDowngrade();
     void completesNames();
     void completesTablesAndColumns();
+    void replaces();
 };
 
 void GuiEditorTest::offersAndFillsInTheDowngrade()
@@ -276,6 +280,67 @@ void GuiEditorTest::completesTablesAndColumns()
     QVERIFY2(bench.list().contains(u"wish"_s) && bench.list().contains(u"customer"_s) && !bench.list().contains(u"order_line2"_s), qPrintable(bench.list().join(u' ')));
     QTest::keyClick(&bench.editor(), Qt::Key_Escape);
     bench.clean();
+}
+
+void GuiEditorTest::replaces()
+{
+    EditorBench bench(draft("    op.execute(\"nick Nick nickname ünick\")\n"));
+    QVERIFY(bench.show());
+    bench.pane().focusScript();
+    const QString before = bench.editor().text();
+    const auto body = [&] { return bench.line(12).trimmed(); };
+    bench.action(u"replace"_s)->trigger();
+    auto* bar = bench.window->findChild<ui::FindBar*>(u"findBar"_s);
+    const auto fields = bar->findChildren<QLineEdit*>();
+    QCOMPARE(fields.size(), 2);
+    QVERIFY(fields[1]->isVisible() && fields[0]->hasFocus());
+    fields[0]->setText(u"nick"_s);
+    fields[1]->setText(u"näme"_s);
+    bench.shot(u"replace"_s);
+    bench.window->resize(800, 620);
+    bench.shot(u"replace-narrow"_s);
+    bench.window->resize(1400, 900);
+
+    QCOMPARE(bar->replacement(), u"näme"_s);
+    // Whole words in this case: one at a time.
+    const auto boxes = bar->findChildren<QCheckBox*>();
+    for (QCheckBox* box : boxes)
+        box->setChecked(true);
+    bench.editor().setCursorPosition(12, 0);
+    buttonOf(*bar, u"&Replace"_s)->click(); // selects the first
+    QCOMPARE(bench.editor().selectedText(), u"nick"_s);
+    QCOMPARE(bench.editor().text(), before);
+    buttonOf(*bar, u"&Replace"_s)->click();
+    QCOMPARE(body(), u"op.execute(\"näme Nick nickname ünick\")"_s);
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), before);
+
+    // All of them are one step back.
+    boxes[1]->setChecked(false); // parts of words
+    buttonOf(*bar, u"Replace &All"_s)->click();
+    QCOMPARE(body(), u"op.execute(\"näme Nick nämename ünäme\")"_s);
+    QVERIFY(bar->findChild<QLabel*>() != nullptr);
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), before);
+    boxes[0]->setChecked(false); // any case; the docstring has one
+    buttonOf(*bar, u"Replace &All"_s)->click();
+    QCOMPARE(body(), u"op.execute(\"näme näme nämename ünäme\")"_s);
+    QVERIFY(bench.line(0).contains(u"nämenames"_s));
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), before);
+    // What contains what is sought does not go on for ever.
+    fields[1]->setText(u"nicknick"_s);
+    buttonOf(*bar, u"Replace &All"_s)->click();
+    QCOMPARE(body(), u"op.execute(\"nicknick nicknick nicknickname ünicknick\")"_s);
+    bench.editor().undo();
+
+    // Find alone has no line to replace with; Esc closes it.
+    QTest::keyClick(fields[0], Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+    bench.action(u"find"_s)->trigger();
+    QVERIFY(bar->isVisible() && !fields[1]->isVisible());
+    QTest::keyClick(fields[0], Qt::Key_Escape);
+    QVERIFY(!bench.pane().hasUnsavedChanges());
 }
 
 int main(int argc, char** argv)

@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QStringList>
 
+#include <algorithm>
+
 #include "ui/editor/script_editor.h"
 #include "ui/support/format.h"
 #include "ui/support/text.h"
@@ -12,6 +14,12 @@ namespace retort::ui {
 namespace {
 
 constexpr int mostRemarks = 6; // that the banner names; all of them stand in the script
+
+// Rows that a script changes are not to be had back.
+bool changesStructure(const operations::Operation& operation)
+{
+    return !std::holds_alternative<operations::Execute>(operation.body) && !std::holds_alternative<operations::BulkInsert>(operation.body);
+}
 
 QString remarkText(const editing::DowngradeRemark& remark)
 {
@@ -84,7 +92,7 @@ void DowngradeOffer::consider(const project::Preview& preview)
     if (m_showing != Showing::Nothing && m_showing != Showing::Offer)
         return;
     // Only a downgrade() without operations needs a second look.
-    const bool worth = !m_editor->isReadOnly() && preview.syntaxErrors.empty() && !preview.upgrade.operations.empty() && preview.downgrade.operations.empty()
+    const bool worth = !m_editor->isReadOnly() && preview.syntaxErrors.empty() && std::ranges::any_of(preview.upgrade.operations, changesStructure) && preview.downgrade.operations.empty()
                        && !m_dismissed.contains(m_revision) && editing::lacksDowngrade(text::SourceText({}, toUtf8(m_editor->text())));
     if (worth && m_showing == Showing::Nothing) {
         say(Kind::Information, tr("downgrade() does nothing yet. It can be filled in from what upgrade() does."));

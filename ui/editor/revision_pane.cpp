@@ -541,6 +541,14 @@ void RevisionPane::openFind()
     m_search->open();
 }
 
+void RevisionPane::openReplace()
+{
+    if (!m_script->loaded())
+        return;
+    m_tabs->setCurrentIndex(0);
+    m_search->openReplace();
+}
+
 void RevisionPane::findAgain(bool forward)
 {
     m_search->again(forward);

@@ -72,6 +72,7 @@ public:
     void focusFacts();
     // Search in the script, or in the SQL when the keyboard is there.
     void openFind();
+    void openReplace(); // in the script
     void findAgain(bool forward);
     // Makes downgrade() from upgrade(), see DowngradeOffer.
     void fillDowngrade();

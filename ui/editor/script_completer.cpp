@@ -168,7 +168,7 @@ void ScriptCompleter::accept(const QByteArray& text, int begin)
     const bool opened = m_editor->SendScintilla(QsciScintillaBase::SCI_GETCHARAT, static_cast<unsigned long>(end)) == '(';
     const bool call = chosen->callable && !opened;
     const bool takesSomething = !chosen->signature.empty();
-    m_editor->replace(begin, end, call ? text + "()" : text);
+    m_editor->replaceBytes(begin, end, call ? text + "()" : text);
     m_editor->SendScintilla(QsciScintillaBase::SCI_GOTOPOS, static_cast<unsigned long>(begin + text.size() + (call ? takesSomething ? 1 : 2 : 0)));
     m_shown.clear();
     if (call && takesSomething)

@@ -172,7 +172,7 @@ void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)
         return;
     beginUndoAction();
     for (const editing::TextEdit& edit : edits | std::views::reverse)
-        replace(edit.range.begin, edit.range.end, QByteArray::fromStdString(edit.text));
+        replaceBytes(edit.range.begin, edit.range.end, QByteArray::fromStdString(edit.text));
     endUndoAction();
     std::size_t position = edits.back().range.begin;
     for (const editing::TextEdit& edit : edits | std::views::take(edits.size() - 1))
@@ -181,11 +181,14 @@ void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)
     ensureCursorVisible();
 }
 
-void ScriptEditor::replace(long begin, long end, const QByteArray& text)
+// Not by way of Scintilla's target: whoever hears of the deletion may search, which moves it before the insertion.
+void ScriptEditor::replaceBytes(long begin, long end, const QByteArray& text)
 {
-    SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(begin));
-    SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(end));
-    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(text.size()), text.constData());
+    beginUndoAction();
+    if (end > begin)
+        SendScintilla(SCI_DELETERANGE, static_cast<unsigned long>(begin), end - begin);
+    SendScintilla(SCI_INSERTTEXT, static_cast<unsigned long>(begin), text.constData());
+    endUndoAction();
 }
 
 void ScriptEditor::showProblems(const std::vector<Error>& problems)
@@ -248,7 +251,17 @@ std::uint32_t ScriptEditor::cursorOffset() const
     return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS));
 }
 
-int ScriptEditor::markMatches(const QString& text)
+// What was found is Scintilla's target then.
+bool ScriptEditor::findBetween(const QByteArray& wanted, long from, long to, FindOptions options)
+{
+    const auto flags = (options.matchCase ? static_cast<unsigned long>(SCFIND_MATCHCASE) : 0UL) | (options.wholeWords ? static_cast<unsigned long>(SCFIND_WHOLEWORD) : 0UL);
+    SendScintilla(SCI_SETSEARCHFLAGS, flags);
+    SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
+    SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(to));
+    return SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) >= 0;
+}
+
+int ScriptEditor::markMatches(const QString& text, FindOptions options)
 {
     const long length = SendScintilla(SCI_GETLENGTH);
     SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(MatchIndicator));
@@ -256,13 +269,8 @@ int ScriptEditor::markMatches(const QString& text)
     const QByteArray wanted = text.toUtf8();
     if (wanted.isEmpty())
         return 0;
-    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
     int count = 0;
-    for (long from = 0; from < length; ++count) {
-        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
-        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(length));
-        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
-            break;
+    for (long from = 0; from < length && findBetween(wanted, from, length, options); ++count) {
         const long begin = SendScintilla(SCI_GETTARGETSTART);
         from = SendScintilla(SCI_GETTARGETEND);
         SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), from - begin);
@@ -270,20 +278,17 @@ int ScriptEditor::markMatches(const QString& text)
     return count;
 }
 
-bool ScriptEditor::selectMatch(const QString& text, bool forward)
+bool ScriptEditor::selectMatch(const QString& text, bool forward, FindOptions options)
 {
     const QByteArray wanted = text.toUtf8();
     if (wanted.isEmpty())
         return false;
     const long length = SendScintilla(SCI_GETLENGTH);
     const long anchor = SendScintilla(forward ? SCI_GETSELECTIONEND : SCI_GETSELECTIONSTART);
-    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
-    // From the selection on, then once more from the other end. A target that ends before it starts is searched backwards.
+    // From the selection on, then once more from the other end.
     const std::array<std::pair<long, long>, 2> tries = {std::pair(anchor, forward ? length : 0L), std::pair(forward ? 0L : length, forward ? length : 0L)};
     for (const auto& [from, to] : tries) {
-        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
-        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(to));
-        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
+        if (!findBetween(wanted, from, to, options))
             continue;
         const long begin = SendScintilla(SCI_GETTARGETSTART);
         const long end = SendScintilla(SCI_GETTARGETEND);
@@ -292,6 +297,39 @@ bool ScriptEditor::selectMatch(const QString& text, bool forward)
         return true;
     }
     return false;
+}
+
+bool ScriptEditor::replaceMatch(const QString& text, const QString& replacement, FindOptions options)
+{
+    const QByteArray wanted = text.toUtf8();
+    const long begin = SendScintilla(SCI_GETSELECTIONSTART);
+    const long end = SendScintilla(SCI_GETSELECTIONEND);
+    const bool isIt = !wanted.isEmpty() && !isReadOnly() && begin < end && findBetween(wanted, begin, end, options)
+                      && SendScintilla(SCI_GETTARGETSTART) == begin && SendScintilla(SCI_GETTARGETEND) == end;
+    if (isIt) {
+        const QByteArray put = replacement.toUtf8();
+        replaceBytes(begin, end, put);
+        SendScintilla(SCI_SETEMPTYSELECTION, static_cast<unsigned long>(begin + put.size()));
+    }
+    selectMatch(text, true, options);
+    return isIt;
+}
+
+int ScriptEditor::replaceAllMatches(const QString& text, const QString& replacement, FindOptions options)
+{
+    const QByteArray wanted = text.toUtf8();
+    const QByteArray put = replacement.toUtf8();
+    if (wanted.isEmpty() || isReadOnly())
+        return 0;
+    int count = 0;
+    beginUndoAction();
+    for (long from = 0; findBetween(wanted, from, SendScintilla(SCI_GETLENGTH), options); ++count) {
+        const long begin = SendScintilla(SCI_GETTARGETSTART);
+        replaceBytes(begin, SendScintilla(SCI_GETTARGETEND), put);
+        from = begin + put.size();
+    }
+    endUndoAction();
+    return count;
 }
 
 void ScriptEditor::changeEvent(QEvent* event)
@@ -355,8 +393,8 @@ void ScriptEditor::applyTheme()
     setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     setSelectionForegroundColor(colors.color(QPalette::HighlightedText));
     setCallTipsBackgroundColor(colorsOf(colors).sunken);
-    setCallTipsForegroundColor(gutterText);
-    setCallTipsHighlightColor(text);
+    setCallTipsForegroundColor(text);
+    setCallTipsHighlightColor(colorsOf(colors).accent);
     setMatchedBraceBackgroundColor(dark ? base.lighter(180) : base.darker(115));
     setMatchedBraceForegroundColor(text);
     setUnmatchedBraceForegroundColor(QColor(dark ? 0xffff9d8f : 0xffb42318));

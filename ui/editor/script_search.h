@@ -1,6 +1,6 @@
 #pragma once
 
-// The find bar below a script and its SQL: searches in the one that had the keyboard. GUI thread only; both must outlive it.
+// The find bar below a script and its SQL: searches in the one that had the keyboard, and replaces in the script. GUI thread only; both must outlive it.
 
 #include <QObject>
 
@@ -18,10 +18,12 @@ public:
 
     [[nodiscard]] FindBar* bar() const { return m_bar; }
     void open();
+    void openReplace(); // in the script, which alone can be changed
     void again(bool forward);
     void refresh(); // the marks, when one of the texts changed
 
 private:
+    void begin(bool replacing);
     void close();
 
     ScriptEditor* m_editor;

@@ -110,6 +110,10 @@ void MainWindow::connectEditActions()
         showPage(Page::Revision);
         m_revisionPane->openFind();
     });
+    connect(m_actions->replace, &QAction::triggered, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->openReplace();
+    });
     connect(m_actions->complete, &QAction::triggered, this, [this] {
         showPage(Page::Revision);
         m_revisionPane->completeName();

@@ -49,6 +49,7 @@ public:
     QAction* find = nullptr;
     QAction* findNext = nullptr;
     QAction* findPrevious = nullptr;
+    QAction* replace = nullptr;
     QAction* complete = nullptr;
     QAction* fillDowngrade = nullptr;
     QAction* connectTo = nullptr;
