@@ -18,6 +18,8 @@
 #include "ui/graph/revision_view.h"
 #include "ui/sql/sql_view.h"
 #include "ui/widgets/find_bar.h"
+#include "ui/widgets/banner.h"
+#include "core/project/kept_text.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -63,6 +65,8 @@ public:
         pane().focusScript();
         editor().setCursorPosition(line, editor().lineLength(line) - 1 - before);
     }
+    // At the end; append() of the editor would empty its history.
+    void add(const QString& text) { editor().insertAt(text, editor().lines() - 1, 0); }
     void type(const char* text) { QTest::keyClicks(editor().viewport()->parentWidget(), QString::fromUtf8(text)); }
     [[nodiscard]] QString line(int number) { return editor().text(number).chopped(1); }
     [[nodiscard]] bool listShown() { return editor().SendScintilla(QsciScintillaBase::SCI_AUTOCACTIVE) != 0; }
@@ -106,6 +110,8 @@ private Q_SLOTS:
     void completesNames();
     void completesTablesAndColumns();
     void replaces();
+    void keepsUnsavedText();
+    void followsTheFile();
 };
 
 void GuiEditorTest::offersAndFillsInTheDowngrade()
@@ -152,7 +158,7 @@ void GuiEditorTest::offersAndFillsInTheDowngrade()
     QTRY_VERIFY(bench.offer().isVisible()); // the outcome was closed, so it is offered
     Q_EMIT bench.offer().closed();
     bench.offer().clear();
-    bench.editor().append(u"# more\n"_s);
+    bench.add(u"# more\n"_s);
     QTRY_VERIFY(bench.pane().hasUnsavedChanges());
     QTest::qWait(100);
     QVERIFY(!bench.offer().isVisible());
@@ -341,6 +347,127 @@ void GuiEditorTest::replaces()
     QVERIFY(bar->isVisible() && !fields[1]->isVisible());
     QTest::keyClick(fields[0], Qt::Key_Escape);
     QVERIFY(!bench.pane().hasUnsavedChanges());
+}
+
+void GuiEditorTest::keepsUnsavedText()
+{
+    EditorBench bench;
+    QVERIFY(bench.show());
+    const QString file = bench.file();
+    const QByteArray before = bench.read(file);
+    QVERIFY(!QFile::exists(project::keptTextPath(file)));
+    bench.add(u"# ünsaved\n"_s);
+    const QString text = bench.editor().text();
+    QTRY_VERIFY(QFile::exists(project::keptTextPath(file)));
+    QCOMPARE(QFile::permissions(project::keptTextPath(file)) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QVERIFY(!project::keptTextPath(file).startsWith(bench.path())); // not beside the script
+
+    // The window goes without saving, as in a crash.
+    bench.window.reset();
+    bench.window = std::make_unique<ui::MainWindow>();
+    bench.window->resize(1400, 900);
+    bench.window->show();
+    QCOMPARE(bench.read(file), before);
+    QVERIFY(bench.show());
+    ui::Banner* recovery = bench.pane().scriptSide()->recovery();
+    QVERIFY(recovery->isVisible());
+    QVERIFY2(recovery->text().contains(u"before changes to this script were saved"_s), qPrintable(recovery->text()));
+    QCOMPARE(bench.editor().text().toUtf8(), before);
+    bench.shot(u"recovery"_s);
+    bench.window->resize(800, 620);
+    bench.shot(u"recovery-narrow"_s);
+    bench.window->resize(1400, 900);
+    // Typing before that is decided does not overwrite what was kept.
+    bench.add(u"# another\n"_s);
+    QTest::qWait(1200);
+    QVERIFY(project::keptText(file)->text == text);
+    bench.editor().undo();
+    QVERIFY2(bench.editor().text().toUtf8() == before, qPrintable(bench.editor().text().right(60)));
+
+    buttonOf(*recovery, u"Show the Difference"_s)->click();
+    ui::DifferencePage& difference = *bench.pane().difference();
+    QTRY_VERIFY(difference.isVisible());
+    QVERIFY(difference.view()->toPlainText().contains(u"+# ünsaved"_s));
+    bench.shot(u"recovery-difference"_s);
+    buttonOf(difference, u"Restore"_s)->click();
+    QCOMPARE(bench.editor().text(), text);
+    QVERIFY(bench.pane().hasUnsavedChanges());
+    QVERIFY(!recovery->isVisible());
+    // Saved, nothing is kept any more; and the way back is still there.
+    bench.action(u"saveScript"_s)->trigger();
+    QTRY_VERIFY(!QFile::exists(project::keptTextPath(file)));
+    QCOMPARE(bench.read(file), text.toUtf8());
+    bench.editor().undo();
+    QVERIFY2(bench.editor().text().toUtf8() == before, qPrintable(bench.editor().text().right(60)));
+    QVERIFY(bench.pane().hasUnsavedChanges());
+    QTRY_VERIFY(QFile::exists(project::keptTextPath(file)));
+    bench.editor().redo();
+    QVERIFY(!bench.pane().hasUnsavedChanges());
+    QTRY_VERIFY(!QFile::exists(project::keptTextPath(file)));
+
+    // Discarded, it is gone.
+    bench.add(u"# once more\n"_s);
+    QTRY_VERIFY(QFile::exists(project::keptTextPath(file)));
+    bench.window = std::make_unique<ui::MainWindow>();
+    bench.window->show();
+    QVERIFY(bench.show());
+    recovery = bench.pane().scriptSide()->recovery();
+    QVERIFY(recovery->isVisible());
+    buttonOf(*recovery, u"Discard"_s)->click();
+    QVERIFY(!recovery->isVisible());
+    QVERIFY(!QFile::exists(project::keptTextPath(file)));
+    QCOMPARE(bench.editor().text(), text);
+}
+
+void GuiEditorTest::followsTheFile()
+{
+    EditorBench bench;
+    QVERIFY(bench.show());
+    const QByteArray before = bench.read(bench.file());
+    // Without changes of one's own: the file's text, the cursor where it was, and the way back.
+    bench.editor().setCursorPosition(14, 5);
+    bench.write(bench.file(), QByteArray(before).replace("UPDATE customer", "UPDATE the customer"));
+    QTRY_VERIFY(bench.editor().text().contains(u"UPDATE the customer"_s));
+    int line = 0;
+    int column = 0;
+    bench.editor().getCursorPosition(&line, &column);
+    QCOMPARE(line, 14);
+    QCOMPARE(column, 5);
+    QVERIFY(!bench.pane().hasUnsavedChanges());
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text().toUtf8(), before);
+    bench.editor().redo();
+    QVERIFY(!bench.pane().hasUnsavedChanges());
+
+    // With changes: mine or theirs, after a look.
+    bench.add(u"# mine\n"_s);
+    const QString mine = bench.editor().text();
+    bench.write(bench.file(), before + "# theirs\n");
+    QTRY_VERIFY(buttonOf(bench.pane(), u"Keep Mine"_s) != nullptr);
+    bench.shot(u"changed-on-disk"_s);
+    buttonOf(bench.pane(), u"Show the Difference"_s)->click();
+    ui::DifferencePage& difference = *bench.pane().difference();
+    QTRY_VERIFY(difference.isVisible());
+    const QString diff = difference.view()->toPlainText();
+    QVERIFY2(diff.contains(u"-# theirs"_s) && diff.contains(u"+# mine"_s), qPrintable(diff));
+    bench.shot(u"changed-on-disk-difference"_s);
+    buttonOf(difference, u"Keep Mine"_s)->click();
+    QCOMPARE(bench.editor().text(), mine);
+    QVERIFY(buttonOf(bench.pane(), u"Keep Mine"_s) == nullptr);
+    QCOMPARE(bench.read(bench.file()), before + "# theirs\n");
+    bench.action(u"saveScript"_s)->trigger(); // knowingly
+    QCOMPARE(bench.read(bench.file()), mine.toUtf8());
+
+    bench.add(u"# mine again\n"_s);
+    const QString again = bench.editor().text();
+    bench.write(bench.file(), before);
+    QTRY_VERIFY(buttonOf(bench.pane(), u"Take Theirs"_s) != nullptr);
+    buttonOf(bench.pane(), u"Take Theirs"_s)->click();
+    QCOMPARE(bench.editor().text().toUtf8(), before);
+    QVERIFY(!bench.pane().hasUnsavedChanges());
+    bench.editor().undo();
+    QCOMPARE(bench.editor().text(), again);
+    bench.clean();
 }
 
 int main(int argc, char** argv)

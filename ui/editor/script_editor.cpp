@@ -159,11 +159,32 @@ void ScriptEditor::updateNumberMargin()
 
 void ScriptEditor::reload(const QString& text)
 {
-    const long position = SendScintilla(SCI_GETCURRENTPOS);
     const int line = firstVisibleLine();
-    load(text);
-    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(std::min(position, SendScintilla(SCI_GETLENGTH))));
+    replaceText(text);
+    setModified(false);
+    setEolMode(text.contains(QLatin1String("\r\n")) ? QsciScintilla::EolWindows : QsciScintilla::EolUnix);
     setFirstVisibleLine(line);
+}
+
+void ScriptEditor::replaceText(const QString& text)
+{
+    const QByteArray before = this->text().toUtf8();
+    const QByteArray after = text.toUtf8();
+    if (before == after)
+        return;
+    const auto startsCharacter = [](const QByteArray& bytes, qsizetype at) { return at >= bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U; };
+    const qsizetype most = std::min(before.size(), after.size());
+    qsizetype begin = 0;
+    while (begin < most && before[begin] == after[begin])
+        ++begin;
+    while (!startsCharacter(before, begin) || !startsCharacter(after, begin))
+        --begin;
+    qsizetype rest = 0;
+    while (rest < most - begin && before[before.size() - rest - 1] == after[after.size() - rest - 1])
+        ++rest;
+    while (!startsCharacter(before, before.size() - rest))
+        --rest;
+    replaceBytes(begin, before.size() - rest, after.sliced(begin, after.size() - rest - begin));
 }
 
 void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)

@@ -22,8 +22,10 @@ public:
 
     // Replaces the text without making it undoable and without marking it modified.
     void load(const QString& text);
-    // The same, but keeps cursor and scroll position: for a file that changed on disk.
+    // Replaces the text with what is on disk now: as one step of undo, and cursor and scroll position stay.
     void reload(const QString& text);
+    // The text as one step of undo, of which only the part that differs is touched.
+    void replaceText(const QString& text);
 
     // As one step of undo; the cursor goes to the last of them.
     void apply(const std::vector<editing::TextEdit>& edits);

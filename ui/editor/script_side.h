@@ -1,7 +1,7 @@
 #pragma once
 
 // The script of a revision as it is written: the editor, its file, and above it what there is to say: an edit after it ran, a
-// change on disk, a downgrade that lacks. GUI thread only; session must outlive it.
+// change on disk, text that was kept when Retort ended, a downgrade that lacks. GUI thread only; session must outlive it.
 
 #include <QWidget>
 
@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/project/kept_text.h"
 #include "core/project/script_help.h"
 #include "core/project/session.h"
 #include "ui/editor/difference_page.h"
@@ -20,6 +21,7 @@ class DowngradeOffer;
 class EditedNotice;
 class ScriptCompleter;
 class ScriptEditor;
+class UnsavedKeeper;
 
 class ScriptSide : public QWidget {
     Q_OBJECT
@@ -37,6 +39,7 @@ public:
     bool save();
     void discard(); // what is not saved need not be asked about any more
 
+    [[nodiscard]] Banner* recovery() const { return m_recovery; }
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
     [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
     [[nodiscard]] ScriptCompleter* completer() const { return m_completer; }
@@ -52,8 +55,15 @@ Q_SIGNALS:
 private:
     void readFile();
     void scriptChangedOnDisk(const QString& path);
-    void showConflict();
+    // saving: it was found when the text was to be saved.
+    void showConflict(bool saving);
+    void showDifferenceToDisk();
+    void takeTheirs();
+    void keepMine();
     [[nodiscard]] bool write(bool overwrite);
+    void offerKeptText();
+    void restoreKept(const project::KeptText& kept);
+    void endRecovery();
 
     project::ProjectSession* m_session;
     project::ScriptHelp* m_help;
@@ -61,9 +71,11 @@ private:
     std::optional<project::LoadedScript> m_loaded;
     EditedNotice* m_edited;
     Banner* m_message;
+    Banner* m_recovery;
     ScriptEditor* m_editor;
     DowngradeOffer* m_downgrade;
     ScriptCompleter* m_completer;
+    UnsavedKeeper* m_keeper;
 };
 
 } // namespace retort::ui
