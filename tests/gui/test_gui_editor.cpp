@@ -371,7 +371,7 @@ void GuiEditorTest::keepsUnsavedText()
     QVERIFY(bench.show());
     ui::Banner* recovery = bench.pane().scriptSide()->recovery();
     QVERIFY(recovery->isVisible());
-    QVERIFY2(recovery->text().contains(u"before changes to this script were saved"_s), qPrintable(recovery->text()));
+    QVERIFY2(recovery->text().contains(u"to this script were not saved"_s), qPrintable(recovery->text()));
     QCOMPARE(bench.editor().text().toUtf8(), before);
     bench.shot(u"recovery"_s);
     bench.window->resize(800, 620);

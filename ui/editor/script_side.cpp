@@ -221,7 +221,8 @@ void ScriptSide::offerKeptText()
         return;
     }
     m_keeper->pause();
-    QString said = tr("Retort ended before changes to this script were saved (%1).").arg(exactDate(kept->at).toHtmlEscaped());
+    QString said = tr("Changes to this script were not saved (%1).").arg(relativeDate(kept->at, QDateTime::currentDateTime()).toHtmlEscaped());
+    m_recovery->setToolTip(exactDate(kept->at));
     if (kept->original != m_loaded->bytes)
         said += QLatin1Char(' ') + tr("The file has changed since.");
     m_recovery->say(Banner::Kind::Warning, said);
