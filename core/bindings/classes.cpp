@@ -141,6 +141,16 @@ std::vector<std::string_view> classNames()
     return names;
 }
 
+std::vector<std::pair<std::string_view, std::string_view>> classConstructors()
+{
+    std::vector<std::pair<std::string_view, std::string_view>> constructors;
+    for (const ClassRow& row : classRows) {
+        if (row.construct)
+            constructors.emplace_back(row.name, row.signature);
+    }
+    return constructors;
+}
+
 std::optional<py::Value> findClass(ScriptRun& run, std::string_view name)
 {
     if (!findRow(name))

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/bindings/script_run.h"
@@ -15,5 +16,7 @@ namespace retort::bindings {
 // Only what has a row: for module tables.
 [[nodiscard]] std::optional<py::Value> findClass(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::vector<std::string_view> classNames();
+// Those that scripts make objects of, each with the constructor's signature.
+[[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> classConstructors();
 
 } // namespace retort::bindings

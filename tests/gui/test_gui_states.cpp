@@ -571,7 +571,7 @@ void GuiStatesTest::conflictWithADiskChange()
     QCOMPARE(bench.read(file), original + "# theirs\n"); // refused
     QVERIFY(pane.hasUnsavedChanges());
 
-    buttonOf(pane, u"Overwrite it"_s)->click();
+    buttonOf(pane, u"Overwrite It"_s)->click();
     QCOMPARE(bench.read(file), original + "# mine\n");
     QVERIFY(!pane.hasUnsavedChanges());
 
@@ -580,8 +580,8 @@ void GuiStatesTest::conflictWithADiskChange()
     QTRY_VERIFY(pane.editor()->text().endsWith(u"# theirs again\n"_s));
     pane.editor()->append(u"# mine\n"_s);
     bench.write(file, original);
-    QTRY_VERIFY(buttonOf(pane, u"Load the file"_s) != nullptr);
-    buttonOf(pane, u"Load the file"_s)->click();
+    QTRY_VERIFY(buttonOf(pane, u"Take Theirs"_s) != nullptr);
+    buttonOf(pane, u"Take Theirs"_s)->click();
     QTRY_COMPARE(pane.editor()->text().toUtf8(), original);
     QVERIFY(!pane.hasUnsavedChanges());
 }

@@ -15,9 +15,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/editor/difference_page.h"
+#include "ui/editor/downgrade_offer.h"
 #include "ui/editor/edited_notice.h"
 #include "ui/editor/facts_view.h"
+#include "ui/editor/script_completer.h"
 #include "ui/editor/script_editor.h"
+#include "ui/editor/script_search.h"
+#include "ui/editor/script_side.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/dialect_names.h"
 #include "ui/support/format.h"
@@ -59,6 +64,7 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
     m_facts = new FactsView(m_tabs);
     m_tabs->addTab(m_facts, tr("Facts"));
     createChangePage();
+    createDifferencePage();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,11 +77,7 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
     m_previewTimer->setSingleShot(true);
     m_previewTimer->setInterval(previewDelayMs);
     connect(m_previewTimer, &QTimer::timeout, this, &RevisionPane::requestPreview);
-    connect(m_editor, &QsciScintilla::textChanged, m_previewTimer, qOverload<>(&QTimer::start));
-    connect(m_editor, &QsciScintilla::modificationChanged, this, [this](bool modified) {
-        refreshHeader();
-        Q_EMIT modifiedChanged(modified);
-    });
+    connectScript();
     connect(m_editor, &ScriptEditor::cursorMoved, m_sql, &SqlView::markScriptOffset);
     connect(m_sql, &SqlView::statementChosen, this, [this](const operations::OperationSource& source) {
         m_editor->markRange({.begin = source.begin, .end = source.end});
@@ -112,21 +114,12 @@ QWidget* RevisionPane::createHeader()
 
 QWidget* RevisionPane::createScriptPage()
 {
-    auto* scriptSide = new QWidget;
-    auto* scriptLayout = new QVBoxLayout(scriptSide);
-    scriptLayout->setContentsMargins(0, 0, 0, 0);
-    scriptLayout->setSpacing(0);
-    m_edited = new EditedNotice(m_session, scriptSide);
-    m_scriptMessage = new Banner(scriptSide);
-    m_editor = new ScriptEditor(scriptSide);
-    scriptLayout->addWidget(m_edited);
-    scriptLayout->addWidget(m_scriptMessage);
-    scriptLayout->addWidget(m_editor, 1);
-
+    m_script = new ScriptSide(m_session);
+    m_editor = m_script->editor();
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(scriptSide);
+    m_splitter->addWidget(m_script);
     m_splitter->addWidget(createSqlSide());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -135,8 +128,8 @@ QWidget* RevisionPane::createScriptPage()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_splitter, 1);
-    createFindBar(page);
-    column->addWidget(m_find);
+    m_search = new ScriptSearch(m_editor, m_sql, page);
+    column->addWidget(m_search->bar());
     return page;
 }
 
@@ -189,11 +182,66 @@ void RevisionPane::createChangePage()
     m_change->setAccessibleName(tr("What was edited since the script was applied"));
     m_tabs->addTab(m_change, tr("Edited Since"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_change), false);
-    connect(m_edited, &EditedNotice::shown, this, &RevisionPane::showChange);
-    connect(m_edited, &EditedNotice::changeRequested, this, [this] {
+    connect(editedNotice(), &EditedNotice::shown, this, &RevisionPane::showChange);
+    connect(editedNotice(), &EditedNotice::changeRequested, this, [this] {
         m_tabs->setCurrentWidget(m_change);
         m_change->setFocus(Qt::OtherFocusReason);
     });
+}
+
+EditedNotice* RevisionPane::editedNotice() const
+{
+    return m_script->editedNotice();
+}
+
+void RevisionPane::createDifferencePage()
+{
+    m_difference = new DifferencePage(m_tabs);
+    const int tab = m_tabs->addTab(m_difference, tr("Difference"));
+    m_tabs->setTabVisible(tab, false);
+    connect(m_difference, &DifferencePage::asked, this, [this, tab](bool asking) {
+        m_tabs->setTabVisible(tab, asking);
+        if (asking) {
+            m_tabs->setCurrentIndex(tab);
+            m_difference->setFocus(Qt::OtherFocusReason);
+        } else {
+            focusScript();
+        }
+    });
+    connect(m_script, &ScriptSide::differenceAsked, m_difference, &DifferencePage::ask);
+    connect(m_script->downgrade(), &DowngradeOffer::proposed, m_difference, &DifferencePage::ask);
+}
+
+void RevisionPane::connectScript()
+{
+    connect(m_editor, &QsciScintilla::textChanged, m_previewTimer, qOverload<>(&QTimer::start));
+    connect(m_script, &ScriptSide::stateChanged, this, [this] {
+        refreshHeader();
+        Q_EMIT modifiedChanged(hasUnsavedChanges());
+    });
+    connect(m_script, &ScriptSide::textLoaded, this, [this] {
+        m_previewTimer->stop();
+        requestPreview();
+        refreshFacts();
+    });
+    connect(m_script->downgrade(), &DowngradeOffer::lineActivated, this, [this](std::uint32_t line) { goTo(line, 1); });
+    connect(m_script->downgrade(), &DowngradeOffer::filled, this, [this] {
+        setDirection(false);
+        focusScript();
+    });
+}
+
+void RevisionPane::completeName()
+{
+    if (!m_editor->hasFocus())
+        focusScript();
+    m_script->completer()->complete();
+}
+
+void RevisionPane::fillDowngrade()
+{
+    m_tabs->setCurrentIndex(0);
+    m_script->downgrade()->fill(m_dialect->currentData().toString());
 }
 
 void RevisionPane::showChange(bool edited)
@@ -201,14 +249,13 @@ void RevisionPane::showChange(bool edited)
     m_tabs->setTabVisible(m_tabs->indexOf(m_change), edited);
     if (!edited)
         return;
-    const auto diff = project::editAsDiff(*m_edited->edited());
+    const auto diff = project::editAsDiff(*editedNotice()->edited());
     m_change->setSql(diff ? toQString(*diff) : QString(), QStringLiteral("diff"), {}, diff ? QString() : errorSentence(diff.error()));
 }
 
 void RevisionPane::connectSession()
 {
     connect(m_session, &project::ProjectSession::previewReady, this, &RevisionPane::showPreview);
-    connect(m_session, &project::ProjectSession::scriptChangedOnDisk, this, &RevisionPane::scriptChangedOnDisk);
     connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
         chooseDefaultDialect();
         if (!m_revision.empty() && !node())
@@ -231,14 +278,13 @@ std::optional<script::NodeIndex> RevisionPane::node() const
 
 void RevisionPane::showRevision(const std::string& revisionId)
 {
-    if (revisionId == m_revision && m_loaded)
+    if (revisionId == m_revision && m_script->loaded())
         return;
     m_revision = revisionId;
     m_preview.reset();
-    m_scriptMessage->clear();
     m_sqlMessage->clear();
-    m_edited->showFor(m_revision);
-    loadScript();
+    m_difference->clear();
+    m_script->open(m_revision);
     refreshHeader();
     refreshFacts();
     m_tabs->show();
@@ -247,45 +293,16 @@ void RevisionPane::showRevision(const std::string& revisionId)
 void RevisionPane::clear()
 {
     m_revision.clear();
-    m_edited->showFor({});
-    m_loaded.reset();
     m_preview.reset();
-    m_editor->load(QString());
-    m_editor->setReadOnly(true);
-    m_editor->showProblems({});
+    m_difference->clear();
+    m_script->close();
     m_sql->setSql(QString(), m_dialect->currentData().toString(), {}, QString());
-    m_scriptMessage->clear();
     m_sqlMessage->clear();
     summarize();
     m_timing->clear();
     m_facts->clear();
     m_tabs->hide();
     refreshHeader();
-}
-
-void RevisionPane::loadScript()
-{
-    const auto index = node();
-    m_loaded.reset();
-    m_editor->setReadOnly(true);
-    if (!index) {
-        m_editor->load(QString());
-        m_scriptMessage->say(
-            Banner::Kind::Warning,
-            tr("No file of this project declares the revision <b>%1</b>.").arg(toQString(m_revision).toHtmlEscaped()));
-        return;
-    }
-    auto loaded = m_session->loadScript(m_session->project()->map()->revision(*index).path);
-    if (!loaded) {
-        m_editor->load(QString());
-        m_scriptMessage->say(Banner::Kind::Problem, toQString(describe(loaded.error())).toHtmlEscaped());
-        return;
-    }
-    m_loaded = std::move(*loaded);
-    m_editor->setReadOnly(false);
-    m_editor->load(m_loaded->text);
-    m_previewTimer->stop();
-    requestPreview();
 }
 
 void RevisionPane::refreshHeader()
@@ -353,7 +370,7 @@ void RevisionPane::chooseDefaultDialect()
     if (index < 0 || index == m_dialect->currentIndex())
         return;
     m_dialect->setCurrentIndex(index);
-    if (m_loaded)
+    if (m_script->loaded())
         requestPreview();
 }
 
@@ -374,11 +391,11 @@ void RevisionPane::setDirection(bool upgrade)
 
 void RevisionPane::requestPreview()
 {
-    if (!m_loaded)
+    if (!m_script->loaded())
         return;
     project::PreviewRequest request;
     request.revision = m_revision;
-    request.path = m_loaded->path.toStdString();
+    request.path = m_script->loaded()->path.toStdString();
     request.unsaved = m_editor->text();
     request.dialect = m_dialect->currentData().toString().toStdString();
     m_session->requestPreview(request);
@@ -386,7 +403,7 @@ void RevisionPane::requestPreview()
 
 void RevisionPane::showPreview(const std::shared_ptr<const project::Preview>& preview)
 {
-    if (preview->revision != m_revision || !m_loaded)
+    if (preview->revision != m_revision || !m_script->loaded())
         return;
     m_preview = preview;
     std::vector<Error> problems = preview->syntaxErrors;
@@ -399,8 +416,8 @@ void RevisionPane::showPreview(const std::shared_ptr<const project::Preview>& pr
     m_timing->setText(tr("%1 ms").arg(preview->milliseconds, 0, 'f', preview->milliseconds < 10 ? 1 : 0));
     showDirection();
     summarize();
-    if (m_find->isVisible())
-        markMatches();
+    m_search->refresh();
+    m_script->consider(*preview);
     Q_EMIT previewShown();
 }
 
@@ -458,49 +475,12 @@ void RevisionPane::goTo(std::uint32_t line, std::uint32_t column)
 
 bool RevisionPane::hasUnsavedChanges() const
 {
-    return m_loaded && m_editor->isModified();
+    return m_script->hasUnsavedChanges();
 }
 
 bool RevisionPane::save()
 {
-    return !hasUnsavedChanges() || write(false);
-}
-
-bool RevisionPane::write(bool overwrite)
-{
-    auto saved = m_session->saveScript(*m_loaded, m_editor->text(), overwrite);
-    if (saved) {
-        m_loaded = std::move(*saved);
-        m_editor->setModified(false);
-        m_scriptMessage->clear();
-        refreshHeader();
-        return true;
-    }
-    if (saved.error().code == ErrorCode::Conflict)
-        showConflict();
-    else
-        m_scriptMessage->say(Banner::Kind::Problem,
-                             tr("Not saved. %1").arg(toQString(describe(saved.error())).toHtmlEscaped()));
-    return false;
-}
-
-void RevisionPane::showConflict()
-{
-    if (!QFileInfo::exists(m_loaded->path)) {
-        m_scriptMessage->say(Banner::Kind::Warning,
-                             tr("Not saved: the file is no longer on disk. Your text is only here."));
-        connect(m_scriptMessage->addButton(tr("Write it again")), &QAbstractButton::clicked, this,
-                [this] { (void)write(true); });
-        return;
-    }
-    m_scriptMessage->say(Banner::Kind::Warning,
-                         tr("The file changed on disk while you were editing it. Nothing was overwritten."));
-    connect(m_scriptMessage->addButton(tr("Load the file")), &QAbstractButton::clicked, this, [this] {
-        m_scriptMessage->clear();
-        loadScript();
-    });
-    connect(m_scriptMessage->addButton(tr("Overwrite it")), &QAbstractButton::clicked, this,
-            [this] { (void)write(true); });
+    return m_script->save();
 }
 
 void RevisionPane::whenNothingIsUnsaved(const std::function<void()>& proceed, const std::function<void()>& stay)
@@ -512,7 +492,7 @@ void RevisionPane::whenNothingIsUnsaved(const std::function<void()>& proceed, co
         return stay ? stay() : void();
     }
     m_question = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
-                                 tr("Save the changes to %1?").arg(QFileInfo(m_loaded->path).fileName()),
+                                 tr("Save the changes to %1?").arg(QFileInfo(m_script->loaded()->path).fileName()),
                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
     m_question->setInformativeText(tr("Your changes are lost if you do not save them."));
     m_question->setDefaultButton(QMessageBox::Save);
@@ -521,7 +501,7 @@ void RevisionPane::whenNothingIsUnsaved(const std::function<void()>& proceed, co
         m_question.clear();
         const bool discard = answer == QMessageBox::Discard;
         if (discard)
-            m_editor->setModified(false);
+            m_script->discard();
         if (discard || (answer == QMessageBox::Save && save()))
             proceed();
         else if (stay)
@@ -553,80 +533,32 @@ void RevisionPane::focusFacts()
     m_facts->setFocus(Qt::ShortcutFocusReason);
 }
 
-void RevisionPane::createFindBar(QWidget* parent)
-{
-    m_find = new FindBar(parent);
-    connect(m_find, &FindBar::textEdited, this, &RevisionPane::markMatches);
-    connect(m_find, &FindBar::nextRequested, this, [this] { findAgain(true); });
-    connect(m_find, &FindBar::previousRequested, this, [this] { findAgain(false); });
-    connect(m_find, &FindBar::closed, this, [this] {
-        m_editor->markMatches({});
-        m_sql->markMatches({});
-        if (m_findInSql)
-            focusSql();
-        else
-            focusScript();
-    });
-    connect(m_editor, &QsciScintilla::textChanged, this, [this] {
-        if (m_find->isVisible())
-            markMatches();
-    });
-}
-
 void RevisionPane::openFind()
 {
-    if (!m_loaded)
+    if (!m_script->loaded())
         return;
     m_tabs->setCurrentIndex(0);
-    m_findInSql = m_sql->hasFocus();
-    const QString selected = m_findInSql ? m_sql->textCursor().selectedText() : m_editor->selectedText();
-    m_find->open(selected.contains(QChar::ParagraphSeparator) || selected.contains(QLatin1Char('\n')) ? QString()
-                                                                                                      : selected);
+    m_search->open();
 }
 
-void RevisionPane::markMatches()
+void RevisionPane::openReplace()
 {
-    const QString text = m_find->text();
-    const int inScript = m_editor->markMatches(m_findInSql ? QString() : text);
-    const int inSql = m_sql->markMatches(m_findInSql ? text : QString());
-    m_find->showCount(m_findInSql ? inSql : inScript);
+    if (!m_script->loaded())
+        return;
+    m_tabs->setCurrentIndex(0);
+    m_search->openReplace();
 }
 
 void RevisionPane::findAgain(bool forward)
 {
-    if (m_find->text().isEmpty())
-        return openFind();
-    if (m_findInSql)
-        m_sql->selectMatch(m_find->text(), forward);
-    else
-        m_editor->selectMatch(m_find->text(), forward);
-}
-
-void RevisionPane::scriptChangedOnDisk(const QString& path)
-{
-    if (!m_loaded || path != m_loaded->path)
-        return;
-    auto fresh = m_session->loadScript(path.toStdString());
-    if (fresh && fresh->bytes == m_loaded->bytes)
-        return; // our own save, or a touch
-    if (hasUnsavedChanges()) {
-        showConflict();
-    } else if (fresh) {
-        m_loaded = std::move(*fresh);
-        m_editor->reload(m_loaded->text);
-        requestPreview();
-        refreshFacts();
-    } else {
-        m_scriptMessage->say(Banner::Kind::Warning, tr("The file is gone. What you see is what it held."));
-        m_editor->setModified(true);
-    }
+    m_search->again(forward);
 }
 
 // Esc takes the find bar away before it does anything else.
 void RevisionPane::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_find->isVisible())
-        m_find->dismiss();
+    if (event->key() == Qt::Key_Escape && m_search->bar()->isVisible())
+        m_search->bar()->dismiss();
     else
         QWidget::keyPressEvent(event);
 }

@@ -24,11 +24,13 @@ class QToolButton;
 namespace retort::ui {
 
 class Banner;
+class DifferencePage;
 class EditedNotice;
 class ElidedLabel;
 class FactsView;
-class FindBar;
 class ScriptEditor;
+class ScriptSearch;
+class ScriptSide;
 class SqlView;
 
 // Everything about the selected revision: its script, its SQL both ways beside it, and its facts. The SQL follows the
@@ -54,9 +56,11 @@ public:
     [[nodiscard]] const std::string& currentRevision() const { return m_revision; }
 
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
+    [[nodiscard]] ScriptSide* scriptSide() const { return m_script; }
+    [[nodiscard]] DifferencePage* difference() const { return m_difference; }
     [[nodiscard]] SqlView* sqlView() const { return m_sql; }
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] EditedNotice* editedNotice() const { return m_edited; }
+    [[nodiscard]] EditedNotice* editedNotice() const;
     [[nodiscard]] SqlView* changeView() const { return m_change; }
     void setDirection(bool upgrade);
     void setDialect(const QString& dialect);
@@ -68,7 +72,12 @@ public:
     void focusFacts();
     // Search in the script, or in the SQL when the keyboard is there.
     void openFind();
+    void openReplace(); // in the script
     void findAgain(bool forward);
+    // Makes downgrade() from upgrade(), see DowngradeOffer.
+    void fillDowngrade();
+    // Suggests what may stand at the cursor of the script.
+    void completeName();
 
 Q_SIGNALS:
     void revisionActivated(const QString& id); // a link to another revision was followed
@@ -85,13 +94,12 @@ private:
     [[nodiscard]] QWidget* createHeader();
     [[nodiscard]] QWidget* createScriptPage();
     [[nodiscard]] QWidget* createSqlSide();
-    void createFindBar(QWidget* parent);
     void createChangePage();
+    void createDifferencePage();
     void showChange(bool edited);
     void summarize();
-    void markMatches();
     void connectSession();
-    void loadScript();
+    void connectScript();
     void refreshFacts();
     void refreshHeader();
     void chooseDefaultDialect();
@@ -99,14 +107,10 @@ private:
     void showPreview(const std::shared_ptr<const project::Preview>& preview);
     void showDirection();
     void showIncomplete(const migration::StepText& step);
-    void scriptChangedOnDisk(const QString& path);
-    void showConflict();
-    [[nodiscard]] bool write(bool overwrite);
     [[nodiscard]] std::optional<script::NodeIndex> node() const;
 
     project::ProjectSession* m_session;
     std::string m_revision;
-    std::optional<project::LoadedScript> m_loaded;
     std::shared_ptr<const project::Preview> m_preview;
     bool m_dialectChosenByHand = false;
 
@@ -116,10 +120,10 @@ private:
     QStringList m_changes;
     QTabWidget* m_tabs = nullptr;
     QSplitter* m_splitter = nullptr;
-    EditedNotice* m_edited = nullptr;
+    ScriptSide* m_script = nullptr;
     SqlView* m_change = nullptr; // what was edited since the script was applied; a tab while there is something
-    Banner* m_scriptMessage = nullptr;
-    ScriptEditor* m_editor = nullptr;
+    DifferencePage* m_difference = nullptr; // a tab while something is asked there
+    ScriptEditor* m_editor = nullptr;       // of m_script
     QToolButton* m_upgrade = nullptr;
     QToolButton* m_downgrade = nullptr;
     QComboBox* m_dialect = nullptr;
@@ -127,8 +131,7 @@ private:
     Banner* m_sqlMessage = nullptr;
     SqlView* m_sql = nullptr;
     FactsView* m_facts = nullptr;
-    FindBar* m_find = nullptr;
-    bool m_findInSql = false;
+    ScriptSearch* m_search = nullptr;
     QPointer<QMessageBox> m_question;
     QTimer* m_previewTimer = nullptr;
 };

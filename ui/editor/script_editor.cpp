@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "ui/support/syntax_colors.h"
 #include "ui/support/theme.h"
@@ -158,11 +159,57 @@ void ScriptEditor::updateNumberMargin()
 
 void ScriptEditor::reload(const QString& text)
 {
-    const long position = SendScintilla(SCI_GETCURRENTPOS);
     const int line = firstVisibleLine();
-    load(text);
-    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(std::min(position, SendScintilla(SCI_GETLENGTH))));
+    replaceText(text);
+    setModified(false);
+    setEolMode(text.contains(QLatin1String("\r\n")) ? QsciScintilla::EolWindows : QsciScintilla::EolUnix);
     setFirstVisibleLine(line);
+}
+
+void ScriptEditor::replaceText(const QString& text)
+{
+    const QByteArray before = this->text().toUtf8();
+    const QByteArray after = text.toUtf8();
+    if (before == after)
+        return;
+    const auto startsCharacter = [](const QByteArray& bytes, qsizetype at) { return at >= bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U; };
+    const qsizetype most = std::min(before.size(), after.size());
+    qsizetype begin = 0;
+    while (begin < most && before[begin] == after[begin])
+        ++begin;
+    while (!startsCharacter(before, begin) || !startsCharacter(after, begin))
+        --begin;
+    qsizetype rest = 0;
+    while (rest < most - begin && before[before.size() - rest - 1] == after[after.size() - rest - 1])
+        ++rest;
+    while (!startsCharacter(before, before.size() - rest))
+        --rest;
+    replaceBytes(begin, before.size() - rest, after.sliced(begin, after.size() - rest - begin));
+}
+
+void ScriptEditor::apply(const std::vector<editing::TextEdit>& edits)
+{
+    if (edits.empty())
+        return;
+    beginUndoAction();
+    for (const editing::TextEdit& edit : edits | std::views::reverse)
+        replaceBytes(edit.range.begin, edit.range.end, QByteArray::fromStdString(edit.text));
+    endUndoAction();
+    std::size_t position = edits.back().range.begin;
+    for (const editing::TextEdit& edit : edits | std::views::take(edits.size() - 1))
+        position += edit.text.size() - (edit.range.end - edit.range.begin);
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(position));
+    ensureCursorVisible();
+}
+
+// Not by way of Scintilla's target: whoever hears of the deletion may search, which moves it before the insertion.
+void ScriptEditor::replaceBytes(long begin, long end, const QByteArray& text)
+{
+    beginUndoAction();
+    if (end > begin)
+        SendScintilla(SCI_DELETERANGE, static_cast<unsigned long>(begin), end - begin);
+    SendScintilla(SCI_INSERTTEXT, static_cast<unsigned long>(begin), text.constData());
+    endUndoAction();
 }
 
 void ScriptEditor::showProblems(const std::vector<Error>& problems)
@@ -225,7 +272,17 @@ std::uint32_t ScriptEditor::cursorOffset() const
     return static_cast<std::uint32_t>(SendScintilla(SCI_GETCURRENTPOS));
 }
 
-int ScriptEditor::markMatches(const QString& text)
+// What was found is Scintilla's target then.
+bool ScriptEditor::findBetween(const QByteArray& wanted, long from, long to, FindOptions options)
+{
+    const auto flags = (options.matchCase ? static_cast<unsigned long>(SCFIND_MATCHCASE) : 0UL) | (options.wholeWords ? static_cast<unsigned long>(SCFIND_WHOLEWORD) : 0UL);
+    SendScintilla(SCI_SETSEARCHFLAGS, flags);
+    SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
+    SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(to));
+    return SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) >= 0;
+}
+
+int ScriptEditor::markMatches(const QString& text, FindOptions options)
 {
     const long length = SendScintilla(SCI_GETLENGTH);
     SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(MatchIndicator));
@@ -233,13 +290,8 @@ int ScriptEditor::markMatches(const QString& text)
     const QByteArray wanted = text.toUtf8();
     if (wanted.isEmpty())
         return 0;
-    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
     int count = 0;
-    for (long from = 0; from < length; ++count) {
-        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
-        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(length));
-        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
-            break;
+    for (long from = 0; from < length && findBetween(wanted, from, length, options); ++count) {
         const long begin = SendScintilla(SCI_GETTARGETSTART);
         from = SendScintilla(SCI_GETTARGETEND);
         SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), from - begin);
@@ -247,20 +299,17 @@ int ScriptEditor::markMatches(const QString& text)
     return count;
 }
 
-bool ScriptEditor::selectMatch(const QString& text, bool forward)
+bool ScriptEditor::selectMatch(const QString& text, bool forward, FindOptions options)
 {
     const QByteArray wanted = text.toUtf8();
     if (wanted.isEmpty())
         return false;
     const long length = SendScintilla(SCI_GETLENGTH);
     const long anchor = SendScintilla(forward ? SCI_GETSELECTIONEND : SCI_GETSELECTIONSTART);
-    SendScintilla(SCI_SETSEARCHFLAGS, 0UL);
-    // From the selection on, then once more from the other end. A target that ends before it starts is searched backwards.
+    // From the selection on, then once more from the other end.
     const std::array<std::pair<long, long>, 2> tries = {std::pair(anchor, forward ? length : 0L), std::pair(forward ? 0L : length, forward ? length : 0L)};
     for (const auto& [from, to] : tries) {
-        SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(from));
-        SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(to));
-        if (SendScintilla(SCI_SEARCHINTARGET, static_cast<unsigned long>(wanted.size()), wanted.constData()) < 0)
+        if (!findBetween(wanted, from, to, options))
             continue;
         const long begin = SendScintilla(SCI_GETTARGETSTART);
         const long end = SendScintilla(SCI_GETTARGETEND);
@@ -269,6 +318,39 @@ bool ScriptEditor::selectMatch(const QString& text, bool forward)
         return true;
     }
     return false;
+}
+
+bool ScriptEditor::replaceMatch(const QString& text, const QString& replacement, FindOptions options)
+{
+    const QByteArray wanted = text.toUtf8();
+    const long begin = SendScintilla(SCI_GETSELECTIONSTART);
+    const long end = SendScintilla(SCI_GETSELECTIONEND);
+    const bool isIt = !wanted.isEmpty() && !isReadOnly() && begin < end && findBetween(wanted, begin, end, options)
+                      && SendScintilla(SCI_GETTARGETSTART) == begin && SendScintilla(SCI_GETTARGETEND) == end;
+    if (isIt) {
+        const QByteArray put = replacement.toUtf8();
+        replaceBytes(begin, end, put);
+        SendScintilla(SCI_SETEMPTYSELECTION, static_cast<unsigned long>(begin + put.size()));
+    }
+    selectMatch(text, true, options);
+    return isIt;
+}
+
+int ScriptEditor::replaceAllMatches(const QString& text, const QString& replacement, FindOptions options)
+{
+    const QByteArray wanted = text.toUtf8();
+    const QByteArray put = replacement.toUtf8();
+    if (wanted.isEmpty() || isReadOnly())
+        return 0;
+    int count = 0;
+    beginUndoAction();
+    for (long from = 0; findBetween(wanted, from, SendScintilla(SCI_GETLENGTH), options); ++count) {
+        const long begin = SendScintilla(SCI_GETTARGETSTART);
+        replaceBytes(begin, SendScintilla(SCI_GETTARGETEND), put);
+        from = begin + put.size();
+    }
+    endUndoAction();
+    return count;
 }
 
 void ScriptEditor::changeEvent(QEvent* event)
@@ -294,10 +376,11 @@ bool ScriptEditor::event(QEvent* event)
     return QsciScintilla::event(event);
 }
 
-// Esc leaves several selections, or else the editor.
+// Esc closes a list or a tip, leaves several selections, or else the editor.
 void ScriptEditor::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && SendScintilla(SCI_GETSELECTIONS) <= 1)
+    const bool stays = SendScintilla(SCI_GETSELECTIONS) > 1 || SendScintilla(SCI_AUTOCACTIVE) != 0 || SendScintilla(SCI_CALLTIPACTIVE) != 0;
+    if (event->key() == Qt::Key_Escape && !stays)
         event->ignore();
     else
         QsciScintilla::keyPressEvent(event);
@@ -330,6 +413,9 @@ void ScriptEditor::applyTheme()
     setCaretLineBackgroundColor(dark ? base.lighter(125) : base.darker(104));
     setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     setSelectionForegroundColor(colors.color(QPalette::HighlightedText));
+    setCallTipsBackgroundColor(colorsOf(colors).sunken);
+    setCallTipsForegroundColor(text);
+    setCallTipsHighlightColor(colorsOf(colors).accent);
     setMatchedBraceBackgroundColor(dark ? base.lighter(180) : base.darker(115));
     setMatchedBraceForegroundColor(text);
     setUnmatchedBraceForegroundColor(QColor(dark ? 0xffff9d8f : 0xffb42318));

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/editing/text_edit.h"
 #include "core/text/source_text.h"
+#include "ui/widgets/find_bar.h"
 
 namespace retort::ui {
 
@@ -20,8 +22,16 @@ public:
 
     // Replaces the text without making it undoable and without marking it modified.
     void load(const QString& text);
-    // The same, but keeps cursor and scroll position: for a file that changed on disk.
+    // Replaces the text with what is on disk now: as one step of undo, and cursor and scroll position stay.
     void reload(const QString& text);
+    // The text as one step of undo, of which only the part that differs is touched.
+    void replaceText(const QString& text);
+
+    // As one step of undo; the cursor goes to the last of them.
+    void apply(const std::vector<editing::TextEdit>& edits);
+
+    // Bytes from begin to end, as one step of undo.
+    void replaceBytes(long begin, long end, const QByteArray& text);
 
     // Underlines each error at its line and column (from 1) up to the end of the word or line; the message is shown as
     // a tool tip and as a marker in the margin.
@@ -31,10 +41,14 @@ public:
     void goTo(std::uint32_t line, std::uint32_t column);
     [[nodiscard]] std::uint32_t cursorOffset() const;
 
-    // Marks every place of text, whatever its case, and returns how many there are; empty takes the marks away.
-    int markMatches(const QString& text);
+    // Marks every place of text and returns how many there are; empty takes the marks away.
+    int markMatches(const QString& text, FindOptions options = {});
     // Selects the next place of text behind (or before) the selection, around the ends of the script; false: there is none.
-    bool selectMatch(const QString& text, bool forward);
+    bool selectMatch(const QString& text, bool forward, FindOptions options = {});
+    // Replaces the selection when it is a place of text, and selects the next one; true: it was one.
+    bool replaceMatch(const QString& text, const QString& replacement, FindOptions options = {});
+    // Every place, as one step of undo; returns how many there were. The cursor stays where it is.
+    int replaceAllMatches(const QString& text, const QString& replacement, FindOptions options = {});
 
 Q_SIGNALS:
     void cursorMoved(std::uint32_t offset); // bytes from the start
@@ -45,6 +59,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    // Searches for bytes between two places, backwards when the second is before the first; false: they are not there.
+    bool findBetween(const QByteArray& wanted, long from, long to, FindOptions options);
     void applyTheme();
     void applyLexerColors();
     void updateNumberMargin();

@@ -46,6 +46,9 @@ void showKeyboardHelp(QWidget* window)
     html += row(tr("Ctrl+1, 2, 3, 4"), tr("Go to the revisions, the script, the SQL, the facts"));
     html += row(tr("Ctrl+T"), tr("SQL of the other direction"));
     html += row(tr("Ctrl+F, F3, Shift+F3"), tr("Find in the script or the SQL"));
+    html += row(tr("Ctrl+H"), tr("Replace in the script"));
+    html += row(tr("Ctrl+Space"), tr("Suggest names and parameters in the script"));
+    html += row(tr("Ctrl+Alt+D"), tr("Fill in the downgrade from the upgrade"));
     html += row(tr("Ctrl+D"), tr("Connect to the project’s database"));
     html += row(tr("Ctrl+U, Ctrl+Shift+U"), tr("Plan an upgrade, a downgrade of one revision"));
     html += row(tr("Ctrl+Alt+U"), tr("Plan an upgrade to head"));

@@ -110,6 +110,18 @@ void MainWindow::connectEditActions()
         showPage(Page::Revision);
         m_revisionPane->openFind();
     });
+    connect(m_actions->replace, &QAction::triggered, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->openReplace();
+    });
+    connect(m_actions->complete, &QAction::triggered, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->completeName();
+    });
+    connect(m_actions->fillDowngrade, &QAction::triggered, this, [this] {
+        showPage(Page::Revision);
+        m_revisionPane->fillDowngrade();
+    });
     connect(m_actions->findNext, &QAction::triggered, this, [this] { m_revisionPane->findAgain(true); });
     connect(m_actions->findPrevious, &QAction::triggered, this, [this] { m_revisionPane->findAgain(false); });
 }

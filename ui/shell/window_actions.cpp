@@ -64,6 +64,10 @@ void WindowActions::createEditMenu()
     find = add(menu, tr("&Find in the Script or SQL…"), QKeySequence::Find, u"find"_s);
     findNext = add(menu, tr("Find &Next"), QKeySequence(Qt::Key_F3), u"findNext"_s);
     findPrevious = add(menu, tr("Find Pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3), u"findPrevious"_s);
+    replace = add(menu, tr("&Replace in the Script…"), QKeySequence(Qt::CTRL | Qt::Key_H), u"replace"_s);
+    menu->addSeparator();
+    complete = add(menu, tr("Co&mplete the Name"), QKeySequence(Qt::CTRL | Qt::Key_Space), u"complete"_s);
+    fillDowngrade = add(menu, tr("Fill In the &Downgrade"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), u"fillDowngrade"_s);
 }
 
 void WindowActions::createDatabaseMenu()
@@ -221,7 +225,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, {});
     allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
-    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious})
+    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
     const bool keepable = connected && !session.backupFolder().isEmpty();

@@ -51,6 +51,9 @@ public:
     QAction* find = nullptr;
     QAction* findNext = nullptr;
     QAction* findPrevious = nullptr;
+    QAction* replace = nullptr;
+    QAction* complete = nullptr;
+    QAction* fillDowngrade = nullptr;
     QAction* connectTo = nullptr;
     QAction* connectToProject = nullptr;
     QAction* disconnect = nullptr;

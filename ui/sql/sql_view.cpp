@@ -11,6 +11,18 @@
 
 namespace retort::ui {
 
+namespace {
+
+QTextDocument::FindFlags findFlags(FindOptions options)
+{
+    QTextDocument::FindFlags flags;
+    flags.setFlag(QTextDocument::FindCaseSensitively, options.matchCase);
+    flags.setFlag(QTextDocument::FindWholeWords, options.wholeWords);
+    return flags;
+}
+
+} // namespace
+
 SqlView::SqlView(QWidget* parent)
     : QPlainTextEdit(parent), m_highlighter(std::make_unique<SqlDocumentHighlighter>(document()))
 {
@@ -42,7 +54,7 @@ void SqlView::setSql(const QString& text, const QString& dialect, std::vector<mi
         return;
     m_marked.clear();
     m_statementMarks.clear();
-    markMatches(m_sought);
+    markMatches(m_sought, m_soughtHow);
 }
 
 // Only the lines that differ are replaced: a key in the script changes one or two, and highlighting all of a long text
@@ -96,12 +108,13 @@ void SqlView::showMarks()
     setExtraSelections(m_statementMarks + m_matchMarks);
 }
 
-int SqlView::markMatches(const QString& text)
+int SqlView::markMatches(const QString& text, FindOptions options)
 {
     m_sought = text;
+    m_soughtHow = options;
     m_matchMarks.clear();
     QTextCursor found;
-    while (!text.isEmpty() && !(found = document()->find(text, found)).isNull()) {
+    while (!text.isEmpty() && !(found = document()->find(text, found, findFlags(options))).isNull()) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = found;
         selection.format.setBackground(colorsOf(palette()).matchSoft);
@@ -111,9 +124,10 @@ int SqlView::markMatches(const QString& text)
     return static_cast<int>(m_matchMarks.size());
 }
 
-bool SqlView::selectMatch(const QString& text, bool forward)
+bool SqlView::selectMatch(const QString& text, bool forward, FindOptions options)
 {
-    const auto flags = forward ? QTextDocument::FindFlags() : QTextDocument::FindBackward;
+    QTextDocument::FindFlags flags = findFlags(options);
+    flags.setFlag(QTextDocument::FindBackward, !forward);
     QTextCursor found = text.isEmpty() ? QTextCursor() : document()->find(text, textCursor(), flags);
     if (found.isNull() && !text.isEmpty()) {
         QTextCursor edge(document());
@@ -184,7 +198,7 @@ void SqlView::applyTheme()
     m_highlighter->setPalette(palette());
     // Marks keep the colours that they were made with.
     markSpans(std::vector<std::size_t>(m_marked), false);
-    markMatches(m_sought);
+    markMatches(m_sought, m_soughtHow);
 }
 
 } // namespace retort::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/migration/offline_writer.h"
+#include "ui/widgets/find_bar.h"
 
 namespace retort::ui {
 
@@ -30,10 +31,10 @@ public:
     void markScriptOffset(std::uint32_t offset);
     void clearMark();
 
-    // Marks every place of text, whatever its case, and returns how many there are; empty takes the marks away.
-    int markMatches(const QString& text);
+    // Marks every place of text and returns how many there are; empty takes the marks away.
+    int markMatches(const QString& text, FindOptions options = {});
     // Selects the next place of text behind (or before) the selection, around the ends; false: there is none.
-    bool selectMatch(const QString& text, bool forward);
+    bool selectMatch(const QString& text, bool forward, FindOptions options = {});
 
 Q_SIGNALS:
     // The reader put the cursor into a statement.
@@ -54,6 +55,7 @@ private:
     std::vector<migration::StatementSpan> m_spans;
     QString m_dialect;
     QString m_sought;
+    FindOptions m_soughtHow;
     std::vector<std::size_t> m_marked; // spans
     QList<QTextEdit::ExtraSelection> m_statementMarks;
     QList<QTextEdit::ExtraSelection> m_matchMarks;
