@@ -481,7 +481,7 @@ void GuiTest::triesAPlanFirst()
     sheet.tryButton()->click();
     sheet.primaryButton()->click();
     QTRY_COMPARE(sheet.phase(), Phase::Finished);
-    QVERIFY(!bench.window->session().database().rows.empty());
+    QTRY_VERIFY(!bench.window->session().database().rows.empty());
     QVERIFY(!sheet.tryButton()->isVisible());
 }
 

@@ -282,6 +282,11 @@ void RevisionPane::showRevision(const std::string& revisionId)
         return;
     m_revision = revisionId;
     m_preview.reset();
+    // Nothing of the revision that was here before stands beside the script of this one, however long its preview takes.
+    m_changes.clear();
+    m_summary->setText(QString());
+    m_timing->clear();
+    m_sql->setSql(QString(), m_dialect->currentData().toString(), {}, QString());
     m_sqlMessage->clear();
     m_difference->clear();
     m_script->open(m_revision);
