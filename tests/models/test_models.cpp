@@ -493,8 +493,11 @@ void TestModels::functionsAreMarked()
     QVERIFY(models->compareType.has_value());
     QVERIFY(!models->compareServerDefault.has_value());
     QVERIFY(!models->renderItem.has_value());
-    QVERIFY(models->processRevisionDirectives.has_value());
-    QCOMPARE(models->processRevisionDirectives->where.line, 13U);
+    QVERIFY(models->processRevision);
+    const bindings::RevisionDirective asked{.id = "a1"};
+    const auto processed = models->processRevision({.directive = asked});
+    QVERIFY(processed && processed->given && !processed->dropped && !processed->notKnown);
+    QVERIFY(processed->directive == asked);
 }
 
 void TestModels::typesKnowTheirModule()
@@ -544,6 +547,13 @@ const std::string flaskEnvironment =
     "        return target_db.metadatas[None]\n"
     "    return target_db.metadata\n"
     "conf_args = current_app.extensions['migrate'].configure_args\n"
+    "def process_revision_directives(context, revision, directives):\n"
+    "    if getattr(context.config.cmd_opts, 'autogenerate', False):\n"
+    "        script = directives[0]\n"
+    "        if script.upgrade_ops.is_empty():\n"
+    "            directives[:] = []\n"
+    "if conf_args.get('process_revision_directives') is None:\n"
+    "    conf_args['process_revision_directives'] = process_revision_directives\n"
     "with get_engine().connect() as connection:\n"
     "    context.configure(connection=connection, target_metadata=get_metadata(), **conf_args)\n"
     "    with context.begin_transaction():\n"
@@ -575,6 +585,12 @@ void TestModels::flaskMigrateFindsTheDatabase()
     QCOMPARE(models->metadata.front().tables.front().name.name.text(), std::string("order_line"));
     QCOMPARE(std::get<bool>(models->keywords.at("render_as_batch")), false);
     QCOMPARE(std::get<bool>(models->keywords.at("compare_type")), true);
+    // What changes nothing is not written.
+    for (const std::size_t operations : {0U, 1U}) {
+        const auto processed = models->processRevision({.directive = {.id = "a1"}, .autogenerate = true, .operations = operations});
+        QVERIFY(processed && processed->given && !processed->notKnown);
+        QCOMPARE(processed->dropped, operations == 0);
+    }
 }
 
 void TestModels::flaskMigrateWithoutADatabaseSaysSo()
