@@ -1,5 +1,7 @@
 #include "core/bindings/live_results.h"
 
+#include <algorithm>
+
 #include <array>
 #include <memory>
 #include <optional>
