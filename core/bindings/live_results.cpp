@@ -1,7 +1,6 @@
 #include "core/bindings/live_results.h"
 
 #include <algorithm>
-
 #include <array>
 #include <memory>
 #include <optional>
