@@ -85,11 +85,12 @@ function(retort_library)
     endif()
 endfunction()
 
-# retort_test(name [GUI] [LABELS label...] SOURCES file... DEPENDS folder... [LINK target...])
+# retort_test(name [GUI] [CLI] [LABELS label...] SOURCES file... DEPENDS folder... [LINK target...])
 # One Qt Test executable and one ctest test of the same name, which finds files with tests/support/places.h.
+# CLI: it runs the command line, which it finds as tests/support/places.h says.
 # Without LABELS a test is labelled gui or core; those labelled core also run with the sanitizers.
 function(retort_test name)
-    cmake_parse_arguments(arg "GUI" "" "LABELS;SOURCES;DEPENDS;LINK" ${ARGN})
+    cmake_parse_arguments(arg "GUI;CLI" "" "LABELS;SOURCES;DEPENDS;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE retort_qt_options Qt6::Test ${arg_LINK})
@@ -113,6 +114,10 @@ function(retort_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${arg_LABELS}")
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "RETORT_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
         "XDG_STATE_HOME=${CMAKE_CURRENT_BINARY_DIR}/state")
+    if(arg_CLI)
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "RETORT_CLI=$<TARGET_FILE:retort-cli>")
+        add_dependencies(${name} retort-cli)
+    endif()
     if(arg_GUI)
         set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
     endif()
