@@ -5,29 +5,14 @@
 #include "core/autogenerate/beyond.h"
 #include "core/autogenerate/table_comparison.h"
 #include "core/dialects/generic/ddl_compiler.h" // lowerCase
+#include "core/operations/column_default.h"
 
 namespace retort::autogenerate {
 
 namespace {
 
 using operations::AlterColumn;
-using operations::DefaultChange;
-
-// A column's default, as alter_column takes it.
-DefaultChange defaultOf(const schema::Column& column)
-{
-    struct Visitor {
-        DefaultChange operator()(schema::NoDefault) const { return operations::DropDefault(); }
-        DefaultChange operator()(const std::string& text) const { return text; }
-        DefaultChange operator()(const sql::ExpressionPtr& expression) const { return expression; }
-        DefaultChange operator()(schema::FetchedValue value) const { return value; }
-    };
-    if (column.computed)
-        return *column.computed;
-    if (column.identity)
-        return *column.identity;
-    return std::visit(Visitor{}, column.serverDefault);
-}
+using operations::defaultOf;
 
 // _normalize_computed_default
 std::string normalized(std::string text)

@@ -52,15 +52,20 @@ class EnumComparison {
 public:
     EnumComparison(const ComparisonRun& run, const std::vector<schema::Table>& tables) : m_run(run), m_tables(tables) {}
 
-    void collect(const ComparedTable& pair)
+    Result<void> collect(const ComparedTable& pair)
     {
         for (const schema::Column& column : pair.model->columns) {
             const auto same = std::ranges::find(pair.database->columns, column.name.text(), [](const schema::Column& other) { return other.name.text(); });
             if (same == pair.database->columns.end())
                 continue;
+            RETORT_TRY(const bool included, m_run.includes({.table = pair.model, .column = &column}, column.name.text(), "column", false,
+                                                           {.table = pair.database, .column = &*same}));
+            if (!included)
+                continue;
             for (const types::TypePtr& declared : m_run.dialect.namedTypes(column.type))
                 collect(declared, same->type, pair.database->name);
         }
+        return {};
     }
 
     Result<void> compare(Comparison& result)
@@ -207,7 +212,7 @@ Result<void> compareEnums(const ComparisonRun& run, const std::vector<ComparedTa
         return {};
     EnumComparison comparison(run, tables);
     for (const ComparedTable& pair : pairs)
-        comparison.collect(pair);
+        RETORT_CHECK(comparison.collect(pair));
     return comparison.compare(result);
 }
 

@@ -4,13 +4,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <functional>
+
+#include "core/files/private_file.h"
 
 namespace retort::database {
 
@@ -101,13 +102,7 @@ void sort(ProfileBook& book)
 
 Result<void> writeFile(const QString& path, const ProfileBook& book)
 {
-    const std::string text = writeProfiles(book);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                         && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit();
-    if (!written)
-        return fail(ErrorCode::Io, "The connection profiles cannot be written to " + path.toStdString() + ": " + file.errorString().toStdString());
-    return {};
+    return files::writePrivateFile(path, writeProfiles(book), "The connection profiles");
 }
 
 Result<void> change(const ProfileStore& store, const std::function<Result<void>(ProfileBook&)>& edit)

@@ -4,9 +4,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <nlohmann/json.hpp>
+
+#include "core/files/private_file.h"
 
 namespace retort::journal {
 
@@ -55,11 +56,7 @@ Result<void> writeScripts(const QString& path, const AppliedScripts& scripts)
     // Scripts need not be UTF-8.
     const std::string text = nlohmann::json({{"version", formatVersion}, {"scripts", std::move(entries)}})
                                  .dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) || !file.commit())
-        return fail(ErrorCode::Io, path.toStdString() + " cannot be written: " + file.errorString().toStdString());
-    return {};
+    return files::writePrivateFile(path, text, "What the applied scripts were");
 }
 
 } // namespace

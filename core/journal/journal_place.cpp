@@ -1,13 +1,12 @@
 #include "core/journal/journal_place.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
 
 #include "core/database/sqlite_location.h"
+#include "core/files/private_file.h"
 
 namespace retort::journal {
 
@@ -62,7 +61,7 @@ QString harmless(const QString& text)
 }
 
 // pattern: with %1 for the name of the place.
-Result<QString> statePath(const QString& pattern, const database::DatabaseUrl& url, const std::filesystem::path& folder,
+Result<QString> placePath(const QString& pattern, const database::DatabaseUrl& url, const std::filesystem::path& folder,
                           const migration::MigrationSettings& settings)
 {
     RETORT_TRY(const std::string dialect, url.dialectName());
@@ -76,20 +75,19 @@ Result<QString> statePath(const QString& pattern, const database::DatabaseUrl& u
         return QString();
     const std::string exact = place.exact + "\n" + settings.versionTableSchema.value_or("") + "\n" + settings.versionTable;
     const QByteArray digest = QCryptographicHash::hash(QByteArray::fromStdString(exact), QCryptographicHash::Sha256).toHex().first(16);
-    const QString state = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation);
-    return QDir(state).filePath(pattern.arg(harmless(place.readable) + u'-' + QString::fromLatin1(digest)));
+    return files::statePath(pattern.arg(harmless(place.readable) + u'-' + QString::fromLatin1(digest)));
 }
 
 } // namespace
 
 Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
 {
-    return statePath(u"retort/journals/%1.journal"_s, url, folder, settings);
+    return placePath(u"journals/%1.journal"_s, url, folder, settings);
 }
 
 Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
 {
-    return statePath(u"retort/applied/%1.json"_s, url, folder, settings);
+    return placePath(u"applied/%1.json"_s, url, folder, settings);
 }
 
 } // namespace retort::journal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/operations/column_default.h"
 #include "core/operations/visit.h"
 
 namespace retort::operations {
@@ -41,11 +42,6 @@ Reversed reverseBody(const DropColumn& drop)
 {
     return cannot("drop_column", drop.table.name.text() + "." + drop.column.text(),
                   "it does not say which type the column had");
-}
-
-bool isGiven(const DefaultChange& change)
-{
-    return !std::holds_alternative<NotGiven>(change);
 }
 
 // alembic operations/ops.py: AlterColumnOp.reverse; but where it would quietly leave an attribute as it is, because the

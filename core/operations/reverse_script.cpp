@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "core/operations/column_default.h"
 #include "core/operations/reverse.h"
 #include "core/operations/visit.h"
 
@@ -31,26 +32,9 @@ std::string words(const QualifiedName& table, const Identifier& column)
     return name.substr(0, name.size() - 1) + "." + column.text() + "'";
 }
 
-DefaultChange defaultOf(const Column& column)
-{
-    if (column.computed)
-        return *column.computed;
-    if (column.identity)
-        return *column.identity;
-    return std::visit(Overloaded{[](const schema::NoDefault&) -> DefaultChange { return DropDefault{}; },
-                                 [](const schema::FetchedValue& fetched) -> DefaultChange { return fetched; },
-                                 [](const auto& given) -> DefaultChange { return given; }},
-                      column.serverDefault);
-}
-
 bool hasValueForRows(const Column& column)
 {
     return column.effectivelyNullable() || column.hasServerDefault() || column.computed || column.identity;
-}
-
-bool isGiven(const DefaultChange& change)
-{
-    return !std::holds_alternative<NotGiven>(change);
 }
 
 // What the column asks for by flags is among the table's constraints and indexes, which come as operations of their own.

@@ -4,10 +4,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <nlohmann/json.hpp>
+
+#include "core/files/private_file.h"
 
 namespace retort::project {
 
@@ -20,7 +20,7 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString folderPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)).filePath(u"retort/unsaved"_s);
+    return files::statePath(u"unsaved"_s);
 }
 
 QString exactPath(const QString& script)
@@ -48,12 +48,7 @@ Result<void> keepText(const QString& script, const KeptText& kept)
                                  {"original", kept.original.toBase64().toStdString()},
                                  {"text", kept.text.toStdString()}};
     const std::string bytes = json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
-    QSaveFile file(keptTextPath(script));
-    // Private before anything is in it.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())
-        || !file.commit())
-        return fail(ErrorCode::Io, "The unsaved text cannot be kept: " + file.errorString().toStdString());
-    return {};
+    return files::writePrivateFile(keptTextPath(script), bytes, "Unsaved text");
 }
 
 std::optional<KeptText> keptText(const QString& script)

@@ -241,12 +241,8 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
         Q_EMIT q.draftTried(std::move(tried));
     };
     trial.cancel();
-    if (auto refusal = readOnlyRefusal(); refusal && database.dialect != QStringLiteral("sqlite")) {
+    if (auto refusal = noTrial()) {
         answer(std::unexpected(*std::move(refusal)));
-        return;
-    }
-    if (!project || !worker || busy) {
-        answer(std::unexpected(notReady()));
         return;
     }
     trial = worker->submit(

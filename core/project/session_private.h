@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
     // Why there is nothing to be done on the database now: no project or database is open, or something else is under way.
     [[nodiscard]] Error notReady() const;
+    // Why nothing can be tried on a scratch database now: a read-only profile of a server refuses to make one.
+    [[nodiscard]] std::optional<Error> noTrial() const;
     void readPosition();
     void setDatabaseError(Error error);
 

@@ -19,6 +19,13 @@ Result<std::vector<RoundTrip>> tryOnCopy(const Project& project, const database:
 
 } // namespace
 
+std::optional<Error> ProjectSession::Private::noTrial() const
+{
+    if (auto refusal = readOnlyRefusal(); refusal && database.dialect != QStringLiteral("sqlite"))
+        return refusal;
+    return !project || !worker || busy ? std::optional(notReady()) : std::nullopt;
+}
+
 void ProjectSession::Private::tryPlan(const std::shared_ptr<const RunPlan>& plan)
 {
     trial.cancel();
@@ -30,12 +37,8 @@ void ProjectSession::Private::tryPlan(const std::shared_ptr<const RunPlan>& plan
             result.error = std::move(trips).error();
         Q_EMIT q.planTried(plan, result);
     };
-    if (auto refusal = readOnlyRefusal(); refusal && database.dialect != QStringLiteral("sqlite")) {
+    if (auto refusal = noTrial()) {
         answer(std::unexpected(*std::move(refusal)));
-        return;
-    }
-    if (!project || !worker || busy) {
-        answer(std::unexpected(notReady()));
         return;
     }
     // Called in the worker's thread, which ends before this object does.
