@@ -230,6 +230,9 @@ private Q_SLOTS:
                                                            "    ops = directives[0].upgrade_ops.ops\n"
                                                            "    if ops and ops[0].table_name == 'more':\n        del ops[0]\n")
                                              << QByteArray("line 17");
+        QTest::newRow("others in its place") << QByteArray("class Other:\n    pass\ndef process(context, revision, directives):\n"
+                                                           "    directives[:] = [Other(), Other()]\n")
+                                             << QByteArray("env.py, line 17");
         QTest::newRow("handed on") << QByteArray("from app.signals import changed\ndef process(context, revision, directives):\n"
                                                  "    changed.send(context, revision=revision, directives=directives)\n")
                                    << QByteArray("app");

@@ -63,6 +63,7 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     py::Interpreter interpreter(std::move(options));
     run.emplace(interpreter, environment);
     state.emplace(State{.run = *run, .inputs = inputs, .config = inputs.config.copy(), .decisions = decisions});
+    state->environmentFile = module->source.fileName();
     state->revision = inputs.revision;
     for (const py::ast::Stmt& statement : module->body) {
         const auto* import = std::get_if<py::ast::ImportFrom>(&statement.node);

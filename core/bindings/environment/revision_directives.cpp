@@ -4,6 +4,7 @@
 
 #include "core/bindings/exceptions.h"
 #include "core/python/runtime/function.h"
+#include "core/python/runtime/script_function.h"
 
 namespace retort::bindings::environment {
 
@@ -33,11 +34,17 @@ py::Value optionOf(const std::vector<std::string>& texts, bool list)
 struct Call {
     State& state;
     std::optional<NotKnown> notKnown = {};
+    std::optional<SourceLocation> function = {}; // where it stands, once it has returned
 
     void lose(const std::string& reason)
     {
-        if (!notKnown)
-            notKnown = state.notKnownHere(reason);
+        if (notKnown)
+            return;
+        notKnown = state.notKnownHere(reason);
+        if (function) {
+            notKnown->line = function->line;
+            notKnown->file = function->file == state.environmentFile ? std::string() : function->file;
+        }
     }
 };
 
@@ -329,6 +336,14 @@ private:
     State& m_state;
 };
 
+std::optional<SourceLocation> placeOf(const py::Value& hook)
+{
+    const auto* function = dynamic_cast<const py::ScriptFunction*>(hook.object());
+    if (function == nullptr || function->definition() == nullptr)
+        return std::nullopt;
+    return function->module()->tree->source.location(function->definition()->nameRange);
+}
+
 // The list after the call: one script or none.
 void readBack(Call& call, py::Interpreter& interpreter, const py::ListObject& directives, const std::shared_ptr<ScriptObject>& script,
               ProcessedRevision& result)
@@ -338,7 +353,7 @@ void readBack(Call& call, py::Interpreter& interpreter, const py::ListObject& di
     if (left.size() == 1 && left.front().object() == script.get())
         script->read(interpreter, result.directive);
     else if (!left.empty())
-        call.lose("the list of revisions holds others than the one that was in it");
+        call.lose("it puts other revisions in the place of the one that it was given");
 }
 
 } // namespace
@@ -386,6 +401,7 @@ py::EvalResult<ProcessedRevision> processRevision(State& state, const py::Value&
         const SourceLocation& where = state.models->decisions[decided].where;
         call->notKnown = NotKnown{.reason = "it does different things depending on a value that is not known", .line = where.line, .file = where.file};
     }
+    call->function = placeOf(hook);
     readBack(*call, interpreter, *directives, script, result);
     if (call->notKnown) {
         result.notKnown = call->notKnown;
