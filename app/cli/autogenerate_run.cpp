@@ -53,22 +53,6 @@ Result<Models> readWithPython(const CommandContext& context, const project::Proj
     return std::move(read.models);
 }
 
-// Natively; where that leaves something open and the user trusts the project, by its Python.
-Result<Models> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect)
-{
-    Result<Models> native = project.targetModels({.offline = false,
-                                                  .variables = project::processEnvironment(),
-                                                  .xArguments = context.options().xArguments},
-                                                 dialect);
-    if (!project::leavesOpen(native))
-        return native;
-    if (context.options().trust)
-        return readWithPython(context, project, native, dialect);
-    if (!native)
-        native.error().message += howToTrust;
-    return native;
-}
-
 std::string describe(const autogenerate::RenameCandidate& candidate)
 {
     const autogenerate::Rename& rename = candidate.rename;
@@ -98,6 +82,21 @@ std::vector<autogenerate::Rename> chooseRenames(const CommandContext& context, R
 }
 
 } // namespace
+
+Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect)
+{
+    Result<Models> native = project.targetModels({.offline = false,
+                                                  .variables = project::processEnvironment(),
+                                                  .xArguments = context.options().xArguments},
+                                                 dialect);
+    if (!project::leavesOpen(native))
+        return native;
+    if (context.options().trust)
+        return readWithPython(context, project, native, dialect);
+    if (!native)
+        native.error().message += howToTrust;
+    return native;
+}
 
 Option enumValuesOption()
 {

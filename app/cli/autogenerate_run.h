@@ -18,6 +18,9 @@ struct ComparedProject {
     project::ModelComparison comparison;
 };
 
+// The project's models, evaluated natively; where that leaves something open and the user trusts the project, by its Python.
+[[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect);
+
 // --enum-values of both.
 [[nodiscard]] Option enumValuesOption();
 

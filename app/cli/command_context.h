@@ -83,6 +83,9 @@ public:
     // SQL was written that has gaps: the exit status says so.
     void noteGaps() { m_gaps = true; }
     [[nodiscard]] bool hasGaps() const { return m_gaps; }
+    // What was compared differs, and that was to be the exit status.
+    void noteDifferences() { m_differs = true; }
+    [[nodiscard]] bool differs() const { return m_differs; }
 
     // Log lines as the project's logging configuration wants them.
     void startLogging(const script::Config& config) { m_log = ConsoleLog(config.ini()); }
@@ -94,6 +97,7 @@ private:
     ConsoleLog m_log;
     std::optional<Error> m_scanError;
     bool m_gaps = false;
+    bool m_differs = false;
 };
 
 } // namespace retort::cli

@@ -117,6 +117,8 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
         return failed(context, result.error());
     if (context.hasGaps())
         return static_cast<int>(app::ExitStatus::Gaps);
+    if (context.differs())
+        return static_cast<int>(app::ExitStatus::Uncaught); // as `diff` and `git diff --exit-code` end
     return context.scanError() ? static_cast<int>(app::exitStatusOf(*context.scanError())) : 0;
 }
 

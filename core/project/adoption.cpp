@@ -31,11 +31,6 @@ bool isPostgresql(const reflection::DatabaseSchema& database)
     return database.dialect == "postgresql";
 }
 
-bool isMysql(const reflection::DatabaseSchema& database)
-{
-    return database.dialect == "mysql" || database.dialect == "mariadb";
-}
-
 Result<void> requireUnmanaged(const Project& project, sql::Connection& connection, const migration::MigrationSettings& settings)
 {
     RETORT_TRY(const std::vector<std::string> rows, migration::readVersionRows(connection, settings));
@@ -244,26 +239,13 @@ std::vector<schema::Table> inOrder(std::vector<schema::Table> tables, bool keysC
 
 // ---- the operations
 
-std::vector<schema::Index> indexesToCreate(const schema::Table& table, const reflection::DatabaseSchema& database)
-{
-    std::vector<schema::Index> indexes = table.indexes;
-    // MySQL makes the index of a foreign key by itself, and refuses to make it again.
-    std::erase_if(indexes, [&](const schema::Index& index) {
-        return isMysql(database) && !index.unique && index.name && std::ranges::any_of(table.constraints, [&](const schema::Constraint& constraint) {
-                   const auto* key = std::get_if<ForeignKeyConstraint>(&constraint);
-                   return key != nullptr && key->name && key->name->text() == index.name->text();
-               });
-    });
-    return indexes;
-}
-
 void writeTable(const schema::Table& table, const reflection::DatabaseSchema& database, AdoptionOperations& operations)
 {
     schema::Table bare = table;
     bare.indexes.clear();
     operations.upgrade.push_back({.modifies = {}, .operations = {operation(operations::CreateTable{.table = std::move(bare)})}});
     OperationGroup keys{.modifies = table.name, .operations = {}};
-    for (const schema::Index& index : indexesToCreate(table, database))
+    for (const schema::Index& index : indexesToCreate(table, database.dialect))
         keys.operations.push_back(operation(operations::CreateIndex{.table = table.name, .index = index, .ifNotExists = {}}));
     if (!keys.operations.empty())
         operations.upgrade.push_back(std::move(keys));

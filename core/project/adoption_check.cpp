@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/autogenerate/comparison_rules.h"
 #include "core/database/sqlite_connection.h"
 #include "core/migration/rehearsal.h"
@@ -70,6 +72,36 @@ Result<void> replay(Adoption& adoption, const text::SourceText& source, const mi
 
 } // namespace
 
+std::vector<schema::Index> indexesToCreate(const schema::Table& table, std::string_view dialect)
+{
+    std::vector<schema::Index> indexes = table.indexes;
+    if (dialect != "mysql" && dialect != "mariadb")
+        return indexes;
+    std::erase_if(indexes, [&](const schema::Index& index) {
+        return !index.unique && index.name && std::ranges::any_of(table.constraints, [&](const schema::Constraint& constraint) {
+                   const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
+                   return key != nullptr && key->name && key->name->text() == index.name->text();
+               });
+    });
+    return indexes;
+}
+
+Result<schema::MetaData> asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect)
+{
+    schema::MetaData models{.schema = {}, .naming = {}, .tables = std::move(tables)};
+    if (sequencesOf.dialect == "postgresql") {
+        // The comparison takes the defaults of owned sequences for SERIAL's on the database's side.
+        std::vector<std::string> warnings;
+        const autogenerate::CompareOptions options;
+        const auto rules = autogenerate::makeRules({.dialect = dialect, .options = options, .database = sequencesOf, .context = {}, .warnings = warnings});
+        for (schema::Table& table : models.tables)
+            rules->adjustReflected(table);
+    }
+    for (schema::Table& table : models.tables)
+        table.indexes = indexesToCreate(table, sequencesOf.dialect);
+    return models;
+}
+
 Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,
                                                     const migration::MigrationSettings& settings, sql::Connection& connection, const JobContext& context)
 {
@@ -78,17 +110,10 @@ Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Ta
     options.serverDefaults = true;
     options.versionTable = settings.versionTable;
     options.areEqual = autogenerate::equalOn(connection);
-    std::vector<schema::MetaData> models{{.schema = {}, .naming = {}, .tables = model}};
-    if (database.dialect == "postgresql") {
-        // The comparison takes the defaults of owned sequences for SERIAL's on the database's side.
-        std::vector<std::string> warnings;
-        const auto rules = autogenerate::makeRules({.dialect = compiler.dialect(), .options = options, .database = database, .context = {}, .warnings = warnings});
-        for (schema::Table& table : models.front().tables)
-            rules->adjustReflected(table);
-    }
+    RETORT_TRY(schema::MetaData models, asModels(model, database, compiler.dialect()));
     JobContext quiet;
     quiet.stop = context.stop;
-    RETORT_TRY(const autogenerate::Comparison comparison, autogenerate::compare(models, database, compiler.dialect(), options, quiet));
+    RETORT_TRY(const autogenerate::Comparison comparison, autogenerate::compare({std::move(models)}, database, compiler.dialect(), options, quiet));
     std::vector<std::string> differences;
     for (const autogenerate::DifferenceGroup& group : comparison.groups) {
         for (const autogenerate::Difference& difference : group.differences)

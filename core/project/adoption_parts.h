@@ -4,11 +4,13 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/autogenerate/operation_group.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/project/adoption.h"
+#include "core/schema/metadata.h"
 
 namespace retort::project {
 
@@ -26,6 +28,13 @@ struct TablesInOperations {
 };
 // Errors: Unsupported for a table that no operations make.
 [[nodiscard]] Result<TablesInOperations> operationsThatMake(sql::Connection& connection, const migration::MigrationSettings& settings, const JobContext& context);
+
+// Without those that MySQL makes for foreign keys by itself, and refuses to make again.
+[[nodiscard]] std::vector<schema::Index> indexesToCreate(const schema::Table& table, std::string_view dialect);
+
+// Tables of a database as models would describe them, for a comparison with another one. sequencesOf: the one that they are compared with,
+// or their own; its owned sequences make SERIAL of a PostgreSQL column.
+[[nodiscard]] Result<schema::MetaData> asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect);
 
 // What two schemas differ in, in Alembic's words; empty: they are the same. model: tables as a script would make them.
 [[nodiscard]] Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,

@@ -125,6 +125,21 @@ void addNameFilter(const models::TargetModels& models, autogenerate::CompareOpti
     };
 }
 
+// What reading the database under these filters would have given.
+Result<reflection::DatabaseSchema> filtered(reflection::DatabaseSchema schema, const reflection::SchemaRequest& read)
+{
+    if (!read.includeName)
+        return schema;
+    std::vector<schema::Table> kept;
+    for (schema::Table& table : schema.tables) {
+        RETORT_TRY(const bool included, read.includeName(table.name.name.text(), "table", schemaName(table.name)));
+        if (included)
+            kept.push_back(std::move(table));
+    }
+    schema.tables = std::move(kept);
+    return schema;
+}
+
 autogenerate::CompareOptions compareOptions(const models::TargetModels& models, sql::Connection& connection, const migration::MigrationSettings& settings,
                                             const ComparisonRequest& request)
 {
@@ -165,7 +180,8 @@ std::string describeGaps(const models::TargetModels& models, std::size_t most)
 Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<const models::TargetModels> models, sql::Connection& connection,
                                       const migration::MigrationSettings& settings, const ComparisonRequest& request, const JobContext& context)
 {
-    RETORT_CHECK(requireHeads(project, request.rows));
+    if (!request.anyPosition)
+        RETORT_CHECK(requireHeads(project, request.rows));
     RETORT_CHECK(requireModels(project, *models));
     ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
     result.rows = request.rows;
@@ -175,7 +191,11 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
     reflection::SchemaRequest read{.allSchemas = flag(*result.models, "include_schemas", false), .includeName = {}};
     addNameFilter(*result.models, options, read);
-    RETORT_TRY(result.database, reflection::readDatabaseSchema(connection, read, context));
+    if (request.database) {
+        RETORT_TRY(result.database, filtered(*request.database, read));
+    } else {
+        RETORT_TRY(result.database, reflection::readDatabaseSchema(connection, read, context));
+    }
     result.notes.insert(result.notes.end(), result.database.notes.begin(), result.database.notes.end());
     const auto renames = [&]() -> Result<std::vector<autogenerate::Rename>> {
         if (!request.chooseRenames)

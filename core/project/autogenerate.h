@@ -27,6 +27,10 @@ struct ComparisonRequest {
     std::vector<std::string> rows;
     bool checkConstraints = true; // see CompareOptions
     bool enumValues = false;
+    // The database need not be at the heads; rows do not count.
+    bool anyPosition = false;
+    // Compared with instead of what the connection would read (a snapshot). The filters of env.py see its tables.
+    std::optional<reflection::DatabaseSchema> database = {};
     // Told what looks like a rename; answers with those that are. Null: nothing is one, as with Alembic.
     std::function<std::vector<autogenerate::Rename>(const std::vector<autogenerate::RenameCandidate>& candidates)> chooseRenames;
 };

@@ -1,0 +1,50 @@
+#include "app/cli/side_access.h"
+
+#include <algorithm>
+
+#include "app/cli/autogenerate_run.h"
+#include "app/cli/profile_access.h"
+
+namespace retort::cli {
+
+namespace {
+
+using project::SchemaSide;
+
+bool isBuilt(const SchemaSide& side) { return side.kind == SchemaSide::Kind::Revision || side.kind == SchemaSide::Kind::Models; }
+
+} // namespace
+
+project::SideSources SideAccess::sources(const CommandContext& context) const
+{
+    return {.project = *project,
+            .url = live.url,
+            .settings = live.settings,
+            .connection = live.connection.get(),
+            .rows = live.rows,
+            .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect); }};
+}
+
+Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSide>& sides)
+{
+    RETORT_TRY(auto opened, openProject(context));
+    context.reportScan(opened->scan());
+    RETORT_CHECK(CommandContext::requireComplete(opened->scan()));
+    RETORT_TRY(const project::RunTargets targets, findTargets(context, *opened, false, std::nullopt));
+    if (targets.targets.size() != 1) {
+        return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
+                                                + " databases; one can be compared. Name it with --database-url.");
+    }
+    const project::RunTarget& target = targets.targets.front();
+    const bool sqlite = target.settings.dialect == "sqlite";
+    const bool database = std::ranges::any_of(sides, [](const SchemaSide& side) { return side.kind == SchemaSide::Kind::Database; });
+    SideAccess access{.project = std::move(opened), .live = {.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}}};
+    if (sqlite && !database)
+        return access;
+    if (!sqlite && std::ranges::any_of(sides, isBuilt))
+        RETORT_CHECK(requireWritable(context)); // its server makes a database for it
+    RETORT_TRY(access.live, openLiveDatabase(context, *access.project, target, Access::Read));
+    return access;
+}
+
+} // namespace retort::cli
