@@ -14,6 +14,7 @@
 #include "app/common/utf8_locale.h"
 #include "app/gui/tour.h"
 #include "ui/shell/main_window.h"
+#include "ui/support/language.h"
 #include "ui/support/preferences.h"
 #include "ui/support/theme.h"
 
@@ -22,6 +23,28 @@ using namespace retort;
 
 namespace {
 
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const ui::Language& language : ui::languages())
+        codes += language.code;
+    return codes;
+}
+
+bool isLanguage(const QString& code) { return languageCodes().contains(code); }
+
+// --language before anything is parsed: the help is to be in it as well.
+std::optional<QString> wantedLanguage(const QStringList& arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments.at(i).startsWith("--language="_L1))
+            return arguments.at(i).section(u'=', 1);
+        if (arguments.at(i) == "--language"_L1 && i + 1 < arguments.size())
+            return arguments.at(i + 1);
+    }
+    return std::nullopt;
+}
+
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("main", "Migration workbench for Alembic projects"));
@@ -29,6 +52,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addVersionOption();
     parser.addPositionalArgument(u"path"_s, QCoreApplication::translate("main", "Folder of an Alembic project, or its alembic.ini"), u"[PATH]"_s);
     parser.addOption({u"theme"_s, QCoreApplication::translate("main", "Colours: light, dark or system"), u"light|dark|system"_s});
+    parser.addOption({u"language"_s, QCoreApplication::translate("main", "Language of the window: %1").arg(languageCodes().join(u", "_s)), u"CODE"_s});
     parser.addOption({u"size"_s, QCoreApplication::translate("main", "Size of the window on the tour, as 1400x900"), u"WIDTHxHEIGHT"_s, u"1400x900"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("main", "Open PATH, connect, upgrade, back up, downgrade and restore its database, "
@@ -74,9 +98,12 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(RETORT_VERSION));
     introduceToDesktop();
 
+    ui::useLanguage(wantedLanguage(QCoreApplication::arguments()).value_or(ui::Preferences().language()));
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
+    if (const QString wanted = parser.value(u"language"_s); parser.isSet(u"language"_s) && !isLanguage(wanted))
+        return usageError(QCoreApplication::translate("main", "there is no translation into “%1”; there are %2").arg(wanted, languageCodes().join(u", "_s)));
     const QStringList paths = parser.positionalArguments();
     if (paths.size() > 1)
         return usageError(QCoreApplication::translate("main", "only one project can be opened at a time"));

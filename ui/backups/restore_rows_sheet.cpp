@@ -257,7 +257,7 @@ void RestoreRowsSheet::updateControls()
     if (m_phase == Phase::Planning)
         m_current->setText(tr("Reading the backup…"));
     m_primary->setVisible(m_phase == Phase::Ready);
-    m_primary->setText(m_model->tablesToFill() == 1 ? tr("Restore the Rows of 1 Table") : tr("Restore the Rows of %1 Tables").arg(m_model->tablesToFill()));
+    m_primary->setText(tr("Restore the Rows of %n Tables", nullptr, m_model->tablesToFill()));
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
     m_close->setEnabled(true);
     m_close->setText(m_phase == Phase::Finished ? tr("Close") : tr("Cancel"));

@@ -19,17 +19,12 @@ struct RestoreRowsWords {
     Q_DECLARE_TR_FUNCTIONS(retort::ui::RestoreRowsWords)
 };
 
-QString tr(const char* text)
-{
-    return RestoreRowsWords::tr(text);
-}
-
 QString position(const std::vector<std::string>& rows)
 {
     QStringList ids;
     for (const std::string& row : rows)
         ids.append(shortId(row));
-    return ids.isEmpty() ? tr("base") : ids.join(u", "_s);
+    return ids.isEmpty() ? RestoreRowsWords::tr("base") : ids.join(u", "_s);
 }
 
 // "3 downgrades (c3, b2, …)"
@@ -47,7 +42,7 @@ QString stepsOf(const project::PlannedRun& run)
     }
     const auto count = run.plan.steps.size();
     const bool up = run.plan.steps.front().isUpgrade;
-    const QString what = up ? (count == 1 ? tr("1 upgrade") : tr("%1 upgrades").arg(count)) : (count == 1 ? tr("1 downgrade") : tr("%1 downgrades").arg(count));
+    const QString what = up ? RestoreRowsWords::tr("%n upgrades", nullptr, static_cast<int>(count)) : RestoreRowsWords::tr("%n downgrades", nullptr, static_cast<int>(count));
     return what + u" ("_s + names.join(u", "_s) + u')';
 }
 
@@ -55,27 +50,27 @@ QString stepsOf(const project::PlannedRun& run)
 
 QString restoreRowsRoute(const project::DataRestorePlan& plan, const QString& database)
 {
-    return tr("%1 at %2, backup of %3 at %4")
+    return RestoreRowsWords::tr("%1 at %2, backup of %3 at %4")
         .arg(database, position(plan.startRows), exactDate(plan.entry.createdAt.toLocalTime()), position(plan.entry.revisions));
 }
 
 QString restoreRowsByRevision(const project::DataRestorePlan& plan)
 {
-    return tr("Fill the tables at %1, then upgrade again").arg(position(plan.entry.revisions));
+    return RestoreRowsWords::tr("Fill the tables at %1, then upgrade again").arg(position(plan.entry.revisions));
 }
 
 QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& database)
 {
-    QStringList steps{tr("%1 is backed up as it is now").arg(database.toHtmlEscaped())};
+    QStringList steps{RestoreRowsWords::tr("%1 is backed up as it is now").arg(database.toHtmlEscaped())};
     if (plan.request.way == project::RowsWay::Fresh)
-        steps.append(tr("<b>everything in %1 is dropped</b>").arg(database.toHtmlEscaped()));
+        steps.append(RestoreRowsWords::tr("<b>everything in %1 is dropped</b>").arg(database.toHtmlEscaped()));
     if (!plan.there.plan.steps.empty())
         steps.append(stepsOf(plan.there));
-    steps.append(plan.routesAreFinal ? tr("the tables below are emptied and filled, in one transaction")
-                                     : tr("the tables below are emptied and filled, in one transaction, if they fit"));
+    steps.append(plan.routesAreFinal ? RestoreRowsWords::tr("the tables below are emptied and filled, in one transaction")
+                                     : RestoreRowsWords::tr("the tables below are emptied and filled, in one transaction, if they fit"));
     const auto staysOut = [](const backup::TableRoute& route) { return !route.open(); };
     if (!plan.routesAreFinal || std::ranges::any_of(plan.routes, staysOut))
-        steps.back() += u"; "_s + tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then");
+        steps.back() += u"; "_s + RestoreRowsWords::tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then");
     if (!plan.onwards.plan.steps.empty())
         steps.append(stepsOf(plan.onwards));
     QString html = u"<ol style=\"margin:0\">"_s;
@@ -88,25 +83,25 @@ QString restoreRowsStage(project::DataRestoreStage stage, const QString& databas
 {
     using project::DataRestoreStage;
     switch (stage) {
-    case DataRestoreStage::Verifying: return tr("Checking the backup…");
-    case DataRestoreStage::SafetyBackup: return tr("Backing up %1…").arg(database);
-    case DataRestoreStage::Emptying: return tr("Emptying %1…").arg(database);
-    case DataRestoreStage::Going: return tr("Going to the backup's revision…");
-    case DataRestoreStage::Filling: return tr("Filling the tables…");
-    case DataRestoreStage::GoingOn: return tr("Going on from there…");
+    case DataRestoreStage::Verifying: return RestoreRowsWords::tr("Checking the backup…");
+    case DataRestoreStage::SafetyBackup: return RestoreRowsWords::tr("Backing up %1…").arg(database);
+    case DataRestoreStage::Emptying: return RestoreRowsWords::tr("Emptying %1…").arg(database);
+    case DataRestoreStage::Going: return RestoreRowsWords::tr("Going to the backup's revision…");
+    case DataRestoreStage::Filling: return RestoreRowsWords::tr("Filling the tables…");
+    case DataRestoreStage::GoingOn: return RestoreRowsWords::tr("Going on from there…");
     }
     return {};
 }
 
 RestoreRowsOutcome restoreRowsOutcome(const project::DataRestoreReport& report, const QString& database)
 {
-    const QString where = tr("%1 stands at %2.").arg(database, position(report.versionRows)).toHtmlEscaped();
-    const QString safety = report.safety && report.changed ? u' ' + tr("What it held before is the newest backup in the list.") : QString();
+    const QString where = RestoreRowsWords::tr("%1 stands at %2.").arg(database, position(report.versionRows)).toHtmlEscaped();
+    const QString safety = report.safety && report.changed ? u' ' + RestoreRowsWords::tr("What it held before is the newest backup in the list.") : QString();
     if (report.error) {
         const QString reason = errorSentence(*report.error).toHtmlEscaped();
         if (!report.changed)
-            return {.kind = Banner::Kind::Problem, .html = tr("<b>Nothing was changed.</b> %1").arg(reason)};
-        const QString head = report.rows ? tr("<b>The rows are in, but it did not come to its end.</b>") : tr("<b>The rows were not restored.</b>");
+            return {.kind = Banner::Kind::Problem, .html = RestoreRowsWords::tr("<b>Nothing was changed.</b> %1").arg(reason)};
+        const QString head = report.rows ? RestoreRowsWords::tr("<b>The rows are in, but it did not come to its end.</b>") : RestoreRowsWords::tr("<b>The rows were not restored.</b>");
         return {.kind = Banner::Kind::Problem, .html = head + u' ' + reason + u' ' + where + safety};
     }
     std::int64_t rows = 0;
@@ -119,13 +114,13 @@ RestoreRowsOutcome restoreRowsOutcome(const project::DataRestoreReport& report, 
     QStringList notes;
     for (const std::string& note : report.rows->notes)
         notes.append(toQString(note).toHtmlEscaped());
-    const QString counted = rows == 1 ? tr("1 row is in.") : tr("%1 rows are in.").arg(QLocale().toString(static_cast<qlonglong>(rows)));
+    const QString counted = RestoreRowsWords::tr("%Ln rows are in.", nullptr, static_cast<int>(rows));
     const QString tail = u' ' + counted + u' ' + where + safety + (notes.isEmpty() ? QString() : u"<br>"_s + notes.join(u"<br>"_s));
     const auto leftOut = [](const backup::TableOutcome& table) { return table.became == backup::TableOutcome::Became::LeftOut; };
     if (out == 0)
         return {.kind = Banner::Kind::Success,
-                .html = (std::ranges::any_of(report.rows->tables, leftOut) ? tr("<b>The chosen tables were restored.</b>") : tr("<b>All tables were restored.</b>")) + tail};
-    const QString head = out == 1 ? tr("<b>One table was not restored;</b> the list says why.") : tr("<b>%1 tables were not restored;</b> the list says why.").arg(out);
+                .html = (std::ranges::any_of(report.rows->tables, leftOut) ? RestoreRowsWords::tr("<b>The chosen tables were restored.</b>") : RestoreRowsWords::tr("<b>All tables were restored.</b>")) + tail};
+    const QString head = RestoreRowsWords::tr("<b>%n tables were not restored;</b> the list says why.", nullptr, static_cast<int>(out));
     return {.kind = Banner::Kind::Warning, .html = head + tail};
 }
 

@@ -54,7 +54,7 @@ QString outcomeOf(const backup::TableOutcome& table)
     const QString reason = toQString(table.reason);
     switch (table.became) {
     case Became::Filled:
-        return reason.isEmpty() ? (table.rows == 1 ? RowRouteModel::tr("1 row is in") : RowRouteModel::tr("%1 rows are in").arg(QLocale().toString(static_cast<qlonglong>(table.rows))))
+        return reason.isEmpty() ? RowRouteModel::tr("%Ln rows are in", nullptr, static_cast<int>(table.rows))
                                 : reason;
     case Became::LeftOut: return RowRouteModel::tr("left out");
     case Became::Kept: return RowRouteModel::tr("not restored: %1").arg(reason);

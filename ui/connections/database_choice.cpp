@@ -15,10 +15,9 @@ namespace retort::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("DatabaseChoice", text);
-}
+class DatabaseChoiceWords {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::DatabaseChoiceWords)
+};
 
 } // namespace
 
@@ -45,7 +44,7 @@ DatabaseChoice judgeUrl(const QString& url)
     choice.takesPassword = choice.connectable && *dialect != "sqlite";
     choice.hasPassword = parsed->password().has_value();
     if (!choice.connectable)
-        choice.sentence = tr("Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: "
+        choice.sentence = DatabaseChoiceWords::tr("Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: "
                              "choose %1 beside the script.")
                               .arg(productName(*dialect));
     return choice;

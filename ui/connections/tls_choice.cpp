@@ -8,21 +8,20 @@ namespace retort::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TlsChoice", text);
-}
+class TlsChoiceWords {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::TlsChoiceWords)
+};
 
 enum class Mode { Default, Off, On, Authority, Host };
 
 QString labelOf(Mode mode)
 {
     switch (mode) {
-    case Mode::Default: return tr("As the driver decides");
-    case Mode::Off: return tr("Not encrypted");
-    case Mode::On: return tr("Encrypted");
-    case Mode::Authority: return tr("Encrypted, certificate checked");
-    case Mode::Host: return tr("Encrypted, certificate and host name checked");
+    case Mode::Default: return TlsChoiceWords::tr("As the driver decides");
+    case Mode::Off: return TlsChoiceWords::tr("Not encrypted");
+    case Mode::On: return TlsChoiceWords::tr("Encrypted");
+    case Mode::Authority: return TlsChoiceWords::tr("Encrypted, certificate checked");
+    case Mode::Host: return TlsChoiceWords::tr("Encrypted, certificate and host name checked");
     }
     return {};
 }

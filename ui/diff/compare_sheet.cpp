@@ -181,8 +181,7 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
         for (const schema::MetaData& metadata : comparison->models->metadata)
             tables += metadata.tables.size();
         const QString name = m_session->database().name;
-        m_empty->setTexts(tr("No differences"), tables == 1 ? tr("%1 has the one table that the models describe.").arg(name)
-                                                            : tr("%1 has the %2 tables that the models describe.").arg(name).arg(tables));
+        m_empty->setTexts(tr("No differences"), tr("%1 has the %n tables that the models describe.", nullptr, static_cast<int>(tables)).arg(name));
         setPhase(Phase::Same);
         m_close->setFocus(Qt::OtherFocusReason);
         return;
@@ -392,7 +391,7 @@ void CompareSheet::updateFooter()
     const int ticked = m_model->ticked();
     QString count;
     if (different)
-        count = total == 1 ? tr("1 difference") : ticked == total ? tr("%1 differences").arg(total) : tr("%1 of %2 differences").arg(ticked).arg(total);
+        count = ticked == total ? tr("%n differences", nullptr, static_cast<int>(total)) : tr("%1 of %n differences", nullptr, static_cast<int>(total)).arg(ticked);
     if (different && m_draft && !m_draft->script.fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->script.fileName);
     if (const QString hooks = different && m_draft ? unrunHooksSentence(m_draft->script.unrunHooks) : QString(); !hooks.isEmpty())

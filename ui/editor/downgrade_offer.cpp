@@ -46,8 +46,7 @@ QString outcomeText(const editing::Downgrade& downgrade)
 {
     const auto undone = static_cast<int>(downgrade.undone);
     QString text = undone == 0   ? DowngradeOffer::tr("Nothing of upgrade() can be undone by itself.")
-                   : undone == 1 ? DowngradeOffer::tr("downgrade() was filled in with one operation; Undo takes it back.")
-                                 : DowngradeOffer::tr("downgrade() was filled in with %1 operations; Undo takes them back.").arg(undone);
+                   : DowngradeOffer::tr("downgrade() was filled in with %n operations; Undo takes them back.", nullptr, static_cast<int>(undone));
     const QString line = QStringLiteral("<br>&nbsp;• ");
     if (const QStringList left = remarkTexts(downgrade, true); !left.isEmpty())
         text += QStringLiteral("<br>") + DowngradeOffer::tr("Left to do by hand:") + line + left.join(line);

@@ -32,12 +32,11 @@ QString filterHelp()
     const auto row = [](const QString& typed, const QString& what) {
         return u"<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>"_s.arg(typed.toHtmlEscaped(), what.toHtmlEscaped());
     };
-    const auto tr = [](const char* text) { return RevisionPanel::tr(text); };
-    return u"<p>"_s + tr("Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.")
-           + u"</p><table cellspacing='2'>"_s + row(tr("head base merge pending applied edited"), tr("what the revision is")) + row(u"table:users"_s, tr("touches this table"))
-           + row(u"column:email"_s, tr("touches a column of this name")) + row(u"column:users.email"_s, tr("touches this column"))
-           + row(u"branch:billing"_s, tr("every revision of this branch")) + row(u"label:billing"_s, tr("declares this label"))
-           + row(u"id:3f2a"_s, tr("the id begins like this")) + row(u"message:index"_s, tr("only in the message")) + row(u"\"two words\""_s, tr("together"))
+    return u"<p>"_s + RevisionPanel::tr("Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.")
+           + u"</p><table cellspacing='2'>"_s + row(u"head base merge pending applied edited"_s, RevisionPanel::tr("what the revision is")) + row(u"table:users"_s, RevisionPanel::tr("touches this table"))
+           + row(u"column:email"_s, RevisionPanel::tr("touches a column of this name")) + row(u"column:users.email"_s, RevisionPanel::tr("touches this column"))
+           + row(u"branch:billing"_s, RevisionPanel::tr("every revision of this branch")) + row(u"label:billing"_s, RevisionPanel::tr("declares this label"))
+           + row(u"id:3f2a"_s, RevisionPanel::tr("the id begins like this")) + row(u"message:index"_s, RevisionPanel::tr("only in the message")) + row(u"\"two words\""_s, RevisionPanel::tr("together"))
            + u"</table>"_s;
 }
 
@@ -227,7 +226,7 @@ void RevisionPanel::updateCounts()
 {
     const int heads = static_cast<int>(m_model->headCount());
     const int pending = static_cast<int>(m_model->pendingCount());
-    m_heads->setText(heads == 1 ? tr("1 head") : tr("%1 heads").arg(heads));
+    m_heads->setText(tr("%n heads", nullptr, heads));
     m_pending->setText(tr("%1 pending").arg(pending));
     // In a narrow panel what is typed comes first.
     const bool room = width() >= narrowest || m_filter->terms().isEmpty();
@@ -240,14 +239,13 @@ void RevisionPanel::updateMatches()
 {
     m_matches->setVisible(!m_filter->terms().isEmpty());
     const int rows = m_filter->rowCount();
-    const QString count = rows == 1 ? tr("1 match") : tr("%1 matches").arg(rows);
+    const QString count = tr("%n matches", nullptr, rows);
     const bool sofar = m_filter->awaitsTouchedNames();
     m_matches->setText(sofar ? tr("%1 so far").arg(count) : count);
-    const auto incomplete = static_cast<qulonglong>(m_filter->incompleteScripts());
+    const int incomplete = static_cast<int>(m_filter->incompleteScripts());
     m_matches->setToolTip(sofar             ? tr("What the revisions touch is still being read.")
                           : incomplete == 0 ? QString()
-                          : incomplete == 1 ? tr("One script cannot be read to its end; it may touch more than is known.")
-                                            : tr("%1 scripts cannot be read to their end; they may touch more than is known.").arg(incomplete));
+                          : tr("%n scripts cannot be read to their end; they may touch more than is known.", nullptr, incomplete));
 }
 
 void RevisionPanel::updatePage()

@@ -21,22 +21,17 @@ struct BrokenRunWords {
     Q_DECLARE_TR_FUNCTIONS(retort::ui::BrokenRunWords)
 };
 
-QString tr(const char* text)
-{
-    return BrokenRunWords::tr(text);
-}
-
 QString runName(const migration::RunBegun& run)
 {
     const QDateTime at = QDateTime::fromString(toQString(run.startedAt), Qt::ISODate).toLocalTime();
-    return tr("The last run, “%1” of %2,").arg(toQString(run.command).toHtmlEscaped(), QLocale().toString(at, QLocale::ShortFormat));
+    return BrokenRunWords::tr("The last run, “%1” of %2,").arg(toQString(run.command).toHtmlEscaped(), QLocale().toString(at, QLocale::ShortFormat));
 }
 
 QString revisionUnderWay(const project::BrokenRunFound& found)
 {
     const auto& steps = found.broken.run.steps;
     const std::size_t step = found.now.position.stepsIn;
-    return step < steps.size() ? shortId(steps[step].revision).toHtmlEscaped() : tr("its last revision");
+    return step < steps.size() ? shortId(steps[step].revision).toHtmlEscaped() : BrokenRunWords::tr("its last revision");
 }
 
 // The first few, each on a line of its own.
@@ -51,7 +46,7 @@ QString statementList(const std::vector<migration::StatementIn>& statements)
         html += u"<br>&nbsp;&nbsp;<code>"_s + text.toHtmlEscaped() + u"</code>"_s;
     }
     if (statements.size() > shown)
-        html += u"<br>&nbsp;&nbsp;"_s + tr("and %1 more").arg(statements.size() - shown);
+        html += u"<br>&nbsp;&nbsp;"_s + BrokenRunWords::tr("and %1 more").arg(statements.size() - shown);
     return html;
 }
 
@@ -62,9 +57,9 @@ QString brokenRunSentence(const project::BrokenRunFound& found)
     const QString run = runName(found.broken.run);
     switch (found.now.state) {
     case BrokenState::StillRunning:
-        return tr("<b>%1 broke off, but the server is still at its last statement.</b> Wait until that has ended.").arg(run);
+        return BrokenRunWords::tr("<b>%1 broke off, but the server is still at its last statement.</b> Wait until that has ended.").arg(run);
     case BrokenState::Undecided:
-        return tr("<b>%1 broke off in the middle of %2 while it committed.</b> Nothing tells whether its last statements came into the database.")
+        return BrokenRunWords::tr("<b>%1 broke off in the middle of %2 while it committed.</b> Nothing tells whether its last statements came into the database.")
             .arg(run, revisionUnderWay(found));
     case BrokenState::NothingChanged:
     case BrokenState::AllApplied:
@@ -73,8 +68,8 @@ QString brokenRunSentence(const project::BrokenRunFound& found)
     case BrokenState::PartlyIn: break;
     }
     const std::size_t count = found.now.position.in.size();
-    return tr("<b>%1 broke off in the middle of %2.</b>").arg(run, revisionUnderWay(found)) + u' '
-           + (count == 1 ? tr("One statement of it is in the database.") : tr("%1 statements of it are in the database.").arg(count));
+    return BrokenRunWords::tr("<b>%1 broke off in the middle of %2.</b>").arg(run, revisionUnderWay(found)) + u' '
+           + (BrokenRunWords::tr("%n statements of it are in the database.", nullptr, static_cast<int>(count)));
 }
 
 QString brokenRunChoices(const project::BrokenRunFound& found, bool undecidedIsIn)
@@ -85,15 +80,15 @@ QString brokenRunChoices(const project::BrokenRunFound& found, bool undecidedIsI
     if (!found.broken.error.empty())
         html += u"<br>"_s + toQString(found.broken.error).toHtmlEscaped();
     if (!found.now.position.in.empty())
-        html += u"<br>"_s + tr("In the database, and not run again:") + statementList(found.now.position.in);
+        html += u"<br>"_s + BrokenRunWords::tr("In the database, and not run again:") + statementList(found.now.position.in);
     if (!found.now.undecided.empty()) {
-        html += u"<br>"_s + (undecidedIsIn ? tr("Taken to be in the database:") : tr("Taken not to be in the database:"))
+        html += u"<br>"_s + (undecidedIsIn ? BrokenRunWords::tr("Taken to be in the database:") : BrokenRunWords::tr("Taken not to be in the database:"))
                 + statementList(found.now.undecided) + u"<br>"_s
-                + (undecidedIsIn ? tr("Look at the database. <a href=\"broken:out\">They are not in it</a>")
-                                 : tr("Look at the database. <a href=\"broken:in\">They are in it</a>"));
+                + (undecidedIsIn ? BrokenRunWords::tr("Look at the database. <a href=\"broken:out\">They are not in it</a>")
+                                 : BrokenRunWords::tr("Look at the database. <a href=\"broken:in\">They are in it</a>"));
     }
     return html + u"<br>"_s
-           + tr("Instead of going on: <a href=\"broken:undo\">undo what is in</a>, or <a href=\"broken:forget\">forget the run</a> when you have put things right yourself.");
+           + BrokenRunWords::tr("Instead of going on: <a href=\"broken:undo\">undo what is in</a>, or <a href=\"broken:forget\">forget the run</a> when you have put things right yourself.");
 }
 
 const backup::BackupEntry* backupBefore(const project::BrokenRunFound& found, const std::vector<backup::BackupEntry>& backups)
@@ -113,7 +108,7 @@ const backup::BackupEntry* backupBefore(const project::BrokenRunFound& found, co
 
 QString brokenRunRestoreOffer(const backup::BackupEntry& backup)
 {
-    return tr("Or <a href=\"broken:restore\">restore the backup made before it</a>, of %1.").arg(exactDate(backup.createdAt.toLocalTime()).toHtmlEscaped());
+    return BrokenRunWords::tr("Or <a href=\"broken:restore\">restore the backup made before it</a>, of %1.").arg(exactDate(backup.createdAt.toLocalTime()).toHtmlEscaped());
 }
 
 } // namespace retort::ui

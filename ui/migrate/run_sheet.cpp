@@ -323,7 +323,7 @@ void RunSheet::finish(const migration::RunReport& report)
     banner()->say(outcome.kind, outcome.html);
     m_offerRestore = outcome.offerRestore;
     setPhase(Phase::Finished);
-    m_transactions->setText(report.statementsRun == 1 ? tr("1 statement ran.") : tr("%1 statements ran.").arg(report.statementsRun));
+    m_transactions->setText(tr("%Ln statements ran.", nullptr, static_cast<int>(report.statementsRun)));
     m_close->setFocus(Qt::OtherFocusReason);
     showFailedLine(report);
 }

@@ -248,7 +248,7 @@ void SqlSheet::show(const std::shared_ptr<const project::SqlScript>& script)
     m_view->setSql(text, toQString(script->request.dialect), {}, written.error ? errorSentence(*written.error) : tr("There is nothing to do."));
     showNotes(written);
     const auto lines = text.count(u'\n');
-    m_count->setText(lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines));
+    m_count->setText(tr("%n lines", nullptr, static_cast<int>(lines)));
     m_copy->setEnabled(!text.isEmpty());
     m_save->setEnabled(!text.isEmpty());
 }
@@ -259,8 +259,7 @@ void SqlSheet::showNotes(const migration::OfflineScript& written)
     if (written.error)
         lines += tr("<b>The script ends early.</b> %1").arg(errorSentence(*written.error).toHtmlEscaped());
     if (!written.gaps.empty()) {
-        lines += written.gaps.size() == 1 ? tr("<b>One revision is not in it whole;</b> fill it in where the text says so:")
-                                          : tr("<b>%1 revisions are not in it whole;</b> fill them in where the text says so:").arg(written.gaps.size());
+        lines += tr("<b>%n revisions are not in it whole;</b> fill them in where the text says so:", nullptr, static_cast<int>(written.gaps.size()));
         for (const migration::OfflineGap& gap : written.gaps) {
             if (lines.size() <= gapsNamed)
                 lines += tr("%1: %2").arg(toQString(gap.revision), errorSentence(gap.reason)).toHtmlEscaped();

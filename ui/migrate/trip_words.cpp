@@ -18,10 +18,9 @@ using Outcome = project::RoundTrip::Outcome;
 
 constexpr std::size_t shownDifferences = 4;
 
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("TripWords", text, nullptr, count);
-}
+class TripWords {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::TripWords)
+};
 
 QString listed(const std::vector<std::string>& differences)
 {
@@ -29,7 +28,7 @@ QString listed(const std::vector<std::string>& differences)
     for (std::size_t i = 0; i < std::min(differences.size(), shownDifferences); ++i)
         shown += toQString(differences[i]).remove(u"Detected "_s);
     if (differences.size() > shownDifferences)
-        shown += tr("and %1 more").arg(differences.size() - shownDifferences);
+        shown += TripWords::tr("and %1 more").arg(differences.size() - shownDifferences);
     return shown.join(u"; "_s);
 }
 
@@ -38,12 +37,12 @@ QString clause(const project::RoundTrip& trip)
 {
     const QString reason = trip.error ? errorSentence(*trip.error) : QString();
     switch (trip.outcome) {
-    case Outcome::Passed: return tr("ran up, down and up again.");
-    case Outcome::UpgradeFails: return tr("the upgrade fails: %1").arg(reason);
-    case Outcome::DowngradeFails: return tr("the downgrade fails: %1").arg(reason);
-    case Outcome::NotUndone: return tr("the downgrade does not lead back: %1").arg(listed(trip.differences));
-    case Outcome::UpgradeAgainFails: return tr("the upgrade fails after the downgrade: %1").arg(reason);
-    case Outcome::NotRedone: return tr("the second upgrade makes something else than the first: %1").arg(listed(trip.differences));
+    case Outcome::Passed: return TripWords::tr("ran up, down and up again.");
+    case Outcome::UpgradeFails: return TripWords::tr("the upgrade fails: %1").arg(reason);
+    case Outcome::DowngradeFails: return TripWords::tr("the downgrade fails: %1").arg(reason);
+    case Outcome::NotUndone: return TripWords::tr("the downgrade does not lead back: %1").arg(listed(trip.differences));
+    case Outcome::UpgradeAgainFails: return TripWords::tr("the upgrade fails after the downgrade: %1").arg(reason);
+    case Outcome::NotRedone: return TripWords::tr("the second upgrade makes something else than the first: %1").arg(listed(trip.differences));
     }
     return {};
 }
@@ -53,14 +52,14 @@ QString clause(const project::RoundTrip& trip)
 QString tripWord(const project::RoundTrip& trip)
 {
     switch (trip.outcome) {
-    case Outcome::Passed: return tr("tried: up, down, up");
-    case Outcome::UpgradeFails: return tr("tried: fails");
-    case Outcome::DowngradeFails: return tr("tried: no way down");
-    case Outcome::NotUndone: return tr("tried: does not lead back");
+    case Outcome::Passed: return TripWords::tr("tried: up, down, up");
+    case Outcome::UpgradeFails: return TripWords::tr("tried: fails");
+    case Outcome::DowngradeFails: return TripWords::tr("tried: no way down");
+    case Outcome::NotUndone: return TripWords::tr("tried: does not lead back");
     case Outcome::UpgradeAgainFails:
     case Outcome::NotRedone: break;
     }
-    return tr("tried: cannot be repeated");
+    return TripWords::tr("tried: cannot be repeated");
 }
 
 QString tripSentence(const project::RoundTrip& trip)
@@ -72,13 +71,12 @@ QString tripSentence(const project::RoundTrip& trip)
 TripsOutcome tripsOutcome(const project::PlanTrial& trial)
 {
     if (trial.error)
-        return {.kind = Banner::Kind::Warning, .html = tr("<b>It could not be tried.</b> %1").arg(errorSentence(*trial.error).toHtmlEscaped())};
+        return {.kind = Banner::Kind::Warning, .html = TripWords::tr("<b>It could not be tried.</b> %1").arg(errorSentence(*trial.error).toHtmlEscaped())};
     const auto failed = [](const project::RoundTrip& trip) { return trip.outcome != Outcome::Passed; };
     const auto count = std::ranges::count_if(trial.trips, failed);
     if (count == 0) {
         return {.kind = Banner::Kind::Success,
-                .html = trial.trips.size() == 1 ? tr("<b>Tried.</b> The revision ran up, down and up again on an empty copy of the schema.")
-                                                : tr("<b>Tried.</b> All %1 revisions ran up, down and up again on an empty copy of the schema.").arg(trial.trips.size())};
+                .html = TripWords::tr("<b>Tried.</b> All %n revisions ran up, down and up again on an empty copy of the schema.", nullptr, static_cast<int>(trial.trips.size()))};
     }
     QStringList lines;
     for (const project::RoundTrip& trip : trial.trips) {
@@ -91,8 +89,8 @@ TripsOutcome tripsOutcome(const project::PlanTrial& trial)
     }
     const std::size_t untried = trial.planned - trial.trips.size();
     if (untried != 0)
-        lines += untried == 1 ? tr("The revision after it was not tried.") : tr("The %1 revisions after it were not tried.").arg(untried);
-    return {.kind = Banner::Kind::Warning, .html = tr("<b>On an empty copy of the schema</b>") + u"<br>"_s + lines.join(u"<br>"_s)};
+        lines += TripWords::tr("The %n revisions after it were not tried.", nullptr, static_cast<int>(untried));
+    return {.kind = Banner::Kind::Warning, .html = TripWords::tr("<b>On an empty copy of the schema</b>") + u"<br>"_s + lines.join(u"<br>"_s)};
 }
 
 } // namespace retort::ui

@@ -44,11 +44,11 @@ QString checkedHow(const backup::BackupEntry& entry)
 QString backupPosition(const backup::BackupEntry& entry)
 {
     if (!entry.hasVersionTable)
-        return QCoreApplication::translate("BackupListModel", "no version table");
+        return BackupListModel::tr("no version table");
     QStringList rows;
     for (const std::string& revision : entry.revisions)
         rows.append(shortId(revision));
-    return rows.isEmpty() ? QCoreApplication::translate("BackupListModel", "base") : rows.join(u", "_s);
+    return rows.isEmpty() ? BackupListModel::tr("base") : rows.join(u", "_s);
 }
 
 BackupListModel::BackupListModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -83,9 +83,10 @@ QString BackupListModel::text(const backup::BackupEntry& entry, int column) cons
     case DateColumn: return relativeDate(entry.createdAt.toLocalTime(), QDateTime::currentDateTime());
     case LabelColumn: return entry.label;
     case RevisionColumn: return backupPosition(entry);
-    case RowsColumn:
-        return isCounted(entry) ? tr("%1 rows in %2 tables").arg(QLocale().toString(static_cast<qlonglong>(rowsIn(entry)))).arg(entry.tables.size())
-                                : tr("%1 tables").arg(entry.tables.size());
+    case RowsColumn: {
+        const QString tables = tr("%n tables", nullptr, static_cast<int>(entry.tables.size()));
+        return isCounted(entry) ? tr("%1 in %2", "rows, tables").arg(tr("%Ln rows", nullptr, static_cast<int>(rowsIn(entry))), tables) : tables;
+    }
     case SizeColumn: return dataSize(entry.size);
     case StateColumn: return entry.damage.empty() ? tr("verified") : tr("damaged");
     default: return {};
@@ -99,7 +100,7 @@ QString BackupListModel::toolTip(const backup::BackupEntry& entry, int column) c
     case RowsColumn: {
         QStringList lines;
         for (const backup::TableCount& table : entry.tables)
-            lines.append(table.rows < 0 ? toQString(table.table) : tr("%1: %2 rows").arg(toQString(table.table), QLocale().toString(static_cast<qlonglong>(table.rows))));
+            lines.append(table.rows < 0 ? toQString(table.table) : tr("%1: %Ln rows", nullptr, static_cast<int>(table.rows)).arg(toQString(table.table)));
         return lines.join(u'\n');
     }
     case StateColumn: {

@@ -11,10 +11,9 @@ namespace retort::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("DifferenceWords", text);
-}
+class DifferenceText {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::DifferenceText)
+};
 
 class Words {
 public:
@@ -27,8 +26,8 @@ public:
         const auto& back = m_difference.downgrade.body;
         using Kind = autogenerate::ChangeKind;
         switch (m_difference.kind) {
-        case Kind::AddTable: return {.what = tr("the table"), .inDatabase = {}, .inModel = tableText(std::get<operations::CreateTable>(forth).table)};
-        case Kind::RemoveTable: return {.what = tr("the table"), .inDatabase = tableText(std::get<operations::CreateTable>(back).table), .inModel = {}};
+        case Kind::AddTable: return {.what = DifferenceText::tr("the table"), .inDatabase = {}, .inModel = tableText(std::get<operations::CreateTable>(forth).table)};
+        case Kind::RemoveTable: return {.what = DifferenceText::tr("the table"), .inDatabase = tableText(std::get<operations::CreateTable>(back).table), .inModel = {}};
         case Kind::AddColumn: return {.what = columnName(), .inDatabase = {}, .inModel = columnText(std::get<operations::AddColumn>(forth).column)};
         case Kind::RemoveColumn: return {.what = columnName(), .inDatabase = columnText(std::get<operations::AddColumn>(back).column), .inModel = {}};
         case Kind::AlterColumn: return alterWords(std::get<operations::AlterColumn>(forth));
@@ -38,13 +37,13 @@ public:
         case Kind::RemoveConstraint: return constraintWords(std::get<operations::CreateConstraint>(back).constraint, true);
         case Kind::TableComment: return commentWords();
         case Kind::RenameTable:
-            return {.what = tr("renamed"), .inDatabase = toQString(std::get<operations::RenameTable>(forth).table.name.text()),
+            return {.what = DifferenceText::tr("renamed"), .inDatabase = toQString(std::get<operations::RenameTable>(forth).table.name.text()),
                     .inModel = toQString(m_difference.table.name.text())};
         case Kind::EnumValues:
-            return {.what = tr("values of the type %1").arg(toQString(m_difference.name)), .inDatabase = listed(m_difference.values.first),
+            return {.what = DifferenceText::tr("values of the type %1").arg(toQString(m_difference.name)), .inDatabase = listed(m_difference.values.first),
                     .inModel = listed(m_difference.values.second)};
         case Kind::RenameColumn:
-            return {.what = tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
+            return {.what = DifferenceText::tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
                     .inDatabase = toQString(std::get<operations::AlterColumn>(forth).column.text()), .inModel = toQString(m_difference.name)};
         }
         return {};
@@ -58,8 +57,8 @@ private:
             list += toQString(value);
         return list.join(u", "_s);
     }
-    [[nodiscard]] QString columnName() const { return tr("column %1").arg(toQString(m_difference.name)); }
-    [[nodiscard]] QString indexName() const { return tr("index %1").arg(toQString(m_difference.name)); }
+    [[nodiscard]] QString columnName() const { return DifferenceText::tr("column %1").arg(toQString(m_difference.name)); }
+    [[nodiscard]] QString indexName() const { return DifferenceText::tr("index %1").arg(toQString(m_difference.name)); }
 
     [[nodiscard]] QString typeText(const types::TypePtr& type) const
     {
@@ -80,7 +79,7 @@ private:
             return defaultText(schema::ServerDefault(*expression));
         if (const auto* identity = std::get_if<schema::Identity>(&change))
             return toQString(m_dialect.identitySql(*identity).value_or("IDENTITY"));
-        return tr("none");
+        return DifferenceText::tr("none");
     }
 
     [[nodiscard]] QString tableText(const schema::Table& table) const
@@ -108,7 +107,7 @@ private:
         QStringList parts;
         for (const sql::ExpressionPtr& expression : index.expressions)
             parts += toQString(m_dialect.expression(expression).value_or("?"));
-        return (index.unique ? tr("unique (%1)") : u"(%1)"_s).arg(parts.join(u", "_s));
+        return (index.unique ? DifferenceText::tr("unique (%1)") : u"(%1)"_s).arg(parts.join(u", "_s));
     }
 
     [[nodiscard]] DifferenceWords alterWords(const operations::AlterColumn& change) const
@@ -124,13 +123,13 @@ private:
             after += *change.nullable ? u"NULL"_s : u"NOT NULL"_s;
         }
         if (!std::holds_alternative<operations::NotGiven>(change.serverDefault)) {
-            before += tr("default %1").arg(defaultText(change.existingServerDefault));
-            after += tr("default %1").arg(defaultText(change.serverDefault));
+            before += DifferenceText::tr("default %1").arg(defaultText(change.existingServerDefault));
+            after += DifferenceText::tr("default %1").arg(defaultText(change.serverDefault));
         }
         if (!std::holds_alternative<operations::NotGiven>(change.comment)) {
             const auto* text = std::get_if<std::string>(&change.comment);
-            before += change.existingComment ? tr("comment “%1”").arg(toQString(*change.existingComment)) : tr("no comment");
-            after += text != nullptr ? tr("comment “%1”").arg(toQString(*text)) : tr("no comment");
+            before += change.existingComment ? DifferenceText::tr("comment “%1”").arg(toQString(*change.existingComment)) : DifferenceText::tr("no comment");
+            after += text != nullptr ? DifferenceText::tr("comment “%1”").arg(toQString(*text)) : DifferenceText::tr("no comment");
         }
         return {.what = columnName(), .inDatabase = before.join(u", "_s), .inModel = after.join(u", "_s)};
     }
@@ -143,20 +142,20 @@ private:
                 names += toQString(column.text());
             return names.join(u", "_s);
         };
-        QString kind = tr("constraint %1");
+        QString kind = DifferenceText::tr("constraint %1");
         QString text;
         if (const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint)) {
-            kind = tr("foreign key %1");
+            kind = DifferenceText::tr("foreign key %1");
             text = u"(%1) → %2 (%3)"_s.arg(listed(key->columns), toQString(key->referredTable.name.text()), listed(key->referredColumns));
             if (key->ondelete)
                 text += u" ON DELETE "_s + toQString(*key->ondelete);
             if (key->onupdate)
                 text += u" ON UPDATE "_s + toQString(*key->onupdate);
         } else if (const auto* check = std::get_if<schema::CheckConstraint>(&constraint)) {
-            kind = tr("check %1");
+            kind = DifferenceText::tr("check %1");
             text = toQString(m_dialect.expression(check->sqltext).value_or("?"));
         } else if (const auto* columns = schema::listedColumns(constraint)) {
-            kind = tr("unique constraint %1");
+            kind = DifferenceText::tr("unique constraint %1");
             text = u"(%1)"_s.arg(listed(*columns));
         }
         const QString what = kind.arg(toQString(m_difference.name)).trimmed();
@@ -165,7 +164,7 @@ private:
 
     [[nodiscard]] DifferenceWords commentWords() const
     {
-        DifferenceWords words{.what = tr("comment of the table"), .inDatabase = {}, .inModel = {}};
+        DifferenceWords words{.what = DifferenceText::tr("comment of the table"), .inDatabase = {}, .inModel = {}};
         if (const auto* set = std::get_if<operations::CreateTableComment>(&m_difference.upgrade.body)) {
             words.inDatabase = toQString(set->existingComment.value_or(""));
             words.inModel = toQString(set->comment.value_or(""));

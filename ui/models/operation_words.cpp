@@ -78,8 +78,7 @@ public:
     void operator()(const Execute&) { add(Kind::Statements, {}, {}); }
     void operator()(const BulkInsert& op)
     {
-        other(op.rows.size() == 1 ? tr("inserts a row into %1").arg(nameOf(op.table.name))
-                                  : tr("inserts %1 rows into %2").arg(op.rows.size()).arg(nameOf(op.table.name)));
+        other(tr("inserts %n rows into %1", nullptr, static_cast<int>(op.rows.size())).arg(nameOf(op.table.name)));
     }
     void operator()(const CreateType& op) { other(tr("creates the type %1").arg(toQString(op.type->repr()))); }
     void operator()(const DropType& op) { other(tr("drops the type %1").arg(toQString(op.type->repr()))); }
@@ -158,8 +157,7 @@ QString operationSentence(const QStringList& clauses)
     QString text = clauses.first(std::min(clauses.size(), mostClauses)).join(u"; "_s);
     text[0] = text.at(0).toUpper();
     if (const qsizetype more = clauses.size() - mostClauses; more > 0)
-        text += more == 1 ? QCoreApplication::translate("retort::ui::OperationWords", "; and one more change")
-                          : QCoreApplication::translate("retort::ui::OperationWords", "; and %1 more changes").arg(more);
+        text += Clauses::tr("; and %n more changes", nullptr, static_cast<int>(more));
     return text + u'.';
 }
 

@@ -19,14 +19,13 @@ constexpr quintptr stepId = 0;
 
 QString stepStateWord(StepState state)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("StepState", text); };
     switch (state) {
     case StepState::Planned: return {};
-    case StepState::Running: return tr("running");
-    case StepState::Done: return tr("done");
-    case StepState::Failed: return tr("failed");
-    case StepState::RolledBack: return tr("rolled back");
-    case StepState::NotRun: return tr("not run");
+    case StepState::Running: return PlanModel::tr("running");
+    case StepState::Done: return PlanModel::tr("done");
+    case StepState::Failed: return PlanModel::tr("failed");
+    case StepState::RolledBack: return PlanModel::tr("rolled back");
+    case StepState::NotRun: return PlanModel::tr("not run");
     }
     return {};
 }

@@ -16,13 +16,12 @@ namespace retort::ui {
 
 QString stateWord(RevisionState state)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RevisionState", text); };
     switch (state) {
     case RevisionState::NoDatabase: return {};
-    case RevisionState::Pending: return tr("pending");
-    case RevisionState::Applied: return tr("applied");
-    case RevisionState::Here: return tr("the database is here");
-    case RevisionState::Missing: return tr("file missing");
+    case RevisionState::Pending: return RevisionListModel::tr("pending");
+    case RevisionState::Applied: return RevisionListModel::tr("applied");
+    case RevisionState::Here: return RevisionListModel::tr("the database is here");
+    case RevisionState::Missing: return RevisionListModel::tr("file missing");
     }
     return {};
 }

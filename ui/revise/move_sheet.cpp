@@ -195,8 +195,7 @@ void MoveSheet::refresh()
     const script::RevisionMap& map = *m_session->project()->map();
     const auto after = map.descendants(std::array{*map.indexOf(m_revision)}, script::RevisionMap::Edges::Versioned).size() - 1;
     m_note->setText(after == 0   ? tr("Nothing comes after it")
-                    : after == 1 ? tr("The revision after it moves along")
-                                 : tr("The %1 revisions after it move along").arg(after));
+                    : tr("The %n revisions after it move along", nullptr, static_cast<int>(after)));
     m_shown = std::move(*wanted);
     m_primary->setEnabled(true);
 }

@@ -11,10 +11,9 @@ namespace retort::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("HelpTexts", text);
-}
+class HelpTexts {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::HelpTexts)
+};
 
 void show(QWidget* window, const QString& title, const QString& html)
 {
@@ -35,44 +34,44 @@ QString row(const QString& keys, const QString& what)
 void showKeyboardHelp(QWidget* window)
 {
     QString html = u"<table cellspacing=\"4\">"_s;
-    html += row(tr("Up, Down, J, K"), tr("Walk the revisions"));
-    html += row(tr("Left, Right"), tr("Go to the parent, to a child"));
-    html += row(tr("Enter"), tr("Open the script"));
-    html += row(tr("Space"), tr("Show the script and its SQL"));
-    html += row(tr("/, Ctrl+Shift+F"), tr("Filter"));
-    html += row(tr("Ctrl+click, Shift+click"), tr("Select two revisions and see the range between them"));
-    html += row(tr("Ctrl+Shift+P"), tr("SQL of the range"));
-    html += row(tr("Ctrl+Shift+L"), tr("Dim what is unrelated to the selected revision"));
-    html += row(tr("Ctrl+1, 2, 3, 4"), tr("Go to the revisions, the script, the SQL, the facts"));
-    html += row(tr("Ctrl+T"), tr("SQL of the other direction"));
-    html += row(tr("Ctrl+F, F3, Shift+F3"), tr("Find in the script or the SQL"));
-    html += row(tr("Ctrl+H"), tr("Replace in the script"));
-    html += row(tr("Ctrl+Space"), tr("Suggest names and parameters in the script"));
-    html += row(tr("Ctrl+Alt+D"), tr("Fill in the downgrade from the upgrade"));
-    html += row(tr("Ctrl+D"), tr("Connect to the project’s database"));
-    html += row(tr("Ctrl+U, Ctrl+Shift+U"), tr("Plan an upgrade, a downgrade of one revision"));
-    html += row(tr("Ctrl+Alt+U"), tr("Plan an upgrade to head"));
-    html += row(tr("Ctrl+G"), tr("Plan the way to the selected revision"));
-    html += row(tr("Ctrl+M"), tr("Compare the models with the database"));
-    html += row(tr("Ctrl+P"), tr("SQL of a run as text, to copy or save"));
-    html += row(tr("Ctrl+O, Ctrl+Shift+N"), tr("Open a project, make a new one"));
-    html += row(tr("Ctrl+N, Ctrl+Alt+N"), tr("New revision after the head, after the selected one"));
-    html += row(tr("Ctrl+Shift+M"), tr("Merge heads"));
-    html += row(tr("Ctrl+B"), tr("Back up the database"));
-    html += row(tr("Ctrl+L"), tr("Show where the database stands"));
-    html += row(tr("Ctrl+J"), tr("Open or fold the bottom pane"));
-    html += row(tr("Ctrl+K"), tr("Command palette"));
-    html += row(tr("F5"), tr("Read the scripts again"));
-    html += row(tr("Esc"), tr("Back out"));
-    show(window, tr("Keyboard"), html + u"</table>"_s);
+    html += row(HelpTexts::tr("Up, Down, J, K"), HelpTexts::tr("Walk the revisions"));
+    html += row(HelpTexts::tr("Left, Right"), HelpTexts::tr("Go to the parent, to a child"));
+    html += row(HelpTexts::tr("Enter"), HelpTexts::tr("Open the script"));
+    html += row(HelpTexts::tr("Space"), HelpTexts::tr("Show the script and its SQL"));
+    html += row(HelpTexts::tr("/, Ctrl+Shift+F"), HelpTexts::tr("Filter"));
+    html += row(HelpTexts::tr("Ctrl+click, Shift+click"), HelpTexts::tr("Select two revisions and see the range between them"));
+    html += row(HelpTexts::tr("Ctrl+Shift+P"), HelpTexts::tr("SQL of the range"));
+    html += row(HelpTexts::tr("Ctrl+Shift+L"), HelpTexts::tr("Dim what is unrelated to the selected revision"));
+    html += row(HelpTexts::tr("Ctrl+1, 2, 3, 4"), HelpTexts::tr("Go to the revisions, the script, the SQL, the facts"));
+    html += row(HelpTexts::tr("Ctrl+T"), HelpTexts::tr("SQL of the other direction"));
+    html += row(HelpTexts::tr("Ctrl+F, F3, Shift+F3"), HelpTexts::tr("Find in the script or the SQL"));
+    html += row(HelpTexts::tr("Ctrl+H"), HelpTexts::tr("Replace in the script"));
+    html += row(HelpTexts::tr("Ctrl+Space"), HelpTexts::tr("Suggest names and parameters in the script"));
+    html += row(HelpTexts::tr("Ctrl+Alt+D"), HelpTexts::tr("Fill in the downgrade from the upgrade"));
+    html += row(HelpTexts::tr("Ctrl+D"), HelpTexts::tr("Connect to the project’s database"));
+    html += row(HelpTexts::tr("Ctrl+U, Ctrl+Shift+U"), HelpTexts::tr("Plan an upgrade, a downgrade of one revision"));
+    html += row(HelpTexts::tr("Ctrl+Alt+U"), HelpTexts::tr("Plan an upgrade to head"));
+    html += row(HelpTexts::tr("Ctrl+G"), HelpTexts::tr("Plan the way to the selected revision"));
+    html += row(HelpTexts::tr("Ctrl+M"), HelpTexts::tr("Compare the models with the database"));
+    html += row(HelpTexts::tr("Ctrl+P"), HelpTexts::tr("SQL of a run as text, to copy or save"));
+    html += row(HelpTexts::tr("Ctrl+O, Ctrl+Shift+N"), HelpTexts::tr("Open a project, make a new one"));
+    html += row(HelpTexts::tr("Ctrl+N, Ctrl+Alt+N"), HelpTexts::tr("New revision after the head, after the selected one"));
+    html += row(HelpTexts::tr("Ctrl+Shift+M"), HelpTexts::tr("Merge heads"));
+    html += row(HelpTexts::tr("Ctrl+B"), HelpTexts::tr("Back up the database"));
+    html += row(HelpTexts::tr("Ctrl+L"), HelpTexts::tr("Show where the database stands"));
+    html += row(HelpTexts::tr("Ctrl+J"), HelpTexts::tr("Open or fold the bottom pane"));
+    html += row(HelpTexts::tr("Ctrl+K"), HelpTexts::tr("Command palette"));
+    html += row(HelpTexts::tr("F5"), HelpTexts::tr("Read the scripts again"));
+    html += row(HelpTexts::tr("Esc"), HelpTexts::tr("Back out"));
+    show(window, HelpTexts::tr("Keyboard"), html + u"</table>"_s);
 }
 
 void showAboutRetort(QWidget* window)
 {
     const QString version = QCoreApplication::applicationVersion();
-    show(window, tr("About Retort"),
+    show(window, HelpTexts::tr("About Retort"),
          u"<h3>Retort %1</h3>"_s.arg(version)
-             + tr("A migration workbench for Alembic projects. It reads revision scripts without running them, shows their SQL, "
+             + HelpTexts::tr("A migration workbench for Alembic projects. It reads revision scripts without running them, shows their SQL, "
                   "and applies them to your database."));
 }
 

@@ -134,8 +134,7 @@ void SessionLog::runFinished(const migration::RunReport& report)
 
 void SessionLog::projectOpened(std::size_t revisions, qint64 milliseconds)
 {
-    const QString text = revisions == 1 ? tr("1 revision, opened in %1 ms").arg(milliseconds)
-                                        : tr("%1 revisions, opened in %2 ms").arg(revisions).arg(milliseconds);
+    const QString text = tr("%n revisions, opened in %1 ms", nullptr, static_cast<int>(revisions)).arg(milliseconds);
     m_bottom.setStatus(text);
     m_log.add(text);
 }

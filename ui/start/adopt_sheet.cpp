@@ -159,7 +159,7 @@ void AdoptSheet::showFindings()
         banner()->say(Banner::Kind::Problem, lines.join(u"<br>"_s));
         return;
     }
-    const QString what = tables == 1 ? tr("The one table becomes the first revision.") : tr("The %1 tables become the first revision.").arg(tables);
+    const QString what = tr("The %n tables become the first revision.", nullptr, static_cast<int>(tables));
     const QString how = m_adoption->check == project::AdoptionCheck::Executed
                             ? tr("It was run up and down on an empty database in memory, which came out the same.")
                             : tr("Its operations were replayed without a database, and came out the same.");

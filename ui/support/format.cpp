@@ -17,17 +17,9 @@ namespace {
 
 constexpr qsizetype longestWholeId = 16;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Format", text, nullptr, n);
-}
-
-// Without a translation file "%n day(s)" would show its brackets, so both forms are spelled out.
-QString ago(qint64 count, const char* one, const char* many)
-{
-    const int n = static_cast<int>(count);
-    return n == 1 ? tr(one) : tr(many).arg(n);
-}
+class Format {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::Format)
+};
 
 } // namespace
 
@@ -57,19 +49,19 @@ QString relativeDate(const QDateTime& when, const QDateTime& now)
     if (seconds < -60)
         return QLocale().toString(when.date(), QLocale::ShortFormat);
     if (seconds < 60)
-        return tr("just now");
+        return Format::tr("just now");
     if (seconds < 3600)
-        return tr("%1 min ago").arg(seconds / 60);
+        return Format::tr("%1 min ago").arg(seconds / 60);
     if (seconds < 86400 && when.date() == now.date())
-        return tr("%1 h ago").arg(seconds / 3600);
+        return Format::tr("%1 h ago").arg(seconds / 3600);
     const qint64 days = std::max<qint64>(when.date().daysTo(now.date()), 1);
     if (days == 1)
-        return tr("yesterday");
+        return Format::tr("yesterday");
     if (days < 60)
-        return tr("%1 days ago").arg(days);
+        return Format::tr("%n days ago", nullptr, static_cast<int>(days));
     if (days < 730)
-        return ago(days / 30, "%1 month ago", "%1 months ago");
-    return ago(days / 365, "%1 year ago", "%1 years ago");
+        return Format::tr("%n months ago", nullptr, static_cast<int>(days / 30));
+    return Format::tr("%n years ago", nullptr, static_cast<int>(days / 365));
 }
 
 QString revisionMessage(std::string_view doc, std::string_view path, std::string_view id)
@@ -89,7 +81,7 @@ QString exactDate(const QDateTime& when)
     if (!when.isValid())
         return {};
     const QLocale locale;
-    return tr("%1, %2").arg(locale.toString(when.date(), QLocale::LongFormat), locale.toString(when.time(), u"HH:mm:ss"));
+    return Format::tr("%1, %2").arg(locale.toString(when.date(), QLocale::LongFormat), locale.toString(when.time(), u"HH:mm:ss"));
 }
 
 QString dataSize(qint64 bytes)
@@ -121,7 +113,7 @@ QString errorPlace(const Error& error, const QString& folder)
     if (!error.where || error.where->file.empty())
         return {};
     const QString file = pathBelow(toQString(error.where->file), folder);
-    return error.where->line == 0 ? file : tr("%1, line %2").arg(file).arg(error.where->line);
+    return error.where->line == 0 ? file : Format::tr("%1, line %2").arg(file).arg(error.where->line);
 }
 
 } // namespace retort::ui

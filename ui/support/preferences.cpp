@@ -65,6 +65,16 @@ void Preferences::setTheme(ThemeChoice choice)
     m_settings.setValue(u"view/theme"_s, themeName(choice));
 }
 
+QString Preferences::language() const
+{
+    return m_settings.value(u"view/language"_s).toString();
+}
+
+void Preferences::setLanguage(const QString& code)
+{
+    m_settings.setValue(u"view/language"_s, code);
+}
+
 Density Preferences::density() const
 {
     return m_settings.value(u"view/density"_s).toString() == u"compact"_s ? Density::Compact : Density::Comfortable;

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+    [[nodiscard]] QString language() const; // as useLanguage() takes it: a code, or empty for the system's
+    void setLanguage(const QString& code);
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
     [[nodiscard]] std::optional<bool> foldLongRuns() const; // of revisions; nothing: not chosen

@@ -135,7 +135,7 @@ void FindBar::showCount(int count)
 
 void FindBar::showReplaced(int count)
 {
-    m_count->setText(count == 0 ? tr("not found") : count == 1 ? tr("1 replaced") : tr("%1 replaced").arg(count));
+    m_count->setText(count == 0 ? tr("not found") : tr("%n replaced", nullptr, static_cast<int>(count)));
 }
 
 void FindBar::dismiss()
