@@ -28,6 +28,7 @@
 #include "core/project/new_project.h"
 #include "core/project/project.h"
 #include "core/project/round_trips.h"
+#include "core/project/schema_sides.h"
 #include "core/project/sql_script.h"
 #include "core/project/script_draft.h"
 #include "core/script/plan.h"
@@ -183,6 +184,21 @@ struct DraftTrial {
     std::optional<Error> error; // why there is none
 };
 
+// Two sides to be compared.
+struct SidesRequest {
+    SchemaSide from;
+    SchemaSide to;
+
+    friend bool operator==(const SidesRequest&, const SidesRequest&) = default;
+};
+struct SidesCompared {
+    SidesRequest request;
+    SideComparison compared;
+    std::string operations; // what leads from one to the other, as Python and as SQL
+    std::string sql;
+    std::optional<Error> notWritten; // why one of them is empty
+};
+
 // A script's text as read, with what is needed to save it without overwriting somebody else's change.
 struct LoadedScript {
     QString text;
@@ -262,6 +278,11 @@ public:
     // draftTried.
     void tryDraft(const ComparisonDraft& draft);
 
+    // Any two schemas: see schema_sides.h. On a server revisions and models are built in a scratch database. compareSides (of which the latest
+    // wins) answers sidesCompared or sidesFailed, saveSnapshot snapshotSaved or snapshotFailed.
+    void compareSides(const SidesRequest& request);
+    void saveSnapshot(const SchemaSide& side, const QString& path);
+
     // A new revision or a merge. requestScript (of which the latest wins) answers scriptReady. writeScript writes what that, or
     // a comparison's draft, holds, reads the scripts again and returns the revision's id.
     void requestScript(const script::NewRevision& asked);
@@ -317,6 +338,10 @@ Q_SIGNALS:
     void comparisonReady(std::shared_ptr<const retort::project::ModelComparison> comparison);
     // python: which Python of the project may know what is not known natively, if it is trusted; empty: none can help.
     void comparisonFailed(const retort::Error& error, const QString& python);
+    void sidesCompared(std::shared_ptr<const retort::project::SidesCompared> compared);
+    void sidesFailed(const retort::project::SidesRequest& request, const retort::Error& error);
+    void snapshotSaved(const QString& path);
+    void snapshotFailed(const retort::Error& error);
     void draftReady(std::shared_ptr<const retort::project::ComparisonDraft> draft);
     void draftTried(std::shared_ptr<const retort::project::DraftTrial> trial);
     void scriptReady(std::shared_ptr<const retort::project::ScriptDraft> draft);

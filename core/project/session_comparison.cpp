@@ -28,11 +28,7 @@ Result<Models> readWithPython(const Project& project, const Result<Models>& nati
     return read.error ? Result<Models>(std::unexpected(*std::move(read.error))) : std::move(read.models);
 }
 
-struct ModelsRead {
-    Result<Models> models;
-    std::string by;
-    std::optional<pythonhost::Interpreter> python; // that may know more
-};
+} // namespace
 
 ModelsRead readModels(const Project& project, const database::DatabaseUrl& url, const std::string& dialect, bool trusted, const JobContext& context)
 {
@@ -50,6 +46,8 @@ ModelsRead readModels(const Project& project, const database::DatabaseUrl& url, 
     read.by = interpreter->path.string();
     return read;
 }
+
+namespace {
 
 // Whether process_revision_directives does anything to a revision like those that the comparison makes. Usually it only drops
 // those that are empty, and then drafts can do without.

@@ -55,6 +55,10 @@ public:
     void tryDraft(const ComparisonDraft& draft);
     void tryPlan(const std::shared_ptr<const RunPlan>& plan);
 
+    // --- session_sides.cpp
+    void compareSides(const SidesRequest& request);
+    void saveSnapshot(const SchemaSide& side, const QString& path);
+
     // --- session_making.cpp
     // work, with the connected database and the settings of a run on it; done only while it is the connected one.
     template <class T>
@@ -93,6 +97,7 @@ public:
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle comparison;
+    jobs::JobHandle sides;
     bool trusted = false;
     jobs::JobHandle trial;   // of a draft or a plan; another one replaces it
     std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one

@@ -51,6 +51,18 @@ void placeOnMap(const Project* project, DatabaseState& state);
 [[nodiscard]] Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl& url, JobKind how, bool undecidedIsIn,
                                            sql::Connection& connection, const JobContext& context);
 
+// The models of the project, read anew: natively, and where that leaves something open and trusted is set, by its Python.
+struct ModelsRead {
+    Result<std::shared_ptr<const models::TargetModels>> models;
+    std::string by;                                // the Python; empty: natively
+    std::optional<pythonhost::Interpreter> python; // that may know more, if it were trusted
+};
+[[nodiscard]] ModelsRead readModels(const Project& project, const database::DatabaseUrl& url, const std::string& dialect, bool trusted, const JobContext& context);
+
+// Any two sides, with the connected database as one of them or not.
+[[nodiscard]] Result<std::shared_ptr<const SidesCompared>> compareSidesOnDatabase(const Project& project, const database::DatabaseUrl& url, const SidesRequest& request,
+                                                                                  bool trusted, sql::Connection& connection, const JobContext& context);
+
 // The models of the project, read anew, against the database; by the project's Python where the native reading leaves
 // something open and trusted is set.
 struct ComparisonOutcome {

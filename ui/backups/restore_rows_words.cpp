@@ -86,7 +86,7 @@ QString restoreRowsStage(project::DataRestoreStage stage, const QString& databas
     case DataRestoreStage::Verifying: return RestoreRowsWords::tr("Checking the backup…");
     case DataRestoreStage::SafetyBackup: return RestoreRowsWords::tr("Backing up %1…").arg(database);
     case DataRestoreStage::Emptying: return RestoreRowsWords::tr("Emptying %1…").arg(database);
-    case DataRestoreStage::Going: return RestoreRowsWords::tr("Going to the backup's revision…");
+    case DataRestoreStage::Going: return RestoreRowsWords::tr("Going to the backup’s revision…");
     case DataRestoreStage::Filling: return RestoreRowsWords::tr("Filling the tables…");
     case DataRestoreStage::GoingOn: return RestoreRowsWords::tr("Going on from there…");
     }

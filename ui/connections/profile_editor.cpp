@@ -89,7 +89,7 @@ void ProfileEditor::createFields()
     m_source->setObjectName(u"profilePasswordSource"_s);
     m_source->addItems({tr("None is needed"), tr("Kept in the keychain of the system"), tr("Asked for at every connection")});
     m_tls->setObjectName(u"profileTls"_s);
-    m_colour->addItem(swatch({}), tr("None"), QString());
+    m_colour->addItem(swatch({}), tr("None", "no colour"), QString());
     for (std::size_t i = 0; i < profileColourNames.size(); ++i)
         m_colour->addItem(swatch(profileColour(profileColourNames.at(i), palette())), colourLabel(i), QString(profileColourNames.at(i)));
     m_readOnly->setObjectName(u"profileReadOnly"_s);

@@ -52,7 +52,7 @@ QString titleOf(const project::RunPlan& plan, const std::string& revision)
 {
     for (const project::PlannedStep& step : plan.steps) {
         if (step.revision == revision && !step.title.empty())
-            return u"“"_s + toQString(step.title) + u"” ("_s + shortId(revision) + u")"_s;
+            return RunWords::tr("“%1” (%2)").arg(toQString(step.title), shortId(revision));
     }
     return shortId(revision);
 }

@@ -70,6 +70,13 @@ void DifferenceModel::setComparison(std::shared_ptr<const project::ModelComparis
     Q_EMIT tickedChanged();
 }
 
+void DifferenceModel::setSides(const QString& from, const QString& to)
+{
+    m_from = from;
+    m_to = to;
+    Q_EMIT headerDataChanged(Qt::Horizontal, DatabaseColumn, ModelColumn);
+}
+
 int DifferenceModel::total() const
 {
     int count = 0;
@@ -144,8 +151,8 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (section) {
     case WhatColumn: return tr("Difference");
-    case DatabaseColumn: return tr("In the database");
-    case ModelColumn: return tr("In the models");
+    case DatabaseColumn: return m_from.isEmpty() ? tr("In the database") : m_from;
+    case ModelColumn: return m_to.isEmpty() ? tr("In the models") : m_to;
     default: return {};
     }
 }
@@ -162,13 +169,13 @@ QVariant DifferenceModel::data(const QModelIndex& index, int role) const
 
 QVariant DifferenceModel::tableData(const Table& table, int column, int role) const
 {
-    const QString word = table.kind == Kind::Added ? tr("new table") : table.kind == Kind::Removed ? tr("not in the models") : QString();
+    const QString word = table.kind == Kind::Added ? tr("new table") : table.kind != Kind::Removed ? QString() : m_from.isEmpty() ? tr("not in the models") : tr("only here");
     switch (role) {
     case Qt::DisplayRole:
         if (column == WhatColumn)
             return table.name;
         return (column == ModelColumn) == (table.kind == Kind::Added) && table.kind != Kind::Changed ? word : QString();
-    case Qt::CheckStateRole: return column == WhatColumn ? QVariant(stateOf(table)) : QVariant();
+    case Qt::CheckStateRole: return column == WhatColumn && m_from.isEmpty() ? QVariant(stateOf(table)) : QVariant();
     case Qt::AccessibleTextRole: return word.isEmpty() ? tr("table %1").arg(table.name) : tr("table %1, %2").arg(table.name, word);
     case KindRole: return static_cast<int>(table.kind);
     default: return {};
@@ -181,10 +188,11 @@ QVariant DifferenceModel::partData(const Table& table, const Part& part, int col
     switch (role) {
     case Qt::DisplayRole: return column == WhatColumn ? part.what : side.isEmpty() ? u"–"_s : side;
     case Qt::ToolTipRole: return column == WhatColumn ? part.what : side;
-    case Qt::CheckStateRole: return column == WhatColumn && table.kind == Kind::Changed ? QVariant(isTicked(part) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::CheckStateRole: return column == WhatColumn && table.kind == Kind::Changed && m_from.isEmpty() ? QVariant(isTicked(part) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == WhatColumn ? tr("%1: database %2, models %3").arg(part.what, part.inDatabase.isEmpty() ? tr("nothing") : part.inDatabase,
-                                                                         part.inModel.isEmpty() ? tr("nothing") : part.inModel)
+        return column == WhatColumn ? tr("%1: %2 %3, %4 %5", "what differs, then each side and what it has")
+                                          .arg(part.what, headerData(DatabaseColumn, Qt::Horizontal, Qt::DisplayRole).toString(), part.inDatabase.isEmpty() ? tr("nothing") : part.inDatabase,
+                                               headerData(ModelColumn, Qt::Horizontal, Qt::DisplayRole).toString(), part.inModel.isEmpty() ? tr("nothing") : part.inModel)
                                     : side;
     case KindRole: return static_cast<int>(part.kind);
     default: return {};

@@ -25,6 +25,9 @@ public:
 
     explicit DifferenceModel(QObject* parent = nullptr);
 
+    // What the columns of the two sides are called, instead of database and models. Nothing can be ticked then.
+    void setSides(const QString& from, const QString& to);
+
     void setComparison(std::shared_ptr<const project::ModelComparison> comparison); // null empties it; everything is ticked
     [[nodiscard]] const std::shared_ptr<const project::ModelComparison>& comparison() const { return m_comparison; }
     // As DraftRequest wants it.
@@ -66,6 +69,7 @@ private:
 
     std::shared_ptr<const project::ModelComparison> m_comparison;
     std::vector<std::vector<bool>> m_wanted;
+    QString m_from, m_to; // of setSides()
     std::vector<Table> m_tables;
 };
 

@@ -126,7 +126,7 @@ private:
         case Kind::CreateIndexes: return of(one ? tr("creates the index %1 on %2") : counted ? tr("creates %1 indexes on %2") : tr("creates the indexes %1 on %2"));
         case Kind::DropIndexes:
             if (group.table.isEmpty())
-                return one ? tr("drops the index %1").arg(names) : tr("drops the indexes %1").arg(names);
+                return one ? tr("drops the index %1").arg(counted ? QString() : names).simplified() : counted ? tr("drops %1 indexes").arg(names) : tr("drops the indexes %1").arg(names);
             return of(one ? tr("drops the index %1 of %2") : counted ? tr("drops %1 indexes of %2") : tr("drops the indexes %1 of %2"));
         case Kind::AddConstraints:
             return of(one ? tr("adds the constraint %1 to %2") : counted ? tr("adds %1 constraints to %2") : tr("adds the constraints %1 to %2"));

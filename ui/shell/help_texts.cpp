@@ -53,6 +53,7 @@ void showKeyboardHelp(QWidget* window)
     html += row(HelpTexts::tr("Ctrl+Alt+U"), HelpTexts::tr("Plan an upgrade to head"));
     html += row(HelpTexts::tr("Ctrl+G"), HelpTexts::tr("Plan the way to the selected revision"));
     html += row(HelpTexts::tr("Ctrl+M"), HelpTexts::tr("Compare the models with the database"));
+    html += row(HelpTexts::tr("Ctrl+Alt+M"), HelpTexts::tr("Compare any two schemas"));
     html += row(HelpTexts::tr("Ctrl+P"), HelpTexts::tr("SQL of a run as text, to copy or save"));
     html += row(HelpTexts::tr("Ctrl+O, Ctrl+Shift+N"), HelpTexts::tr("Open a project, make a new one"));
     html += row(HelpTexts::tr("Ctrl+N, Ctrl+Alt+N"), HelpTexts::tr("New revision after the head, after the selected one"));

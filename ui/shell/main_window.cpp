@@ -16,6 +16,7 @@
 #include "ui/backups/restore_rows_sheet.h"
 #include "ui/connections/connect_panel.h"
 #include "ui/diff/compare_sheet.h"
+#include "ui/diff/sides_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
@@ -80,6 +81,7 @@ void MainWindow::createLayout()
     m_runSheet = new RunSheet(m_session, this);
     m_connectPanel = new ConnectPanel(m_session, this);
     m_compareSheet = new CompareSheet(m_session, this);
+    m_sidesSheet = new SidesSheet(m_session, this);
     m_sqlSheet = new SqlSheet(m_session, this);
     m_restoreRowsSheet = new RestoreRowsSheet(m_session, this);
     m_revisionSheet = new RevisionSheet(m_session, this);
@@ -88,7 +90,7 @@ void MainWindow::createLayout()
     m_adoptSheet = new AdoptSheet(m_session, this);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
-                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet})
+                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet, m_sidesSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -174,6 +176,11 @@ void MainWindow::connectPanes()
         m_compareSheet->abandon();
         showPage(Page::Revision);
     });
+    connect(m_sidesSheet, &SidesSheet::closeRequested, this, [this] {
+        m_sidesSheet->abandon();
+        showPage(Page::Revision);
+    });
+    connect(m_sidesSheet, &SidesSheet::snapshotSaved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
     connect(m_sqlSheet, &SqlSheet::closeRequested, this, [this] { showPage(Page::Revision); });
     connect(m_sqlSheet, &SqlSheet::saved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
     connect(m_compareSheet, &CompareSheet::trustGiven, this, [this] { trust(true); });
@@ -268,6 +275,7 @@ void MainWindow::projectChanged()
         m_revisionPane->clear();
         m_runSheet->abandon();
         m_compareSheet->abandon();
+        m_sidesSheet->abandon();
         m_sqlSheet->abandon();
         m_restoreRowsSheet->abandon();
         m_adoptSheet->abandon();
@@ -348,9 +356,10 @@ void MainWindow::databaseChanged()
     } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
         m_runSheet->abandon();
         m_compareSheet->abandon();
+        m_sidesSheet->abandon();
         m_restoreRowsSheet->abandon();
         m_adoptSheet->abandon();
-        if (page() == Page::Run || page() == Page::Compare || page() == Page::RestoreRows || page() == Page::Adopt)
+        if (page() == Page::Run || page() == Page::Compare || page() == Page::Sides || page() == Page::RestoreRows || page() == Page::Adopt)
             showPage(Page::Revision);
     }
     updateState();
@@ -429,7 +438,8 @@ bool MainWindow::givesWay() const
     case Page::Revise:
     case Page::NewProject:
     case Page::Adopt:
-    case Page::Move: return true;
+    case Page::Move:
+    case Page::Sides: return true;
     case Page::Welcome:
     case Page::Revision: break;
     }

@@ -32,6 +32,7 @@ class RevisionPanel;
 class RevisionSheet;
 class RunSheet;
 class SessionLog;
+class SidesSheet;
 class SqlSheet;
 class TopBar;
 class WelcomePage;
@@ -45,7 +46,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Sides };
 
     void openProject(const QString& path);
     void showPage(Page page);
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] RunSheet& runSheet() { return *m_runSheet; }
     [[nodiscard]] ConnectPanel& connectPanel() { return *m_connectPanel; }
     [[nodiscard]] CompareSheet& compareSheet() { return *m_compareSheet; }
+    [[nodiscard]] SidesSheet& sidesSheet() { return *m_sidesSheet; }
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
@@ -137,6 +139,7 @@ private:
     RunSheet* m_runSheet = nullptr;
     ConnectPanel* m_connectPanel = nullptr;
     CompareSheet* m_compareSheet = nullptr;
+    SidesSheet* m_sidesSheet = nullptr;
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     RevisionSheet* m_revisionSheet = nullptr;

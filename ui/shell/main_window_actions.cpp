@@ -13,6 +13,7 @@
 
 #include "ui/connections/connect_panel.h"
 #include "ui/diff/compare_sheet.h"
+#include "ui/diff/sides_sheet.h"
 #include "ui/migrate/sql_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/graph/revision_panel.h"
@@ -74,6 +75,10 @@ void MainWindow::connectRunActions()
     connect(m_actions->compare, &QAction::triggered, this, [this] {
         m_compareSheet->compare();
         showPage(Page::Compare);
+    });
+    connect(m_actions->compareSides, &QAction::triggered, this, [this] {
+        m_sidesSheet->open(m_revisions->view()->selectedRevision());
+        showPage(Page::Sides);
     });
     connect(m_actions->sqlScript, &QAction::triggered, this, [this] {
         m_sqlSheet->open(m_revisions->view()->selectedRevision());

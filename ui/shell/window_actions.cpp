@@ -110,6 +110,7 @@ void WindowActions::createMigrateMenu()
     compare = add(menu, tr("&Compare the Models with the Database…"), QKeySequence(Qt::CTRL | Qt::Key_M), u"compare"_s);
     compare->setIcon(icon(Glyph::Compare));
     compare->setIconText(tr("Compare"));
+    compareSides = add(menu, tr("Compare Any T&wo Schemas…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), u"compareSides"_s);
     trust = add(menu, tr("T&rust the Project’s Python"), {}, u"trust"_s);
     trust->setCheckable(true);
     sqlScript = add(menu, tr("S&QL Script…"), QKeySequence(Qt::CTRL | Qt::Key_P), u"sqlScript"_s);
@@ -215,6 +216,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(toSelected, writable && revisionSelected, select);
     allow(stampSelected, writable && revisionSelected, select);
     allow(compare, ready, why);
+    allow(compareSides, ready, why);
     allow(trust, project && idle, project ? tr("Something is running.") : tr("Open a project first."));
     trust->setChecked(session.trusted());
     const bool hasRevisions = project && !session.project()->map()->empty();

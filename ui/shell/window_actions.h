@@ -69,6 +69,7 @@ public:
     QAction* trust = nullptr;
     QAction* sqlScript = nullptr;
     QAction* compare = nullptr;
+    QAction* compareSides = nullptr;
     QAction* newRevision = nullptr;
     QAction* newRevisionHere = nullptr;
     QAction* mergeHeads = nullptr;

@@ -129,8 +129,7 @@ void FindBar::showCount(int count)
 {
     m_count->setText(m_field->text().isEmpty() ? QString()
                      : count == 0              ? tr("not found")
-                     : count == 1              ? tr("1 match")
-                                               : tr("%1 matches").arg(count));
+                                               : tr("%n matches", nullptr, count));
 }
 
 void FindBar::showReplaced(int count)
