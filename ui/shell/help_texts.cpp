@@ -1,9 +1,15 @@
 #include "ui/shell/help_texts.h"
 
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QMessageBox>
-#include <QStringList>
-#include <QWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/support/shortcuts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +17,9 @@ namespace retort::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("HelpTexts", text);
-}
+class HelpTexts {
+    Q_DECLARE_TR_FUNCTIONS(retort::ui::HelpTexts)
+};
 
 void show(QWidget* window, const QString& title, const QString& html)
 {
@@ -27,52 +32,55 @@ void show(QWidget* window, const QString& title, const QString& html)
 
 QString row(const QString& keys, const QString& what)
 {
-    return u"<tr><td style=\"padding-right:16px\"><b>%1</b></td><td>%2</td></tr>"_s.arg(keys, what);
+    return u"<tr><td style=\"padding-right:16px\"><b>%1</b></td><td>%2</td></tr>"_s.arg(QString(keys).replace(u' ', QChar::Nbsp), what);
+}
+
+QString keysAsHtml(const Shortcuts& shortcuts)
+{
+    QString html = u"<table cellspacing=\"4\">"_s;
+    html += row(HelpTexts::tr("Up, Down, J, K"), HelpTexts::tr("Walk the revisions"));
+    html += row(HelpTexts::tr("Left, Right"), HelpTexts::tr("Go to the parent, to a child"));
+    html += row(HelpTexts::tr("Enter"), HelpTexts::tr("Open the script"));
+    html += row(HelpTexts::tr("Space"), HelpTexts::tr("Show the script and its SQL"));
+    html += row(u"/"_s, HelpTexts::tr("Filter"));
+    html += row(HelpTexts::tr("Ctrl+click, Shift+click"), HelpTexts::tr("Select two revisions and see the range between them"));
+    html += row(HelpTexts::tr("Esc"), HelpTexts::tr("Back out"));
+    for (const QAction* action : shortcuts.actions()) {
+        if (!action->shortcut().isEmpty())
+            html += row(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), actionName(action).toHtmlEscaped());
+    }
+    return html + u"</table><p>"_s + HelpTexts::tr("Shortcuts can be changed in the settings.") + u"</p>"_s;
 }
 
 } // namespace
 
-void showKeyboardHelp(QWidget* window)
+void showKeyboardHelp(QWidget* window, const Shortcuts& shortcuts)
 {
-    QString html = u"<table cellspacing=\"4\">"_s;
-    html += row(tr("Up, Down, J, K"), tr("Walk the revisions"));
-    html += row(tr("Left, Right"), tr("Go to the parent, to a child"));
-    html += row(tr("Enter"), tr("Open the script"));
-    html += row(tr("Space"), tr("Show the script and its SQL"));
-    html += row(tr("/, Ctrl+Shift+F"), tr("Filter"));
-    html += row(tr("Ctrl+click, Shift+click"), tr("Select two revisions and see the range between them"));
-    html += row(tr("Ctrl+Shift+P"), tr("SQL of the range"));
-    html += row(tr("Ctrl+Shift+L"), tr("Dim what is unrelated to the selected revision"));
-    html += row(tr("Ctrl+1, 2, 3, 4"), tr("Go to the revisions, the script, the SQL, the facts"));
-    html += row(tr("Ctrl+T"), tr("SQL of the other direction"));
-    html += row(tr("Ctrl+F, F3, Shift+F3"), tr("Find in the script or the SQL"));
-    html += row(tr("Ctrl+H"), tr("Replace in the script"));
-    html += row(tr("Ctrl+Space"), tr("Suggest names and parameters in the script"));
-    html += row(tr("Ctrl+Alt+D"), tr("Fill in the downgrade from the upgrade"));
-    html += row(tr("Ctrl+D"), tr("Connect to the project’s database"));
-    html += row(tr("Ctrl+U, Ctrl+Shift+U"), tr("Plan an upgrade, a downgrade of one revision"));
-    html += row(tr("Ctrl+Alt+U"), tr("Plan an upgrade to head"));
-    html += row(tr("Ctrl+G"), tr("Plan the way to the selected revision"));
-    html += row(tr("Ctrl+M"), tr("Compare the models with the database"));
-    html += row(tr("Ctrl+P"), tr("SQL of a run as text, to copy or save"));
-    html += row(tr("Ctrl+O, Ctrl+Shift+N"), tr("Open a project, make a new one"));
-    html += row(tr("Ctrl+N, Ctrl+Alt+N"), tr("New revision after the head, after the selected one"));
-    html += row(tr("Ctrl+Shift+M"), tr("Merge heads"));
-    html += row(tr("Ctrl+B"), tr("Back up the database"));
-    html += row(tr("Ctrl+L"), tr("Show where the database stands"));
-    html += row(tr("Ctrl+J"), tr("Open or fold the bottom pane"));
-    html += row(tr("Ctrl+K"), tr("Command palette"));
-    html += row(tr("F5"), tr("Read the scripts again"));
-    html += row(tr("Esc"), tr("Back out"));
-    show(window, tr("Keyboard"), html + u"</table>"_s);
+    auto* dialog = new QDialog(window);
+    dialog->setObjectName(u"keyboardHelp"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(HelpTexts::tr("Keyboard"));
+    auto* text = new QTextBrowser(dialog);
+    text->setAccessibleName(HelpTexts::tr("Keyboard"));
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(keysAsHtml(shortcuts));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(text, 1);
+    column->addWidget(buttons);
+    dialog->resize(std::min(520, window->width() - 48), std::min(640, window->height() - 48));
+    dialog->show();
 }
 
 void showAboutRetort(QWidget* window)
 {
     const QString version = QCoreApplication::applicationVersion();
-    show(window, tr("About Retort"),
+    show(window, HelpTexts::tr("About Retort"),
          u"<h3>Retort %1</h3>"_s.arg(version)
-             + tr("A migration workbench for Alembic projects. It reads revision scripts without running them, shows their SQL, "
+             + HelpTexts::tr("A migration workbench for Alembic projects. It reads revision scripts without running them, shows their SQL, "
                   "and applies them to your database."));
 }
 

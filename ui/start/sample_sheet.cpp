@@ -94,6 +94,10 @@ void SampleSheet::start(const QStringList& places)
     m_folder->setEnabled(found.has_value());
     m_folder->setFolder(suggestedFolder());
     judge();
+    if (!found) {
+        m_close->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_folder->edit()->setFocus(Qt::OtherFocusReason);
     m_folder->edit()->selectAll();
 }
