@@ -51,8 +51,9 @@ void addOptions(QCommandLineParser& parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"path"_s, QCoreApplication::translate("main", "Folder of an Alembic project, or its alembic.ini"), u"[PATH]"_s);
-    parser.addOption({u"theme"_s, QCoreApplication::translate("main", "Colours: light, dark or system"), u"light|dark|system"_s});
+    parser.addOption({u"theme"_s, QCoreApplication::translate("main", "Colours: light, dark, high-contrast-light, high-contrast-dark or system"), u"NAME"_s});
     parser.addOption({u"language"_s, QCoreApplication::translate("main", "Language of the window: %1").arg(languageCodes().join(u", "_s)), u"CODE"_s});
+    parser.addOption({u"no-restore"_s, QCoreApplication::translate("main", "Begin without the project that was open last")});
     parser.addOption({u"size"_s, QCoreApplication::translate("main", "Size of the window on the tour, as 1400x900"), u"WIDTHxHEIGHT"_s, u"1400x900"_s});
     parser.addOption({u"tour"_s,
                       QCoreApplication::translate("main", "Open PATH, connect, upgrade, back up, downgrade and restore its database, "
@@ -112,7 +113,7 @@ int main(int argc, char** argv)
     if (parser.isSet(u"theme"_s)) {
         theme = ui::themeFromName(parser.value(u"theme"_s));
         if (!theme)
-            return usageError(QCoreApplication::translate("main", "--theme takes light, dark or system"));
+            return usageError(QCoreApplication::translate("main", "--theme takes light, dark, high-contrast-light, high-contrast-dark or system"));
     }
     ui::applyTheme(application, theme.value_or(ui::Preferences().theme()));
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application, theme] {
@@ -134,6 +135,7 @@ int main(int argc, char** argv)
         return QApplication::exec();
     }
     window.show();
+    window.keepSession(paths.isEmpty() && !parser.isSet(u"no-restore"_s));
     if (!paths.isEmpty())
         window.openProject(paths.constFirst());
     return QApplication::exec();

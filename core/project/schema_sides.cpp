@@ -266,7 +266,11 @@ Result<std::string> pythonOf(const SideComparison& compared)
 Result<std::string> sqlOf(const SideComparison& compared)
 {
     TablesOf tables(compared.schema);
-    RETORT_TRY(migration::DialectCompiler compiler, migration::DialectCompiler::create(compared.settings, false, &tables));
+    migration::MigrationSettings settings = compared.settings;
+    // What has no name in a database gets none from the models' convention.
+    if (compared.to.kind != Kind::Models)
+        settings.naming = {};
+    RETORT_TRY(migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false, &tables));
     migration::StatementText text(migration::styleOf(compiler.dialect(), compared.settings));
     const auto add = [&](const operations::Operation& operation) -> Result<void> {
         RETORT_TRY(const std::vector<ddl::SqlStatement> statements, compiler.compiler().compile(operation));

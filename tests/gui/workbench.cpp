@@ -126,13 +126,13 @@ bool Workbench::open(const QString& project)
     return eventually(there);
 }
 
-void Workbench::shot(const QString& name) const
+void Workbench::shot(const QString& name, const QList<ui::ThemeChoice>& themes) const
 {
     const QString shots = qEnvironmentVariable("RETORT_SHOTS");
     if (shots.isEmpty())
         return;
     QDir().mkpath(shots);
-    for (const ui::ThemeChoice theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+    for (const ui::ThemeChoice theme : themes) {
         window->chooseTheme(theme, false);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QString file = u"%1/%2-%3.png"_s.arg(shots, name, ui::themeName(theme));

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] QAction* action(const QString& name);
     [[nodiscard]] QString rows() const; // where the database stands
 
-    // Leaves pictures of the window, light and dark, in the folder that RETORT_SHOTS names; else does nothing.
-    void shot(const QString& name) const;
+    // Leaves pictures of the window in the folder that RETORT_SHOTS names; else does nothing. The last theme stays.
+    void shot(const QString& name, const QList<retort::ui::ThemeChoice>& themes = {retort::ui::ThemeChoice::Dark, retort::ui::ThemeChoice::Light}) const;
 
     std::unique_ptr<retort::ui::MainWindow> window;
     QTemporaryDir folder;

@@ -1,5 +1,6 @@
 #include "words_test.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <cmath>
@@ -272,6 +273,56 @@ void WordsTest::colorsCanBeRead()
         for (const QColor& lane : c.lanes)
             QVERIFY2(contrast(lane, c.surface) >= 3, qPrintable(lane.name() + QString::number(contrast(lane, c.surface))));
     }
+}
+
+void WordsTest::highContrast_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::newRow("white") << ThemeChoice::HighContrastLight;
+    QTest::newRow("black") << ThemeChoice::HighContrastDark;
+}
+
+// Every colour of text 7 : 1 on everything that it can stand on, dimmed too; what parts things and what is drawn 4.5 : 1.
+void WordsTest::highContrast()
+{
+    QFETCH(ThemeChoice, theme);
+    const QPalette before = QApplication::palette();
+    applyTheme(*qApp, theme);
+    const QPalette palette = QApplication::palette();
+    const ThemeColors& c = colorsOf(palette);
+    QApplication::setPalette(before);
+    QVERIFY(c.highContrast);
+    QCOMPARE(c.dark, theme == ThemeChoice::HighContrastDark);
+    const auto readable = [](const QColor& text, const QColor& surface, double least) {
+        QVERIFY2(contrast(text, surface) >= least, qPrintable(QString(text.name() + QStringLiteral(" on ") + surface.name() + u' ' + QString::number(contrast(text, surface)))));
+    };
+    const auto dimmed = [&c](const QColor& text, const QColor& surface) {
+        const auto part = [&](int of, int on) { return static_cast<int>(c.dimmed * of + (1 - c.dimmed) * on); };
+        return QColor(part(text.red(), surface.red()), part(text.green(), surface.green()), part(text.blue(), surface.blue()));
+    };
+    const SyntaxColors& s = syntaxColorsOf(palette);
+    const std::initializer_list<QColor> code = {s.text, s.keyword, s.function, s.type, s.string, s.number, s.comment, s.decorator, s.error};
+    for (const QColor& surface : {c.window, c.surface, c.sunken, c.hover, c.selection, c.selectionInactive, c.accentSoft, c.appliedSoft, c.pendingSoft,
+                                  c.problemSoft, c.matchSoft, c.productionSoft, c.button}) {
+        for (const QColor& text : {c.text, c.muted, c.accent, c.applied, c.pending, c.problem, c.warning, c.production})
+            readable(text, surface, 7);
+        for (const QColor& text : code)
+            readable(text, surface, 7);
+        readable(c.disabled, surface, 4.5);
+    }
+    for (const QColor& filled : {c.accent, c.problem})
+        readable(c.onAccent, filled, 7);
+    readable(c.tipText, c.tip, 7);
+    for (const QColor& text : {c.text, c.muted})
+        readable(dimmed(text, c.surface), c.surface, 7);
+    readable(c.border, c.window, 4.5);
+    for (const QColor& lane : c.lanes)
+        readable(lane, c.surface, 4.5);
+    readable(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 7);
+    readable(palette.color(QPalette::Text), palette.color(QPalette::AlternateBase), 7);
+    readable(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight), 7);
+    readable(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base), 7);
+    readable(palette.color(QPalette::Link), palette.color(QPalette::Base), 7);
 }
 
 // Of the backups of the position that the run began from, the newest one that was there by then.

@@ -22,4 +22,6 @@ private Q_SLOTS:
     void guessesProduction_data();
     void guessesProduction();
     void colorsCanBeRead();
+    void highContrast_data();
+    void highContrast();
 };

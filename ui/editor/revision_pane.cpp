@@ -517,7 +517,22 @@ void RevisionPane::whenNothingIsUnsaved(const std::function<void()>& proceed, co
 
 void RevisionPane::toggleDirection()
 {
+    m_tabs->setCurrentIndex(0); // where it is seen
     setDirection(!m_upgrade->isChecked());
+}
+
+RevisionPane::View RevisionPane::view() const
+{
+    return {.upgrade = m_upgrade->isChecked(), .facts = m_tabs->currentWidget() == m_facts, .panes = m_splitter->saveState()};
+}
+
+void RevisionPane::setView(const View& view)
+{
+    setDirection(view.upgrade);
+    m_tabs->setCurrentIndex(view.facts ? 1 : 0);
+    const Qt::Orientation fits = m_splitter->orientation(); // what this window has room for
+    m_splitter->restoreState(view.panes);
+    m_splitter->setOrientation(fits);
 }
 
 void RevisionPane::focusScript()

@@ -66,6 +66,15 @@ public:
     void setDialect(const QString& dialect);
     void toggleDirection();
 
+    // What of it is shown, to be so again in a later window.
+    struct View {
+        bool upgrade = true;
+        bool facts = false;
+        QByteArray panes; // how script and SQL share the room
+    };
+    [[nodiscard]] View view() const;
+    void setView(const View& view); // does not move the keyboard
+
     // Move the keyboard to one of the parts.
     void focusScript();
     void focusSql();

@@ -400,33 +400,35 @@ void ScriptEditor::applyTheme()
     const QPalette colors = palette();
     const QColor base = colors.color(QPalette::Base);
     const QColor text = colors.color(QPalette::Text);
-    const bool dark = base.lightness() < 128;
+    const ThemeColors& theme = colorsOf(colors);
+    const QColor problem = theme.highContrast ? theme.problem : QColor(theme.dark ? 0xffff8a7a : 0xffc62828);
     applyLexerColors();
-    const QColor gutterText = QColor::fromRgbF(0.55F * text.redF() + 0.45F * base.redF(), 0.55F * text.greenF() + 0.45F * base.greenF(),
-                                               0.55F * text.blueF() + 0.45F * base.blueF());
+    const QColor between = QColor::fromRgbF(0.55F * text.redF() + 0.45F * base.redF(), 0.55F * text.greenF() + 0.45F * base.greenF(),
+                                            0.55F * text.blueF() + 0.45F * base.blueF());
+    const QColor gutterText = theme.highContrast ? theme.muted : between;
     setMarginsBackgroundColor(base);
     setMarginsForegroundColor(gutterText);
     setFoldMarginColors(base, base);
     markerDefine(chevron(gutterText, true), foldOpen);
     markerDefine(chevron(gutterText, false), foldClosed);
     setCaretForegroundColor(text);
-    setCaretLineBackgroundColor(dark ? base.lighter(125) : base.darker(104));
+    setCaretLineBackgroundColor(theme.highContrast ? theme.hover : theme.dark ? base.lighter(125) : base.darker(104));
     setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     setSelectionForegroundColor(colors.color(QPalette::HighlightedText));
-    setCallTipsBackgroundColor(colorsOf(colors).sunken);
+    setCallTipsBackgroundColor(theme.sunken);
     setCallTipsForegroundColor(text);
-    setCallTipsHighlightColor(colorsOf(colors).accent);
-    setMatchedBraceBackgroundColor(dark ? base.lighter(180) : base.darker(115));
+    setCallTipsHighlightColor(theme.accent);
+    setMatchedBraceBackgroundColor(theme.highContrast ? theme.selection : theme.dark ? base.lighter(180) : base.darker(115));
     setMatchedBraceForegroundColor(text);
-    setUnmatchedBraceForegroundColor(QColor(dark ? 0xffff9d8f : 0xffb42318));
+    setUnmatchedBraceForegroundColor(syntaxColorsOf(colors).error);
     setUnmatchedBraceBackgroundColor(base);
-    setIndicatorForegroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), ProblemIndicator);
-    setIndicatorForegroundColor(colorsOf(colors).accentSoft, StatementIndicator);
-    setIndicatorOutlineColor(colorsOf(colors).accentSoft, StatementIndicator);
-    setIndicatorForegroundColor(colorsOf(colors).matchSoft, MatchIndicator);
-    setIndicatorOutlineColor(colorsOf(colors).matchSoft, MatchIndicator);
-    setMarkerBackgroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), problemMarker);
-    setMarkerForegroundColor(QColor(dark ? 0xffff8a7a : 0xffc62828), problemMarker);
+    setIndicatorForegroundColor(problem, ProblemIndicator);
+    setIndicatorForegroundColor(theme.accentSoft, StatementIndicator);
+    setIndicatorOutlineColor(theme.accentSoft, StatementIndicator);
+    setIndicatorForegroundColor(theme.matchSoft, MatchIndicator);
+    setIndicatorOutlineColor(theme.matchSoft, MatchIndicator);
+    setMarkerBackgroundColor(problem, problemMarker);
+    setMarkerForegroundColor(problem, problemMarker);
 }
 
 void ScriptEditor::applyLexerColors()

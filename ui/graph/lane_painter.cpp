@@ -93,7 +93,7 @@ void LanePainter::paintLines(QPainter& painter, const QRect& rect, const LaneLay
     painter.setClipRect(QRect(rect.left(), rect.top(), metrics.width(), rect.height()), Qt::IntersectClip);
     // Lit lines run over dimmed ones.
     for (const bool lit : {false, true}) {
-        painter.setOpacity(lit ? 1 : dimmed);
+        painter.setOpacity(lit ? 1 : colors.dimmed);
         for (const LaneSegment& segment : m_segments) {
             if (light.isLit(row, segment) != lit)
                 continue;

@@ -24,7 +24,6 @@ struct LaneMetrics {
     [[nodiscard]] int width() const { return margin + static_cast<int>(std::max(shown, 1U)) * pitch + margin / 2; }
 };
 
-inline constexpr qreal dimmed = 0.5; // opacity
 
 class LanePainter {
 public:

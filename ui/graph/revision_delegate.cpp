@@ -106,7 +106,7 @@ void RevisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QColor surface = rowSurface(option, colors);
     painter->fillRect(option.rect, surface);
     const std::uint32_t row = m_model->sourceRow(index);
-    const qreal strength = m_light.isLit(row) ? 1 : dimmed;
+    const qreal strength = m_light.isLit(row) ? 1 : colors.dimmed;
     if (index.column() == RevisionListModel::MessageColumn) {
         paintGraph(*painter, option, index, surface);
         painter->setOpacity(strength);
@@ -151,7 +151,7 @@ void RevisionDelegate::paintGraph(QPainter& painter, const QStyleOptionViewItem&
         m_painter.paintLines(painter, option.rect, layout, place, m_lanes, colors, m_light);
         lane = std::min(layout.lane(place), m_lanes.shown - 1);
     }
-    painter.setOpacity(m_light.isLit(row) ? 1 : dimmed);
+    painter.setOpacity(m_light.isLit(row) ? 1 : colors.dimmed);
     const QPointF centre(option.rect.left() + m_lanes.x(lane), (option.rect.top() + option.rect.bottom() + 1) / 2.0);
     if (facts.unreadable || facts.defect) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -202,6 +202,14 @@ void RevisionPanel::focusFilter()
     m_search->selectAll();
 }
 
+void RevisionPanel::setFilter(const QString& text, RevisionFilterModel::Only only)
+{
+    m_search->setText(text);
+    m_heads->setChecked(only == RevisionFilterModel::Only::Heads);
+    m_pending->setChecked(only == RevisionFilterModel::Only::Pending);
+    m_filter->setOnly(only);
+}
+
 bool RevisionPanel::clearFilter()
 {
     const bool any = m_filter->filtering() || !m_search->text().isEmpty();

@@ -9,6 +9,7 @@
 
 #include "core/project/project.h"
 #include "core/project/session.h"
+#include "ui/models/revision_filter_model.h"
 #include "ui/support/preferences.h"
 
 class QFrame;
@@ -21,7 +22,6 @@ class QToolButton;
 namespace retort::ui {
 
 class EmptyState;
-class RevisionFilterModel;
 class RevisionListModel;
 class RevisionView;
 
@@ -38,6 +38,7 @@ public:
     // Whether long runs are folded; nothing: when the list is long.
     void setFolding(std::optional<bool> fold);
     void focusFilter();
+    void setFilter(const QString& text, RevisionFilterModel::Only only);
     // Takes the filter away; false when there was none.
     bool clearFilter();
 

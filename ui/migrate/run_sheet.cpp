@@ -195,6 +195,7 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_use = use;
     m_note = note;
     m_database = m_session->database().name;
+    m_backup->setChecked(Preferences().backupFirst());
     m_backedUp = false;
     m_offerRestore = false;
     m_undoing = false;

@@ -108,7 +108,7 @@ private:
         if (shown.size() < names.size() || shown.size() > 4)
             return QString::number(names.size());
         const QString last = shown.takeLast();
-        return shown.isEmpty() ? last : tr("%1 and %2").arg(shown.join(u", "_s), last);
+        return shown.isEmpty() ? last : tr("%1 and %2").arg(shown.join(tr(", ", "between names")), last);
     }
 
     static QString textOf(const Group& group)
@@ -154,11 +154,11 @@ QString operationSentence(const QStringList& clauses)
 {
     if (clauses.isEmpty())
         return {};
-    QString text = clauses.first(std::min(clauses.size(), mostClauses)).join(u"; "_s);
+    QString text = clauses.first(std::min(clauses.size(), mostClauses)).join(Clauses::tr("; ", "between the clauses of a sentence"));
     text[0] = text.at(0).toUpper();
     if (const qsizetype more = clauses.size() - mostClauses; more > 0)
         text += Clauses::tr("; and %n more changes", nullptr, static_cast<int>(more));
-    return text + u'.';
+    return Clauses::tr("%1.", "a sentence of clauses").arg(text);
 }
 
 } // namespace retort::ui

@@ -31,7 +31,7 @@ namespace {
 QString sentenceOf(const std::string& message)
 {
     const QString text = toQString(message);
-    return text.endsWith(u'.') ? text : text + u'.';
+    return text.endsWith(u'.') || text.endsWith(u'。') ? text : text + u'.';
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "ui/support/text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace retort::ui {
@@ -72,13 +74,13 @@ void CommandPalette::refill()
     const QString pattern = m_field->text().trimmed();
     QList<std::pair<int, QAction*>> ranked;
     for (QAction* action : std::as_const(m_actions)) {
-        if (const int rank = fuzzyRank(pattern, action->text().remove(u'&')); rank >= 0)
+        if (const int rank = fuzzyRank(pattern, withoutKey(action->text())); rank >= 0)
             ranked.append({rank, action});
     }
     std::ranges::stable_sort(ranked, {}, &std::pair<int, QAction*>::first);
     m_list->clear();
     for (const auto& [rank, action] : std::as_const(ranked)) {
-        QString text = action->text().remove(u'&');
+        QString text = withoutKey(action->text());
         if (const QString keys = action->shortcut().toString(QKeySequence::NativeText); !keys.isEmpty())
             text += u"   "_s + keys;
         auto* item = new QListWidgetItem(text, m_list);

@@ -1,9 +1,15 @@
 #include "ui/shell/help_texts.h"
 
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QMessageBox>
-#include <QStringList>
-#include <QWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/support/shortcuts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,45 +32,47 @@ void show(QWidget* window, const QString& title, const QString& html)
 
 QString row(const QString& keys, const QString& what)
 {
-    return u"<tr><td style=\"padding-right:16px\"><b>%1</b></td><td>%2</td></tr>"_s.arg(keys, what);
+    return u"<tr><td style=\"padding-right:16px\"><b>%1</b></td><td>%2</td></tr>"_s.arg(QString(keys).replace(u' ', QChar::Nbsp), what);
 }
 
-} // namespace
-
-void showKeyboardHelp(QWidget* window)
+QString keysAsHtml(const Shortcuts& shortcuts)
 {
     QString html = u"<table cellspacing=\"4\">"_s;
     html += row(HelpTexts::tr("Up, Down, J, K"), HelpTexts::tr("Walk the revisions"));
     html += row(HelpTexts::tr("Left, Right"), HelpTexts::tr("Go to the parent, to a child"));
     html += row(HelpTexts::tr("Enter"), HelpTexts::tr("Open the script"));
     html += row(HelpTexts::tr("Space"), HelpTexts::tr("Show the script and its SQL"));
-    html += row(HelpTexts::tr("/, Ctrl+Shift+F"), HelpTexts::tr("Filter"));
+    html += row(u"/"_s, HelpTexts::tr("Filter"));
     html += row(HelpTexts::tr("Ctrl+click, Shift+click"), HelpTexts::tr("Select two revisions and see the range between them"));
-    html += row(HelpTexts::tr("Ctrl+Shift+P"), HelpTexts::tr("SQL of the range"));
-    html += row(HelpTexts::tr("Ctrl+Shift+L"), HelpTexts::tr("Dim what is unrelated to the selected revision"));
-    html += row(HelpTexts::tr("Ctrl+1, 2, 3, 4"), HelpTexts::tr("Go to the revisions, the script, the SQL, the facts"));
-    html += row(HelpTexts::tr("Ctrl+T"), HelpTexts::tr("SQL of the other direction"));
-    html += row(HelpTexts::tr("Ctrl+F, F3, Shift+F3"), HelpTexts::tr("Find in the script or the SQL"));
-    html += row(HelpTexts::tr("Ctrl+H"), HelpTexts::tr("Replace in the script"));
-    html += row(HelpTexts::tr("Ctrl+Space"), HelpTexts::tr("Suggest names and parameters in the script"));
-    html += row(HelpTexts::tr("Ctrl+Alt+D"), HelpTexts::tr("Fill in the downgrade from the upgrade"));
-    html += row(HelpTexts::tr("Ctrl+D"), HelpTexts::tr("Connect to the project’s database"));
-    html += row(HelpTexts::tr("Ctrl+U, Ctrl+Shift+U"), HelpTexts::tr("Plan an upgrade, a downgrade of one revision"));
-    html += row(HelpTexts::tr("Ctrl+Alt+U"), HelpTexts::tr("Plan an upgrade to head"));
-    html += row(HelpTexts::tr("Ctrl+G"), HelpTexts::tr("Plan the way to the selected revision"));
-    html += row(HelpTexts::tr("Ctrl+M"), HelpTexts::tr("Compare the models with the database"));
-    html += row(HelpTexts::tr("Ctrl+Alt+M"), HelpTexts::tr("Compare any two schemas"));
-    html += row(HelpTexts::tr("Ctrl+P"), HelpTexts::tr("SQL of a run as text, to copy or save"));
-    html += row(HelpTexts::tr("Ctrl+O, Ctrl+Shift+N"), HelpTexts::tr("Open a project, make a new one"));
-    html += row(HelpTexts::tr("Ctrl+N, Ctrl+Alt+N"), HelpTexts::tr("New revision after the head, after the selected one"));
-    html += row(HelpTexts::tr("Ctrl+Shift+M"), HelpTexts::tr("Merge heads"));
-    html += row(HelpTexts::tr("Ctrl+B"), HelpTexts::tr("Back up the database"));
-    html += row(HelpTexts::tr("Ctrl+L"), HelpTexts::tr("Show where the database stands"));
-    html += row(HelpTexts::tr("Ctrl+J"), HelpTexts::tr("Open or fold the bottom pane"));
-    html += row(HelpTexts::tr("Ctrl+K"), HelpTexts::tr("Command palette"));
-    html += row(HelpTexts::tr("F5"), HelpTexts::tr("Read the scripts again"));
     html += row(HelpTexts::tr("Esc"), HelpTexts::tr("Back out"));
-    show(window, HelpTexts::tr("Keyboard"), html + u"</table>"_s);
+    for (const QAction* action : shortcuts.actions()) {
+        if (!action->shortcut().isEmpty())
+            html += row(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(), actionName(action).toHtmlEscaped());
+    }
+    return html + u"</table><p>"_s + HelpTexts::tr("Shortcuts can be changed in the settings.") + u"</p>"_s;
+}
+
+} // namespace
+
+void showKeyboardHelp(QWidget* window, const Shortcuts& shortcuts)
+{
+    auto* dialog = new QDialog(window);
+    dialog->setObjectName(u"keyboardHelp"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(HelpTexts::tr("Keyboard"));
+    auto* text = new QTextBrowser(dialog);
+    text->setAccessibleName(HelpTexts::tr("Keyboard"));
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(keysAsHtml(shortcuts));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(text, 1);
+    column->addWidget(buttons);
+    dialog->resize(std::min(520, window->width() - 48), std::min(640, window->height() - 48));
+    dialog->show();
 }
 
 void showAboutRetort(QWidget* window)

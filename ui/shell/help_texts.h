@@ -4,8 +4,11 @@ class QWidget;
 
 namespace retort::ui {
 
+class Shortcuts;
+
 // The windows of the Help menu. They are not modal.
-void showKeyboardHelp(QWidget* window);
+// The keys of the shortcuts as they are now, and those that lists and sheets have.
+void showKeyboardHelp(QWidget* window, const Shortcuts& shortcuts);
 void showAboutRetort(QWidget* window);
 
 } // namespace retort::ui

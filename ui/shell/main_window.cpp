@@ -5,6 +5,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -15,6 +16,7 @@
 #include "ui/backups/backups_pane.h"
 #include "ui/backups/restore_rows_sheet.h"
 #include "ui/connections/connect_panel.h"
+#include "ui/connections/database_choice.h"
 #include "ui/diff/compare_sheet.h"
 #include "ui/diff/sides_sheet.h"
 #include "ui/editor/revision_pane.h"
@@ -27,8 +29,10 @@
 #include "ui/models/revision_list_model.h"
 #include "ui/revise/move_sheet.h"
 #include "ui/revise/revision_sheet.h"
+#include "ui/settings/settings_sheet.h"
 #include "ui/start/adopt_sheet.h"
 #include "ui/start/new_project_sheet.h"
+#include "ui/start/sample_sheet.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/log_pane.h"
@@ -59,6 +63,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectMaking();
     connectStarting();
     connectSession();
+    connectSettings();
     restoreLayout();
     fillRecentMenu();
     projectChanged();
@@ -88,9 +93,12 @@ void MainWindow::createLayout()
     m_moveSheet = new MoveSheet(m_session, this);
     m_newProjectSheet = new NewProjectSheet(m_session, this);
     m_adoptSheet = new AdoptSheet(m_session, this);
+    m_settingsSheet = new SettingsSheet(m_actions->shortcuts(), menuBar(), this);
+    m_sampleSheet = new SampleSheet(this);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
-                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet, m_sidesSheet})
+                                                          m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet, m_settingsSheet,
+                                                          m_sampleSheet, m_sidesSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -229,10 +237,8 @@ void MainWindow::restoreLayout()
     }
     m_bottomHeight = preferences.layout(u"bottom"_s).toInt();
     m_bottom->setOpen(false);
-    m_revisions->setDensity(preferences.density());
-    (preferences.density() == Density::Compact ? m_actions->compact : m_actions->comfortable)->setChecked(true);
-    const ThemeChoice theme = preferences.theme();
-    (theme == ThemeChoice::Dark ? m_actions->themeDark : theme == ThemeChoice::Light ? m_actions->themeLight : m_actions->themeSystem)->setChecked(true);
+    m_actions->themeAction(preferences.theme())->setChecked(true); // which is in place already
+    applyPreferences();
 }
 
 // A folded panel leaves the splitter without a height to come back to.
@@ -284,6 +290,7 @@ void MainWindow::projectChanged()
         showPage(Page::Welcome);
         m_bottom->setStatus(tr("No project is open"));
         updateState();
+        rememberSession();
         return;
     }
     const QString folder = QString::fromStdString(project->folder().string());
@@ -296,6 +303,8 @@ void MainWindow::projectChanged()
         showPage(Page::Revision);
         selectFirst();
         m_revisions->view()->setFocus(Qt::OtherFocusReason);
+        resumeSession();
+        rememberSession();
     }
     if (!m_written.isEmpty() && project->map()->indexOf(toUtf8(m_written))) {
         showRevision(std::exchange(m_written, {}));
@@ -306,6 +315,10 @@ void MainWindow::projectChanged()
     updateState();
     stampAdopted();
     continueAdopting();
+    if (folder == m_sampleFolder) {
+        m_sampleFolder.clear();
+        m_session->connectToDatabase(urlOfFile(m_sampleDatabase), tr("the sample’s own database"), true);
+    }
 }
 
 void MainWindow::trust(bool yes)
@@ -326,6 +339,8 @@ void MainWindow::selectFirst()
 void MainWindow::projectFailed(const Error& error)
 {
     const QString sentence = errorSentence(error);
+    m_resuming.reset();
+    m_sampleFolder.clear();
     m_sessionLog->problem(sentence);
     m_bottom->setStatus(tr("The project could not be read"));
     if (!m_session->project()) {
@@ -359,7 +374,10 @@ void MainWindow::databaseChanged()
         m_sidesSheet->abandon();
         m_restoreRowsSheet->abandon();
         m_adoptSheet->abandon();
-        if (page() == Page::Run || page() == Page::Compare || page() == Page::Sides || page() == Page::RestoreRows || page() == Page::Adopt)
+        const auto needsDatabase = [](Page page) { return page == Page::Run || page == Page::Compare || page == Page::Sides || page == Page::RestoreRows || page == Page::Adopt; };
+        if (needsDatabase(m_beforeSettings))
+            m_beforeSettings = Page::Revision;
+        if (needsDatabase(page()))
             showPage(Page::Revision);
     }
     updateState();
@@ -385,6 +403,8 @@ void MainWindow::revisionSelected(const QString& id)
         m_revisionPane->showRevision(wanted);
     if (page() == Page::Welcome || (page() != Page::Connect && page() != Page::NewProject && givesWay()))
         showPage(Page::Revision);
+    if (m_keepsSession)
+        m_rememberSoon->start();
     updateState();
 }
 
@@ -439,7 +459,9 @@ bool MainWindow::givesWay() const
     case Page::NewProject:
     case Page::Adopt:
     case Page::Move:
-    case Page::Sides: return true;
+    case Page::Sides:
+    case Page::Settings:
+    case Page::Sample: return true;
     case Page::Welcome:
     case Page::Revision: break;
     }
@@ -469,6 +491,7 @@ void MainWindow::updateState()
     m_topBar->showState(*m_session, databaseUse(), named);
     m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved, !named.isEmpty());
     updateGraphActions();
+    m_actions->updateRun(m_runSheet->phase() != RunSheet::Phase::Idle);
     m_actions->showBottom->setChecked(m_bottom->isOpen());
     setWindowTitle(project ? tr("%1[*] – Retort").arg(toQString(project->name())) : tr("Retort[*]"));
     setWindowModified(unsaved);
@@ -476,8 +499,10 @@ void MainWindow::updateState()
 
 void MainWindow::chooseTheme(ThemeChoice choice, bool remember)
 {
-    if (remember)
+    if (remember) {
         Preferences().setTheme(choice);
+        m_actions->themeAction(choice)->setChecked(true);
+    }
     applyTheme(*qApp, choice);
     updateState();
 }
@@ -494,6 +519,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_revisionPane->whenNothingIsUnsaved([this] { close(); });
         return;
     }
+    rememberSession();
     Preferences preferences;
     preferences.setLayout(u"window"_s, saveGeometry());
     preferences.setLayout(u"halves"_s, m_halves->saveState());
@@ -509,7 +535,9 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
         return;
     }
-    if (givesWay()) {
+    if (page() == Page::Settings) {
+        showPage(m_beforeSettings);
+    } else if (givesWay()) {
         m_adoptNext = false;
         showPage(Page::Revision);
     } else if (!m_revisions->clearFilter()) {

@@ -7,12 +7,15 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <optional>
+
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
 
 class QMessageBox;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace retort::ui {
 
@@ -31,7 +34,9 @@ class RevisionPane;
 class RevisionPanel;
 class RevisionSheet;
 class RunSheet;
+class SampleSheet;
 class SessionLog;
+class SettingsSheet;
 class SidesSheet;
 class SqlSheet;
 class TopBar;
@@ -46,9 +51,12 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Sides };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Settings, Sample, Sides };
 
     void openProject(const QString& path);
+    // From now on what is looked at is remembered for the next window. begin: this one begins with what was looked at last, if
+    // there is something and the user wants it. A window that was not told so neither reads nor writes it.
+    void keepSession(bool begin);
     void showPage(Page page);
     [[nodiscard]] Page page() const;
     // Selects a revision, and goes to a line of its script when line is not 0.
@@ -70,6 +78,8 @@ public:
     [[nodiscard]] MoveSheet& moveSheet() { return *m_moveSheet; }
     [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
     [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
+    [[nodiscard]] SampleSheet& sampleSheet() { return *m_sampleSheet; }
+    [[nodiscard]] SettingsSheet& settingsSheet() { return *m_settingsSheet; }
     [[nodiscard]] BackupsPane& backups() { return *m_backups; }
     [[nodiscard]] BottomPanel& bottom() { return *m_bottom; }
     void openBackups();
@@ -96,6 +106,8 @@ private:
     void beginWriting();
     void connectStarting();
     void startNewProject(bool adopting);
+    void connectSample();
+    void openSample(const QString& folder, const QString& database);
     void startAdopting();    // of the connected database, or of the one that is connected to next
     void continueAdopting(); // when the project and the database are there
     void stampAdopted();
@@ -103,6 +115,12 @@ private:
     void updateGraphActions();
     void showSqlOfRange();
     void connectMoving();
+    void connectSettings();
+    void openSettings();
+    void rememberSession();
+    void resumeSession(); // of the project that has just been opened
+    void resumeDatabase(const LastSession& last);
+    void applyPreferences(); // what of them shows in the window
     void askForExport(bool whole);
     void graphNotExported(const QString& path, const Error& error);
     void connectSession();
@@ -125,6 +143,8 @@ private:
     void askToStop();
     void closeWhenIdle();
     void goToSelected();
+    void goToPosition();
+    void copySelected();
     [[nodiscard]] DatabaseUse databaseUse() const;
 
     project::ProjectSession* m_session;
@@ -146,6 +166,11 @@ private:
     MoveSheet* m_moveSheet = nullptr;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;
+    SettingsSheet* m_settingsSheet = nullptr;
+    SampleSheet* m_sampleSheet = nullptr;
+    QString m_sampleDatabase; // to be connected to once the sample in m_sampleFolder is open
+    QString m_sampleFolder;
+    Page m_beforeSettings = Page::Welcome;
     bool m_adoptNext = false; // the database that is connected to next is put under migrations
     QString m_adopted;        // its first revision, which it is to be stamped with
     QString m_written; // a revision that is to be shown once the scripts were read again
@@ -165,6 +190,9 @@ private:
     QElapsedTimer m_opened;
     QPointer<QMessageBox> m_stopQuestion;
     bool m_closeWhenIdle = false;
+    bool m_keepsSession = false;
+    std::optional<LastSession> m_resuming; // while its project is being opened
+    QTimer* m_rememberSoon = nullptr;
 };
 
 } // namespace retort::ui

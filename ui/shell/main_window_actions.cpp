@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "ui/connections/connect_panel.h"
 #include "ui/diff/compare_sheet.h"
 #include "ui/diff/sides_sheet.h"
@@ -22,6 +24,7 @@
 #include "ui/models/revision_list_model.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/edit_commands.h"
 #include "ui/shell/help_texts.h"
 #include "ui/shell/window_actions.h"
 #include "ui/support/text.h"
@@ -86,31 +89,28 @@ void MainWindow::connectRunActions()
     });
     connect(m_actions->trust, &QAction::triggered, this, &MainWindow::trust);
     connect(m_actions->copyId, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(toQString(m_revisions->view()->selectedRevision())); });
+            [this] {
+                const QString id = toQString(m_revisions->view()->selectedRevision());
+                QApplication::clipboard()->setText(id);
+                m_bottom->setStatus(tr("Copied %1").arg(id));
+            });
 }
 
-// Cut, copy, undo ... belong to whatever has the keyboard; the text widgets of Qt and Scintilla name them alike.
+// Cut, copy, undo ... belong to whatever has the keyboard. What cannot be done there is said.
 void MainWindow::connectEditActions()
 {
-    const auto forward = [this](QAction* action, const char* slot) {
-        connect(action, &QAction::triggered, this, [slot] {
-            if (QWidget* widget = QApplication::focusWidget(); widget != nullptr && widget->metaObject()->indexOfMethod(QByteArray(slot).append("()").constData()) >= 0)
-                QMetaObject::invokeMethod(widget, slot);
+    const auto forward = [this](QAction* action, EditCommand command) {
+        connect(action, &QAction::triggered, this, [this, command] {
+            if (const QString why = edit(QApplication::focusWidget(), command); !why.isEmpty())
+                m_bottom->setStatus(why);
         });
     };
-    forward(m_actions->undo, "undo");
-    forward(m_actions->redo, "redo");
-    forward(m_actions->cut, "cut");
-    connect(m_actions->copy, &QAction::triggered, this, [this] {
-        auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
-        if (list == m_revisions->view())
-            m_actions->copyId->trigger();
-        else if (list != nullptr && list->currentIndex().isValid())
-            QApplication::clipboard()->setText(list->currentIndex().data().toString());
-    });
-    forward(m_actions->copy, "copy");
-    forward(m_actions->paste, "paste");
-    forward(m_actions->selectAll, "selectAll");
+    forward(m_actions->undo, EditCommand::Undo);
+    forward(m_actions->redo, EditCommand::Redo);
+    forward(m_actions->cut, EditCommand::Cut);
+    forward(m_actions->paste, EditCommand::Paste);
+    forward(m_actions->selectAll, EditCommand::SelectAll);
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelected);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         showPage(Page::Revision);
         m_revisionPane->openFind();
@@ -127,8 +127,28 @@ void MainWindow::connectEditActions()
         showPage(Page::Revision);
         m_revisionPane->fillDowngrade();
     });
-    connect(m_actions->findNext, &QAction::triggered, this, [this] { m_revisionPane->findAgain(true); });
-    connect(m_actions->findPrevious, &QAction::triggered, this, [this] { m_revisionPane->findAgain(false); });
+    const auto findAgain = [this](QAction* action, bool onward) {
+        connect(action, &QAction::triggered, this, [this, onward] {
+            showPage(Page::Revision);
+            m_revisionPane->findAgain(onward);
+        });
+    };
+    findAgain(m_actions->findNext, true);
+    findAgain(m_actions->findPrevious, false);
+}
+
+// Of a list, what is in the current row.
+void MainWindow::copySelected()
+{
+    auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    if (list == m_revisions->view() && m_actions->copyId->isEnabled()) {
+        m_actions->copyId->trigger();
+    } else if (list != nullptr && list->currentIndex().isValid()) {
+        QApplication::clipboard()->setText(list->currentIndex().data().toString());
+        m_bottom->setStatus(tr("The text of the row was copied"));
+    } else if (const QString why = edit(QApplication::focusWidget(), EditCommand::Copy); !why.isEmpty()) {
+        m_bottom->setStatus(why);
+    }
 }
 
 void MainWindow::connectViewActions()
@@ -144,25 +164,25 @@ void MainWindow::connectViewActions()
     go(m_actions->goScript, &RevisionPane::focusScript);
     go(m_actions->goSql, &RevisionPane::focusSql);
     go(m_actions->goFacts, &RevisionPane::focusFacts);
-    connect(m_actions->otherDirection, &QAction::triggered, m_revisionPane, &RevisionPane::toggleDirection);
-    connect(m_actions->goToPosition, &QAction::triggered, this, [this] {
-        for (const std::string& row : m_session->database().rows) {
-            if (m_revisions->view()->selectRevision(row))
-                return;
-        }
+    connect(m_actions->goRun, &QAction::triggered, this, [this] {
+        showPage(Page::Run);
+        QPushButton* primary = m_runSheet->primaryButton();
+        QPushButton* first = primary->isVisibleTo(m_runSheet) && primary->isEnabled() ? primary : m_runSheet->closeButton();
+        first->setFocus(Qt::ShortcutFocusReason);
     });
+    go(m_actions->otherDirection, &RevisionPane::toggleDirection);
+    connect(m_actions->goToPosition, &QAction::triggered, this, &MainWindow::goToPosition);
     connect(m_actions->showBottom, &QAction::triggered, m_bottom, &BottomPanel::setOpen);
     const auto density = [this](Density chosen) {
         Preferences().setDensity(chosen);
-        m_revisions->setDensity(chosen);
+        applyPreferences();
     };
     connect(m_actions->comfortable, &QAction::triggered, this, [density] { density(Density::Comfortable); });
     connect(m_actions->compact, &QAction::triggered, this, [density] { density(Density::Compact); });
-    connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::System); });
-    connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Light); });
-    connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(ThemeChoice::Dark); });
+    for (const ThemeChoice theme : allThemes)
+        connect(m_actions->themeAction(theme), &QAction::triggered, this, [this, theme] { chooseTheme(theme); });
     connect(m_actions->palette, &QAction::triggered, this, [this] { m_palette->open(m_actions->all()); });
-    connect(m_actions->keyboard, &QAction::triggered, this, [this] { showKeyboardHelp(this); });
+    connect(m_actions->keyboard, &QAction::triggered, this, [this] { showKeyboardHelp(this, m_actions->shortcuts()); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAboutRetort(this); });
 }
 
@@ -173,6 +193,22 @@ void MainWindow::plan(RunKind kind, const QString& target)
     const bool purge = kind == RunKind::Stamp && !m_session->database().unknownRows.empty();
     m_runSheet->plan({.kind = kind, .target = toUtf8(target), .purge = purge}, databaseUse(), note);
     showPage(Page::Run);
+}
+
+void MainWindow::goToPosition()
+{
+    const project::DatabaseState& database = m_session->database();
+    for (const std::string& row : database.rows) {
+        if (std::ranges::contains(database.unknownRows, row))
+            continue;
+        if (!m_revisions->view()->selectRevision(row)) {
+            m_revisions->clearFilter();
+            m_revisions->view()->selectRevision(row);
+        }
+        m_bottom->setStatus(tr("%1 stands at %2").arg(database.name, toQString(row)));
+        return;
+    }
+    m_bottom->setStatus(tr("%1 is at a revision that the project does not have").arg(database.name));
 }
 
 // Down when the database already has it, up when it does not.

@@ -34,14 +34,13 @@ void MainWindow::connectGraph()
     connect(view, &RevisionView::currentRowChanged, this, &MainWindow::updateState);
     connect(m_revisions, &RevisionPanel::sqlOfRangeRequested, this, &MainWindow::showSqlOfRange);
     connect(m_actions->sqlOfRange, &QAction::triggered, this, &MainWindow::showSqlOfRange);
-    connect(m_actions->dimUnrelated, &QAction::triggered, this, [view](bool dim) {
+    connect(m_actions->dimUnrelated, &QAction::triggered, this, [this](bool dim) {
         Preferences().setDimUnrelated(dim);
-        view->setDimming(dim);
+        applyPreferences();
     });
     connect(m_actions->foldRuns, &QAction::triggered, this, [this](bool fold) {
         Preferences().setFoldLongRuns(fold);
-        m_revisions->setFolding(fold);
-        updateGraphActions();
+        applyPreferences();
     });
     connect(m_actions->foldRun, &QAction::triggered, view, &RevisionView::foldCurrent);
     connect(m_revisions->filter(), &RevisionFilterModel::foldingChanged, m_actions->foldRuns, &QAction::setChecked);
@@ -52,10 +51,6 @@ void MainWindow::connectGraph()
     connect(m_exporter, &GraphExporter::exported, this, [this](const QString& path) { m_bottom->setStatus(tr("The graph was exported to %1").arg(path)); });
     connect(m_exporter, &GraphExporter::failed, this, &MainWindow::graphNotExported);
     connectMoving();
-    const Preferences preferences;
-    m_actions->dimUnrelated->setChecked(preferences.dimUnrelated());
-    view->setDimming(preferences.dimUnrelated());
-    m_revisions->setFolding(preferences.foldLongRuns());
 }
 
 void MainWindow::connectMoving()
@@ -81,7 +76,7 @@ void MainWindow::updateGraphActions()
 {
     const RevisionView* view = m_revisions->view();
     const auto project = m_session->project();
-    m_actions->updateGraph(project && !project->map()->empty(), view->range() && !view->range()->none, view->canFoldCurrent(),
+    m_actions->updateGraph(project != nullptr, project && !project->map()->empty(), view->range() && !view->range()->none, view->canFoldCurrent(),
                            m_revisions->filter()->filtering());
 }
 

@@ -2,8 +2,10 @@
 
 #include "ui/shell/main_window.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
 
+#include "core/project/sample_project.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/editor/upgrade_place.h"
@@ -14,6 +16,7 @@
 #include "ui/revise/revision_sheet.h"
 #include "ui/start/adopt_sheet.h"
 #include "ui/start/new_project_sheet.h"
+#include "ui/start/sample_sheet.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/window_actions.h"
@@ -79,10 +82,33 @@ void MainWindow::connectStarting()
     });
     connect(m_adoptSheet, &AdoptSheet::closeRequested, this, leave);
     connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { m_adoptNext = false; });
+    connectSample();
     connect(m_adoptSheet, &AdoptSheet::revisionWritten, this, [this](const QString& id) {
         m_adopted = id;
         stampAdopted();
     });
+}
+
+void MainWindow::connectSample()
+{
+    const auto start = [this] {
+        showPage(Page::Sample);
+        m_sampleSheet->start(project::samplePlaces());
+    };
+    connect(m_actions->sample, &QAction::triggered, this, start);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, start);
+    connect(m_sampleSheet, &SampleSheet::closeRequested, this, [this] { showPage(Page::Revision); });
+    connect(m_sampleSheet, &SampleSheet::sampleReady, this, &MainWindow::openSample);
+}
+
+void MainWindow::openSample(const QString& folder, const QString& database)
+{
+    // As the project will name it.
+    m_sampleFolder = QFileInfo(folder).canonicalFilePath();
+    m_sampleDatabase = database;
+    if (m_openedHere == m_sampleFolder)
+        showPage(Page::Revision);
+    openProject(folder);
 }
 
 void MainWindow::startNewProject(bool adopting)

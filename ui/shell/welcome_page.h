@@ -22,6 +22,7 @@ Q_SIGNALS:
     void openFolderRequested();
     void newProjectRequested();
     void adoptRequested();
+    void sampleRequested();
     void projectChosen(const QString& folder);
 
 private:

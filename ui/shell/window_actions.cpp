@@ -7,12 +7,13 @@
 
 #include "core/project/session.h"
 #include "ui/support/icons.h"
+#include "ui/support/shortcuts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace retort::ui {
 
-WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window)
+WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window), m_shortcuts(new Shortcuts(this))
 {
     createFileMenu();
     createEditMenu();
@@ -20,6 +21,13 @@ WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(wi
     createMigrateMenu();
     createViewMenu();
     createHelpMenu();
+    for (QAction* menu : window->menuBar()->actions())
+        menu->menu()->setToolTipsVisible(true); // what cannot be done says why
+    connect(m_shortcuts, &Shortcuts::shortcutsChanged, this, [this] {
+        for (QAction* action : m_shortcuts->actions())
+            describe(action);
+    });
+    m_shortcuts->load();
 }
 
 QAction* WindowActions::add(QMenu* menu, const QString& text, const QKeySequence& shortcut, const QString& name)
@@ -29,6 +37,7 @@ QAction* WindowActions::add(QMenu* menu, const QString& text, const QKeySequence
     action->setObjectName(name);
     menu->addAction(action);
     m_window->addAction(action);
+    m_shortcuts->add(action);
     return action;
 }
 
@@ -58,16 +67,20 @@ void WindowActions::createEditMenu()
     menu->addSeparator();
     cut = add(menu, tr("Cu&t"), QKeySequence::Cut, u"cut"_s);
     copy = add(menu, tr("&Copy"), QKeySequence::Copy, u"copy"_s);
+    copyId = add(menu, tr("Copy the Revision’s &Id"), {}, u"copyId"_s);
     paste = add(menu, tr("&Paste"), QKeySequence::Paste, u"paste"_s);
     selectAll = add(menu, tr("Select &All"), QKeySequence::SelectAll, u"selectAll"_s);
     menu->addSeparator();
     find = add(menu, tr("&Find in the Script or SQL…"), QKeySequence::Find, u"find"_s);
     findNext = add(menu, tr("Find &Next"), QKeySequence(Qt::Key_F3), u"findNext"_s);
     findPrevious = add(menu, tr("Find Pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3), u"findPrevious"_s);
-    replace = add(menu, tr("&Replace in the Script…"), QKeySequence(Qt::CTRL | Qt::Key_H), u"replace"_s);
+    replace = add(menu, tr("Rep&lace in the Script…"), QKeySequence(Qt::CTRL | Qt::Key_H), u"replace"_s);
     menu->addSeparator();
     complete = add(menu, tr("Co&mplete the Name"), QKeySequence(Qt::CTRL | Qt::Key_Space), u"complete"_s);
     fillDowngrade = add(menu, tr("Fill In the &Downgrade"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), u"fillDowngrade"_s);
+    menu->addSeparator();
+    settings = add(menu, tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settings"_s);
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::createDatabaseMenu()
@@ -141,6 +154,7 @@ void WindowActions::createViewMenu()
     goScript = add(menu, tr("Go to the &Script"), QKeySequence(Qt::CTRL | Qt::Key_2), u"goScript"_s);
     goSql = add(menu, tr("Go to the S&QL"), QKeySequence(Qt::CTRL | Qt::Key_3), u"goSql"_s);
     goFacts = add(menu, tr("Go to the F&acts"), QKeySequence(Qt::CTRL | Qt::Key_4), u"goFacts"_s);
+    goRun = add(menu, tr("Go to the Ru&n"), QKeySequence(Qt::CTRL | Qt::Key_5), u"goRun"_s);
     otherDirection = add(menu, tr("SQL of the Other Direct&ion"), QKeySequence(Qt::CTRL | Qt::Key_T), u"otherDirection"_s);
     menu->addSeparator();
     showBottom = add(menu, tr("&Bottom Pane"), QKeySequence(Qt::CTRL | Qt::Key_J), u"showBottom"_s);
@@ -151,17 +165,31 @@ void WindowActions::createViewMenu()
     compact = add(menu, tr("C&ompact Rows"), {}, u"compact"_s);
     menu->addSeparator();
     auto* themes = new QActionGroup(this);
-    themeSystem = add(menu, tr("Theme of the &System"), {}, u"themeSystem"_s);
+    themeSystem = add(menu, tr("Theme of the S&ystem"), {}, u"themeSystem"_s);
     themeLight = add(menu, tr("&Light Theme"), {}, u"themeLight"_s);
-    themeDark = add(menu, tr("&Dark Theme"), {}, u"themeDark"_s);
+    themeDark = add(menu, tr("Dark Th&eme"), {}, u"themeDark"_s);
+    themeWhite = add(menu, tr("High Contrast, &White"), {}, u"themeWhite"_s);
+    themeBlack = add(menu, tr("High Contrast, Blac&k"), {}, u"themeBlack"_s);
     for (QAction* action : {comfortable, compact}) {
         action->setCheckable(true);
         densities->addAction(action);
     }
-    for (QAction* action : {themeSystem, themeLight, themeDark}) {
+    for (QAction* action : {themeSystem, themeLight, themeDark, themeWhite, themeBlack}) {
         action->setCheckable(true);
         themes->addAction(action);
     }
+}
+
+QAction* WindowActions::themeAction(ThemeChoice choice) const
+{
+    switch (choice) {
+    case ThemeChoice::System: return themeSystem;
+    case ThemeChoice::Light: return themeLight;
+    case ThemeChoice::Dark: return themeDark;
+    case ThemeChoice::HighContrastLight: return themeWhite;
+    case ThemeChoice::HighContrastDark: return themeBlack;
+    }
+    return nullptr;
 }
 
 void WindowActions::createHelpMenu()
@@ -170,21 +198,25 @@ void WindowActions::createHelpMenu()
     palette = add(menu, tr("&Command Palette"), QKeySequence(Qt::CTRL | Qt::Key_K), u"palette"_s);
     palette->setIcon(icon(Glyph::Search));
     keyboard = add(menu, tr("&Keyboard"), QKeySequence(Qt::Key_F1), u"keyboard"_s);
+    sample = add(menu, tr("Try the &Sample Project…"), {}, u"sample"_s);
     menu->addSeparator();
     about = add(menu, tr("&About Retort"), {}, u"about"_s);
-    // The context menu of the list holds it; the palette has it as well.
-    copyId = new QAction(tr("&Copy the Revision’s Id"), this);
-    copyId->setObjectName(u"copyId"_s);
 }
 
 void WindowActions::allow(QAction* action, bool possible, const QString& why)
 {
     action->setEnabled(possible);
+    m_reasons.insert(action, possible ? QString() : why);
+    describe(action);
+}
+
+void WindowActions::describe(QAction* action) const
+{
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    QString text = action->text().remove(u'&').remove(u'…');
+    QString text = actionName(action);
     if (!keys.isEmpty())
         text += u" ("_s + keys + u")"_s;
-    if (!possible && !why.isEmpty())
+    if (const QString why = m_reasons.value(action); !why.isEmpty())
         text += u"\n"_s + why;
     action->setToolTip(text);
 }
@@ -225,7 +257,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(newRevisionHere, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(mergeHeads, project && session.project()->map()->heads().size() > 1,
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
-    allow(copyId, revisionSelected, {});
+    allow(copyId, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
@@ -234,28 +266,35 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(backUp, keepable && idle, connected && !keepable ? tr("A database in memory cannot be backed up.") : why);
     allow(disconnect, connected && idle, why);
     allow(refreshDatabase, connected && idle, why);
-    allow(goToPosition, project && connected, why);
+    const QString nowhere = !project || !connected ? why : tr("The database is at base.");
+    allow(goToPosition, project && connected && applied, nowhere);
     allow(connectTo, idle, why);
-    allow(connectToProject, idle && databaseNamed, project ? tr("The project names no database.") : tr("Open a project first."));
+    allow(connectToProject, idle && databaseNamed, !project ? tr("Open a project first.") : !idle ? why : tr("The project names no database."));
     const bool unmanaged = ready && session.project()->map()->empty() && !applied;
     allow(adopt, unmanaged, !why.isEmpty() ? why : applied ? tr("The database is under migrations already.") : tr("The project has revisions already."));
     allow(newProject, idle, why);
     allow(openFolder, idle, why);
+    allow(sample, idle, why);
     allow(closeProject, project && idle, why);
     allow(reread, project && idle, why);
     allow(filter, project, tr("Open a project first."));
     allow(save, unsavedChanges, tr("There are no unsaved changes."));
 }
 
-void WindowActions::updateGraph(bool hasRevisions, bool range, bool canFold, bool filtering)
+void WindowActions::updateGraph(bool project, bool hasRevisions, bool range, bool canFold, bool filtering)
 {
-    const QString none = tr("The project has no revisions.");
+    const QString none = project ? tr("The project has no revisions.") : tr("Open a project first.");
     allow(exportGraph, hasRevisions, none);
     allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
     allow(dimUnrelated, hasRevisions, none);
     allow(foldRuns, hasRevisions, none);
-    allow(sqlOfRange, range, tr("Select two revisions of one line first, the second one with Ctrl or Shift."));
-    allow(foldRun, canFold, tr("The selected revision is in no long run."));
+    allow(sqlOfRange, range, hasRevisions ? tr("Select two revisions of one line first, the second one with Ctrl or Shift.") : none);
+    allow(foldRun, canFold, hasRevisions ? tr("The selected revision is in no long run.") : none);
+}
+
+void WindowActions::updateRun(bool there)
+{
+    allow(goRun, there, tr("No run is planned or under way."));
 }
 
 QList<QAction*> WindowActions::all() const

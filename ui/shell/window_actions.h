@@ -4,6 +4,7 @@
 // connected by the window; when it can be done is decided here, from the state of the session.
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -19,6 +20,8 @@ class ProjectSession;
 
 namespace retort::ui {
 
+class Shortcuts;
+
 class WindowActions : public QObject {
     Q_OBJECT
 
@@ -29,10 +32,16 @@ public:
     // databaseNamed: there is one that connectToProject would connect to.
     void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed);
     // What is about the list itself. range: several revisions are selected, with a way from the oldest to the newest.
-    void updateGraph(bool hasRevisions, bool range, bool canFold, bool filtering);
+    void updateGraph(bool project, bool hasRevisions, bool range, bool canFold, bool filtering);
+    // There is a run, planned, under way or ended, whose sheet can be gone back to.
+    void updateRun(bool there);
     // Everything that can be triggered now, for the command palette.
     [[nodiscard]] QList<QAction*> all() const;
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
+    // Of every action; what changes there, tooltips follow.
+    [[nodiscard]] Shortcuts& shortcuts() const { return *m_shortcuts; }
+    // The action that chooses this theme.
+    [[nodiscard]] QAction* themeAction(ThemeChoice choice) const;
     // What a right click on a revision offers.
     [[nodiscard]] QMenu* createRevisionMenu(QWidget* parent) const;
 
@@ -48,6 +57,7 @@ public:
     QAction* copy = nullptr;
     QAction* paste = nullptr;
     QAction* selectAll = nullptr;
+    QAction* settings = nullptr;
     QAction* find = nullptr;
     QAction* findNext = nullptr;
     QAction* findPrevious = nullptr;
@@ -78,15 +88,19 @@ public:
     QAction* goScript = nullptr;
     QAction* goSql = nullptr;
     QAction* goFacts = nullptr;
+    QAction* goRun = nullptr;
     QAction* otherDirection = nullptr;
     QAction* comfortable = nullptr;
     QAction* compact = nullptr;
     QAction* themeSystem = nullptr;
     QAction* themeLight = nullptr;
     QAction* themeDark = nullptr;
+    QAction* themeWhite = nullptr; // high contrast
+    QAction* themeBlack = nullptr;
     QAction* showBottom = nullptr;
     QAction* palette = nullptr;
     QAction* keyboard = nullptr;
+    QAction* sample = nullptr;
     QAction* about = nullptr;
     QAction* copyId = nullptr;
     QAction* goToPosition = nullptr;
@@ -106,10 +120,13 @@ private:
     void createMigrateMenu();
     void createViewMenu();
     void createHelpMenu();
-    static void allow(QAction* action, bool possible, const QString& why);
+    void allow(QAction* action, bool possible, const QString& why);
+    void describe(QAction* action) const;
 
     QMainWindow* m_window;
     QMenu* m_recent = nullptr;
+    Shortcuts* m_shortcuts;
+    QHash<const QAction*, QString> m_reasons; // why an action cannot be triggered
 };
 
 } // namespace retort::ui

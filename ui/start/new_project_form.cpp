@@ -2,17 +2,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 
 #include "core/script/script_environment.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/folder_field.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,22 +60,12 @@ QLineEdit* NewProjectForm::addEdit(const QString& label, const QString& name)
 
 void NewProjectForm::createFolder()
 {
-    m_folder = new QLineEdit(this);
-    m_folder->setObjectName(u"projectFolder"_s);
-    m_folder->setPlaceholderText(tr("Where the application is; made if it is not there"));
-    auto* choose = new QPushButton(tr("Choose…"), this);
-    auto* both = new QWidget(this);
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_folder, 1);
-    row->addWidget(choose);
-    m_form->addField(tr("&Folder"), both);
-    static_cast<QLabel*>(m_form->labelForField(both))->setBuddy(m_folder);
-    m_folder->setAccessibleName(tr("Folder of the project"));
-    connect(choose, &QPushButton::clicked, this, &NewProjectForm::browse);
-    connect(m_folder, &QLineEdit::textChanged, this, &NewProjectForm::changed);
-    connect(m_folder, &QLineEdit::returnPressed, this, &NewProjectForm::submitted);
+    m_folder = new FolderField(tr("Folder of the project"), this);
+    m_folder->edit()->setObjectName(u"projectFolder"_s);
+    m_folder->edit()->setPlaceholderText(tr("Where the application is; made if it is not there"));
+    m_form->addField(tr("&Folder"), m_folder);
+    connect(m_folder, &FolderField::changed, this, &NewProjectForm::changed);
+    connect(m_folder, &FolderField::submitted, this, &NewProjectForm::submitted);
 }
 
 void NewProjectForm::createTemplate()
@@ -128,7 +115,7 @@ void NewProjectForm::createModels()
 
 void NewProjectForm::reset()
 {
-    m_folder->clear();
+    m_folder->setFolder({});
     m_template->setCurrentText(u"generic"_s);
     m_scripts->setText(u"migrations"_s);
     m_date->setChecked(false);
@@ -171,24 +158,11 @@ void NewProjectForm::describe()
     Q_EMIT changed();
 }
 
-void NewProjectForm::browse()
-{
-    auto* dialog = new QFileDialog(this, tr("Folder of the project"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    dialog->open();
-}
-
 project::NewProjectRequest NewProjectForm::request() const
 {
     project::NewProjectRequest request;
-    QString folder = m_folder->text().trimmed();
-    if (folder == u"~"_s || folder.startsWith(u"~/"_s))
-        folder = QDir::homePath() + folder.mid(1);
-    if (!folder.isEmpty())
-        request.folder = toUtf8(QDir::cleanPath(folder));
+    if (const QString folder = m_folder->folder(); !folder.isEmpty())
+        request.folder = toUtf8(folder);
     request.templateName = toUtf8(m_template->currentText());
     request.scripts = toUtf8(m_scripts->text().trimmed());
     request.dateInFileNames = m_date->isChecked();

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace retort::ui {
 
 class FieldForm;
+class FolderField;
 
 // What a new project is to be like.
 class NewProjectForm : public QWidget {
@@ -36,12 +37,11 @@ private:
     void createTemplate();
     void createDatabase();
     void createModels();
-    void browse();
     void describe();
     [[nodiscard]] UrlPlace urlPlace() const;
 
     FieldForm* m_form;
-    QLineEdit* m_folder = nullptr;
+    FolderField* m_folder = nullptr;
     QComboBox* m_template = nullptr;
     QLabel* m_sentence = nullptr;
     QLineEdit* m_scripts = nullptr;

@@ -95,7 +95,7 @@ QString errorSentence(const Error& error)
     for (auto cause = error.cause; cause; cause = cause->cause)
         text += u": "_s + toQString(cause->message);
     text = text.trimmed();
-    if (!text.isEmpty() && !text.endsWith(u'.') && !text.endsWith(u'?') && !text.endsWith(u'!'))
+    if (!text.isEmpty() && !text.endsWith(u'.') && !text.endsWith(u'?') && !text.endsWith(u'!') && !text.endsWith(u'。'))
         text += u'.';
     return text;
 }

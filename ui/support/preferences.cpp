@@ -41,14 +41,24 @@ void Preferences::removeRecentProject(const QString& folder)
     m_settings.setValue(u"recent/projects"_s, list);
 }
 
+void Preferences::forgetRecentProjects()
+{
+    m_settings.remove(u"recent/projects"_s);
+}
+
 bool Preferences::trusts(const QString& folder) const
 {
-    return m_settings.value(u"trust/projects"_s).toStringList().contains(folder);
+    return trustedProjects().contains(folder);
+}
+
+QStringList Preferences::trustedProjects() const
+{
+    return m_settings.value(u"trust/projects"_s).toStringList();
 }
 
 void Preferences::setTrusts(const QString& folder, bool yes)
 {
-    QStringList list = m_settings.value(u"trust/projects"_s).toStringList();
+    QStringList list = trustedProjects();
     list.removeAll(folder);
     if (yes)
         list.append(folder);
@@ -91,9 +101,12 @@ std::optional<bool> Preferences::foldLongRuns() const
     return chosen.isValid() ? std::optional(chosen.toBool()) : std::nullopt;
 }
 
-void Preferences::setFoldLongRuns(bool fold)
+void Preferences::setFoldLongRuns(std::optional<bool> fold)
 {
-    m_settings.setValue(u"view/foldLongRuns"_s, fold);
+    if (fold)
+        m_settings.setValue(u"view/foldLongRuns"_s, *fold);
+    else
+        m_settings.remove(u"view/foldLongRuns"_s);
 }
 
 bool Preferences::dimUnrelated() const
@@ -145,6 +158,62 @@ bool Preferences::backupFirst() const
 void Preferences::setBackupFirst(bool yes)
 {
     m_settings.setValue(u"run/backupFirst"_s, yes);
+}
+
+std::optional<QKeySequence> Preferences::shortcut(const QString& action) const
+{
+    const QVariant chosen = m_settings.value(u"shortcuts/"_s + action);
+    return chosen.isValid() ? std::optional(QKeySequence(chosen.toString(), QKeySequence::PortableText)) : std::nullopt;
+}
+
+void Preferences::setShortcut(const QString& action, const std::optional<QKeySequence>& keys)
+{
+    if (keys)
+        m_settings.setValue(u"shortcuts/"_s + action, keys->toString(QKeySequence::PortableText));
+    else
+        m_settings.remove(u"shortcuts/"_s + action);
+}
+
+bool Preferences::restoresSession() const
+{
+    return m_settings.value(u"session/restore"_s, true).toBool();
+}
+
+void Preferences::setRestoresSession(bool yes)
+{
+    m_settings.setValue(u"session/restore"_s, yes);
+}
+
+std::optional<LastSession> Preferences::lastSession() const
+{
+    const auto text = [this](QLatin1StringView key) { return m_settings.value(u"session/last/"_s + key).toString(); };
+    LastSession last{.project = text("project"_L1), .revision = text("revision"_L1), .filter = text("filter"_L1), .only = text("only"_L1)};
+    if (last.project.isEmpty())
+        return std::nullopt;
+    last.upgrade = m_settings.value(u"session/last/upgrade"_s, true).toBool();
+    last.facts = m_settings.value(u"session/last/facts"_s, false).toBool();
+    last.panes = m_settings.value(u"session/last/panes"_s).toByteArray();
+    last.bottomPage = m_settings.value(u"session/last/bottomPage"_s, -1).toInt();
+    last.databaseFile = text("databaseFile"_L1);
+    last.databaseUrl = text("databaseUrl"_L1);
+    return last;
+}
+
+void Preferences::setLastSession(const std::optional<LastSession>& session)
+{
+    m_settings.remove(u"session/last"_s);
+    if (!session)
+        return;
+    m_settings.setValue(u"session/last/project"_s, session->project);
+    m_settings.setValue(u"session/last/revision"_s, session->revision);
+    m_settings.setValue(u"session/last/filter"_s, session->filter);
+    m_settings.setValue(u"session/last/only"_s, session->only);
+    m_settings.setValue(u"session/last/upgrade"_s, session->upgrade);
+    m_settings.setValue(u"session/last/facts"_s, session->facts);
+    m_settings.setValue(u"session/last/panes"_s, session->panes);
+    m_settings.setValue(u"session/last/bottomPage"_s, session->bottomPage);
+    m_settings.setValue(u"session/last/databaseFile"_s, session->databaseFile);
+    m_settings.setValue(u"session/last/databaseUrl"_s, session->databaseUrl);
 }
 
 QByteArray Preferences::layout(const QString& name) const

@@ -48,13 +48,16 @@ std::pair<QColor, QColor> buttonColors(const QStyleOption* option, const QWidget
     const bool enabled = has(option, QStyle::State_Enabled);
     QColor fill = option->palette.color(QPalette::Button);
     QColor border = colors.border;
-    if (enabled && (flagged(widget, "primary") || flagged(widget, "danger"))) {
+    const bool filled = flagged(widget, "primary") || flagged(widget, "danger");
+    if (enabled && filled) {
         fill = flagged(widget, "danger") ? colors.problem : colors.accent;
         border = fill.darker(colors.dark ? 100 : 112);
     } else if (!enabled) {
         fill = colors.window;
     }
-    if (enabled && has(option, QStyle::State_Sunken))
+    if (colors.highContrast && !filled && enabled && (has(option, QStyle::State_Sunken) || has(option, QStyle::State_MouseOver)))
+        fill = has(option, QStyle::State_Sunken) ? colors.selection : colors.hover; // black cannot be made lighter
+    else if (enabled && has(option, QStyle::State_Sunken))
         fill = fill.darker(colors.dark ? 125 : 110);
     else if (enabled && has(option, QStyle::State_MouseOver))
         fill = colors.dark ? fill.lighter(115) : fill.darker(104);

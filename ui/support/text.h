@@ -19,4 +19,12 @@ namespace retort::ui {
     return text.toStdString();
 }
 
+// The text of an action or label without the key that it is reached by: "&Open" and "開く(&O)" alike.
+[[nodiscard]] inline QString withoutKey(QString text)
+{
+    if (const qsizetype at = text.indexOf(u"(&"); at >= 0 && at + 3 < text.size() && text.at(at + 3) == u')')
+        text.remove(at, 4);
+    return text.remove(u'&');
+}
+
 } // namespace retort::ui

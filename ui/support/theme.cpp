@@ -15,14 +15,16 @@ namespace retort::ui {
 
 namespace {
 
-constexpr std::array<QRgb, 8> laneRgb = {0xff3f83d6, 0xffd9771c, 0xff1b9a80, 0xffbf5fa6,
-                                         0xffa38318, 0xff7d6cd8, 0xffcf5340, 0xff3497b8};
+using Lanes = std::array<QRgb, 8>;
+constexpr Lanes laneRgb = {0xff3f83d6, 0xffd9771c, 0xff1b9a80, 0xffbf5fa6, 0xffa38318, 0xff7d6cd8, 0xffcf5340, 0xff3497b8};
+constexpr Lanes lanesOnWhite = {0xff1f5fae, 0xff9c4f00, 0xff0d6b55, 0xff8f2f77, 0xff6b5400, 0xff5440b0, 0xffa02c1c, 0xff136a86};
+constexpr Lanes lanesOnBlack = {0xff6db3ff, 0xffffa64d, 0xff3fe0b8, 0xffff9be0, 0xfff0d040, 0xffb8a8ff, 0xffff8a75, 0xff66d9ff};
 
-std::array<QColor, 8> laneColors()
+std::array<QColor, 8> laneColors(const Lanes& rgb)
 {
     std::array<QColor, 8> colors;
     for (std::size_t i = 0; i < colors.size(); ++i)
-        colors.at(i) = QColor::fromRgb(laneRgb.at(i));
+        colors.at(i) = QColor::fromRgb(rgb.at(i));
     return colors;
 }
 
@@ -51,7 +53,11 @@ ThemeColors lightColors()
     c.matchSoft = QColor(0xffe7a3);
     c.production = QColor(0xb9252f);
     c.productionSoft = QColor(0xfbe3e4);
-    c.lanes = laneColors();
+    c.disabled = QColor(0x9aa1a9);
+    c.button = QColor(0xfdfdfe);
+    c.tip = QColor(0x2a2e34);
+    c.tipText = QColor(0xf1f3f5);
+    c.lanes = laneColors(laneRgb);
     return c;
 }
 
@@ -81,14 +87,93 @@ ThemeColors darkColors()
     c.matchSoft = QColor(0x5c4a17);
     c.production = QColor(0xff8289);
     c.productionSoft = QColor(0x43252a);
-    c.lanes = laneColors();
+    c.disabled = QColor(0x626b76);
+    c.button = QColor(0x2a2e34);
+    c.tip = QColor(0x2d3239);
+    c.tipText = QColor(0xf1f3f5);
+    c.lanes = laneColors(laneRgb);
     return c;
 }
 
-const ThemeColors& colorsFor(bool dark)
+ThemeColors whiteColors()
+{
+    ThemeColors c;
+    c.highContrast = true;
+    c.dimmed = 0.8;
+    c.window = QColor(0xffffff);
+    c.surface = QColor(0xffffff);
+    c.sunken = QColor(0xf2f2f2);
+    c.text = QColor(Qt::black);
+    c.muted = QColor(0x2b2f36);
+    c.border = QColor(0x4a4a4a);
+    c.hover = QColor(0xe9eef5);
+    c.selection = QColor(0xc2dbff);
+    c.selectionInactive = QColor(0xd9d9d9);
+    c.accent = QColor(0x00347d);
+    c.onAccent = QColor(0xffffff);
+    c.applied = QColor(0x004222);
+    c.pending = QColor(0x4d3000);
+    c.problem = QColor(0x7a0010);
+    c.warning = QColor(0x4d3000);
+    c.appliedSoft = QColor(0xddf3e4);
+    c.pendingSoft = QColor(0xfff0cc);
+    c.problemSoft = QColor(0xffe3e3);
+    c.accentSoft = QColor(0xe0ecff);
+    c.matchSoft = QColor(0xffe28a);
+    c.production = QColor(0x7a0010);
+    c.productionSoft = QColor(0xffe0e0);
+    c.disabled = QColor(0x595959);
+    c.button = QColor(0xffffff);
+    c.tip = QColor(Qt::black);
+    c.tipText = QColor(0xffffff);
+    c.lanes = laneColors(lanesOnWhite);
+    return c;
+}
+
+ThemeColors blackColors()
+{
+    ThemeColors c;
+    c.dark = true;
+    c.highContrast = true;
+    c.dimmed = 0.8;
+    c.window = QColor(Qt::black);
+    c.surface = QColor(Qt::black);
+    c.sunken = QColor(0x0d0d0d);
+    c.text = QColor(0xffffff);
+    c.muted = QColor(0xdcdcdc);
+    c.border = QColor(0xb8b8b8);
+    c.hover = QColor(0x1c1f24);
+    c.selection = QColor(0x0a3062);
+    c.selectionInactive = QColor(0x333333);
+    c.accent = QColor(0xa8d1ff);
+    c.onAccent = QColor(Qt::black);
+    c.applied = QColor(0x7df0b2);
+    c.pending = QColor(0xffd866);
+    c.problem = QColor(0xffb3b8);
+    c.warning = QColor(0xffd866);
+    c.appliedSoft = QColor(0x06281a);
+    c.pendingSoft = QColor(0x2e2200);
+    c.problemSoft = QColor(0x3d0c12);
+    c.accentSoft = QColor(0x0a2244);
+    c.matchSoft = QColor(0x403100);
+    c.production = QColor(0xffb3b8);
+    c.productionSoft = QColor(0x470d14);
+    c.disabled = QColor(0xa6a6a6);
+    c.button = QColor(0x0d0d0d);
+    c.tip = QColor(0x1c1f24);
+    c.tipText = QColor(0xffffff);
+    c.lanes = laneColors(lanesOnBlack);
+    return c;
+}
+
+const ThemeColors& colorsFor(bool dark, bool highContrast)
 {
     static const ThemeColors light = lightColors();
     static const ThemeColors night = darkColors();
+    static const ThemeColors white = whiteColors();
+    static const ThemeColors black = blackColors();
+    if (highContrast)
+        return dark ? black : white;
     return dark ? night : light;
 }
 
@@ -101,11 +186,11 @@ QPalette paletteOf(const ThemeColors& c)
     p.setColor(QPalette::AlternateBase, c.dark ? c.window : c.hover);
     p.setColor(QPalette::Text, c.text);
     p.setColor(QPalette::PlaceholderText, c.muted);
-    p.setColor(QPalette::Button, c.dark ? QColor(0x2a2e34) : QColor(0xfdfdfe));
+    p.setColor(QPalette::Button, c.button);
     p.setColor(QPalette::ButtonText, c.text);
     p.setColor(QPalette::BrightText, c.problem);
-    p.setColor(QPalette::ToolTipBase, c.dark ? QColor(0x2d3239) : QColor(0x2a2e34));
-    p.setColor(QPalette::ToolTipText, QColor(0xf1f3f5));
+    p.setColor(QPalette::ToolTipBase, c.tip);
+    p.setColor(QPalette::ToolTipText, c.tipText);
     p.setColor(QPalette::Highlight, c.selection);
     p.setColor(QPalette::HighlightedText, c.text);
     p.setColor(QPalette::Accent, c.accent);
@@ -117,11 +202,10 @@ QPalette paletteOf(const ThemeColors& c)
     p.setColor(QPalette::Dark, c.dark ? QColor(0x101215) : QColor(0xb4bac2));
     p.setColor(QPalette::Shadow, c.dark ? QColor(0x08090a) : QColor(0x8a9199));
     p.setColor(QPalette::Inactive, QPalette::Highlight, c.selectionInactive);
-    const QColor faint = c.dark ? QColor(0x626b76) : QColor(0x9aa1a9);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText, QPalette::PlaceholderText})
-        p.setColor(QPalette::Disabled, role, faint);
+        p.setColor(QPalette::Disabled, role, c.disabled);
     p.setColor(QPalette::Disabled, QPalette::Base, c.window);
-    p.setColor(QPalette::Disabled, QPalette::Accent, faint);
+    p.setColor(QPalette::Disabled, QPalette::Accent, c.disabled);
     return p;
 }
 
@@ -133,13 +217,15 @@ QString themeName(ThemeChoice choice)
     case ThemeChoice::System: return u"system"_s;
     case ThemeChoice::Light: return u"light"_s;
     case ThemeChoice::Dark: return u"dark"_s;
+    case ThemeChoice::HighContrastLight: return u"high-contrast-light"_s;
+    case ThemeChoice::HighContrastDark: return u"high-contrast-dark"_s;
     }
     return {};
 }
 
 std::optional<ThemeChoice> themeFromName(const QString& name)
 {
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+    for (const ThemeChoice choice : allThemes) {
         if (themeName(choice) == name)
             return choice;
     }
@@ -148,17 +234,19 @@ std::optional<ThemeChoice> themeFromName(const QString& name)
 
 const ThemeColors& colorsOf(const QPalette& palette)
 {
-    return colorsFor(palette.color(QPalette::Window).lightness() < 128);
+    const QColor window = palette.color(QPalette::Window);
+    return colorsFor(window.lightness() < 128, window == colorsFor(false, true).window || window == colorsFor(true, true).window);
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark
+    const bool highContrast = choice == ThemeChoice::HighContrastLight || choice == ThemeChoice::HighContrastDark;
+    const bool dark = choice == ThemeChoice::Dark || choice == ThemeChoice::HighContrastDark
                       || (choice == ThemeChoice::System && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
     if (dynamic_cast<RetortStyle*>(QApplication::style()) == nullptr)
         QApplication::setStyle(new RetortStyle);
     application.setProperty("retortDark", dark);
-    const QPalette palette = paletteOf(colorsFor(dark));
+    const QPalette palette = paletteOf(colorsFor(dark, highContrast));
     QApplication::setPalette(palette);
     // Windows that are already there take the application's palette only when the event loop gets to it; told directly,
     // they and what is in them change at once.

@@ -5,60 +5,64 @@
     <name>GraphPicture</name>
     <message>
         <source>%1, page %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Seite %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>SqlSheet</name>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder eingeben, was Alembic annimmt: eine ID oder ihre ersten Zeichen, ein Branch-Label, head-2</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationswerkbank für Alembic-Projekte</translation>
     </message>
     <message>
         <source>Folder of an Alembic project, or its alembic.ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours: light, dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Alembic-Projekts oder dessen alembic.ini</translation>
     </message>
     <message>
         <source>Language of the window: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters: %1</translation>
     </message>
     <message>
         <source>Size of the window on the tour, as 1400x900</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters bei der Tour, etwa 1400x900</translation>
     </message>
     <message>
         <source>Open PATH, connect, upgrade, back up, downgrade and restore its database, and leave pictures and the SQL that ran in FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH öffnen, die Datenbank verbinden, Upgrade, Backup, Downgrade und Wiederherstellung durchführen und Bilder sowie das ausgeführte SQL in FOLDER ablegen</translation>
     </message>
     <message>
         <source>there is no translation into “%1”; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Übersetzung für „%1“ vorhanden; verfügbar sind %2</translation>
     </message>
     <message>
         <source>only one project can be opened at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--theme takes light, dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nur ein Projekt auf einmal geöffnet werden</translation>
     </message>
     <message>
         <source>--tour needs the path of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour benötigt den Pfad eines Projekts</translation>
     </message>
     <message>
         <source>--size takes a width and a height, as in 1400x900</source>
+        <translation>--size erwartet eine Breite und eine Höhe, etwa 1400x900</translation>
+    </message>
+    <message>
+        <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin without the project that was open last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark, high-contrast-light, high-contrast-dark or system</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -66,764 +70,772 @@
     <name>retort::ui::AdoptSheet</name>
     <message>
         <source>Read Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu einlesen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Write the First Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Revision schreiben</translation>
     </message>
     <message>
         <source>The first revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Revision</translation>
     </message>
     <message>
         <source>What the revision does not carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Revision nicht enthält</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>Not carried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht enthalten</translation>
     </message>
     <message>
         <source>Message of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht der Revision</translation>
     </message>
     <message>
         <source>Put %1 under migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen für %1 einrichten</translation>
     </message>
     <message>
         <source>Write the first revision from its tables, then stamp it; tables and rows stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Revision aus den Tabellen schreiben, dann per Stamp vermerken; Tabellen und Zeilen bleiben unverändert</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen…</translation>
     </message>
     <message>
         <source>The tables of %1 are read, made into a revision, and the revision is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen von %1 werden eingelesen, in eine Revision übertragen, und die Revision wird geprüft.</translation>
     </message>
     <message>
         <source>Not carried (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht enthalten (%1)</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision would not make the schema that the database has&lt;/b&gt;, so it cannot be written:</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Revision ergäbe nicht das Schema, das die Datenbank hat&lt;/b&gt;, und kann daher nicht geschrieben werden:</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message numerus="yes">
         <source>The %n tables become the first revision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die eine Tabelle wird zur ersten Revision.</numerusform>
+            <numerusform>Die %n Tabellen werden zur ersten Revision.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was run up and down on an empty database in memory, which came out the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade und Downgrade liefen auf einer leeren Datenbank im Arbeitsspeicher und ergaben dasselbe Schema.</translation>
     </message>
     <message>
         <source>Its operations were replayed without a database, and came out the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operationen der Revision wurden ohne Datenbank nachvollzogen und ergaben dasselbe Schema.</translation>
     </message>
     <message>
         <source>These are not in it, and a database made from it will lack them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht darin enthalten und daher auch nicht in einer daraus erstellten Datenbank:</translation>
     </message>
     <message>
         <source>and %1 more, see “Not carried”</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere, siehe „Nicht enthalten“</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not written.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Revision wurde nicht geschrieben.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>There is no first revision to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann keine erste Revision erstellt werden</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::BackupListModel</name>
     <message>
         <source>The copy passed SQLite’s integrity check when it was made. It is checked again before it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie bestand beim Erstellen die Integritätsprüfung von SQLite. Vor dem Wiederherstellen wird sie erneut geprüft.</translation>
     </message>
     <message>
         <source>The dump was found complete when it was made. It is checked again before it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dump war beim Erstellen nachweislich vollständig. Vor dem Wiederherstellen wird er erneut geprüft.</translation>
     </message>
     <message>
         <source>no version table</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Versionstabelle</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>rows, tables</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Zeile</numerusform>
+            <numerusform>%1: %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Database at</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankstand</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::BackupsPane</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Back Up Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup erstellen</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Restore Only the Rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen wiederherstellen…</translation>
     </message>
     <message>
         <source>The rows of the backup in the schema of today, when the backup was made at an older revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des Backups im heutigen Schema, wenn das Backup von einer älteren Revision stammt</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Open the Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand erstellt</translation>
     </message>
     <message>
         <source>No database is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank verbunden</translation>
     </message>
     <message>
         <source>The backups of a database are listed here once it is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Backups einer Datenbank aufgelistet, sobald sie verbunden ist.</translation>
     </message>
     <message>
         <source>No backups for this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Backups für diese Datenbank</translation>
     </message>
     <message>
         <source>A database in memory cannot be backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Datenbank im Arbeitsspeicher kann kein Backup erstellt werden.</translation>
     </message>
     <message>
         <source>No backups of %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Backups von %1</translation>
     </message>
     <message>
         <source>A backup is offered before every run; you can also make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor jedem Lauf wird ein Backup angeboten; Sie können auch jetzt eines erstellen.</translation>
     </message>
     <message>
         <source>The connection profile is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verbindungsprofil ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, made at %4? The database as it is now is backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in &lt;b&gt;%1&lt;/b&gt; (jetzt auf %2) durch das auf %4 erstellte Backup vom %3 ersetzen? Vom jetzigen Zustand der Datenbank wird zuvor ein Backup erstellt.</translation>
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, which has %4? The database as it is now is backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in &lt;b&gt;%1&lt;/b&gt; (jetzt auf %2) durch das Backup vom %3 ersetzen (%4)? Vom jetzigen Zustand der Datenbank wird zuvor ein Backup erstellt.</translation>
     </message>
     <message>
         <source>This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped and restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server kann das nicht in einem Schritt: Das Backup wird zuerst in einer temporären Datenbank erprobt, dann werden die Tabellen gelöscht und wiederhergestellt.</translation>
     </message>
     <message>
         <source>Production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>before restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Wiederherstellen</translation>
     </message>
     <message>
         <source>Delete the backup “%1” of %2? The file %3 is removed and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backup „%1“ vom %2 löschen? Die Datei %3 wird entfernt und kann nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Type %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eingeben:</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::BottomPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::BrokenRunWords</name>
     <message>
         <source>The last run, “%1” of %2,</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Lauf („%1“, %2)</translation>
     </message>
     <message>
         <source>its last revision</source>
-        <translation type="unfinished"></translation>
+        <translation>der letzten Revision</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 broke off, but the server is still at its last statement.&lt;/b&gt; Wait until that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 wurde unterbrochen, aber der Server führt noch die letzte Anweisung aus.&lt;/b&gt; Warten Sie, bis sie beendet ist.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 broke off in the middle of %2 while it committed.&lt;/b&gt; Nothing tells whether its last statements came into the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 wurde mitten in %2 beim Commit unterbrochen.&lt;/b&gt; Es lässt sich nicht feststellen, ob die letzten Anweisungen in die Datenbank gelangt sind.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 broke off in the middle of %2.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 wurde mitten in %2 unterbrochen.&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%n statements of it are in the database.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Anweisung daraus ist in der Datenbank wirksam.</numerusform>
+            <numerusform>%n Anweisungen daraus sind in der Datenbank wirksam.</numerusform>
         </translation>
     </message>
     <message>
         <source>In the database, and not run again:</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datenbank wirksam und nicht erneut auszuführen:</translation>
     </message>
     <message>
         <source>Taken to be in the database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als in der Datenbank wirksam:</translation>
     </message>
     <message>
         <source>Taken not to be in the database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als nicht in der Datenbank wirksam:</translation>
     </message>
     <message>
         <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:out&quot;&gt;Die Anweisungen sind nicht wirksam&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:in&quot;&gt;Die Anweisungen sind wirksam&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt fortzusetzen: &lt;a href=&quot;broken:undo&quot;&gt;Wirksames rückgängig machen&lt;/a&gt; oder &lt;a href=&quot;broken:forget&quot;&gt;den Lauf vergessen&lt;/a&gt;, wenn Sie selbst alles in Ordnung gebracht haben.</translation>
     </message>
     <message>
         <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder &lt;a href=&quot;broken:restore&quot;&gt;das zuvor erstellte Backup wiederherstellen&lt;/a&gt;, vom %1.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, was Sie tun möchten</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::CompareSheet</name>
     <message>
         <source>Compare Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut vergleichen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>The new revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Revision</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript</translation>
     </message>
     <message>
         <source>SQL of the upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL des Upgrades</translation>
     </message>
     <message>
         <source>SQL of the downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL des Downgrades</translation>
     </message>
     <message>
         <source>What the revision does, as in “add email to user”</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Revision tut, etwa „email zu user hinzufügen“</translation>
     </message>
     <message>
         <source>Message of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht der Revision</translation>
     </message>
     <message>
         <source>The models and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle und %1</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>The models are read and compared with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle werden eingelesen und mit %1 verglichen.</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Unterschiede</translation>
     </message>
     <message numerus="yes">
         <source>%1 has the %n tables that the models describe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat die eine Tabelle, die die Modelle beschreiben.</numerusform>
+            <numerusform>%1 hat die %n Tabellen, die die Modelle beschreiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;The models have no tables, so everything would be dropped.&lt;/b&gt; Most often the modules with the models are not imported in env.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Modelle haben keine Tabellen, daher würde alles gelöscht.&lt;/b&gt; Meist werden die Module mit den Modellen nicht in env.py importiert.</translation>
     </message>
     <message>
         <source>The models were read by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle wurden von %1 eingelesen.</translation>
     </message>
     <message>
         <source>Column %1.%2 may be renamed to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1.%2 wurde möglicherweise in %3 umbenannt</translation>
     </message>
     <message>
         <source>Table %1 may be renamed to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1 wurde möglicherweise in %2 umbenannt</translation>
     </message>
     <message>
         <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Umbenennen&lt;/a&gt;, damit die Daten erhalten bleiben.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle wurden nicht verglichen</translation>
     </message>
     <message>
         <source>%1
 
 The project’s own Python usually can. That runs env.py and the modules of the models, with all that you may do yourself; no migration runs, and after a minute it is ended. It would be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und die Module der Modelle ausgeführt, mit allen Rechten, die Sie selbst haben; es läuft keine Migration, und nach einer Minute wird abgebrochen. Verwendet würde %2.</translation>
     </message>
     <message>
         <source>Trust This Project and Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt vertrauen und vergleichen</translation>
     </message>
     <message>
         <source>Tick a difference to see the revision that it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Unterschied ankreuzen, um die daraus entstehende Revision zu sehen.</translation>
     </message>
     <message>
         <source>Not tried out yet. That needs a scratch database on the server, which is made empty and dropped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht erprobt. Das erfordert eine temporäre Datenbank auf dem Server, die leer angelegt und wieder gelöscht wird.</translation>
     </message>
     <message>
         <source>Try It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Erproben</translation>
     </message>
     <message>
         <source>-- The rest is not known before it runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>-- Der Rest ist vor der Ausführung nicht bekannt: %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not written.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Revision wurde nicht geschrieben.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Unterschied</numerusform>
+            <numerusform>%1 von %n Unterschieden</numerusform>
         </translation>
     </message>
     <message>
         <source> → %1</source>
-        <translation type="unfinished"></translation>
+        <translation> → %1</translation>
     </message>
     <message>
         <source> · being tried out…</source>
-        <translation type="unfinished"></translation>
+        <translation> · wird erprobt…</translation>
     </message>
     <message>
         <source>Create It Nevertheless</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem erstellen</translation>
     </message>
     <message>
         <source>Create the Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision erstellen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
     <message>
         <source>Ways to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsmöglichkeiten</translation>
     </message>
     <message>
         <source>A connection profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsprofil</translation>
     </message>
     <message>
         <source>Connect to a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datenbank verbinden</translation>
     </message>
     <message>
         <source>New Profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Profil…</translation>
     </message>
     <message>
         <source>A connection that is kept by name, with its password in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine unter einem Namen gespeicherte Verbindung, mit dem Passwort im Schlüsselbund</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>What this project names</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt angegeben</translation>
     </message>
     <message>
         <source>An SQLite file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SQLite-Datei</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <source>Path of the SQLite file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der SQLite-Datei</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Create the file if it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anlegen, falls sie nicht existiert</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand ausgewählt</translation>
     </message>
     <message>
         <source>A URL, as SQLAlchemy writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine URL in der Schreibweise von SQLAlchemy</translation>
     </message>
     <message>
         <source>Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank-URL</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Password of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort der Datenbank</translation>
     </message>
     <message>
         <source>Kept for this connection only, never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Verbindung, wird nie gespeichert</translation>
     </message>
     <message>
         <source>typed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand eingegeben</translation>
     </message>
     <message>
         <source>The connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>What the database is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Datenbank verwendet wird</translation>
     </message>
     <message>
         <source>A production database tints the window wherever something can act on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Produktionsdatenbank wird das Fenster überall dort eingefärbt, wo etwas auf sie einwirken kann.</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Neither sqlalchemy.url nor an environment variable that env.py reads names a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder sqlalchemy.url noch eine von env.py gelesene Umgebungsvariable gibt eine Datenbank an.</translation>
     </message>
     <message>
         <source>Open a project first, and what it names appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Projekt; die darin angegebenen Datenbanken erscheinen dann hier.</translation>
     </message>
     <message>
         <source>(not a database URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Datenbank-URL)</translation>
     </message>
     <message>
         <source>Keep as a profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Profil speichern…</translation>
     </message>
     <message>
         <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort steht in %1, und diese Datei wird von git verfolgt: Wer das Repository hat, hat auch das Passwort. &lt;a href=&quot;keep&quot;&gt;Stattdessen im Schlüsselbund speichern…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 verbinden</translation>
     </message>
     <message>
         <source>No database is connected. Previews work without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank verbunden. Vorschauen funktionieren auch ohne.</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit %1…</translation>
     </message>
     <message>
         <source>No database is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank verbunden.</translation>
     </message>
     <message>
         <source>%1, %2
 %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2
+%3 (%4)</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Create the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anlegen</translation>
     </message>
     <message>
         <source>Enter a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort eingeben</translation>
     </message>
     <message>
         <source>SQLite file</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite-Datei</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>The password still stands in %1. Take it out there, and change it: the history of the repository keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort steht weiterhin in %1. Entfernen Sie es dort und ändern Sie es: In der Historie des Repositorys bleibt es erhalten.</translation>
     </message>
     <message>
         <source>Delete the profile &lt;b&gt;%1&lt;/b&gt;? Its password is taken out of the keychain, too. The database stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil &lt;b&gt;%1&lt;/b&gt; löschen? Auch sein Passwort wird aus dem Schlüsselbund entfernt. Die Datenbank bleibt unverändert.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
     <message>
         <source>Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: choose %1 beside the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort kann sich noch nicht mit %1 verbinden. Die SQL-Vorschau jeder Revision gibt es dennoch auch dafür: %1 neben dem Skript auswählen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>In the database</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datenbank</translation>
     </message>
     <message>
         <source>In the models</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Modellen</translation>
     </message>
     <message>
         <source>new table</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Tabelle</translation>
     </message>
     <message>
         <source>not in the models</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in den Modellen</translation>
     </message>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1</translation>
     </message>
     <message>
         <source>table %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: database %2, models %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1, %2</translation>
     </message>
     <message>
         <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <comment>what differs, then each side and what it has</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -831,143 +843,174 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::DifferencePage</name>
     <message>
         <source>The lines that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die abweichenden Zeilen</translation>
     </message>
     <message>
         <source>The two are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind gleich.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::DifferenceText</name>
     <message>
         <source>the table</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle</translation>
     </message>
     <message>
         <source>renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenannt</translation>
     </message>
     <message>
         <source>values of the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte des Typs %1</translation>
     </message>
     <message>
         <source>column %1 is renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 wird umbenannt</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Index %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>unique (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>eindeutig (%1)</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Default %1</translation>
     </message>
     <message>
         <source>comment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar „%1“</translation>
     </message>
     <message>
         <source>no comment</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kommentar</translation>
     </message>
     <message>
         <source>constraint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Constraint %1</translation>
     </message>
     <message>
         <source>foreign key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdschlüssel %1</translation>
     </message>
     <message>
         <source>check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-Constraint %1</translation>
     </message>
     <message>
         <source>unique constraint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unique-Constraint %1</translation>
     </message>
     <message>
         <source>comment of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar der Tabelle</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::DowngradeOffer</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>and %1 more, which the comments in downgrade() name</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere, siehe Kommentare in downgrade()</translation>
     </message>
     <message>
         <source>Nothing of upgrade() can be undone by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aus upgrade() lässt sich automatisch rückgängig machen.</translation>
     </message>
     <message numerus="yes">
         <source>downgrade() was filled in with %n operations; Undo takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>downgrade() wurde mit einer Operation ausgefüllt; „Rückgängig“ nimmt sie zurück.</numerusform>
+            <numerusform>downgrade() wurde mit %n Operationen ausgefüllt; „Rückgängig“ nimmt sie zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left to do by hand:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand zu erledigen:</translation>
     </message>
     <message>
         <source>Good to know:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen:</translation>
     </message>
     <message>
         <source>downgrade() does nothing yet. It can be filled in from what upgrade() does.</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() tut noch nichts. Es lässt sich anhand von upgrade() ausfüllen.</translation>
     </message>
     <message>
         <source>Fill In the Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade ausfüllen</translation>
     </message>
     <message>
         <source>Working out what undoes upgrade()…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln, was upgrade() rückgängig macht…</translation>
     </message>
     <message>
         <source>downgrade() was not changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() wurde nicht geändert. %1</translation>
     </message>
     <message>
         <source>downgrade() has code of its own. This is what it would be instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() hat eigenen Code. So sähe es stattdessen aus.</translation>
     </message>
     <message>
         <source>downgrade() as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() wie bisher</translation>
     </message>
     <message>
         <source>made from upgrade()</source>
-        <translation type="unfinished"></translation>
+        <translation>aus upgrade() erzeugt</translation>
     </message>
     <message>
         <source>Use the New Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Downgrade verwenden</translation>
     </message>
     <message>
         <source>Keep It as It Is</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::EditCommands</name>
+    <message>
+        <source>There is nothing to undo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to select here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard is in no text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,501 +1018,331 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::EditedNotice</name>
     <message>
         <source>Show the Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung anzeigen</translation>
     </message>
     <message>
         <source>Take It as It Is</source>
-        <translation type="unfinished"></translation>
+        <translation>So übernehmen</translation>
     </message>
     <message>
         <source>The edit is meant; from now on the script as it is counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung ist beabsichtigt; ab jetzt gilt das Skript in dieser Fassung</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::EditedWords</name>
     <message>
         <source>since it ran on %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit der Ausführung auf %1 am %2</translation>
     </message>
     <message>
         <source>since %1, when Retort first saw it applied to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 (da sah Retort die Revision erstmals als auf %2 angewendet)</translation>
     </message>
     <message>
         <source>upgrade() was edited %1: another database would get something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>upgrade() wurde %1 bearbeitet: Eine andere Datenbank bekäme etwas anderes.</translation>
     </message>
     <message>
         <source>downgrade() was edited %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() wurde %1 bearbeitet.</translation>
     </message>
     <message>
         <source>The script was edited %1. Whether it would run other SQL cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript wurde %1 bearbeitet. Ob es anderes SQL ausführen würde, lässt sich nicht sagen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::FactsView</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>effective head (something depends on it)</source>
-        <translation type="unfinished"></translation>
+        <translation>effektiver Head (etwas hängt davon ab)</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>merge point</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge-Punkt</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigungspunkt</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>%1 stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht hier</translation>
     </message>
     <message>
         <source>applied to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1 angewendet</translation>
     </message>
     <message>
         <source>pending in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1 ausstehend</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade</translation>
     </message>
     <message>
         <source>Parents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänger</translation>
     </message>
     <message>
         <source>none: this is a base</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Dies ist eine Base</translation>
     </message>
     <message>
         <source>Missing parents</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Vorgänger</translation>
     </message>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängig von</translation>
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfolger</translation>
     </message>
     <message>
         <source>none: this is a head</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Dies ist ein Head</translation>
     </message>
     <message>
         <source>Branch labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch-Labels</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Docstring</source>
-        <translation type="unfinished"></translation>
+        <translation>Docstring</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::FindBar</name>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß/klein</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wörter</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>Replace &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle ersetzen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Tell capital letters from small ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation type="unfinished">
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Auswählen…</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n years ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::HelpTexts</name>
     <message>
         <source>Up, Down, J, K</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil auf/ab, J, K</translation>
     </message>
     <message>
         <source>Walk the revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Revisionen gehen</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil links/rechts</translation>
     </message>
     <message>
         <source>Go to the parent, to a child</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vorgänger, zu einem Nachfolger</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Open the script</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript öffnen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Show the script and its SQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>/, Ctrl+Shift+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript und SQL anzeigen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Ctrl+click, Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Klick, Umschalt+Klick</translation>
     </message>
     <message>
         <source>Select two revisions and see the range between them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQL of the range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dim what is unrelated to the selected revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+1, 2, 3, 4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the revisions, the script, the SQL, the facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQL of the other direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+F, F3, Shift+F3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the script or the SQL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace in the script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggest names and parameters in the script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fill in the downgrade from the upgrade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect to the project’s database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+U, Ctrl+Shift+U</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan an upgrade, a downgrade of one revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+U</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan an upgrade to head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan the way to the selected revision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the models with the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SQL of a run as text, to copy or save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+O, Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a project, make a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+N, Ctrl+Alt+N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New revision after the head, after the selected one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the database stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+J</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open or fold the bottom pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the scripts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Revisionen auswählen und den Bereich dazwischen sehen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Retort</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Retort</translation>
     </message>
     <message>
         <source>A migration workbench for Alembic projects. It reads revision scripts without running them, shows their SQL, and applies them to your database.</source>
+        <translation>Eine Migrationswerkbank für Alembic-Projekte. Sie liest Revisionsskripte, ohne sie auszuführen, zeigt ihr SQL und wendet sie auf Ihre Datenbank an.</translation>
+    </message>
+    <message>
+        <source>Shortcuts can be changed in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1477,6 +1350,13 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::HookWords</name>
     <message>
         <source>The project’s post write hooks are not run here: %1</source>
+        <translation>Die Post-Write-Hooks des Projekts werden hier nicht ausgeführt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::KeyField</name>
+    <message>
+        <source>Press the keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1484,190 +1364,218 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::LogPane</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>What runs is written here, statement by statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgeführt wird, steht hier, Anweisung für Anweisung.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::MainWindow</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Backups %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups %1</translation>
     </message>
     <message>
         <source>Planned; nothing has run</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant; noch nichts ausgeführt</translation>
     </message>
     <message>
         <source>Something is running on %1; wait for it or cancel it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 läuft gerade etwas; warten Sie oder brechen Sie es zuerst ab</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet</translation>
     </message>
     <message>
         <source>The revision was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision wurde geschrieben</translation>
     </message>
     <message>
         <source>The project’s Python may read what Retort cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python des Projekts darf lesen, was Retort nicht lesen kann</translation>
     </message>
     <message>
         <source>The project’s Python is not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python des Projekts wird nicht ausgeführt</translation>
     </message>
     <message>
         <source>The project could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %1</translation>
     </message>
     <message>
         <source>Problems %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme %1</translation>
     </message>
     <message>
         <source>%1[*] – Retort</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Retort</translation>
     </message>
     <message>
         <source>Retort[*]</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort[*]</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand erstellt</translation>
     </message>
     <message>
         <source>The script has unsaved changes; the run uses what is on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript hat ungespeicherte Änderungen; der Lauf verwendet die Fassung auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Something is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas läuft noch</translation>
     </message>
     <message>
         <source>Work on %1 is under way. Stop it and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 läuft noch etwas. Anhalten und schließen?</translation>
     </message>
     <message>
         <source>A run stops between two revisions; what is committed stays. A backup that is not complete is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf hält zwischen zwei Revisionen an; Festgeschriebenes bleibt. Ein unvollständiges Backup wird entfernt.</translation>
     </message>
     <message>
         <source>Stop and Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Keep Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Open the folder of an Alembic project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Alembic-Projekts öffnen</translation>
     </message>
     <message>
         <source>The graph was exported to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph wurde nach %1 exportiert</translation>
     </message>
     <message>
         <source>The revision %1 was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision %1 wurde verschoben</translation>
     </message>
     <message>
         <source>Export the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph exportieren</translation>
     </message>
     <message>
         <source>Export what the filter leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefilterte Revisionen exportieren</translation>
     </message>
     <message>
         <source>SVG picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>Mermaid diagram (*.mmd)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mermaid-Diagramm (*.mmd)</translation>
     </message>
     <message>
         <source>Graphviz DOT (*.dot)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphviz DOT (*.dot)</translation>
     </message>
     <message>
         <source>%1-revisions.svg</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-revisionen.svg</translation>
     </message>
     <message>
         <source>Revisions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen von %1</translation>
     </message>
     <message>
         <source>Exporting the graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph wird exportiert…</translation>
     </message>
     <message>
         <source>The graph was not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Graph wurde nicht exportiert</translation>
     </message>
     <message>
         <source>Export Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph exportieren</translation>
     </message>
     <message>
         <source>%1 was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>Connect to the database that is to be put under migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Datenbank verbinden, für die Migrationen eingerichtet werden sollen</translation>
     </message>
     <message>
         <source>The first revision was written; now the database is stamped with it</source>
+        <translation>Die erste Revision wurde geschrieben; jetzt wird der Stamp in der Datenbank gesetzt</translation>
+    </message>
+    <message>
+        <source>the sample’s own database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the row was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at a revision that the project does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which was connected last, is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the last window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1675,807 +1583,827 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::MergeForm</name>
     <message>
         <source>Heads to merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenzuführende Heads</translation>
     </message>
     <message>
         <source>&amp;Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;eads</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>What is merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zusammengeführt wird</translation>
     </message>
     <message>
         <source>&amp;Branch label</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ranch-Label</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>The history has no more than one head; there is nothing to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie hat nicht mehr als einen Head; es gibt nichts zusammenzuführen.</translation>
     </message>
     <message>
         <source>Tick two heads at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Heads ankreuzen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::MoveSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Move the Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision verschieben</translation>
     </message>
     <message>
         <source>Move a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision verschieben</translation>
     </message>
     <message>
         <source>The change of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung der Datei</translation>
     </message>
     <message>
         <source>Parent to move onto</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vorgänger</translation>
     </message>
     <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder eine ID oder ihre ersten Zeichen eingeben; mehrere, durch Kommas getrennt, ergeben einen Merge</translation>
     </message>
     <message>
         <source>&amp;Onto</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uf</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Vorgänger: eine eigene Base</translation>
     </message>
     <message>
         <source>Say which revision it is to stand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, auf welcher Revision sie stehen soll.</translation>
     </message>
     <message>
         <source>The revision is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Revision ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat diese Revision bereits durchlaufen; ihr Platz in der Historie lässt sich nicht mehr ändern.</translation>
     </message>
     <message>
         <source>There is no change to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Änderung anzuzeigen.</translation>
     </message>
     <message>
         <source>Nothing comes after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach folgt nichts</translation>
     </message>
     <message numerus="yes">
         <source>The %n revisions after it move along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Revision danach wird mitverschoben</numerusform>
+            <numerusform>Die %n Revisionen danach werden mitverschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Revision wurde nicht verschoben.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::NewProjectForm</name>
     <message>
         <source>One database; configured in alembic.ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank; Konfiguration in alembic.ini.</translation>
     </message>
     <message>
         <source>One database, reached through an async driver such as asyncpg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank, erreicht über einen asynchronen Treiber wie asyncpg.</translation>
     </message>
     <message>
         <source>Several databases, migrated one after the other by the same revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Datenbanken, nacheinander mit denselben Revisionen migriert.</translation>
     </message>
     <message>
         <source>As generic, with the configuration in pyproject.toml; needs Alembic 1.16 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie generic, mit der Konfiguration in pyproject.toml; erfordert Alembic 1.16 oder neuer.</translation>
     </message>
     <message>
         <source>As async, with the configuration in pyproject.toml; needs Alembic 1.16 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie async, mit der Konfiguration in pyproject.toml; erfordert Alembic 1.16 oder neuer.</translation>
     </message>
     <message>
         <source>Where the application is; made if it is not there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Anwendung liegt; wird angelegt, falls nicht vorhanden</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Projekts</translation>
     </message>
     <message>
         <source>Tem&amp;plate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage</translation>
     </message>
     <message>
         <source>&amp;Scripts folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skriptordner</translation>
     </message>
     <message>
         <source>Names of revision files begin with the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Revisionsdateien beginnen mit dem Datum</translation>
     </message>
     <message>
         <source>From an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Umgebungsvariablen</translation>
     </message>
     <message>
         <source>In alembic.ini</source>
-        <translation type="unfinished"></translation>
+        <translation>In alembic.ini</translation>
     </message>
     <message>
         <source>Filled in later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später ausfüllen</translation>
     </message>
     <message>
         <source>&amp;Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank-&amp;URL</translation>
     </message>
     <message>
         <source>Where the database URL comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Datenbank-URL kommt</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode&amp;lle</translation>
     </message>
     <message>
         <source>Their module, as in myapp.models; may be filled in later</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Modul, etwa myapp.models; kann später ausgefüllt werden</translation>
     </message>
     <message>
         <source>Their M&amp;etaData</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren M&amp;etaData</translation>
     </message>
     <message>
         <source>The template multidb has a section for each database; fill them in afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage multidb hat für jede Datenbank einen Abschnitt; füllen Sie diese danach aus.</translation>
     </message>
     <message>
         <source>Database URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank-URL</translation>
     </message>
     <message>
         <source>Name of the environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Umgebungsvariablen</translation>
     </message>
     <message>
         <source>env.py reads it from there, so that no password stands in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>env.py liest sie von dort, sodass kein Passwort in einer Datei steht.</translation>
     </message>
     <message>
         <source>Everybody who reads the project sees it: a URL with a password is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Projekt liest, sieht sie: Eine URL mit Passwort wird nicht geschrieben.</translation>
     </message>
     <message>
         <source>alembic.ini gets a line to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>alembic.ini erhält eine Zeile zum Ausfüllen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::NewProjectSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Create the Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt erstellen</translation>
     </message>
     <message>
         <source>What the project is like</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften des Projekts</translation>
     </message>
     <message>
         <source>Files that will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die geschrieben werden</translation>
     </message>
     <message>
         <source>Content of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>Put a database under migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen für eine Datenbank einrichten</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>First a project for the migrations; then the database’s tables become its first revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt für die Migrationen; dann werden die Tabellen der Datenbank zur ersten Revision</translation>
     </message>
     <message>
         <source>As alembic init makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von alembic init erstellt</translation>
     </message>
     <message>
         <source>Choose a folder to see the files that will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner auswählen, um die zu schreibenden Dateien zu sehen.</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts anzuzeigen.</translation>
     </message>
     <message>
         <source>%1   (is there; gets a section)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   (vorhanden; erhält einen Abschnitt)</translation>
     </message>
     <message>
         <source>%1 files, nothing is overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien, nichts wird überschrieben</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The project was not made.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Projekt wurde nicht erstellt.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::NewRevisionForm</name>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>What the revision does, as in “add email to user”</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Revision tut, etwa „email zu user hinzufügen“</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;ch</translation>
     </message>
     <message>
         <source>The revision before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhergehende Revision</translation>
     </message>
     <message>
         <source>Begin a second branch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einen zweiten Branch beginnen</translation>
     </message>
     <message>
         <source>&amp;Branch label</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ranch-Label</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>A name for the branch that begins here, for use as name@head</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name für den hier beginnenden Branch, zur Verwendung als name@head</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Dependencies and id</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeiten und ID</translation>
     </message>
     <message>
         <source>&amp;Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhän&amp;gig von</translation>
     </message>
     <message>
         <source>Ids or labels of other branches, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs oder Labels anderer Branches, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ID</translation>
     </message>
     <message>
         <source>A random one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Datei</translation>
     </message>
     <message>
         <source>Choose one of %1 heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen von %1 Heads auswählen…</translation>
     </message>
     <message>
         <source>   (head)</source>
-        <translation type="unfinished"></translation>
+        <translation>   (Head)</translation>
     </message>
     <message>
         <source>   (not a head)</source>
-        <translation type="unfinished"></translation>
+        <translation>   (kein Head)</translation>
     </message>
     <message>
         <source>Nothing: this is the first revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Dies ist die erste Revision</translation>
     </message>
     <message>
         <source>Nothing: begin a history of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: eine eigene Historie beginnen</translation>
     </message>
     <message>
         <source>That of the revision before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der vorhergehenden Revision</translation>
     </message>
     <message>
         <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abzweigen: Auf %1 folgen schon Revisionen, daher beginnt hier ein zweiter Branch</translation>
     </message>
     <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie hat mehrere Heads. Wählen Sie den aus, auf den die Revision folgt, oder führen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Head. Kreuzen Sie an, dass ein zweiter Branch gemeint ist, oder wählen Sie einen Head aus.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::OperationWords</name>
     <message>
         <source>renames the table %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt die Tabelle %1 in %2 um</translation>
     </message>
     <message>
         <source>renames %1.%2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt %1.%2 in %3 um</translation>
     </message>
     <message>
         <source>adds a foreign key from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt einen Fremdschlüssel von %1 auf %2 hinzu</translation>
     </message>
     <message>
         <source>comments the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kommentiert die Tabelle %1</translation>
     </message>
     <message>
         <source>takes the comment of the table %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt den Kommentar der Tabelle %1</translation>
     </message>
     <message numerus="yes">
         <source>inserts %n rows into %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>fügt eine Zeile in %1 ein</numerusform>
+            <numerusform>fügt %n Zeilen in %1 ein</numerusform>
         </translation>
     </message>
     <message>
         <source>creates the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>legt den Typ %1 an</translation>
     </message>
     <message>
         <source>drops the type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht den Typ %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>creates the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>legt die Tabelle %1 an</translation>
     </message>
     <message>
         <source>creates %1 tables</source>
-        <translation type="unfinished"></translation>
+        <translation>legt %1 Tabellen an</translation>
     </message>
     <message>
         <source>creates the tables %1</source>
-        <translation type="unfinished"></translation>
+        <translation>legt die Tabellen %1 an</translation>
     </message>
     <message>
         <source>drops the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Tabelle %1</translation>
     </message>
     <message>
         <source>drops %1 tables</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht %1 Tabellen</translation>
     </message>
     <message>
         <source>drops the tables %1</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Tabellen %1</translation>
     </message>
     <message>
         <source>adds the column %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt die Spalte %1 zu %2 hinzu</translation>
     </message>
     <message>
         <source>adds %1 columns to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt %1 Spalten zu %2 hinzu</translation>
     </message>
     <message>
         <source>adds the columns %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt die Spalten %1 zu %2 hinzu</translation>
     </message>
     <message>
         <source>drops the column %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Spalte %1 von %2</translation>
     </message>
     <message>
         <source>drops %1 columns of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht %1 Spalten von %2</translation>
     </message>
     <message>
         <source>drops the columns %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Spalten %1 von %2</translation>
     </message>
     <message>
         <source>changes the column %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert die Spalte %1 von %2</translation>
     </message>
     <message>
         <source>changes %1 columns of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert %1 Spalten von %2</translation>
     </message>
     <message>
         <source>changes the columns %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert die Spalten %1 von %2</translation>
     </message>
     <message>
         <source>creates the index %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>legt den Index %1 auf %2 an</translation>
     </message>
     <message>
         <source>creates %1 indexes on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>legt %1 Indizes auf %2 an</translation>
     </message>
     <message>
         <source>creates the indexes %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>legt die Indizes %1 auf %2 an</translation>
     </message>
     <message>
         <source>drops the index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht den Index %1</translation>
     </message>
     <message>
         <source>drops the indexes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Indizes %1</translation>
     </message>
     <message>
         <source>drops the index %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht den Index %1 von %2</translation>
     </message>
     <message>
         <source>drops %1 indexes of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht %1 Indizes von %2</translation>
     </message>
     <message>
         <source>drops the indexes %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Indizes %1 von %2</translation>
     </message>
     <message>
         <source>adds the constraint %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt den Constraint %1 zu %2 hinzu</translation>
     </message>
     <message>
         <source>adds %1 constraints to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt %1 Constraints zu %2 hinzu</translation>
     </message>
     <message>
         <source>adds the constraints %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fügt die Constraints %1 zu %2 hinzu</translation>
     </message>
     <message>
         <source>drops the constraint %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht den Constraint %1 von %2</translation>
     </message>
     <message>
         <source>drops %1 constraints of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht %1 Constraints von %2</translation>
     </message>
     <message>
         <source>drops the constraints %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht die Constraints %1 von %2</translation>
     </message>
     <message>
         <source>runs a statement of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>führt eine eigene Anweisung aus</translation>
     </message>
     <message>
         <source>runs %1 statements of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>führt %1 eigene Anweisungen aus</translation>
     </message>
     <message numerus="yes">
         <source>; and %n more changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; und eine weitere Änderung</numerusform>
+            <numerusform>; und %n weitere Änderungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops %1 indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the clauses of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence of clauses</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>retort::ui::PasswordRow</name>
     <message>
         <source>&amp;Keep it in the keychain of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Schlüsselbund des Systems speichern</translation>
     </message>
     <message>
         <source>Password of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Profils</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Password of &lt;b&gt;%1&lt;/b&gt; (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort von &lt;b&gt;%1&lt;/b&gt; (%2)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::PlanDelegate</name>
     <message>
         <source>cannot run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausführbar</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::PlanModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgerollt</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>step %1, %2, revision %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2, Revision %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ProblemModel</name>
     <message>
         <source>%1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ProblemsPane</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>No problems: every script could be read and the graph is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme: Alle Skripte konnten gelesen werden, und der Graph ist vollständig.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ProfileConnector</name>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1</translation>
     </message>
     <message>
         <source>%1 The password has to be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Passwort muss eingegeben werden.</translation>
     </message>
     <message>
         <source>The keychain does not have the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält das Passwort nicht.</translation>
     </message>
     <message>
         <source>%1 The password of %2 is not kept; it is asked for at every connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Passwort von %2 wird nicht gespeichert; es wird bei jeder Verbindung abgefragt.</translation>
     </message>
     <message>
         <source>%1 The password of %2 may still be in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Passwort von %2 ist möglicherweise noch im Schlüsselbund.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ProfileEditor</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyan</translation>
     </message>
     <message>
         <source>&amp;Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib&amp;geschützt</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Testing or staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Test oder Staging</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>None is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erforderlich</translation>
     </message>
     <message>
         <source>Kept in the keychain of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Systems gespeichert</translation>
     </message>
     <message>
         <source>Asked for at every connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Verbindung abfragen</translation>
     </message>
     <message>
         <source>Nothing is stepped, stamped or restored with it, and the server is asked to refuse every change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sind Upgrade, Downgrade, Stamp und Wiederherstellung nicht möglich, und der Server wird angewiesen, jede Änderung abzulehnen.</translation>
     </message>
     <message>
         <source>&amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gru&amp;ppe</translation>
     </message>
     <message>
         <source>Us&amp;ed for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwendung</translation>
     </message>
     <message>
         <source>Co&amp;lour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wort</translation>
     </message>
     <message>
         <source>T&amp;he password</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passw&amp;ort</translation>
     </message>
     <message>
         <source>Encr&amp;yption</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rschlüsselung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>The password was taken out of the URL: a profile holds none. It goes into the keychain when the profile is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wurde aus der URL entfernt: Ein Profil enthält keines. Es kommt in den Schlüsselbund, wenn das Profil gespeichert wird.</translation>
     </message>
     <message>
         <source>As the URL says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der URL angegeben</translation>
     </message>
     <message>
         <source>For the test only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für den Test</translation>
     </message>
     <message>
         <source>Goes into the keychain when the profile is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt beim Speichern des Profils in den Schlüsselbund</translation>
     </message>
     <message>
         <source>As it is in the keychain</source>
+        <translation>Wie im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no colour</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2483,281 +2411,281 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::ProfileList</name>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connection profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsprofile</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ProfileListModel</name>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>this project’s</source>
-        <translation type="unfinished"></translation>
+        <translation>zu diesem Projekt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ReportWords</name>
     <message>
         <source>Runs keep each other out with an advisory lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe schließen sich gegenseitig durch eine Advisory-Sperre aus.</translation>
     </message>
     <message>
         <source>Runs keep each other out with a named lock (GET_LOCK).</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe schließen sich gegenseitig durch eine benannte Sperre (GET_LOCK) aus.</translation>
     </message>
     <message>
         <source>Runs keep each other out with a file beside the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe schließen sich gegenseitig durch eine Datei neben der Datenbank aus.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Runs cannot keep each other out:&lt;/b&gt; %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Läufe können sich nicht gegenseitig ausschließen:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The connection is not encrypted.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Verbindung ist nicht verschlüsselt.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Encrypted: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt: %1.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, %2.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>It can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nur Lesen möglich.</translation>
     </message>
     <message>
         <source>A step that fails leaves nothing behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fehlgeschlagener Schritt hinterlässt nichts.</translation>
     </message>
     <message>
         <source>DDL is not transactional: a step that fails may leave a part of it behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>DDL ist nicht transaktional: Ein fehlgeschlagener Schritt kann einen Teil hinterlassen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsSheet</name>
     <message>
         <source>Fill the tables as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen im jetzigen Zustand füllen</translation>
     </message>
     <message>
         <source>Restore only the rows of a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Zeilen eines Backups wiederherstellen</translation>
     </message>
     <message>
         <source>By way of the backup’s revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Revision des Backups</translation>
     </message>
     <message>
         <source>Empty the database and build it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank leeren und neu aufbauen</translation>
     </message>
     <message>
         <source>Tables of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen des Backups</translation>
     </message>
     <message>
         <source>Progress of the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Wiederherstellung</translation>
     </message>
     <message>
         <source>&lt;b&gt;There is no plan.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Es gibt keinen Plan.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>Empty %1 and build it anew, where no downgrade leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leeren und neu aufbauen, wenn kein Downgrade dorthin führt</translation>
     </message>
     <message>
         <source>&lt;b&gt;This way is not open.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Dieser Weg ist nicht möglich.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>This replaces rows of a production database. Type %1 to allow it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ersetzt Zeilen einer Produktionsdatenbank. Zur Freigabe %1 eingeben:</translation>
     </message>
     <message>
         <source>before restoring rows</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Wiederherstellen von Zeilen</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup wird gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>Restore the Rows of %n Tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeilen von %n Tabelle wiederherstellen</numerusform>
+            <numerusform>Zeilen von %n Tabellen wiederherstellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message numerus="yes">
         <source>%n upgrades</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Upgrade</numerusform>
+            <numerusform>%n Upgrades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downgrades</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Downgrade</numerusform>
+            <numerusform>%n Downgrades</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 at %2, backup of %3 at %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2, Backup vom %3 auf %4</translation>
     </message>
     <message>
         <source>Fill the tables at %1, then upgrade again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen auf %1 füllen, dann wieder Upgrade</translation>
     </message>
     <message>
         <source>%1 is backed up as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 wird ein Backup des jetzigen Zustands erstellt</translation>
     </message>
     <message>
         <source>&lt;b&gt;everything in %1 is dropped&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;alles in %1 wird gelöscht&lt;/b&gt;</translation>
     </message>
     <message>
         <source>the tables below are emptied and filled, in one transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen unten werden in einer Transaktion geleert und gefüllt</translation>
     </message>
     <message>
         <source>the tables below are emptied and filled, in one transaction, if they fit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabellen unten werden in einer Transaktion geleert und gefüllt, sofern sie passen</translation>
     </message>
     <message>
         <source>one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then</source>
-        <translation type="unfinished"></translation>
+        <translation>eine nicht wiederhergestellte Tabelle behält ihre Zeilen, wird aber geleert, wenn diese auf Zeilen verweisen, die es dann nicht mehr gibt</translation>
     </message>
     <message>
         <source>Checking the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup wird geprüft…</translation>
     </message>
     <message>
         <source>Backing up %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup von %1 läuft…</translation>
     </message>
     <message>
         <source>Emptying %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geleert…</translation>
     </message>
     <message>
-        <source>Going to the backup&apos;s revision…</source>
-        <translation type="unfinished"></translation>
+        <source>Going to the backup’s revision…</source>
+        <translation>Wechsel zur Revision des Backups…</translation>
     </message>
     <message>
         <source>Filling the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen werden gefüllt…</translation>
     </message>
     <message>
         <source>Going on from there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort geht es weiter…</translation>
     </message>
     <message>
         <source>%1 stands at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf %2.</translation>
     </message>
     <message>
         <source>What it held before is the newest backup in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorherige Inhalt ist das neueste Backup in der Liste.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nothing was changed.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nichts wurde geändert.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The rows are in, but it did not come to its end.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Zeilen sind eingespielt, aber der Vorgang wurde nicht abgeschlossen.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;The rows were not restored.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Zeilen wurden nicht wiederhergestellt.&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist eingespielt.</numerusform>
+            <numerusform>%Ln Zeilen sind eingespielt.</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;The chosen tables were restored.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die ausgewählten Tabellen wurden wiederhergestellt.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;All tables were restored.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Alle Tabellen wurden wiederhergestellt.&lt;/b&gt;</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n tables were not restored;&lt;/b&gt; the list says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;Eine Tabelle wurde nicht wiederhergestellt;&lt;/b&gt; die Liste nennt den Grund.</numerusform>
+            <numerusform>&lt;b&gt;%n Tabellen wurden nicht wiederhergestellt;&lt;/b&gt; die Liste nennt die Gründe.</numerusform>
         </translation>
     </message>
 </context>
@@ -2765,831 +2693,890 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::RevisionDelegate</name>
     <message>
         <source>10 months ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 10 Monaten</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionFilterModel</name>
     <message>
         <source>… %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… %1 weitere</translation>
     </message>
     <message>
         <source>%1 revisions one after the other, from %2 down to %3. Click to show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufeinanderfolgende Revisionen, von %2 bis hinunter zu %3. Zum Anzeigen klicken.</translation>
     </message>
     <message>
         <source>%1 revisions folded, from %2 down to %3; press Enter to show them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Revisionen eingeklappt, von %2 bis hinunter zu %3; zum Anzeigen Eingabetaste drücken</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionListModel</name>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>angewendet</translation>
     </message>
     <message>
         <source>the database is here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank ist hier</translation>
     </message>
     <message>
         <source>file missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei fehlt</translation>
     </message>
     <message>
         <source>duplicate id</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelte ID</translation>
     </message>
     <message>
         <source>Another file declares this id, too. This one counts: it is loaded last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Datei deklariert diese ID. Diese hier gilt: Sie wird zuletzt geladen.</translation>
     </message>
     <message>
         <source>Another file declares this id, too, and that one counts: it is loaded last. This file is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Datei deklariert diese ID, und jene gilt: Sie wird zuletzt geladen. Diese Datei wird nicht ausgeführt.</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>%1 A revision cannot come before itself; Alembic refuses to load this history.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Eine Revision kann nicht vor sich selbst kommen; Alembic weigert sich, diese Historie zu laden.</translation>
     </message>
     <message>
         <source>label twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Label doppelt</translation>
     </message>
     <message>
         <source>missing: no file declares this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: Keine Datei deklariert diese Revision</translation>
     </message>
     <message>
         <source>missing, named by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt, genannt von %1</translation>
     </message>
     <message>
         <source>missing, named by %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt, genannt von %1 und %2</translation>
     </message>
     <message>
         <source>missing, named by %1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt, genannt von %1 und %2 weiteren</translation>
     </message>
     <message>
         <source>(no message)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Nachricht)</translation>
     </message>
     <message>
         <source>the database stands at a revision that this project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank steht auf einer Revision, die dieses Projekt nicht hat</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Head</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>branch point</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzweigung</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No file declares this revision. Either its file was lost, or what names it has to be put onto another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei deklariert diese Revision. Entweder ging ihre Datei verloren, oder was auf sie verweist, muss auf eine andere gesetzt werden.</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>cannot be read whole</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vollständig lesbar</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionPane</name>
     <message>
         <source>Script and SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Skript und SQL</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade</translation>
     </message>
     <message>
         <source>SQL of upgrade()</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL von upgrade()</translation>
     </message>
     <message>
         <source>Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade</translation>
     </message>
     <message>
         <source>SQL of downgrade()</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL von downgrade()</translation>
     </message>
     <message>
         <source>SQL dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Dialekt</translation>
     </message>
     <message>
         <source>Write the SQL for this database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL für diese Datenbank schreiben</translation>
     </message>
     <message>
         <source>What was edited since the script was applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seit der Anwendung des Skripts bearbeitet wurde</translation>
     </message>
     <message>
         <source>Edited Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither bearbeitet</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>No revision selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Revision ausgewählt</translation>
     </message>
     <message>
         <source>Choose a revision in the list to see its script and its SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Liste eine Revision aus, um ihr Skript und ihr SQL zu sehen.</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>(no message)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Nachricht)</translation>
     </message>
     <message>
         <source>unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>What it does cannot be told without running it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut, lässt sich ohne Ausführung nicht sagen.</translation>
     </message>
     <message>
         <source> What else it does cannot be told without running it.</source>
-        <translation type="unfinished"></translation>
+        <translation> Was sie sonst noch tut, lässt sich ohne Ausführung nicht sagen.</translation>
     </message>
     <message>
         <source>Changes nothing in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert nichts in der Datenbank.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>upgrade() asks for no SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>upgrade() löst kein SQL aus.</translation>
     </message>
     <message>
         <source>downgrade() asks for no SQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>downgrade() löst kein SQL aus.</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>No SQL: the script cannot be parsed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein SQL: Das Skript kann nicht geparst werden. %1</translation>
     </message>
     <message>
         <source>No SQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein SQL: %1</translation>
     </message>
     <message>
         <source>Incomplete from here on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier unvollständig: %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>Your changes are lost if you do not save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen gehen verloren, wenn Sie sie nicht speichern.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
     <message>
         <source>Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Wort muss zutreffen: in der Nachricht, der ID, einem Label, dem Datum oder einer Tabelle oder Spalte, die die Revision berührt.</translation>
     </message>
     <message>
         <source>what the revision is</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Revision ist</translation>
     </message>
     <message>
         <source>touches this table</source>
-        <translation type="unfinished"></translation>
+        <translation>berührt diese Tabelle</translation>
     </message>
     <message>
         <source>touches a column of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>berührt eine Spalte dieses Namens</translation>
     </message>
     <message>
         <source>touches this column</source>
-        <translation type="unfinished"></translation>
+        <translation>berührt diese Spalte</translation>
     </message>
     <message>
         <source>every revision of this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Revisionen dieses Branches</translation>
     </message>
     <message>
         <source>declares this label</source>
-        <translation type="unfinished"></translation>
+        <translation>deklariert dieses Label</translation>
     </message>
     <message>
         <source>the id begins like this</source>
-        <translation type="unfinished"></translation>
+        <translation>die ID beginnt so</translation>
     </message>
     <message>
         <source>only in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in der Nachricht</translation>
     </message>
     <message>
         <source>together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenhängend</translation>
     </message>
     <message>
         <source>SQL of the Range</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL des Bereichs</translation>
     </message>
     <message>
         <source>Filter by message, table:users, column:email, label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern nach Nachricht, table:users, column:email, Label…</translation>
     </message>
     <message>
         <source>Filter revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen filtern</translation>
     </message>
     <message>
         <source>Show only the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Heads anzeigen</translation>
     </message>
     <message>
         <source>Show only what the database does not have yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur anzeigen, was die Datenbank noch nicht hat</translation>
     </message>
     <message>
         <source>Show the SQL that leads from the oldest to the newest of the selected revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SQL anzeigen, das von der ältesten zur neuesten der ausgewählten Revisionen führt</translation>
     </message>
     <message>
         <source>Select one revision only (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Revision auswählen (Esc)</translation>
     </message>
     <message>
         <source>Select one revision only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Revision auswählen</translation>
     </message>
     <message>
         <source>Neither of %1 and %2 comes before the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder %1 noch %2 kommt vor der anderen</translation>
     </message>
     <message>
         <source>1 revision after %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Revision nach %1: %2</translation>
     </message>
     <message>
         <source>%1 revisions after %2, up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Revisionen nach %2, bis %3</translation>
     </message>
     <message numerus="yes">
         <source>%n heads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Head</numerusform>
+            <numerusform>%n Heads</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>What the revisions touch is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Revisionen berühren, wird noch eingelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n scripts cannot be read to their end; they may touch more than is known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Skript kann nicht bis zum Ende gelesen werden; es berührt möglicherweise mehr als bekannt.</numerusform>
+            <numerusform>%n Skripte können nicht bis zum Ende gelesen werden; sie berühren möglicherweise mehr als bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher nichts</translation>
     </message>
     <message>
         <source>Which tables and columns the revisions touch is still being read. What matches appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Tabellen und Spalten die Revisionen berühren, wird noch eingelesen. Treffer erscheinen hier.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No revision has all of these words. Press Esc to see every revision again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Revision enthält alle diese Wörter. Mit Esc erscheinen wieder alle Revisionen.</translation>
     </message>
     <message>
         <source>No revisions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Revisionen</translation>
     </message>
     <message>
         <source>This project has no revision scripts. Write the first one, let the models make it (compare them with a database), or have it made from a database that has tables already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat keine Revisionsskripte. Schreiben Sie das erste, lassen Sie es aus den Modellen erzeugen (durch Vergleich mit einer Datenbank) oder aus einer Datenbank, die bereits Tabellen hat.</translation>
     </message>
     <message>
         <source>No project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt geöffnet</translation>
     </message>
     <message>
         <source>Open the folder that holds alembic.ini, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Ordner, der alembic.ini enthält, oder ziehen Sie ihn hierher.</translation>
     </message>
     <message>
         <source>New Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Revision…</translation>
     </message>
     <message>
         <source>Adopt a Database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank übernehmen…</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Create the Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision erstellen</translation>
     </message>
     <message>
         <source>The file that will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die geschrieben wird</translation>
     </message>
     <message>
         <source>New revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Revision</translation>
     </message>
     <message>
         <source>Merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammenführen</translation>
     </message>
     <message>
         <source>Create the Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge erstellen</translation>
     </message>
     <message>
         <source>There is no file to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei anzuzeigen.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not written.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Die Revision wurde nicht geschrieben.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RevisionView</name>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RowRouteModel</name>
     <message>
         <source>not restored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wiederhergestellt: %1</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>default or NULL for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Default oder NULL für %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile eingespielt</numerusform>
+            <numerusform>%Ln Zeilen eingespielt</numerusform>
         </translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>not restored, empty now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wiederhergestellt, jetzt leer: %1</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Backup</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RunSheet</name>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade</translation>
     </message>
     <message>
         <source>Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade</translation>
     </message>
     <message>
         <source>Stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Stamp</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Working out the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan wird ermittelt…</translation>
     </message>
     <message>
         <source>Restore the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup wiederherstellen…</translation>
     </message>
     <message>
         <source>Steps of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Laufs</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
         <source>&lt;b&gt;There is no plan.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Es gibt keinen Plan.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>Merge the heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammenführen…</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Runs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft %1.</translation>
     </message>
     <message>
         <source>This takes something away from a production database. Type %1 to allow it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies entfernt etwas aus einer Produktionsdatenbank. Zur Freigabe %1 eingeben:</translation>
     </message>
     <message>
         <source>Backing up %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup von %1 läuft…</translation>
     </message>
     <message>
         <source>Trying each revision up, down and up again on an empty copy of the schema…</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade, Downgrade und erneutes Upgrade jeder Revision werden auf einer leeren Kopie des Schemas erprobt…</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements ran.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anweisung ausgeführt.</numerusform>
+            <numerusform>%Ln Anweisungen ausgeführt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop Trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf anhalten</translation>
     </message>
     <message>
         <source>Try It First</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst erproben</translation>
     </message>
     <message>
         <source>Runs each revision up, down and up again on an empty copy of the schema in memory. %1 is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Upgrade, Downgrade und erneutes Upgrade jeder Revision auf einer leeren Kopie des Schemas im Arbeitsspeicher aus. %1 bleibt unberührt.</translation>
     </message>
     <message>
         <source>Makes a scratch database on the server, runs each revision up, down and up again there, and drops it. %1 is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt auf dem Server eine temporäre Datenbank an, führt dort Upgrade, Downgrade und erneutes Upgrade jeder Revision aus und löscht sie wieder. %1 bleibt unberührt.</translation>
     </message>
     <message>
         <source>Back up %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Backup von %1 erstellen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Undoing takes away what the run made in a production database. Type %1 and press Enter to undo it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängigmachen entfernt, was der Lauf in einer Produktionsdatenbank angelegt hat. Dazu %1 eingeben und die Eingabetaste drücken:</translation>
     </message>
     <message>
         <source>Undoing what is in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksames wird rückgängig gemacht…</translation>
     </message>
     <message>
         <source>Forgetting the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf wird vergessen…</translation>
     </message>
     <message>
         <source>See how to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie es weitergeht</translation>
     </message>
     <message>
         <source>&lt;b&gt;Undone.&lt;/b&gt; The database holds nothing of the revision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Rückgängig gemacht.&lt;/b&gt; Die Datenbank enthält nichts mehr von der Revision.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Vergessen.&lt;/b&gt; Der Lauf zählt nicht mehr; die Datenbank bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::RunWords</name>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message numerus="yes">
         <source>%n revisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Revision</numerusform>
+            <numerusform>%n Revisionen</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Upgraded %1; %2 is now at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Alles angewendet.&lt;/b&gt; Upgrade um %1; %2 steht jetzt auf %3.</translation>
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Downgraded %1; %2 is now at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Alles angewendet.&lt;/b&gt; Downgrade um %1; %2 steht jetzt auf %3.</translation>
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Went on to the end of the run; %1 is now at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Alles angewendet.&lt;/b&gt; Der Lauf wurde bis zum Ende fortgesetzt; %1 steht jetzt auf %2.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Stamped.&lt;/b&gt; %1 now says that it is at %2. No script was run; tables and rows are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Stamp gesetzt.&lt;/b&gt; %1 gibt nun an, auf %2 zu stehen. Es wurde kein Skript ausgeführt; Tabellen und Zeilen sind unverändert.</translation>
     </message>
     <message>
         <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache liegt in &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3.</translation>
     </message>
     <message>
         <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgetreten in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen das Upgrade auf %1 planen</translation>
     </message>
     <message>
         <source>Plan the downgrade to %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen das Downgrade auf %1 planen</translation>
     </message>
     <message>
         <source>the table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle %1</translation>
     </message>
     <message>
         <source>the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte %1</translation>
     </message>
     <message>
         <source>rows of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von %1</translation>
     </message>
     <message>
         <source>what “%1” says</source>
-        <translation type="unfinished"></translation>
+        <translation>was „%1“ besagt</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>&lt;b&gt;Takes away, with the data in it:&lt;/b&gt; %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Entfernt mitsamt den Daten darin:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>Whether this takes away tables, columns or rows is known only in the run itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob dies Tabellen, Spalten oder Zeilen entfernt, zeigt sich erst im Lauf selbst.</translation>
     </message>
     <message>
         <source>Upgrade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade um %1</translation>
     </message>
     <message>
         <source>Downgrade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade um %1</translation>
     </message>
     <message>
         <source>Stamp %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stamp für %1 setzen</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 fortsetzen</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 auf %2</translation>
     </message>
     <message>
         <source>in one transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Transaktion</translation>
     </message>
     <message>
         <source>all in one transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig in einer Transaktion</translation>
     </message>
     <message>
         <source>one transaction per revision</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Transaktion je Revision</translation>
     </message>
     <message>
         <source>&lt;b&gt;There is nothing to do:&lt;/b&gt; the database is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Es gibt nichts zu tun:&lt;/b&gt; Die Datenbank ist bereits dort.</translation>
     </message>
     <message>
         <source>&lt;b&gt;This cannot run:&lt;/b&gt; it could not be rehearsed on a copy of the schema, so its SQL is not known. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nicht ausführbar:&lt;/b&gt; Eine Probe auf einer Kopie des Schemas war nicht möglich, daher ist das SQL nicht bekannt. %1</translation>
     </message>
     <message>
         <source>See how to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie es weitergeht</translation>
     </message>
     <message>
         <source>&lt;b&gt;This cannot run.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nicht ausführbar.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
         <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3 schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Upgrade auf %1</translation>
     </message>
     <message>
         <source>before the downgrade to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Downgrade auf %1</translation>
     </message>
     <message>
         <source>before the stamp as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Stamp auf %1</translation>
     </message>
     <message>
         <source>before going on to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Fortsetzen bis %1</translation>
     </message>
     <message>
         <source>A stamp only changes what the database says of itself. No script is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stamp ändert nur, was die Datenbank über ihren Stand angibt. Es wird kein Skript ausgeführt.</translation>
     </message>
     <message>
         <source>The version table now says %1, which this project does not know. That is deleted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionstabelle enthält jetzt %1, was dieses Projekt nicht kennt. Dies wird zuerst gelöscht.</translation>
     </message>
     <message>
         <source>The backup taken before the run holds the database as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vor dem Lauf erstellte Backup enthält die Datenbank, wie sie war.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Cancelled: nothing changed.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Abgebrochen: Nichts wurde geändert.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nothing changed.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nichts wurde geändert.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nothing changed.&lt;/b&gt; There was nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nichts wurde geändert.&lt;/b&gt; Es gab nichts zu tun.</translation>
     </message>
     <message>
         <source>%1 of %2 ran and are committed; the rest was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ausgeführt und festgeschrieben; der Rest wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Cancelled. Stopped after %1.&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Abgebrochen. Angehalten nach %1.&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;Stopped after %1.&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Angehalten nach %1.&lt;/b&gt; %2</translation>
     </message>
     <message>
         <source>%1 is now at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht jetzt auf %2.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The database may hold part of a revision:&lt;/b&gt; a failure could not be rolled back.</source>
+        <translation>&lt;b&gt;Die Datenbank enthält möglicherweise einen Teil einer Revision:&lt;/b&gt; Ein Fehlschlag konnte nicht zurückgerollt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SampleSheet</name>
+    <message>
+        <source>Folder of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy and Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small shop with branches and a merge, on SQLite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished">&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole path of a folder, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a project in this folder already, such as an earlier copy. It is opened as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder must be empty: nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The sample was not copied.&lt;/b&gt; %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3597,245 +3584,662 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::ScriptEditor</name>
     <message>
         <source>Revision script</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionsskript</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ScriptSide</name>
     <message>
         <source>The unsaved text is only in this window. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ungespeicherte Text ist nur in diesem Fenster. %1</translation>
     </message>
     <message>
         <source>No file of this project declares the revision &lt;b&gt;%1&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei dieses Projekts deklariert die Revision &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert. %1</translation>
     </message>
     <message>
         <source>Not saved: the file is no longer on disk. Your text is only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Die Datei ist nicht mehr auf dem Datenträger. Ihr Text ist nur hier.</translation>
     </message>
     <message>
         <source>Write It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut schreiben</translation>
     </message>
     <message>
         <source>The file changed on disk while you were editing it. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich während der Bearbeitung auf dem Datenträger geändert. Nichts wurde überschrieben.</translation>
     </message>
     <message>
         <source>Show the Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied anzeigen</translation>
     </message>
     <message>
         <source>Take Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere übernehmen</translation>
     </message>
     <message>
         <source>The text on disk replaces yours; Undo brings yours back</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text auf dem Datenträger ersetzt Ihren; „Rückgängig“ holt Ihren zurück</translation>
     </message>
     <message>
         <source>Overwrite It</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Keep Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene behalten</translation>
     </message>
     <message>
         <source>Your text stays, and saving it overwrites the change on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Text bleibt, und Speichern überschreibt die Änderung auf dem Datenträger</translation>
     </message>
     <message>
         <source>The file changed on disk while you were editing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich während der Bearbeitung auf dem Datenträger geändert.</translation>
     </message>
     <message>
         <source>theirs, on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Fassung, auf dem Datenträger</translation>
     </message>
     <message>
         <source>mine, unsaved</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Fassung, ungespeichert</translation>
     </message>
     <message>
         <source>Decide Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>The file is gone. What you see is what it held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist verschwunden. Zu sehen ist ihr letzter Inhalt.</translation>
     </message>
     <message>
         <source>Changes to this script were not saved (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an diesem Skript wurden nicht gespeichert (%1).</translation>
     </message>
     <message>
         <source>The file has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich seither geändert.</translation>
     </message>
     <message>
         <source>Changes to this script that were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen an diesem Skript.</translation>
     </message>
     <message>
         <source>the script as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>das Skript wie bisher</translation>
     </message>
     <message>
         <source>with the unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den ungespeicherten Änderungen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SessionLog</name>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup läuft…</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung läuft…</translation>
     </message>
     <message>
         <source>Restoring rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden wiederhergestellt…</translation>
     </message>
     <message>
         <source>Undoing what is in of the broken run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksames des unterbrochenen Laufs wird rückgängig gemacht…</translation>
     </message>
     <message>
         <source>Forgetting the broken run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochener Lauf wird vergessen…</translation>
     </message>
     <message>
         <source>Not undone. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht rückgängig gemacht. %1</translation>
     </message>
     <message>
         <source>Not forgotten. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vergessen. %1</translation>
     </message>
     <message>
         <source>Undone: the database holds nothing of the revision any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: Die Datenbank enthält nichts mehr von der Revision</translation>
     </message>
     <message>
         <source>The broken run no longer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Der unterbrochene Lauf zählt nicht mehr</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>base</translation>
     </message>
     <message>
         <source>Backup cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup abgebrochen</translation>
     </message>
     <message>
         <source>Restore cancelled, nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung abgebrochen, nichts wurde geändert</translation>
     </message>
     <message>
         <source>Not restored, and the database is changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wiederhergestellt, und die Datenbank ist verändert. %1</translation>
     </message>
     <message>
         <source>Not backed up. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Backup erstellt. %1</translation>
     </message>
     <message>
         <source>Not restored, nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wiederhergestellt, nichts wurde geändert. %1</translation>
     </message>
     <message>
         <source>Rows restored; the database is at %1, and what it held before was backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wiederhergestellt; die Datenbank steht auf %1, vom vorherigen Inhalt gibt es ein Backup</translation>
     </message>
     <message>
         <source>Backed up at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup auf %1 erstellt</translation>
     </message>
     <message>
         <source>Restored to %1; what it held before was backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 wiederhergestellt; vom vorherigen Inhalt gibt es ein Backup</translation>
     </message>
     <message>
         <source>Upgrading %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade der Datenbank %1 auf %2</translation>
     </message>
     <message>
         <source>Downgrading %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade der Datenbank %1 auf %2</translation>
     </message>
     <message>
         <source>Going on with the run on %1 that broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochener Lauf auf %1 wird fortgesetzt</translation>
     </message>
     <message>
         <source>Stamping %1 as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stamp der Datenbank %1 auf %2</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>All applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles angewendet</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Stopped after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1</translation>
     </message>
     <message>
         <source>The state of the database is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand der Datenbank ist unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%n revisions, opened in %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Revision, in %1 ms geöffnet</numerusform>
+            <numerusform>%n Revisionen, in %1 ms geöffnet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SettingsPage</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SettingsRows</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In high contrast, text has a contrast of at least 7:1 with everything that it stands on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished">Revisionen</translation>
+    </message>
+    <message>
+        <source>Fold long runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of revisions in which nothing branches becomes one row, which opens with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the list is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim unrelated revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is neither an ancestor nor a descendant of the selected revision is drawn fainter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the database before a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin where the last window ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is opened with the revision and the filter that it had. No password is asked for, and no production database is connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own Python may read what Retort cannot. It can do whatever you can do on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand on the first page and in the File menu. Nothing of the projects themselves is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project has been opened yet, or they were forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed here holds at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings and shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>retort::ui::Sheet</name>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SheetHeader</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ShortcutModel</name>
+    <message>
+        <source>Has no shortcut by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By default %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::ShortcutPage</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shortcut is the standard one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every command its standard shortcut again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shortcuts are the standard ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is typed into texts and walks lists. Hold Ctrl, Alt or Meta with it, or choose a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens the menu %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the shortcut of “%2”, which is then left without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a command, press Enter, and then the keys that it is to have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these words in its name or its shortcut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SidesSheet</name>
+    <message>
+        <source>Choose, or type the id of a revision, its first characters, a branch label, head-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Save Snapshot…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Compare schemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The snapshot was not saved.&lt;/b&gt; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">&amp;Von</translation>
+    </message>
+    <message>
+        <source>Swap the two sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation type="unfinished">b&amp;is</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Unterschiede</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SQL or the operations that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the structure of the first side in a file, to compare with later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the snapshot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base: an empty database</source>
+        <translation type="unfinished">base: eine leere Datenbank</translation>
+    </message>
+    <message>
+        <source>head: the newest revision</source>
+        <translation type="unfinished">head: die neueste Revision</translation>
+    </message>
+    <message>
+        <source>heads: the newest revisions</source>
+        <translation type="unfinished">heads: die neuesten Revisionen</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation type="unfinished">Revision %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something else on one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished">Vergleichen…</translation>
+    </message>
+    <message>
+        <source>What a revision makes is built in a scratch database on the server, which is dropped again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation type="unfinished">Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two were not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation type="unfinished">
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the snapshot</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3843,282 +4247,289 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::SqlSheet</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>SQL script</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Skript</translation>
     </message>
     <message>
         <source>SQL dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Dialekt</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>b&amp;is</translation>
     </message>
     <message>
         <source>f&amp;or</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;für</translation>
     </message>
     <message>
         <source>where the range begins: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Bereichs: %1</translation>
     </message>
     <message>
         <source>where the range ends: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Bereichs: %1</translation>
     </message>
     <message>
         <source>where %1 stands: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand von %1: %2</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation type="unfinished"></translation>
+        <translation>base: eine leere Datenbank</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation type="unfinished"></translation>
+        <translation>head: die neueste Revision</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>heads: die neuesten Revisionen</translation>
     </message>
     <message>
         <source>the selected revision: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgewählte Revision: %1</translation>
     </message>
     <message>
         <source>head: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Head: %1</translation>
     </message>
     <message>
         <source>Upgrade from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade von %1 auf %2</translation>
     </message>
     <message>
         <source>Downgrade from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade von %1 auf %2</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;The script ends early.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Skript endet vorzeitig.&lt;/b&gt; %1</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n revisions are not in it whole;&lt;/b&gt; fill them in where the text says so:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;Eine Revision ist darin nicht vollständig;&lt;/b&gt; ergänzen Sie sie dort, wo es im Text steht:</numerusform>
+            <numerusform>&lt;b&gt;%n Revisionen sind darin nicht vollständig;&lt;/b&gt; ergänzen Sie sie dort, wo es im Text steht:</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Save the SQL script</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL-Skript speichern</translation>
     </message>
     <message>
         <source>SQL (*.sql);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL (*.sql);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nicht gespeichert.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SqlView</name>
     <message>
         <source>SQL of the revision</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL der Revision</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::TlsChoiceWords</name>
     <message>
         <source>As the driver decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Treiber bestimmt</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Encrypted, certificate checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, Zertifikat geprüft</translation>
     </message>
     <message>
         <source>Encrypted, certificate and host name checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt, Zertifikat und Hostname geprüft</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::TopBar</name>
     <message>
         <source>at base</source>
-        <translation type="unfinished"></translation>
+        <translation>auf base</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <source>testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibgeschützt</translation>
     </message>
     <message>
         <source>Choose the database to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank auswählen, mit der gearbeitet wird</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Connect to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 verbinden…</translation>
     </message>
     <message>
         <source>The connection failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>No database; previews work without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank; Vorschauen funktionieren auch ohne</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1
 %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+%3</translation>
     </message>
     <message>
         <source>a run broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf unterbrochen</translation>
     </message>
     <message>
         <source>unknown revision</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Revision</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::TrialWords</name>
     <message>
         <source>Tried on an empty copy of the schema: the upgrade does what is ticked and nothing else, the downgrade leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer leeren Kopie des Schemas erprobt: Das Upgrade tut, was angekreuzt ist, und sonst nichts; das Downgrade führt zurück.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The upgrade fails&lt;/b&gt; on an empty copy of the schema. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Upgrade scheitert&lt;/b&gt; auf einer leeren Kopie des Schemas. %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The downgrade fails&lt;/b&gt; on an empty copy of the schema. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Downgrade scheitert&lt;/b&gt; auf einer leeren Kopie des Schemas. %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;After the upgrade the models and the database still differ:&lt;/b&gt; %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nach dem Upgrade unterscheiden sich die Modelle und die Datenbank noch immer:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>&lt;b&gt;It works on an empty schema, but there are rows&lt;/b&gt; that would have no value for what may not be NULL: %1. Give a server default, or add it with NULL, fill it and then forbid NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Auf einem leeren Schema funktioniert es, aber es gibt Zeilen&lt;/b&gt;, die keinen Wert für das hätten, was nicht NULL sein darf: %1. Geben Sie einen Server-Default an, oder fügen Sie es mit NULL hinzu, füllen Sie es und verbieten Sie danach NULL.</translation>
     </message>
     <message>
         <source>it leaves behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt es zurück: %1</translation>
     </message>
     <message>
         <source>it does not bring back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt es nicht wieder her: %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The downgrade does not lead back.&lt;/b&gt; Compared with the schema before, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Downgrade führt nicht zurück.&lt;/b&gt; Verglichen mit dem vorherigen Schema %1.</translation>
     </message>
     <message>
         <source>Not tried out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erprobt: %1</translation>
     </message>
     <message>
         <source> (%1, not %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1, nicht %2)</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a table, and what of it differs</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4126,72 +4537,87 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::TripWords</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>ran up, down and up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade, Downgrade und erneutes Upgrade sind gelungen.</translation>
     </message>
     <message>
         <source>the upgrade fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Upgrade scheitert: %1</translation>
     </message>
     <message>
         <source>the downgrade fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Downgrade scheitert: %1</translation>
     </message>
     <message>
         <source>the downgrade does not lead back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Downgrade führt nicht zurück: %1</translation>
     </message>
     <message>
         <source>the upgrade fails after the downgrade: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Upgrade scheitert nach dem Downgrade: %1</translation>
     </message>
     <message>
         <source>the second upgrade makes something else than the first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das zweite Upgrade ergibt etwas anderes als das erste: %1</translation>
     </message>
     <message>
         <source>tried: up, down, up</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt: hoch, runter, hoch</translation>
     </message>
     <message>
         <source>tried: fails</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt: scheitert</translation>
     </message>
     <message>
         <source>tried: no way down</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt: kein Weg zurück</translation>
     </message>
     <message>
         <source>tried: does not lead back</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt: führt nicht zurück</translation>
     </message>
     <message>
         <source>tried: cannot be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt: nicht wiederholbar</translation>
     </message>
     <message>
         <source>&lt;b&gt;It could not be tried.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Es konnte nicht erprobt werden.&lt;/b&gt; %1</translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;Tried.&lt;/b&gt; All %n revisions ran up, down and up again on an empty copy of the schema.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&lt;b&gt;Erprobt.&lt;/b&gt; Upgrade, Downgrade und erneutes Upgrade der Revision sind auf einer leeren Kopie des Schemas gelungen.</numerusform>
+            <numerusform>&lt;b&gt;Erprobt.&lt;/b&gt; Upgrade, Downgrade und erneutes Upgrade aller %n Revisionen sind auf einer leeren Kopie des Schemas gelungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n revisions after it were not tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Revision danach wurde nicht erprobt.</numerusform>
+            <numerusform>Die %n Revisionen danach wurden nicht erprobt.</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;On an empty copy of the schema&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Auf einer leeren Kopie des Schemas&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::TrustedProjects</name>
+    <message>
+        <source>No project is trusted. Compare offers it where it would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust No Longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted projects</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4199,45 +4625,53 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::TypedName</name>
     <message>
         <source>Name of the database, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datenbank, zur Bestätigung</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::WelcomePage</name>
     <message>
         <source>Open Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>New Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Adopt an Existing Database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Datenbank übernehmen…</translation>
     </message>
     <message>
         <source>For a database that has tables and no migrations yet: a project is made, and its first revision from the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Datenbank mit Tabellen, aber noch ohne Migrationen: Ein Projekt wird erstellt, und aus den Tabellen die erste Revision</translation>
     </message>
     <message>
         <source>Open an Alembic project</source>
-        <translation type="unfinished"></translation>
+        <translation>Alembic-Projekt öffnen</translation>
     </message>
     <message>
         <source>Choose the folder that holds alembic.ini (or pyproject.toml with [tool.alembic]), or drop it onto this window. Nothing in the project is run: revision scripts are read, and their SQL is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner aus, der alembic.ini (oder pyproject.toml mit [tool.alembic]) enthält, oder ziehen Sie ihn auf dieses Fenster. Nichts im Projekt wird ausgeführt: Revisionsskripte werden gelesen, und ihr SQL wird angezeigt.</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>This folder could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Try the Sample Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of a small shop, with a database to step up and down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4245,362 +4679,390 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::WindowActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>&amp;Open Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Close Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Save Script</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skript speichern</translation>
     </message>
     <message>
         <source>Read the Scripts &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte neu &amp;einlesen</translation>
     </message>
     <message>
         <source>&amp;Export Graph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Graph exportieren…</translation>
     </message>
     <message>
         <source>Export What the &amp;Filter Leaves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;filterte Revisionen exportieren…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles a&amp;uswählen</translation>
     </message>
     <message>
         <source>&amp;Find in the Script or SQL…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Skript oder SQL &amp;suchen…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Treffer</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Treffer</translation>
     </message>
     <message>
-        <source>&amp;Replace in the Script…</source>
-        <translation type="unfinished"></translation>
+        <source>Rep&amp;lace in the Script…</source>
+        <translation>&amp;Im Skript ersetzen…</translation>
     </message>
     <message>
         <source>Co&amp;mplete the Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen vervollständigen</translation>
     </message>
     <message>
         <source>Fill In the &amp;Downgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Downgrade ausfüllen</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenban&amp;k</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden…</translation>
     </message>
     <message>
         <source>Connect to the &amp;Project’s Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Datenbank des &amp;Projekts verbinden</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>Read the Position &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stand neu einlesen</translation>
     </message>
     <message>
         <source>Put the Database under &amp;Migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Migrationen für die Datenbank einrichten…</translation>
     </message>
     <message>
         <source>&amp;Back Up Now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Backup erstellen</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>&amp;Migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Migrieren</translation>
     </message>
     <message>
         <source>&amp;Upgrade One Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Upgrade um eine Revision…</translation>
     </message>
     <message>
         <source>+1</source>
-        <translation type="unfinished"></translation>
+        <translation>+1</translation>
     </message>
     <message>
         <source>&amp;Downgrade One Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Downgrade um eine Revision…</translation>
     </message>
     <message>
         <source>−1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1</translation>
     </message>
     <message>
         <source>Upgrade to &amp;Head…</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade auf &amp;Head…</translation>
     </message>
     <message>
         <source>To head</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Head</translation>
     </message>
     <message>
         <source>Downgrade to &amp;Base…</source>
-        <translation type="unfinished"></translation>
+        <translation>Downgrade auf &amp;Base…</translation>
     </message>
     <message>
         <source>Go to the &amp;Selected Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zur ausgewählten Revision migrieren…</translation>
     </message>
     <message>
         <source>S&amp;tamp the Selected Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stamp auf die ausgewählte Revision…</translation>
     </message>
     <message>
         <source>&amp;Compare the Models with the Database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle mit der Datenbank &amp;vergleichen…</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>T&amp;rust the Project’s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python des Projekts vertrauen</translation>
     </message>
     <message>
         <source>S&amp;QL Script…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;QL-Skript…</translation>
     </message>
     <message>
         <source>SQL of the Ran&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL des Be&amp;reichs…</translation>
     </message>
     <message>
         <source>&amp;New Revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Revision…</translation>
     </message>
     <message>
         <source>New Revision &amp;on the Selected One…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Revision n&amp;ach der ausgewählten…</translation>
     </message>
     <message>
         <source>&amp;Merge Heads…</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammen&amp;führen…</translation>
     </message>
     <message>
         <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Revision v&amp;erschieben auf…</translation>
     </message>
     <message>
         <source>Merge heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Heads zusammenführen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Filter Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisionen &amp;filtern</translation>
     </message>
     <message>
         <source>Show Where the &amp;Database Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanks&amp;tand anzeigen</translation>
     </message>
     <message>
         <source>Di&amp;m Unrelated Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht zugehörige Revisionen abblenden</translation>
     </message>
     <message>
         <source>Fold Lon&amp;g Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lange Ketten einklappen</translation>
     </message>
     <message>
         <source>Fold This R&amp;un Again</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;iese Kette wieder einklappen</translation>
     </message>
     <message>
         <source>Go to the &amp;Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den &amp;Revisionen</translation>
     </message>
     <message>
         <source>Go to the &amp;Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Skript</translation>
     </message>
     <message>
         <source>Go to the S&amp;QL</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum S&amp;QL</translation>
     </message>
     <message>
         <source>Go to the F&amp;acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Det&amp;ails</translation>
     </message>
     <message>
         <source>SQL of the Other Direct&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL der &amp;Gegenrichtung</translation>
     </message>
     <message>
         <source>&amp;Bottom Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterer Bereich</translation>
     </message>
     <message>
         <source>&amp;Comfortable Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräu&amp;mige Zeilen</translation>
     </message>
     <message>
         <source>C&amp;ompact Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompakte Zeilen</translation>
     </message>
     <message>
-        <source>Theme of the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <source>Theme of the S&amp;ystem</source>
+        <translation>D&amp;esign des Systems</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helles Design</translation>
     </message>
     <message>
-        <source>&amp;Dark Theme</source>
-        <translation type="unfinished"></translation>
+        <source>Dark Th&amp;eme</source>
+        <translation>&amp;Dunkles Design</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Retort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy the Revision’s Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Retort</translation>
     </message>
     <message>
         <source>Open a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Projekt.</translation>
     </message>
     <message>
         <source>Connect to a database first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich zuerst mit einer Datenbank.</translation>
     </message>
     <message>
         <source>Something is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas läuft noch.</translation>
     </message>
     <message>
         <source>The connection profile %1 is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verbindungsprofil %1 ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The database is at the newest revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank steht auf der neuesten Revision.</translation>
     </message>
     <message>
         <source>The database is at base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank steht auf base.</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Revision aus.</translation>
     </message>
     <message>
         <source>The project has no revisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Revisionen.</translation>
     </message>
     <message>
         <source>The history has no more than one head; there is nothing to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie hat nicht mehr als einen Head; es gibt nichts zusammenzuführen.</translation>
     </message>
     <message>
         <source>A database in memory cannot be backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Datenbank im Arbeitsspeicher kann kein Backup erstellt werden.</translation>
     </message>
     <message>
         <source>The project names no database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt gibt keine Datenbank an.</translation>
     </message>
     <message>
         <source>The database is under migrations already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Datenbank sind bereits Migrationen eingerichtet.</translation>
     </message>
     <message>
         <source>The project has revisions already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat bereits Revisionen.</translation>
     </message>
     <message>
         <source>There are no unsaved changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine ungespeicherten Änderungen.</translation>
     </message>
     <message>
         <source>Nothing is typed into the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Filter steht nichts.</translation>
     </message>
     <message>
         <source>Select two revisions of one line first, the second one with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst zwei Revisionen einer Linie aus, die zweite mit Strg oder Umschalt.</translation>
     </message>
     <message>
         <source>The selected revision is in no long run.</source>
+        <translation>Die ausgewählte Revision liegt in keiner langen Kette.</translation>
+    </message>
+    <message>
+        <source>Copy the Revision’s &amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare Any T&amp;wo Schemas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Ru&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High Contrast, &amp;White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High Contrast, Blac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;Sample Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is planned or under way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

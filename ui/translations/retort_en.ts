@@ -88,6 +88,13 @@
             <numerusform>%n replaced</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation type="unfinished">
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Format</name>
@@ -242,6 +249,16 @@
         <translation>
             <numerusform>%n revision, opened in %1 ms</numerusform>
             <numerusform>%n revisions, opened in %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::SidesSheet</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation type="unfinished">
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "ui/support/text.h"
+
 namespace retort::ui {
 
 FieldForm::FieldForm(QWidget* parent) : QFormLayout(parent)
@@ -18,7 +20,7 @@ FieldForm::FieldForm(QWidget* parent) : QFormLayout(parent)
 void FieldForm::addField(const QString& label, QWidget* field)
 {
     addRow(label, field);
-    field->setAccessibleName(QString(label).remove(u'&'));
+    field->setAccessibleName(withoutKey(label));
     if (QWidget* text = labelForField(field)) {
         text->setMinimumHeight(field->sizeHint().height());
         static_cast<QLabel*>(text)->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
