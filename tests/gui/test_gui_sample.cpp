@@ -4,12 +4,17 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 #include "core/project/sample_project.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/start/sample_sheet.h"
+#include "ui/support/preferences.h"
 #include "tests/support/places.h"
 #include "workbench.h"
 
@@ -25,6 +30,7 @@ class GuiSampleTest : public QObject {
 
 private Q_SLOTS:
     void isCopiedOpenedAndConnected();
+    void firstPageFits();
     void anEarlierCopyIsOpened();
     void nothingIsOverwritten();
     void isNotInstalled();
@@ -52,6 +58,35 @@ void GuiSampleTest::isCopiedOpenedAndConnected()
     QCOMPARE(bench.window->page(), Page::Revision);
     QVERIFY(bench.upgrade(u"upgradeOne"_s));
     bench.shot(u"sample-opened"_s);
+}
+
+// With as many recent projects as are kept, on the smallest window.
+void GuiSampleTest::firstPageFits()
+{
+    for (int i = 0; i < 10; ++i)
+        ui::Preferences().addRecentProject(u"/home/me/projects/number-%1"_s.arg(i));
+    Workbench bench;
+    bench.window->resize(bench.window->minimumSize());
+    QTest::qWait(0);
+    bench.shot(u"welcome-small"_s);
+    QCOMPARE(bench.window->size(), bench.window->minimumSize());
+    const auto* sample = bench.window->findChild<QPushButton*>(u"welcomeSample"_s);
+    QVERIFY(sample->isVisible());
+    QVERIFY(sample->height() >= sample->sizeHint().height());
+    int recent = 0;
+    for (const QToolButton* button : bench.window->findChild<QWidget*>(u"welcomePage"_s)->findChildren<QToolButton*>()) {
+        if (!button->isVisible())
+            continue;
+        ++recent;
+        QVERIFY2(button->height() >= 28 && button->visibleRegion().boundingRect() == button->rect(), qPrintable(button->text()));
+    }
+    QVERIFY(recent > 0 && recent < 10);
+    bench.window->resize(1400, 900);
+    QTest::qWait(0);
+    const auto all = bench.window->findChild<QWidget*>(u"welcomePage"_s)->findChildren<QToolButton*>();
+    QCOMPARE(std::ranges::count_if(all, &QToolButton::isVisible), 10);
+    bench.shot(u"welcome-recent"_s);
+    QSettings().clear();
 }
 
 void GuiSampleTest::anEarlierCopyIsOpened()

@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/support/icons.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/elided_label.h"
@@ -14,6 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace retort::ui {
+
+namespace {
+
+constexpr int recentHeight = 28;
+
+} // namespace
 
 WelcomePage::WelcomePage(QWidget* parent) : EmptyState(parent), m_recent(new QWidget(this)), m_list(new QVBoxLayout(m_recent))
 {
@@ -77,10 +85,29 @@ void WelcomePage::showRecent(const QStringList& folders)
         button->setIcon(icon(Glyph::Folder));
         button->setText(QFileInfo(folder).fileName() + u"   "_s + QDir::toNativeSeparators(QFileInfo(folder).path()));
         button->setToolTip(QDir::toNativeSeparators(folder));
-        button->setMinimumHeight(28);
+        button->setMinimumHeight(recentHeight);
         m_list->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, folder] { Q_EMIT projectChosen(folder); });
     }
+    fitRecent();
+}
+
+// As many as there is room for; the File menu has the rest.
+void WelcomePage::fitRecent()
+{
+    constexpr int slack = 48; // the text above wraps into more lines than its hint says
+    const int others = sizeHint().height() - m_recent->sizeHint().height() + slack;
+    const int title = m_list->contentsMargins().top() + fontMetrics().height() + m_list->spacing();
+    const int fits = std::max((height() - others - title) / (recentHeight + m_list->spacing()), 1);
+    int shown = 0;
+    for (QToolButton* button : m_recent->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly))
+        button->setVisible(shown++ < fits);
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event)
+{
+    EmptyState::resizeEvent(event);
+    fitRecent();
 }
 
 } // namespace retort::ui

@@ -25,7 +25,12 @@ Q_SIGNALS:
     void sampleRequested();
     void projectChosen(const QString& folder);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitRecent();
+
     QWidget* m_recent;
     QVBoxLayout* m_list;
 };
