@@ -55,15 +55,15 @@
     </message>
     <message>
         <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: light, dark, high-contrast-light, high-contrast-dark oder system</translation>
     </message>
     <message>
         <source>Begin without the project that was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das zuletzt geöffnete Projekt beginnen</translation>
     </message>
     <message>
         <source>--theme takes light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme nimmt light, dark, high-contrast-light, high-contrast-dark oder system</translation>
     </message>
 </context>
 <context>
@@ -404,20 +404,20 @@
         <translation>Gilt als nicht in der Datenbank wirksam:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
-        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:out&quot;&gt;Die Anweisungen sind nicht wirksam&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href="broken:out"&gt;Die Anweisungen sind nicht wirksam&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
-        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:in&quot;&gt;Die Anweisungen sind wirksam&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href="broken:in"&gt;Die Anweisungen sind wirksam&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>Statt fortzusetzen: &lt;a href=&quot;broken:undo&quot;&gt;Wirksames rückgängig machen&lt;/a&gt; oder &lt;a href=&quot;broken:forget&quot;&gt;den Lauf vergessen&lt;/a&gt;, wenn Sie selbst alles in Ordnung gebracht haben.</translation>
+        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>Statt fortzusetzen: &lt;a href="broken:undo"&gt;Wirksames rückgängig machen&lt;/a&gt; oder &lt;a href="broken:forget"&gt;den Lauf vergessen&lt;/a&gt;, wenn Sie selbst alles in Ordnung gebracht haben.</translation>
     </message>
     <message>
-        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>Oder &lt;a href=&quot;broken:restore&quot;&gt;das zuvor erstellte Backup wiederherstellen&lt;/a&gt;, vom %1.</translation>
+        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>Oder &lt;a href="broken:restore"&gt;das zuvor erstellte Backup wiederherstellen&lt;/a&gt;, vom %1.</translation>
     </message>
 </context>
 <context>
@@ -517,8 +517,8 @@
         <translation>Tabelle %1 wurde möglicherweise in %2 umbenannt</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Umbenennen&lt;/a&gt;, damit die Daten erhalten bleiben.</translation>
+        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1 (%2). &lt;a href="rename:%3"&gt;Umbenennen&lt;/a&gt;, damit die Daten erhalten bleiben.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -722,8 +722,8 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Als Profil speichern…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>Das Passwort steht in %1, und diese Datei wird von git verfolgt: Wer das Repository hat, hat auch das Passwort. &lt;a href=&quot;keep&quot;&gt;Stattdessen im Schlüsselbund speichern…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>Das Passwort steht in %1, und diese Datei wird von git verfolgt: Wer das Repository hat, hat auch das Passwort. &lt;a href="keep"&gt;Stattdessen im Schlüsselbund speichern…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -831,12 +831,12 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3, %4 %5</translation>
     </message>
 </context>
 <context>
@@ -987,31 +987,31 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::EditCommands</name>
     <message>
         <source>There is nothing to undo here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>There is nothing to redo here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts wiederherzustellen</translation>
     </message>
     <message>
         <source>This text can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text kann nur gelesen werden</translation>
     </message>
     <message>
         <source>Nothing is selected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts ausgewählt</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Text</translation>
     </message>
     <message>
         <source>There is nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts auszuwählen</translation>
     </message>
     <message>
         <source>The keyboard is in no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cursor steht in keinem Text</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
@@ -1224,7 +1224,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Auswählen…</translation>
+        <translation>Auswählen…</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1343,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>Shortcuts can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel lassen sich in den Einstellungen ändern.</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1357,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten drücken</translation>
     </message>
 </context>
 <context>
@@ -1552,31 +1552,31 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>the sample’s own database</source>
-        <translation type="unfinished"></translation>
+        <translation>die eigene Datenbank des Beispiels</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>The text of the row was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text der Zeile wurde kopiert</translation>
     </message>
     <message>
         <source>%1 stands at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf %2</translation>
     </message>
     <message>
         <source>%1 is at a revision that the project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf einer Revision, die das Projekt nicht hat</translation>
     </message>
     <message>
         <source>%1, which was connected last, is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, womit zuletzt verbunden war, ist nicht mehr da</translation>
     </message>
     <message>
         <source>as in the last window</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im letzten Fenster</translation>
     </message>
 </context>
 <context>
@@ -2124,21 +2124,21 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>drops %1 indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>löscht %1 Indizes</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the clauses of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence of clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>None</source>
         <comment>no colour</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -3353,12 +3353,12 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>&lt;b&gt;Stamp gesetzt.&lt;/b&gt; %1 gibt nun an, auf %2 zu stehen. Es wurde kein Skript ausgeführt; Tabellen und Zeilen sind unverändert.</translation>
     </message>
     <message>
-        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>Die Ursache liegt in &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3.</translation>
+        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>Die Ursache liegt in &lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3.</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <translation>Aufgetreten in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
+        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
+        <translation>Aufgetreten in &lt;a href="%1"&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3445,20 +3445,20 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>&lt;b&gt;Nicht ausführbar.&lt;/b&gt; %1</translation>
     </message>
     <message>
-        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3. Es wurde nichts ausgeführt.</translation>
+        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>Betroffen ist &lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
-        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Es wurde nichts ausgeführt.</translation>
+        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>Betroffen ist &lt;a href="%1"&gt;%2&lt;/a&gt;. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3 schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
+        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3 schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
+        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -3522,62 +3522,62 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ (%2)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SampleSheet</name>
     <message>
         <source>Folder of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Kopie</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Copy and Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren und öffnen</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielprojekt ausprobieren</translation>
     </message>
     <message>
         <source>A small shop with branches and a merge, on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Laden mit Branches und einem Merge, auf SQLite</translation>
     </message>
     <message>
         <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel wird in einen eigenen Ordner kopiert, in dem Sie alles ändern können. Es öffnet sich mit einer leeren Datenbank daneben, sodass noch jede Revision anzuwenden ist: Gehen Sie hinauf und hinunter, beschädigen Sie ein Skript, sichern Sie die Datenbank.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished">&amp;Ordner</translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Open It</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Type the whole path of a folder, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad eines Ordners ein oder wählen Sie einen aus.</translation>
     </message>
     <message>
         <source>There is a project in this folder already, such as an earlier copy. It is opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist schon ein Projekt, etwa eine frühere Kopie. Es wird so geöffnet, wie es ist.</translation>
     </message>
     <message>
         <source>The folder must be empty: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner muss leer sein: Es wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>The folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird angelegt.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The sample was not copied.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Das Beispiel wurde nicht kopiert.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
@@ -3808,177 +3808,177 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::SettingsPage</name>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
     </message>
     <message>
         <source>General settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsRows</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>In high contrast, text has a contrast of at least 7:1 with everything that it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit hohem Kontrast hat Text mindestens 7:1 zu allem, worauf er steht.</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast, white</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, weiß</translation>
     </message>
     <message>
         <source>High contrast, black</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, schwarz</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Rows of the revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Revisionen</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräumig</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished">Revisionen</translation>
+        <translation>Revisionen</translation>
     </message>
     <message>
         <source>Fold long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Ketten einklappen</translation>
     </message>
     <message>
         <source>A run of revisions in which nothing branches becomes one row, which opens with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette von Revisionen ohne Verzweigung wird eine Zeile, die sich mit der Eingabetaste öffnet.</translation>
     </message>
     <message>
         <source>Where the list is long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Liste lang ist</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Dim unrelated revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugehörige Revisionen abblenden</translation>
     </message>
     <message>
         <source>What is neither an ancestor nor a descendant of the selected revision is drawn fainter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was weder vor noch nach der ausgewählten Revision liegt, wird blasser gezeichnet.</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Back up the database before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Lauf ein Backup der Datenbank erstellen</translation>
     </message>
     <message>
         <source>What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit das Blatt eines Laufs beginnt; dort lässt es sich für jeden Lauf ändern. Ohne das Backup läuft nichts.</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte</translation>
     </message>
     <message>
         <source>Begin where the last window ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort beginnen, wo das letzte Fenster endete</translation>
     </message>
     <message>
         <source>The project is opened with the revision and the filter that it had. No password is asked for, and no production database is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird mit der Revision und dem Filter geöffnet, die es hatte. Es wird kein Passwort erfragt und mit keiner Produktionsdatenbank verbunden.</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Projekte</translation>
     </message>
     <message>
         <source>Their own Python may read what Retort cannot. It can do whatever you can do on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigenes Python darf lesen, was Retort nicht kann. Es kann alles, was Sie auf diesem Rechner können.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>They stand on the first page and in the File menu. Nothing of the projects themselves is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen auf der ersten Seite und im Menü „Datei“. An den Projekten selbst wird nichts verändert.</translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>No project has been opened yet, or they were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Projekt geöffnet, oder sie wurden vergessen.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>What is changed here holds at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten sofort</translation>
     </message>
     <message>
         <source>Search settings and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Tastenkürzel durchsuchen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>General %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein %1</translation>
     </message>
     <message>
         <source>Shortcuts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel %1</translation>
     </message>
 </context>
 <context>
@@ -4007,240 +4007,240 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::ShortcutModel</name>
     <message>
         <source>Has no shortcut by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat standardmäßig kein Tastenkürzel.</translation>
     </message>
     <message>
         <source>By default %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardmäßig %1.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ShortcutPage</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Shortcut of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel von %1</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>This shortcut is the standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Tastenkürzel ist das vorgegebene.</translation>
     </message>
     <message>
         <source>Give every command its standard shortcut again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Befehl wieder sein vorgegebenes Tastenkürzel geben</translation>
     </message>
     <message>
         <source>All shortcuts are the standard ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel sind die vorgegebenen.</translation>
     </message>
     <message>
         <source>%1 is typed into texts and walks lists. Hold Ctrl, Alt or Meta with it, or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in Texte getippt und bewegt sich durch Listen. Halten Sie Strg, Alt oder Meta dazu oder wählen Sie eine Funktionstaste.</translation>
     </message>
     <message>
         <source>%1 opens the menu %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnet das Menü %2.</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist das Tastenkürzel von „%2“, das dann keines mehr hat.</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tasten hat der Befehl kein Tastenkürzel. Er bleibt in den Menüs und in der Befehlspalette.</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist frei.</translation>
     </message>
     <message>
         <source>Select a command, press Enter, and then the keys that it is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Befehl aus, drücken Sie die Eingabetaste und dann die gewünschten Tasten.</translation>
     </message>
     <message>
         <source>No command has these words in its name or its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl enthält diese Wörter im Namen oder im Tastenkürzel.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SidesSheet</name>
     <message>
         <source>Choose, or type the id of a revision, its first characters, a branch label, head-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder die Id einer Revision eingeben, ihre ersten Zeichen, ein Branch-Label, head-2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save Snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Compare schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas vergleichen</translation>
     </message>
     <message>
         <source>&lt;b&gt;The snapshot was not saved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Der Snapshot wurde nicht gespeichert.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;Von</translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Swap the two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Seiten tauschen</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished">b&amp;is</translation>
+        <translation>b&amp;is</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">Unterschiede</translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy the SQL or the operations that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte SQL oder die gezeigten Operationen kopieren</translation>
     </message>
     <message>
         <source>Keep the structure of the first side in a file, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur der ersten Seite in einer Datei festhalten, um später damit zu vergleichen</translation>
     </message>
     <message>
         <source>a snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Snapshot…</translation>
     </message>
     <message>
         <source>the database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank %1</translation>
     </message>
     <message>
         <source>the models</source>
-        <translation type="unfinished"></translation>
+        <translation>die Modelle</translation>
     </message>
     <message>
         <source>the snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Snapshot %1</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation type="unfinished">base: eine leere Datenbank</translation>
+        <translation>base: eine leere Datenbank</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation type="unfinished">head: die neueste Revision</translation>
+        <translation>head: die neueste Revision</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation type="unfinished">heads: die neuesten Revisionen</translation>
+        <translation>heads: die neuesten Revisionen</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished">Revision %1</translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Both sides are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten sind gleich</translation>
     </message>
     <message>
         <source>Choose something else on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie auf einer Seite etwas anderes.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">Vergleichen…</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>What a revision makes is built in a scratch database on the server, which is dropped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Revision ergibt, wird in einer temporären Datenbank auf dem Server aufgebaut, die danach gelöscht wird.</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished">Keine Unterschiede</translation>
+        <translation>Keine Unterschiede</translation>
     </message>
     <message>
         <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, Spalten, Schlüssel und Indizes sind gleich: %1 und %2.</translation>
     </message>
     <message>
         <source>The two were not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden wurden nicht verglichen</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Unterschied</numerusform>
             <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot auswählen</translation>
     </message>
     <message>
         <source>Snapshots (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshots (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot speichern</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4530,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>%1 %2</source>
         <comment>a table, and what of it differs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4610,15 +4610,15 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <name>retort::ui::TrustedProjects</name>
     <message>
         <source>No project is trusted. Compare offers it where it would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Projekt wird vertraut. „Vergleichen“ bietet es an, wo es hilft.</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Projekte</translation>
     </message>
 </context>
 <context>
@@ -4668,11 +4668,11 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>Try the Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielprojekt ausprobieren…</translation>
     </message>
     <message>
         <source>A copy of a small shop, with a database to step up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie eines kleinen Ladens mit einer Datenbank zum Auf- und Absteigen</translation>
     </message>
 </context>
 <context>
@@ -5035,35 +5035,35 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>Copy the Revision’s &amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Id der Revision kopieren</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei beliebige Schemas ver&amp;gleichen…</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Lauf</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, &amp;weiß</translation>
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, sch&amp;warz</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spielprojekt ausprobieren…</translation>
     </message>
     <message>
         <source>No run is planned or under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Lauf geplant oder im Gange.</translation>
     </message>
 </context>
 </TS>

@@ -90,7 +90,7 @@
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
         </translation>
@@ -256,7 +256,7 @@
     <name>retort::ui::SidesSheet</name>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>

@@ -55,15 +55,15 @@
     </message>
     <message>
         <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores: light, dark, high-contrast-light, high-contrast-dark o system</translation>
     </message>
     <message>
         <source>Begin without the project that was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar sin el último proyecto abierto</translation>
     </message>
     <message>
         <source>--theme takes light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme admite light, dark, high-contrast-light, high-contrast-dark o system</translation>
     </message>
 </context>
 <context>
@@ -404,20 +404,20 @@
         <translation>Se da por hecho que no están en la base de datos:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
-        <translation>Consulte la base de datos. &lt;a href=&quot;broken:out&quot;&gt;No están en ella&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
+        <translation>Consulte la base de datos. &lt;a href="broken:out"&gt;No están en ella&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
-        <translation>Consulte la base de datos. &lt;a href=&quot;broken:in&quot;&gt;Están en ella&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
+        <translation>Consulte la base de datos. &lt;a href="broken:in"&gt;Están en ella&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>En lugar de continuar: &lt;a href=&quot;broken:undo&quot;&gt;deshacer lo ya ejecutado&lt;/a&gt;, u &lt;a href=&quot;broken:forget&quot;&gt;olvidar la ejecución&lt;/a&gt; si ya lo ha arreglado todo por su cuenta.</translation>
+        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>En lugar de continuar: &lt;a href="broken:undo"&gt;deshacer lo ya ejecutado&lt;/a&gt;, u &lt;a href="broken:forget"&gt;olvidar la ejecución&lt;/a&gt; si ya lo ha arreglado todo por su cuenta.</translation>
     </message>
     <message>
-        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>O &lt;a href=&quot;broken:restore&quot;&gt;restaurar la copia de seguridad hecha antes&lt;/a&gt;, del %1.</translation>
+        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>O &lt;a href="broken:restore"&gt;restaurar la copia de seguridad hecha antes&lt;/a&gt;, del %1.</translation>
     </message>
 </context>
 <context>
@@ -517,8 +517,8 @@
         <translation>La tabla %1 podría haberse renombrado como %2</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Renombrarla&lt;/a&gt;, para que conserve sus datos.</translation>
+        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1 (%2). &lt;a href="rename:%3"&gt;Renombrarla&lt;/a&gt;, para que conserve sus datos.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -722,8 +722,8 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>Guardar como perfil…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>Su contraseña está en %1, un archivo bajo control de git: quien tenga el repositorio la tiene. &lt;a href=&quot;keep&quot;&gt;Guardarla mejor en el llavero…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>Su contraseña está en %1, un archivo bajo control de git: quien tenga el repositorio la tiene. &lt;a href="keep"&gt;Guardarla mejor en el llavero…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -831,12 +831,12 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>solo aquí</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3, %4 %5</translation>
     </message>
 </context>
 <context>
@@ -987,31 +987,31 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::EditCommands</name>
     <message>
         <source>There is nothing to undo here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que deshacer</translation>
     </message>
     <message>
         <source>There is nothing to redo here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que rehacer</translation>
     </message>
     <message>
         <source>This text can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto es de solo lectura</translation>
     </message>
     <message>
         <source>Nothing is selected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada seleccionado</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto en el portapapeles</translation>
     </message>
     <message>
         <source>There is nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que seleccionar</translation>
     </message>
     <message>
         <source>The keyboard is in no text</source>
-        <translation type="unfinished"></translation>
+        <translation>El cursor no está en ningún texto</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n coincidencia</numerusform>
             <numerusform>%n coincidencias</numerusform>
         </translation>
@@ -1224,7 +1224,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1343,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>Shortcuts can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los atajos se pueden cambiar en los ajustes.</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1357,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse las teclas</translation>
     </message>
 </context>
 <context>
@@ -1552,31 +1552,31 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>the sample’s own database</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de datos propia del ejemplo</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copió %1</translation>
     </message>
     <message>
         <source>The text of the row was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copió el texto de la fila</translation>
     </message>
     <message>
         <source>%1 stands at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en %2</translation>
     </message>
     <message>
         <source>%1 is at a revision that the project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en una revisión que el proyecto no tiene</translation>
     </message>
     <message>
         <source>%1, which was connected last, is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, la última conectada, ya no existe</translation>
     </message>
     <message>
         <source>as in the last window</source>
-        <translation type="unfinished"></translation>
+        <translation>como en la última ventana</translation>
     </message>
 </context>
 <context>
@@ -2124,21 +2124,21 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>drops %1 indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>elimina %1 índices</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the clauses of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence of clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>None</source>
         <comment>no colour</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
 </context>
 <context>
@@ -3353,12 +3353,12 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>&lt;b&gt;Stamp hecho.&lt;/b&gt; %1 indica ahora que está en %2. No se ejecutó ningún script; las tablas y las filas están como estaban.</translation>
     </message>
     <message>
-        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>Procede de la &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3.</translation>
+        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>Procede de la &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3.</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <translation>Ocurrió en &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
+        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
+        <translation>Ocurrió en &lt;a href="%1"&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3445,20 +3445,20 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>&lt;b&gt;No se puede ejecutar.&lt;/b&gt; %1</translation>
     </message>
     <message>
-        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>Está en la &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3. No se ejecutó nada.</translation>
+        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>Está en la &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3. No se ejecutó nada.</translation>
     </message>
     <message>
-        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>Está en &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. No se ejecutó nada.</translation>
+        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>Está en &lt;a href="%1"&gt;%2&lt;/a&gt;. No se ejecutó nada.</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>La &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3 falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
+        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>La &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3 falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
+        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -3522,62 +3522,62 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» (%2)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SampleSheet</name>
     <message>
         <source>Folder of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de la copia</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Copy and Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar y abrir</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el proyecto de ejemplo</translation>
     </message>
     <message>
         <source>A small shop with branches and a merge, on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tienda pequeña con ramas y una fusión, en SQLite</translation>
     </message>
     <message>
         <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo se copia en una carpeta suya, donde puede cambiarlo todo. Se abre con una base de datos vacía al lado, de modo que aún hay que ejecutar todas las revisiones: suba y baje, estropee un script, haga una copia de la base de datos.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished">&amp;Carpeta</translation>
+        <translation>&amp;Carpeta</translation>
     </message>
     <message>
         <source>Open It</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo</translation>
     </message>
     <message>
         <source>Type the whole path of a folder, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la ruta completa de una carpeta o elija una.</translation>
     </message>
     <message>
         <source>There is a project in this folder already, such as an earlier copy. It is opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta carpeta ya hay un proyecto, por ejemplo una copia anterior. Se abre tal como está.</translation>
     </message>
     <message>
         <source>The folder must be empty: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta debe estar vacía: no se sobrescribe nada.</translation>
     </message>
     <message>
         <source>The folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta se crea.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The sample was not copied.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;El ejemplo no se copió.&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
@@ -3808,177 +3808,177 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::SettingsPage</name>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
     </message>
     <message>
         <source>General settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes generales</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsRows</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>In high contrast, text has a contrast of at least 7:1 with everything that it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con alto contraste, el texto tiene al menos 7:1 sobre todo aquello en lo que aparece.</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast, white</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, blanco</translation>
     </message>
     <message>
         <source>High contrast, black</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, negro</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir del próximo inicio.</translation>
     </message>
     <message>
         <source>Rows of the revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de las revisiones</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplias</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compactas</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished">Revisiones</translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Fold long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar tramos largos</translation>
     </message>
     <message>
         <source>A run of revisions in which nothing branches becomes one row, which opens with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tramo de revisiones sin bifurcaciones se convierte en una fila, que se abre con Intro.</translation>
     </message>
     <message>
         <source>Where the list is long</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la lista es larga</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Dim unrelated revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Atenuar revisiones no relacionadas</translation>
     </message>
     <message>
         <source>What is neither an ancestor nor a descendant of the selected revision is drawn fainter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no es antecesor ni descendiente de la revisión seleccionada se dibuja más tenue.</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución</translation>
     </message>
     <message>
         <source>Back up the database before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia de la base de datos antes de ejecutar</translation>
     </message>
     <message>
         <source>What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el valor inicial de la hoja de una ejecución; allí se puede cambiar cada vez. Sin la copia no se ejecuta nada.</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos</translation>
     </message>
     <message>
         <source>Begin where the last window ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar donde terminó la última ventana</translation>
     </message>
     <message>
         <source>The project is opened with the revision and the filter that it had. No password is asked for, and no production database is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto se abre con la revisión y el filtro que tenía. No se pide ninguna contraseña ni se conecta a una base de datos de producción.</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos de confianza</translation>
     </message>
     <message>
         <source>Their own Python may read what Retort cannot. It can do whatever you can do on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su propio Python puede leer lo que Retort no puede. Puede hacer todo lo que usted puede hacer en este equipo.</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos recientes</translation>
     </message>
     <message>
         <source>They stand on the first page and in the File menu. Nothing of the projects themselves is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecen en la primera página y en el menú Archivo. Los proyectos en sí no se tocan.</translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlos</translation>
     </message>
     <message>
         <source>No project has been opened yet, or they were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha abierto ningún proyecto, o se olvidaron.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>What is changed here holds at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se aplican de inmediato</translation>
     </message>
     <message>
         <source>Search settings and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ajustes y atajos</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>General %1</source>
-        <translation type="unfinished"></translation>
+        <translation>General %1</translation>
     </message>
     <message>
         <source>Shortcuts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos %1</translation>
     </message>
 </context>
 <context>
@@ -4007,240 +4007,240 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::ShortcutModel</name>
     <message>
         <source>Has no shortcut by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene atajo predeterminado.</translation>
     </message>
     <message>
         <source>By default %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>De forma predeterminada, %1.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Comando</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ShortcutPage</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todos</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Shortcut of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo de %1</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>This shortcut is the standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este atajo es el predeterminado.</translation>
     </message>
     <message>
         <source>Give every command its standard shortcut again</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a cada comando su atajo predeterminado</translation>
     </message>
     <message>
         <source>All shortcuts are the standard ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los atajos son los predeterminados.</translation>
     </message>
     <message>
         <source>%1 is typed into texts and walks lists. Hold Ctrl, Alt or Meta with it, or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se escribe en los textos y recorre las listas. Manténgala con Ctrl, Alt o Meta, o elija una tecla de función.</translation>
     </message>
     <message>
         <source>%1 opens the menu %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abre el menú %2.</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitársela</translation>
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es el atajo de «%2», que se queda entonces sin él.</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teclas, el comando no tiene atajo. Sigue en los menús y en la paleta de comandos.</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está libre.</translation>
     </message>
     <message>
         <source>Select a command, press Enter, and then the keys that it is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un comando, pulse Intro y después las teclas que deba tener.</translation>
     </message>
     <message>
         <source>No command has these words in its name or its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún comando tiene estas palabras en su nombre o su atajo.</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SidesSheet</name>
     <message>
         <source>Choose, or type the id of a revision, its first characters, a branch label, head-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija, o escriba el id de una revisión, sus primeros caracteres, una etiqueta de rama, head-2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">De</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">A</translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save Snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar instantánea…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Compare schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar esquemas</translation>
     </message>
     <message>
         <source>&lt;b&gt;The snapshot was not saved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;La instantánea no se guardó.&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;De</translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>Swap the two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar los dos lados</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished">&amp;a</translation>
+        <translation>&amp;a</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">Diferencias</translation>
+        <translation>Diferencias</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operaciones</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy the SQL or the operations that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el SQL o las operaciones que se muestran</translation>
     </message>
     <message>
         <source>Keep the structure of the first side in a file, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la estructura del primer lado en un archivo, para compararla más tarde</translation>
     </message>
     <message>
         <source>a snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>una instantánea…</translation>
     </message>
     <message>
         <source>the database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de datos %1</translation>
     </message>
     <message>
         <source>the models</source>
-        <translation type="unfinished"></translation>
+        <translation>los modelos</translation>
     </message>
     <message>
         <source>the snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la instantánea %1</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation type="unfinished">base: una base de datos vacía</translation>
+        <translation>base: una base de datos vacía</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation type="unfinished">head: la revisión más reciente</translation>
+        <translation>head: la revisión más reciente</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation type="unfinished">heads: las revisiones más recientes</translation>
+        <translation>heads: las revisiones más recientes</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished">revisión %1</translation>
+        <translation>revisión %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2</translation>
     </message>
     <message>
         <source>Both sides are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos lados son iguales</translation>
     </message>
     <message>
         <source>Choose something else on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra cosa en uno de ellos.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">Comparando…</translation>
+        <translation>Comparando…</translation>
     </message>
     <message>
         <source>What a revision makes is built in a scratch database on the server, which is dropped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que produce una revisión se crea en una base de datos temporal del servidor, que después se elimina.</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished">Sin diferencias</translation>
+        <translation>Sin diferencias</translation>
     </message>
     <message>
         <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas, columnas, claves e índices son iguales: %1 y %2.</translation>
     </message>
     <message>
         <source>The two were not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>No se compararon</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n diferencia</numerusform>
             <numerusform>%n diferencias</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una instantánea</translation>
     </message>
     <message>
         <source>Snapshots (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantáneas (*.json);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Save the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la instantánea</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4530,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>%1 %2</source>
         <comment>a table, and what of it differs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4610,15 +4610,15 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <name>retort::ui::TrustedProjects</name>
     <message>
         <source>No project is trusted. Compare offers it where it would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún proyecto es de confianza. «Comparar» lo ofrece donde ayudaría.</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de confiar</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos de confianza</translation>
     </message>
 </context>
 <context>
@@ -4668,11 +4668,11 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>Try the Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el proyecto de ejemplo…</translation>
     </message>
     <message>
         <source>A copy of a small shop, with a database to step up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de una tienda pequeña, con una base de datos para subir y bajar</translation>
     </message>
 </context>
 <context>
@@ -5035,35 +5035,35 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
     <message>
         <source>Copy the Revision’s &amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el &amp;id de la revisión</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar &amp;dos esquemas…</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la e&amp;jecución</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, b&amp;lanco</translation>
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste, &amp;negro</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el proyecto de e&amp;jemplo…</translation>
     </message>
     <message>
         <source>No run is planned or under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna ejecución planificada ni en curso.</translation>
     </message>
 </context>
 </TS>

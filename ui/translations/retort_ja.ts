@@ -55,15 +55,15 @@
     </message>
     <message>
         <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>配色: light、dark、high-contrast-light、high-contrast-dark または system</translation>
     </message>
     <message>
         <source>Begin without the project that was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>前回開いていたプロジェクトを開かずに開始</translation>
     </message>
     <message>
         <source>--theme takes light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme に指定できるのは light、dark、high-contrast-light、high-contrast-dark、system です</translation>
     </message>
 </context>
 <context>
@@ -399,20 +399,20 @@
         <translation>未反映とみなす文:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
-        <translation>データベースを確認してください。&lt;a href=&quot;broken:out&quot;&gt;反映されていません&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
+        <translation>データベースを確認してください。&lt;a href="broken:out"&gt;反映されていません&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
-        <translation>データベースを確認してください。&lt;a href=&quot;broken:in&quot;&gt;反映されています&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
+        <translation>データベースを確認してください。&lt;a href="broken:in"&gt;反映されています&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>続行する代わりに、&lt;a href=&quot;broken:undo&quot;&gt;反映された分を元に戻す&lt;/a&gt;か、自分で修復した場合は&lt;a href=&quot;broken:forget&quot;&gt;実行記録を破棄&lt;/a&gt;することもできます。</translation>
+        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>続行する代わりに、&lt;a href="broken:undo"&gt;反映された分を元に戻す&lt;/a&gt;か、自分で修復した場合は&lt;a href="broken:forget"&gt;実行記録を破棄&lt;/a&gt;することもできます。</translation>
     </message>
     <message>
-        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>または、&lt;a href=&quot;broken:restore&quot;&gt;実行前に作成したバックアップ&lt;/a&gt;（%1）を復元することもできます。</translation>
+        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>または、&lt;a href="broken:restore"&gt;実行前に作成したバックアップ&lt;/a&gt;（%1）を復元することもできます。</translation>
     </message>
 </context>
 <context>
@@ -511,8 +511,8 @@
         <translation>テーブル %1 は %2 に名前変更された可能性があります</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1（%2）。&lt;a href=&quot;rename:%3&quot;&gt;名前変更として扱う&lt;/a&gt;と、データが保持されます。</translation>
+        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1（%2）。&lt;a href="rename:%3"&gt;名前変更として扱う&lt;/a&gt;と、データが保持されます。</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -714,8 +714,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>プロファイルとして保存…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>このデータベースのパスワードは %1 に書かれていて、このファイルは git で追跡されています。リポジトリを持つ人は誰でもパスワードを読めます。&lt;a href=&quot;keep&quot;&gt;代わりにキーチェーンに保存…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>このデータベースのパスワードは %1 に書かれていて、このファイルは git で追跡されています。リポジトリを持つ人は誰でもパスワードを読めます。&lt;a href="keep"&gt;代わりにキーチェーンに保存…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -823,12 +823,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>こちらのみ</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3、%4 %5</translation>
     </message>
 </context>
 <context>
@@ -978,31 +978,31 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::EditCommands</name>
     <message>
         <source>There is nothing to undo here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには元に戻すものがありません</translation>
     </message>
     <message>
         <source>There is nothing to redo here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはやり直すものがありません</translation>
     </message>
     <message>
         <source>This text can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストは読み取り専用です</translation>
     </message>
     <message>
         <source>Nothing is selected here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは何も選択されていません</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードにテキストがありません</translation>
     </message>
     <message>
         <source>There is nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには選択するものがありません</translation>
     </message>
     <message>
         <source>The keyboard is in no text</source>
-        <translation type="unfinished"></translation>
+        <translation>カーソルがテキスト内にありません</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1204,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 件一致</numerusform>
         </translation>
     </message>
@@ -1213,7 +1213,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">選択…</translation>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1329,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Shortcuts can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカットは設定で変更できます。</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1343,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押してください</translation>
     </message>
 </context>
 <context>
@@ -1538,31 +1538,31 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>the sample’s own database</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル自身のデータベース</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をコピーしました</translation>
     </message>
     <message>
         <source>The text of the row was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>行のテキストをコピーしました</translation>
     </message>
     <message>
         <source>%1 stands at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の現在位置は %2 です</translation>
     </message>
     <message>
         <source>%1 is at a revision that the project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はプロジェクトにないリビジョンにあります</translation>
     </message>
     <message>
         <source>%1, which was connected last, is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>前回接続していた %1 はもうありません</translation>
     </message>
     <message>
         <source>as in the last window</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のウィンドウと同じ</translation>
     </message>
 </context>
 <context>
@@ -2107,21 +2107,21 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>drops %1 indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 個のインデックスを削除</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the clauses of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence of clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2387,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>None</source>
         <comment>no colour</comment>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -3325,12 +3325,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;スタンプしました。&lt;/b&gt;%1 の現在位置は %2 と記録されました。スクリプトは実行しておらず、テーブルと行は元のままです。</translation>
     </message>
     <message>
-        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>発生箇所: %3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;。</translation>
+        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>発生箇所: %3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <translation>発生箇所: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;。</translation>
+        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
+        <translation>発生箇所: &lt;a href="%1"&gt;%2&lt;/a&gt;。</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3417,20 +3417,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;実行できません。&lt;/b&gt;%1</translation>
     </message>
     <message>
-        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>該当箇所は %3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;です。何も実行されていません。</translation>
+        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>該当箇所は %3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;です。何も実行されていません。</translation>
     </message>
     <message>
-        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>該当箇所は &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; です。何も実行されていません。</translation>
+        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>該当箇所は &lt;a href="%1"&gt;%2&lt;/a&gt; です。何も実行されていません。</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>スキーマの空のコピーでのリハーサル中に、%3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;が失敗しました。データベースには影響していません。</translation>
+        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>スキーマの空のコピーでのリハーサル中に、%3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;が失敗しました。データベースには影響していません。</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>スキーマの空のコピーでのリハーサル中に、&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; が失敗しました。データベースには影響していません。</translation>
+        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>スキーマの空のコピーでのリハーサル中に、&lt;a href="%1"&gt;%2&lt;/a&gt; が失敗しました。データベースには影響していません。</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -3494,62 +3494,62 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」(%2)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SampleSheet</name>
     <message>
         <source>Folder of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー先のフォルダー</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Copy and Open</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーして開く</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルプロジェクトを試す</translation>
     </message>
     <message>
         <source>A small shop with branches and a merge, on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>ブランチとマージのある小さなショップ (SQLite)</translation>
     </message>
     <message>
         <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルは自分用のフォルダーにコピーされ、自由に変更できます。空のデータベースと共に開くため、すべてのリビジョンが未適用です。アップグレードとダウングレード、スクリプトの破壊、データベースのバックアップなどを試してください。</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished">フォルダー(&amp;F)</translation>
+        <translation>フォルダー(&amp;F)</translation>
     </message>
     <message>
         <source>Open It</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Type the whole path of a folder, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの完全なパスを入力するか、選択してください。</translation>
     </message>
     <message>
         <source>There is a project in this folder already, such as an earlier copy. It is opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーには以前のコピーなどのプロジェクトが既にあります。そのまま開きます。</translation>
     </message>
     <message>
         <source>The folder must be empty: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーは空である必要があります。上書きは行いません。</translation>
     </message>
     <message>
         <source>The folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを作成します。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The sample was not copied.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;サンプルはコピーされませんでした。&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
@@ -3779,177 +3779,177 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::SettingsPage</name>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの語を含む設定はありません。</translation>
     </message>
     <message>
         <source>General settings</source>
-        <translation type="unfinished"></translation>
+        <translation>全般設定</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsRows</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>In high contrast, text has a contrast of at least 7:1 with everything that it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラストでは、テキストと背景のコントラスト比は常に 7:1 以上です。</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに従う</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast, white</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト (白)</translation>
     </message>
     <message>
         <source>High contrast, black</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト (黒)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動から有効になります。</translation>
     </message>
     <message>
         <source>Rows of the revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>リビジョンの行</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>ゆったり</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>コンパクト</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished">リビジョン</translation>
+        <translation>リビジョン</translation>
     </message>
     <message>
         <source>Fold long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>長い連続区間を折りたたむ</translation>
     </message>
     <message>
         <source>A run of revisions in which nothing branches becomes one row, which opens with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>分岐のない連続したリビジョンを 1 行にまとめます。Enter で開きます。</translation>
     </message>
     <message>
         <source>Where the list is long</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧が長いとき</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>常に</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>Dim unrelated revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>無関係なリビジョンを淡色表示</translation>
     </message>
     <message>
         <source>What is neither an ancestor nor a descendant of the selected revision is drawn fainter.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したリビジョンの祖先でも子孫でもないものを薄く表示します。</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Back up the database before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行前にデータベースをバックアップ</translation>
     </message>
     <message>
         <source>What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行シートの初期値です。シートで実行ごとに変更できます。バックアップに失敗した場合は何も実行されません。</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト</translation>
     </message>
     <message>
         <source>Begin where the last window ended</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のウィンドウの続きから開始</translation>
     </message>
     <message>
         <source>The project is opened with the revision and the filter that it had. No password is asked for, and no production database is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回のリビジョンとフィルターでプロジェクトを開きます。パスワードは求められず、本番データベースには接続しません。</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼済みプロジェクト</translation>
     </message>
     <message>
         <source>Their own Python may read what Retort cannot. It can do whatever you can do on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort が読み取れないものを、プロジェクト自身の Python が読み取れます。この Python は、このコンピューターであなたにできることをすべて行えます。</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったプロジェクト</translation>
     </message>
     <message>
         <source>They stand on the first page and in the File menu. Nothing of the projects themselves is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のページと「ファイル」メニューに表示されます。プロジェクト自体には何も行いません。</translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を消去</translation>
     </message>
     <message>
         <source>No project has been opened yet, or they were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだプロジェクトが開かれていないか、履歴が消去されています。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>What is changed here holds at once</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はすぐに反映されます</translation>
     </message>
     <message>
         <source>Search settings and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>設定とショートカットを検索</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>全般</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>General %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全般 %1</translation>
     </message>
     <message>
         <source>Shortcuts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット %1</translation>
     </message>
 </context>
 <context>
@@ -3978,239 +3978,239 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::ShortcutModel</name>
     <message>
         <source>Has no shortcut by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>既定のショートカットはありません。</translation>
     </message>
     <message>
         <source>By default %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>既定は %1 です。</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">コマンド</translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ShortcutPage</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてリセット</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>Shortcut of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のショートカット</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>ショートカット</translation>
     </message>
     <message>
         <source>This shortcut is the standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このショートカットは既定のものです。</translation>
     </message>
     <message>
         <source>Give every command its standard shortcut again</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのコマンドを既定のショートカットに戻す</translation>
     </message>
     <message>
         <source>All shortcuts are the standard ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのショートカットが既定のものです。</translation>
     </message>
     <message>
         <source>%1 is typed into texts and walks lists. Hold Ctrl, Alt or Meta with it, or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はテキスト入力や一覧の移動に使われます。Ctrl、Alt、Meta と組み合わせるか、ファンクションキーを選んでください。</translation>
     </message>
     <message>
         <source>%1 opens the menu %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はメニュー %2 を開きます。</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>奪う</translation>
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は「%2」のショートカットです。変更すると「%2」のショートカットはなくなります。</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーがない場合、コマンドにショートカットはありません。メニューとコマンドパレットからは引き続き使えます。</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は空いています。</translation>
     </message>
     <message>
         <source>Select a command, press Enter, and then the keys that it is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを選択して Enter を押し、割り当てるキーを押してください。</translation>
     </message>
     <message>
         <source>No command has these words in its name or its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前やショートカットにこれらの語を含むコマンドはありません。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SidesSheet</name>
     <message>
         <source>Choose, or type the id of a revision, its first characters, a branch label, head-2</source>
-        <translation type="unfinished"></translation>
+        <translation>選択するか、リビジョンの id、その先頭の数文字、ブランチラベル、head-2 などを入力</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">始点</translation>
+        <translation>始点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">終点</translation>
+        <translation>終点</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">コピー</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Save Snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを保存…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Compare schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマを比較</translation>
     </message>
     <message>
         <source>&lt;b&gt;The snapshot was not saved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;スナップショットは保存されませんでした。&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">始点(&amp;F)</translation>
+        <translation>始点(&amp;F)</translation>
     </message>
     <message>
         <source>Swap the two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>両側を入れ替え</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished">終点(&amp;T)</translation>
+        <translation>終点(&amp;T)</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">差分</translation>
+        <translation>差分</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy the SQL or the operations that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の SQL または操作をコピー</translation>
     </message>
     <message>
         <source>Keep the structure of the first side in a file, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の側の構造をファイルに保存し、後で比較できるようにします</translation>
     </message>
     <message>
         <source>a snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット…</translation>
     </message>
     <message>
         <source>the database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース %1</translation>
     </message>
     <message>
         <source>the models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>the snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット %1</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation type="unfinished">base: 空のデータベース</translation>
+        <translation>base: 空のデータベース</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation type="unfinished">head: 最新のリビジョン</translation>
+        <translation>head: 最新のリビジョン</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation type="unfinished">heads: 最新のリビジョン</translation>
+        <translation>heads: 最新のリビジョン</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished">リビジョン %1</translation>
+        <translation>リビジョン %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Both sides are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>両側が同じです</translation>
     </message>
     <message>
         <source>Choose something else on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらか一方を別のものにしてください。</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">比較しています…</translation>
+        <translation>比較しています…</translation>
     </message>
     <message>
         <source>What a revision makes is built in a scratch database on the server, which is dropped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>リビジョンの結果はサーバー上の一時データベースに作成され、その後削除されます。</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished">差分なし</translation>
+        <translation>差分なし</translation>
     </message>
     <message>
         <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 のテーブル、カラム、キー、インデックスは同じです。</translation>
     </message>
     <message>
         <source>The two were not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できませんでした</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>差分 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを選択</translation>
     </message>
     <message>
         <source>Snapshots (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショット (*.json);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Save the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>スナップショットを保存</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4498,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>%1 %2</source>
         <comment>a table, and what of it differs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4576,15 +4576,15 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::TrustedProjects</name>
     <message>
         <source>No project is trusted. Compare offers it where it would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼済みのプロジェクトはありません。役立つ場合は「比較」で提案されます。</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼を解除</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼済みプロジェクト</translation>
     </message>
 </context>
 <context>
@@ -4634,11 +4634,11 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Try the Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルプロジェクトを試す…</translation>
     </message>
     <message>
         <source>A copy of a small shop, with a database to step up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>小さなショップのコピー。データベースのアップグレードとダウングレードを試せます</translation>
     </message>
 </context>
 <context>
@@ -5001,35 +5001,35 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Copy the Revision’s &amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>リビジョンの id をコピー(&amp;I)</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;E)…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>任意の 2 つのスキーマを比較(&amp;W)…</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>実行に移動(&amp;N)</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト、白(&amp;W)</translation>
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト、黒(&amp;K)</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルプロジェクトを試す(&amp;S)…</translation>
     </message>
     <message>
         <source>No run is planned or under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画中または実行中の実行はありません。</translation>
     </message>
 </context>
 </TS>

@@ -55,15 +55,15 @@
     </message>
     <message>
         <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：light、dark、high-contrast-light、high-contrast-dark 或 system</translation>
     </message>
     <message>
         <source>Begin without the project that was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时不打开上次的项目</translation>
     </message>
     <message>
         <source>--theme takes light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme 接受 light、dark、high-contrast-light、high-contrast-dark 或 system</translation>
     </message>
 </context>
 <context>
@@ -399,20 +399,20 @@
         <translation>视为未写入数据库：</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
-        <translation>请检查数据库。&lt;a href=&quot;broken:out&quot;&gt;它们未写入&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
+        <translation>请检查数据库。&lt;a href="broken:out"&gt;它们未写入&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
-        <translation>请检查数据库。&lt;a href=&quot;broken:in&quot;&gt;它们已写入&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
+        <translation>请检查数据库。&lt;a href="broken:in"&gt;它们已写入&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>也可以不继续：&lt;a href=&quot;broken:undo&quot;&gt;撤销已写入的部分&lt;/a&gt;；若已自行处理妥当，则&lt;a href=&quot;broken:forget&quot;&gt;忽略此次运行&lt;/a&gt;。</translation>
+        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>也可以不继续：&lt;a href="broken:undo"&gt;撤销已写入的部分&lt;/a&gt;；若已自行处理妥当，则&lt;a href="broken:forget"&gt;忽略此次运行&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>或者&lt;a href=&quot;broken:restore&quot;&gt;恢复运行前创建的备份&lt;/a&gt;（%1）。</translation>
+        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>或者&lt;a href="broken:restore"&gt;恢复运行前创建的备份&lt;/a&gt;（%1）。</translation>
     </message>
 </context>
 <context>
@@ -511,8 +511,8 @@
         <translation>表 %1 可能已重命名为 %2</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1（%2）。&lt;a href=&quot;rename:%3&quot;&gt;重命名&lt;/a&gt;可保留其中的数据。</translation>
+        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1（%2）。&lt;a href="rename:%3"&gt;重命名&lt;/a&gt;可保留其中的数据。</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -714,8 +714,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>保存为配置…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>其密码写在 %1 中，而该文件受 git 跟踪：拥有仓库的人就拥有密码。&lt;a href=&quot;keep&quot;&gt;改为保存到密钥环…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>其密码写在 %1 中，而该文件受 git 跟踪：拥有仓库的人就拥有密码。&lt;a href="keep"&gt;改为保存到密钥环…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -823,12 +823,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此侧有</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 %3，%4 %5</translation>
     </message>
 </context>
 <context>
@@ -978,31 +978,31 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::EditCommands</name>
     <message>
         <source>There is nothing to undo here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可撤销的内容</translation>
     </message>
     <message>
         <source>There is nothing to redo here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可重做的内容</translation>
     </message>
     <message>
         <source>This text can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本为只读</translation>
     </message>
     <message>
         <source>Nothing is selected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未选择任何内容</translation>
     </message>
     <message>
         <source>There is no text in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文本</translation>
     </message>
     <message>
         <source>There is nothing to select here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可选择的内容</translation>
     </message>
     <message>
         <source>The keyboard is in no text</source>
-        <translation type="unfinished"></translation>
+        <translation>光标不在任何文本中</translation>
     </message>
 </context>
 <context>
@@ -1204,8 +1204,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
-            <numerusform>%n 个匹配项</numerusform>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
         </translation>
     </message>
 </context>
@@ -1213,7 +1213,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1329,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Shortcuts can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键可以在设置中更改。</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1343,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>请按下按键</translation>
     </message>
 </context>
 <context>
@@ -1538,31 +1538,31 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>the sample’s own database</source>
-        <translation type="unfinished"></translation>
+        <translation>示例自带的数据库</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1</translation>
     </message>
     <message>
         <source>The text of the row was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制该行的文本</translation>
     </message>
     <message>
         <source>%1 stands at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于 %2</translation>
     </message>
     <message>
         <source>%1 is at a revision that the project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所处的修订不在项目中</translation>
     </message>
     <message>
         <source>%1, which was connected last, is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>上次连接的 %1 已不存在</translation>
     </message>
     <message>
         <source>as in the last window</source>
-        <translation type="unfinished"></translation>
+        <translation>与上次窗口相同</translation>
     </message>
 </context>
 <context>
@@ -2107,21 +2107,21 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>drops %1 indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1 个索引</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the clauses of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence of clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2387,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>None</source>
         <comment>no colour</comment>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3325,12 +3325,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;已标记。&lt;/b&gt;%1 现在记录为位于 %2。未运行任何脚本；表和数据行保持原样。</translation>
     </message>
     <message>
-        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>它来自 %3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;。</translation>
+        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>它来自 %3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <translation>发生在 &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 中。</translation>
+        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
+        <translation>发生在 &lt;a href="%1"&gt;%2&lt;/a&gt; 中。</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3417,20 +3417,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;无法运行。&lt;/b&gt;%1</translation>
     </message>
     <message>
-        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>位于 %3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;。未运行任何内容。</translation>
+        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>位于 %3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;。未运行任何内容。</translation>
     </message>
     <message>
-        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>位于 &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 中。未运行任何内容。</translation>
+        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>位于 &lt;a href="%1"&gt;%2&lt;/a&gt; 中。未运行任何内容。</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>%3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;在结构的空副本上预演失败；未触及数据库。</translation>
+        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>%3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;在结构的空副本上预演失败；未触及数据库。</translation>
     </message>
     <message>
-        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 在结构的空副本上预演失败；未触及数据库。</translation>
+        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; 在结构的空副本上预演失败；未触及数据库。</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -3494,62 +3494,62 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”(%2)</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SampleSheet</name>
     <message>
         <source>Folder of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本所在文件夹</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy and Open</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并打开</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例项目</translation>
     </message>
     <message>
         <source>A small shop with branches and a merge, on SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>一个带有分支与合并的小商店，使用 SQLite</translation>
     </message>
     <message>
         <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例会复制到您自己的文件夹中，其中的内容可以随意更改。打开时旁边有一个空数据库，因此所有修订都尚未运行：可以升级、降级、改坏脚本，或备份数据库。</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished">文件夹(&amp;F)</translation>
+        <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open It</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Type the whole path of a folder, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入文件夹的完整路径，或选择一个。</translation>
     </message>
     <message>
         <source>There is a project in this folder already, such as an earlier copy. It is opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹中已有项目，例如以前的副本。将按原样打开。</translation>
     </message>
     <message>
         <source>The folder must be empty: nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹必须为空：不会覆盖任何内容。</translation>
     </message>
     <message>
         <source>The folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>将创建该文件夹。</translation>
     </message>
     <message>
         <source>&lt;b&gt;The sample was not copied.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;未能复制示例。&lt;/b&gt; %1</translation>
     </message>
 </context>
 <context>
@@ -3779,177 +3779,177 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::SettingsPage</name>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置包含这些词。</translation>
     </message>
     <message>
         <source>General settings</source>
-        <translation type="unfinished"></translation>
+        <translation>常规设置</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsRows</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>In high contrast, text has a contrast of at least 7:1 with everything that it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在高对比度下，文本与其背景的对比度至少为 7:1。</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast, white</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，白色</translation>
     </message>
     <message>
         <source>High contrast, black</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，黑色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Rows of the revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>修订行</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished">修订</translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Fold long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠连续修订</translation>
     </message>
     <message>
         <source>A run of revisions in which nothing branches becomes one row, which opens with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分叉的连续修订合并为一行，按 Enter 展开。</translation>
     </message>
     <message>
         <source>Where the list is long</source>
-        <translation type="unfinished"></translation>
+        <translation>列表较长时</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Dim unrelated revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>淡化无关修订</translation>
     </message>
     <message>
         <source>What is neither an ancestor nor a descendant of the selected revision is drawn fainter.</source>
-        <translation type="unfinished"></translation>
+        <translation>既不是所选修订的祖先也不是其后代的修订以较浅的颜色显示。</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Back up the database before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行前备份数据库</translation>
     </message>
     <message>
         <source>What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行面板的初始值；可在面板中针对每次运行更改。备份失败时不会运行任何内容。</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Begin where the last window ended</source>
-        <translation type="unfinished"></translation>
+        <translation>从上次窗口结束处继续</translation>
     </message>
     <message>
         <source>The project is opened with the revision and the filter that it had. No password is asked for, and no production database is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上次的修订与筛选打开项目。不会询问密码，也不会连接生产数据库。</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的项目</translation>
     </message>
     <message>
         <source>Their own Python may read what Retort cannot. It can do whatever you can do on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们自己的 Python 可以读取 Retort 无法读取的内容，并能在本机上做您能做的任何事。</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>They stand on the first page and in the File menu. Nothing of the projects themselves is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们显示在首页和“文件”菜单中。项目本身不会受到影响。</translation>
     </message>
     <message>
         <source>Forget Them</source>
-        <translation type="unfinished"></translation>
+        <translation>清除记录</translation>
     </message>
     <message>
         <source>No project has been opened yet, or they were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开过项目，或记录已清除。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>What is changed here holds at once</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效</translation>
     </message>
     <message>
         <source>Search settings and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置和快捷键</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>General %1</source>
-        <translation type="unfinished"></translation>
+        <translation>常规 %1</translation>
     </message>
     <message>
         <source>Shortcuts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键 %1</translation>
     </message>
 </context>
 <context>
@@ -3978,239 +3978,239 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::ShortcutModel</name>
     <message>
         <source>Has no shortcut by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认没有快捷键。</translation>
     </message>
     <message>
         <source>By default %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认为 %1。</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::ShortcutPage</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Shortcut of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的快捷键</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>This shortcut is the standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此快捷键为默认值。</translation>
     </message>
     <message>
         <source>Give every command its standard shortcut again</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有命令恢复为默认快捷键</translation>
     </message>
     <message>
         <source>All shortcuts are the standard ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有快捷键均为默认值。</translation>
     </message>
     <message>
         <source>%1 is typed into texts and walks lists. Hold Ctrl, Alt or Meta with it, or choose a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用于输入文本和浏览列表。请与 Ctrl、Alt 或 Meta 组合，或选择功能键。</translation>
     </message>
     <message>
         <source>%1 opens the menu %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 用于打开菜单 %2。</translation>
     </message>
     <message>
         <source>Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是“%2”的快捷键；占用后后者将没有快捷键。</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设按键时该命令没有快捷键，但仍在菜单和命令面板中。</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可用。</translation>
     </message>
     <message>
         <source>Select a command, press Enter, and then the keys that it is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个命令，按 Enter，然后按要设定的按键。</translation>
     </message>
     <message>
         <source>No command has these words in its name or its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令的名称或快捷键包含这些词。</translation>
     </message>
 </context>
 <context>
     <name>retort::ui::SidesSheet</name>
     <message>
         <source>Choose, or type the id of a revision, its first characters, a branch label, head-2</source>
-        <translation type="unfinished"></translation>
+        <translation>选择，或输入修订的 id、其开头字符、分支标签、head-2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起点</translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">终点</translation>
+        <translation>终点</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save Snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快照…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Compare schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>比较结构</translation>
     </message>
     <message>
         <source>&lt;b&gt;The snapshot was not saved.&lt;/b&gt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;未能保存快照。&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">从(&amp;F)</translation>
+        <translation>从(&amp;F)</translation>
     </message>
     <message>
         <source>Swap the two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>交换两侧</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation type="unfinished">到(&amp;T)</translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">差异</translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Copy the SQL or the operations that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所显示的 SQL 或操作</translation>
     </message>
     <message>
         <source>Keep the structure of the first side in a file, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>将第一侧的结构保存到文件，以便日后比较</translation>
     </message>
     <message>
         <source>a snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>快照…</translation>
     </message>
     <message>
         <source>the database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 %1</translation>
     </message>
     <message>
         <source>the models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>the snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 %1</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation type="unfinished">base：空数据库</translation>
+        <translation>base：空数据库</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation type="unfinished">head：最新的修订</translation>
+        <translation>head：最新的修订</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation type="unfinished">heads：最新的各修订</translation>
+        <translation>heads：最新的各修订</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished">修订 %1</translation>
+        <translation>修订 %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2</translation>
     </message>
     <message>
         <source>Both sides are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧相同</translation>
     </message>
     <message>
         <source>Choose something else on one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更换其中一侧。</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">正在比较…</translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>What a revision makes is built in a scratch database on the server, which is dropped again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订的结果会在服务器上的临时数据库中生成，随后删除该数据库。</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished">没有差异</translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 的表、列、键和索引相同。</translation>
     </message>
     <message>
         <source>The two were not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>未能比较两者</translation>
     </message>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 处差异</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>选择快照</translation>
     </message>
     <message>
         <source>Snapshots (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快照</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4498,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>%1 %2</source>
         <comment>a table, and what of it differs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4576,15 +4576,15 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <name>retort::ui::TrustedProjects</name>
     <message>
         <source>No project is trusted. Compare offers it where it would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有受信任的项目。在有帮助时，“比较”会提供此选项。</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再信任</translation>
     </message>
     <message>
         <source>Trusted projects</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任的项目</translation>
     </message>
 </context>
 <context>
@@ -4634,11 +4634,11 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Try the Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例项目…</translation>
     </message>
     <message>
         <source>A copy of a small shop, with a database to step up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>小商店项目的副本，附带可升级和降级的数据库</translation>
     </message>
 </context>
 <context>
@@ -5001,35 +5001,35 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Copy the Revision’s &amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制修订的 id(&amp;I)</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;E)…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较任意两个结构(&amp;W)…</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>转到运行(&amp;N)</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，白色(&amp;W)</translation>
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，黑色(&amp;K)</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例项目(&amp;S)…</translation>
     </message>
     <message>
         <source>No run is planned or under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已计划或进行中的运行。</translation>
     </message>
 </context>
 </TS>
