@@ -42,7 +42,7 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, sensible-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "postgresql-client, mariadb-client, python3-alembic, libsecret-1-0, qt6-wayland, xdg-utils")
+    "postgresql-client, mariadb-client, python3-alembic, libsecret-1-0, qt6-wayland, qt6-translations-l10n, xdg-utils")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "alembic, bash-completion")
 
 include(CPack)
