@@ -94,6 +94,17 @@ class TestTranslations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { ui::useLanguage(u"en"_s); }
+
+    void pluralsOfEnglishAreInPlaceFromTheStart()
+    {
+        const QDateTime now = QDateTime::currentDateTime();
+        QCOMPARE(ui::relativeDate(now.addDays(-400), now), u"13 months ago"_s);
+        QCOMPARE(ui::relativeDate(now.addDays(-740), now), u"2 years ago"_s);
+        QCOMPARE(QCoreApplication::translate("retort::ui::BackupListModel", "%n tables", nullptr, 1), u"1 table"_s);
+        QCOMPARE(QCoreApplication::translate("retort::ui::BackupListModel", "%n tables", nullptr, 0), u"0 tables"_s);
+    }
+
     void noneIsMissing_data() { addLanguages(true); }
     void noneIsMissing()
     {
@@ -163,16 +174,6 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
-        ui::useLanguage(u"en"_s);
-    }
-
-    void pluralsOfEnglishAreInPlaceFromTheStart()
-    {
-        const QDateTime now = QDateTime::currentDateTime();
-        QCOMPARE(ui::relativeDate(now.addDays(-400), now), u"13 months ago"_s);
-        QCOMPARE(ui::relativeDate(now.addDays(-740), now), u"2 years ago"_s);
-        QCOMPARE(QCoreApplication::translate("retort::ui::BackupListModel", "%n tables", nullptr, 1), u"1 table"_s);
-        QCOMPARE(QCoreApplication::translate("retort::ui::BackupListModel", "%n tables", nullptr, 0), u"0 tables"_s);
     }
 
     void languageIsChosen()
@@ -194,7 +195,6 @@ private Q_SLOTS:
         QCOMPARE(ui::useLanguage(u"en"_s), u"en"_s);
         QCOMPARE(tables(2), u"2 tables"_s);
         QVERIFY(codes.contains(ui::useLanguage(u"tlh"_s))); // not there: the system's, or English
-        ui::useLanguage(u"en"_s);
     }
 
 private:

@@ -4759,7 +4759,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>Rep&amp;lace in the Script…</source>
-        <translation>&amp;Im Skript ersetzen…</translation>
+        <translation>I&amp;m Skript ersetzen…</translation>
     </message>
     <message>
         <source>Co&amp;mplete the Name</source>
@@ -5039,7 +5039,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
@@ -5047,7 +5047,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation>Zum &amp;Lauf</translation>
+        <translation>&amp;Zum Lauf</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
@@ -5055,7 +5055,7 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation>Hoher Kontrast, sch&amp;warz</translation>
+        <translation>H&amp;oher Kontrast, schwarz</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>

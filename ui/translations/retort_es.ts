@@ -4903,7 +4903,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m√
     </message>
     <message>
         <source>Fold This R&amp;un Again</source>
-        <translation>Volver a plegar este tra&amp;mo</translation>
+        <translation>&amp;Volver a plegar este tramo</translation>
     </message>
     <message>
         <source>Go to the &amp;Revisions</source>
@@ -4931,7 +4931,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m√
     </message>
     <message>
         <source>&amp;Comfortable Rows</source>
-        <translation>Filas amp&amp;lias</translation>
+        <translation>Filas a&amp;mplias</translation>
     </message>
     <message>
         <source>C&amp;ompact Rows</source>
@@ -5035,7 +5035,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m√
     </message>
     <message>
         <source>Copy the Revision‚Äôs &amp;Id</source>
-        <translation>Copiar el &amp;id de la revisi√≥n</translation>
+        <translation>Copiar &amp;el id de la revisi√≥n</translation>
     </message>
     <message>
         <source>S&amp;ettings‚Ä¶</source>
@@ -5043,7 +5043,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m√
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas‚Ä¶</source>
-        <translation>Comparar &amp;dos esquemas‚Ä¶</translation>
+        <translation>Co&amp;mparar dos esquemas‚Ä¶</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
@@ -5055,7 +5055,7 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m√
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation>Alto contraste, &amp;negro</translation>
+        <translation>Alto contraste, ne&amp;gro</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project‚Ä¶</source>

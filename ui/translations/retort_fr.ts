@@ -4927,7 +4927,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&amp;Bottom Pane</source>
-        <translation>Panneau du &amp;bas</translation>
+        <translation>Panneau d&amp;u bas</translation>
     </message>
     <message>
         <source>&amp;Comfortable Rows</source>
@@ -5039,15 +5039,15 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>Para&amp;mètres…</translation>
+        <translation>Paramètr&amp;es…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
-        <translation>Comparer deux schémas &amp;quelconques…</translation>
+        <translation>C&amp;omparer deux schémas quelconques…</translation>
     </message>
     <message>
         <source>Go to the Ru&amp;n</source>
-        <translation>Aller à l’exécutio&amp;n</translation>
+        <translation>Aller à l’e&amp;xécution</translation>
     </message>
     <message>
         <source>High Contrast, &amp;White</source>
@@ -5055,7 +5055,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation>Contraste élevé, n&amp;oir</translation>
+        <translation>Contraste élevé, &amp;noir</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>

@@ -4045,7 +4045,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation>%1 は「%2」のショートカットです。変更すると「%2」のショートカットはなくなります。</translation>
+        <translation>%1 は「%2」のショートカットです。変更するとそのコマンドにはショートカットがなくなります。</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
@@ -4725,7 +4725,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Rep&amp;lace in the Script…</source>
-        <translation>スクリプト内を置換(&amp;R)…</translation>
+        <translation>スクリプト内を置換(&amp;E)…</translation>
     </message>
     <message>
         <source>Co&amp;mplete the Name</source>
@@ -4905,7 +4905,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Theme of the S&amp;ystem</source>
-        <translation>システムのテーマ(&amp;S)</translation>
+        <translation>システムのテーマ(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
@@ -4913,7 +4913,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>Dark Th&amp;eme</source>
-        <translation>ダークテーマ(&amp;D)</translation>
+        <translation>ダークテーマ(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -5005,7 +5005,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>設定(&amp;E)…</translation>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>Compare Any T&amp;wo Schemas…</source>
@@ -5021,7 +5021,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation>ハイコントラスト、黒(&amp;K)</translation>
+        <translation>ハイコントラスト、黒(&amp;H)</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>

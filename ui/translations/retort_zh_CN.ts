@@ -5021,7 +5021,7 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
     <message>
         <source>High Contrast, Blac&amp;k</source>
-        <translation>高对比度，黑色(&amp;K)</translation>
+        <translation>高对比度，黑色(&amp;H)</translation>
     </message>
     <message>
         <source>Try the &amp;Sample Project…</source>
