@@ -104,7 +104,12 @@ void RunSheet::createFooter()
     m_transactions->setMuted(true);
     footer->addWidget(m_progress);
     footer->addWidget(m_current);
-    footer->addWidget(m_transactions);
+    // Not beside the buttons: in a narrow window, and in most languages, there is no room for it.
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(12);
+    choices->addWidget(m_transactions, 1);
+    choices->addWidget(m_backup);
+    footer->addLayout(choices);
 
     footer->addWidget(m_name);
     connect(m_name, &TypedName::changed, this, &RunSheet::updateFooter);
@@ -118,7 +123,6 @@ void RunSheet::createFooter()
     m_primary->setObjectName(u"runPrimary"_s);
     setPrimary(m_primary);
     m_primary->setDefault(true);
-    row->addWidget(m_backup);
     row->addStretch(1);
     row->addWidget(m_restore);
     row->addWidget(m_try);

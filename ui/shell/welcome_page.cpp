@@ -39,12 +39,10 @@ WelcomePage::WelcomePage(QWidget* parent) : EmptyState(parent), m_recent(new QWi
     adopt->setObjectName(u"welcomeAdopt"_s);
     adopt->setToolTip(tr("For a database that has tables and no migrations yet: a project is made, and its first revision from the tables"));
     connect(adopt, &QPushButton::clicked, this, &WelcomePage::adoptRequested);
-    auto* sample = new QPushButton(tr("Try the Sample Project…"), this);
+    QPushButton* sample = addButton(tr("Try the Sample Project…"));
     sample->setObjectName(u"welcomeSample"_s);
     sample->setToolTip(tr("A copy of a small shop, with a database to step up and down"));
-    sample->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
-    addWidget(sample);
     addWidget(m_recent);
 }
 

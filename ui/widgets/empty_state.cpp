@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/support/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace retort::ui {
 
@@ -29,10 +30,9 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent), m_title(new QLabel(th
     m_body->setWordWrap(true);
     m_body->setForegroundRole(QPalette::PlaceholderText);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* row = new QHBoxLayout(m_buttons);
+    auto* row = new FlowLayout(m_buttons);
     row->setContentsMargins(0, 8, 0, 8);
     row->setSpacing(8);
-    row->addStretch(1);
     m_buttons->hide();
 
     m_column->addStretch(2);
@@ -55,8 +55,7 @@ QPushButton* EmptyState::addButton(const QString& text, bool primary)
 {
     auto* button = new QPushButton(text, m_buttons);
     button->setProperty("primary", primary);
-    auto* row = static_cast<QHBoxLayout*>(m_buttons->layout());
-    row->insertWidget(row->count() - 1, button);
+    m_buttons->layout()->addWidget(button);
     m_buttons->show();
     return button;
 }
