@@ -27,6 +27,7 @@ new-revision     test_gui_making  new-revision-light
 merge            test_gui_making  merge-light
 new-project      test_gui_making  new-project-light
 compare          test_gui_compare compare-light
+sides            test_gui_sides   sides-different-light
 rename           test_gui_compare compare-rename-light
 adopt            test_gui_making  adopt-light
 restore          tour             15-restore-ask

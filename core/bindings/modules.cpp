@@ -92,7 +92,7 @@ constexpr auto moduleRows = std::to_array<ModuleRow>({
     {"sqlalchemy.engine.reflection", &findEngineName},
     {"sqlalchemy.engine.row", &findEngineName},
     {"sqlalchemy.engine.url", &findEngineName},
-    {"sqlalchemy.event", &noNames},
+    {"sqlalchemy.event", &findEventName},
     {"sqlalchemy.exc", &sqlalchemyException},
     {"sqlalchemy.ext", &noNames},
     {"sqlalchemy.ext.associationproxy", &findExtensionName},

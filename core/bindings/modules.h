@@ -16,6 +16,7 @@ using NameLookup = std::optional<py::Value> (*)(ScriptRun&, std::string_view nam
 
 [[nodiscard]] std::optional<py::Value> findOrmName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findEngineName(ScriptRun& run, std::string_view name);
+[[nodiscard]] std::optional<py::Value> findEventName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findExtensionName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findPostgresqlName(ScriptRun& run, std::string_view name);
 [[nodiscard]] std::optional<py::Value> findMysqlName(ScriptRun& run, std::string_view name);

@@ -57,6 +57,11 @@ void TestBindings::refusals_data()
             "error: 'sqlalchemy.ext.compiler.compiles' changes how every 'BigInteger' is written, which is not evaluated "
             "natively");
     addCase("compiles for another dialect", QByteArray(compiles).replace("%1", "oracle").constData(), "execute text(x)");
+    const char* listener = "from sqlalchemy import event\nfrom sqlalchemy.orm import Session\n@event.listens_for(%1)\ndef heard(*args):\n    return 1\n"
+                           "sa.event.listen(%1, heard)\nop.execute(str(heard()))";
+    addCase("listener of a session", QByteArray(listener).replace("%1", "Session, 'before_flush'").constData(), "execute text(1)");
+    addCase("listener of tables", QByteArray(listener).replace("%1", "sa.Table, 'after_parent_attach'").constData(),
+            "error: a listener for 'after_parent_attach' may change tables, and is not evaluated natively");
     addCase("missing argument", "op.rename_table('a')",
             "error: TypeError: rename_table() missing 1 required positional argument: 'new_table_name'");
     addCase("keyword only", "op.rename_table('a', 'b', 's')",
