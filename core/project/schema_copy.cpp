@@ -37,13 +37,18 @@ Result<void> SchemaCopy::makeOnServer(sql::Connection& original, const database:
 {
     RETORT_TRY(const TablesInOperations tables, operationsThatMake(original, settings, context));
     RETORT_TRY(m_server, database::ScratchDatabase::create(url, folder, context));
+    return runOperations(tables.operations.upgrade, m_server->connection(), settings);
+}
+
+Result<void> runOperations(const std::vector<autogenerate::OperationGroup>& groups, sql::Connection& connection, const migration::MigrationSettings& settings)
+{
     RETORT_TRY(migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-    for (const autogenerate::OperationGroup& group : tables.operations.upgrade) {
+    for (const autogenerate::OperationGroup& group : groups) {
         for (const operations::Operation& operation : group.operations) {
             RETORT_TRY(const std::vector<ddl::SqlStatement> statements, compiler.compiler().compile(operation));
             for (const ddl::SqlStatement& statement : statements) {
                 if (statement.kind == ddl::SqlStatement::Kind::Sql)
-                    RETORT_CHECK(m_server->connection().execute(statement.text));
+                    RETORT_CHECK(connection.execute(statement.text));
             }
         }
     }

@@ -5,7 +5,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
+#include "core/autogenerate/operation_group.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 #include "core/database/database_url.h"
@@ -35,5 +37,8 @@ private:
     std::unique_ptr<sql::Connection> m_memory;
     std::unique_ptr<database::ScratchDatabase> m_server;
 };
+
+// Runs what the operations ask for, one statement after the other.
+[[nodiscard]] Result<void> runOperations(const std::vector<autogenerate::OperationGroup>& groups, sql::Connection& connection, const migration::MigrationSettings& settings);
 
 } // namespace retort::project

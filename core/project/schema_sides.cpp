@@ -128,17 +128,7 @@ private:
         ComparisonRequest request;
         request.anyPosition = true;
         RETORT_TRY(const ModelComparison compared, compareModels(m_sources.project, found, scratch, settings, request, m_quiet));
-        RETORT_TRY(migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-        for (const autogenerate::OperationGroup& group : compared.comparison.upgrade()) {
-            for (const operations::Operation& operation : group.operations) {
-                RETORT_TRY(const std::vector<ddl::SqlStatement> statements, compiler.compiler().compile(operation));
-                for (const ddl::SqlStatement& statement : statements) {
-                    if (statement.kind == ddl::SqlStatement::Kind::Sql)
-                        RETORT_CHECK(scratch.execute(statement.text));
-                }
-            }
-        }
-        return {};
+        return runOperations(compared.comparison.upgrade(), scratch, settings);
     }
 
     const SideSources& m_sources;

@@ -1,7 +1,6 @@
 #include "ui/diff/compare_sheet.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,6 +15,7 @@
 
 #include "core/dialects/registry.h"
 #include "core/script/revision_create.h"
+#include "ui/diff/difference_tree.h"
 #include "ui/diff/trial_words.h"
 #include "ui/models/difference_model.h"
 #include "ui/models/hook_words.h"
@@ -28,7 +28,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/roomy_delegate.h"
 #include "ui/widgets/sheet_header.h"
 
 using namespace Qt::StringLiterals;
@@ -94,17 +93,7 @@ QWidget* CompareSheet::createResult()
 {
     m_tree->setObjectName(u"differenceTree"_s);
     m_tree->setAccessibleName(tr("Differences"));
-    m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(18);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    // Both sides are seen at any width.
-    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
+    showDifferences(m_tree, m_model);
 
     m_script->setAccessibleName(tr("The new revision"));
     m_tabs->setDocumentMode(true);

@@ -6,7 +6,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,6 +16,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/diff/difference_tree.h"
 #include "ui/models/difference_model.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
@@ -26,7 +26,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/roomy_delegate.h"
 #include "ui/widgets/sheet_header.h"
 
 using namespace Qt::StringLiterals;
@@ -123,15 +122,7 @@ QWidget* SidesSheet::createResult()
 {
     m_tree->setObjectName(u"sidesTree"_s);
     m_tree->setAccessibleName(tr("Differences"));
-    m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(18);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_tree->header()->setSectionResizeMode(QHeaderView::Stretch);
+    showDifferences(m_tree, m_model);
     m_operations->setAccessibleName(tr("Operations"));
     m_sql->setAccessibleName(tr("SQL"));
     m_tabs->setDocumentMode(true);
