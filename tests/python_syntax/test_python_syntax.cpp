@@ -268,6 +268,7 @@ void TestPythonSyntax::diagnostics_data()
     row("x = (1]\n", 1, "closing parenthesis ']' does not match opening parenthesis '('");
     row("x = (\n1]\n", 2, "closing parenthesis ']' does not match opening parenthesis '(' on line 1");
     row("x = 'abc\n", 1, "unterminated string literal (detected at line 1)");
+    row("x = \"{f}\n\"\n", 1, "unterminated string literal (detected at line 1)");
     row("x = '''abc\n\n", 3, "unterminated triple-quoted string literal (detected at line 3)");
     row("x = f'{a'\n", 1, "unterminated f-string literal (detected at line 1)");
     row("print 'x'\n", 1, "Missing parentheses in call to 'print'. Did you mean print(...)?");

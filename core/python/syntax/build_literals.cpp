@@ -179,8 +179,13 @@ void Builder::addString(const Node& node, StringPieces& pieces)
     for (const Node& part : parts) {
         if (part.kind == Kind::StringContent)
             addLiteralText(pieces, m_source.slice(part.range()), part.range(), raw, formatted, isBytes);
-        else if (part.kind == Kind::Interpolation)
+        else if (part.kind == Kind::Interpolation) {
+            // The grammar recovers from "{f}, which does not end, by taking it for one that is formatted.
+            if (!formatted)
+                report(node.range(), "unterminated string literal");
+            pieces.anyFormatted = true;
             pieces.parts.emplace_back(interpolation(part));
+        }
     }
 }
 
