@@ -5,6 +5,7 @@
 #include "core/autogenerate/beyond.h"
 #include "core/autogenerate/table_comparison.h"
 #include "core/autogenerate/table_order.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::autogenerate {
 
@@ -16,7 +17,7 @@ Result<std::string> ComparisonRun::finalName(const sql::Identifier& name, bool i
 
 std::string TableComparison::label() const
 {
-    return tableKey(m_name);
+    return sql::dottedName(m_name);
 }
 
 void TableComparison::add(ChangeKind kind, std::string name, operations::OperationBody upgrade, operations::OperationBody downgrade, std::string finding)
@@ -96,8 +97,8 @@ Result<std::vector<ModelTable>> modelTables(const std::vector<schema::MetaData>&
     for (const schema::MetaData& metadata : models) {
         RETORT_TRY(const std::vector<const schema::Table*> sorted, sortedTables(metadata, warnings));
         for (const schema::Table* table : sorted) {
-            if (!keys.insert(tableKey(table->name)).second)
-                doubled.insert(tableKey(table->name));
+            if (!keys.insert(sql::dottedName(table->name)).second)
+                doubled.insert(sql::dottedName(table->name));
             sql::QualifiedName name = table->name;
             if (name.schema && name.schema->text() == defaultSchema)
                 name.schema.reset();
@@ -188,7 +189,7 @@ private:
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false));
         if (!included)
             return {};
-        addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + reprText(tableKey(model.name)));
+        addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + reprText(sql::dottedName(model.name)));
         return addGroup(TableComparison(m_run, model.name, nullptr, model.table));
     }
 
@@ -200,7 +201,7 @@ private:
         if (!included)
             return {};
         RETORT_CHECK(addGroup(TableComparison(m_run, table.name, &reflected, nullptr)));
-        addWhole(ChangeKind::RemoveTable, reflected, drop(reflected), create(reflected), "Detected removed table " + reprText(tableKey(table.name)));
+        addWhole(ChangeKind::RemoveTable, reflected, drop(reflected), create(reflected), "Detected removed table " + reprText(sql::dottedName(table.name)));
         return {};
     }
 

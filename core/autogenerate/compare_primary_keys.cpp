@@ -2,6 +2,7 @@
 
 #include "core/autogenerate/beyond.h"
 #include "core/autogenerate/table_order.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::autogenerate {
 
@@ -40,7 +41,7 @@ void comparePrimaryKeys(const std::vector<ComparedTable>& pairs, Comparison& res
         const std::vector<std::string> inModel = primaryKeyOf(*pair.model);
         if (std::ranges::is_permutation(inDatabase, inModel))
             continue;
-        result.unwritten.push_back("The primary key of '" + tableKey(pair.database->name) + "' is " + listed(inDatabase) + " in the database and "
+        result.unwritten.push_back("The primary key of '" + sql::dottedName(pair.database->name) + "' is " + listed(inDatabase) + " in the database and "
                                    + listed(inModel) + " in the models; Alembic does not compare primary keys, and nothing is written for it.");
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/autogenerate/comparison_rules.h"
 #include "core/autogenerate/table_order.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::autogenerate {
 
@@ -160,7 +161,7 @@ private:
                 const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
                 for (std::size_t i = 0; key != nullptr && i < key->columns.size() && i < key->referredColumns.size(); ++i) {
                     if (key->columns[i] == column.name)
-                        parts.push_back("ForeignKey(" + reprText(tableKey(key->referredTable) + '.' + key->referredColumns[i].text()) + ')');
+                        parts.push_back("ForeignKey(" + reprText(sql::dottedName(key->referredTable) + '.' + key->referredColumns[i].text()) + ')');
                 }
             }
         }
@@ -227,7 +228,7 @@ private:
             word = added ? "add_fk" : "remove_fk";
             parts = columnList(key->columns);
             for (const sql::Identifier& column : key->referredColumns)
-                parts.push_back("ForeignKey(" + reprText(tableKey(key->referredTable) + '.' + column.text()) + ')');
+                parts.push_back("ForeignKey(" + reprText(sql::dottedName(key->referredTable) + '.' + column.text()) + ')');
             for (const auto& [name, value] : {std::pair("onupdate", key->onupdate), std::pair("ondelete", key->ondelete)}) {
                 if (value)
                     parts.push_back(name + ("=" + reprText(*value)));

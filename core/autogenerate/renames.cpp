@@ -5,6 +5,7 @@
 
 #include "core/autogenerate/table_order.h"
 #include "core/ddl/expression_columns.h"
+#include "core/sql/dotted_name.h"
 #include "core/dialects/generic/ddl_compiler.h" // lowerCase
 
 namespace retort::autogenerate {
@@ -279,7 +280,7 @@ std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, con
                               .name = rename.newName,
                               .upgrade = {.body = std::move(forth), .source = {}},
                               .downgrade = {.body = std::move(back), .source = {}},
-                              .findings = {"Column '" + tableKey(rename.table) + '.' + *rename.column + "' is renamed to '" + rename.newName + '\''}};
+                              .findings = {"Column '" + sql::dottedName(rename.table) + '.' + *rename.column + "' is renamed to '" + rename.newName + '\''}};
         groups.push_back({.modifies = rename.table, .differences = {std::move(difference)}});
     }
     for (const Rename& rename : renames) {
@@ -292,7 +293,7 @@ std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, con
                               .name = {},
                               .upgrade = {.body = operations::RenameTable{.table = rename.table, .newName = sql::Identifier(rename.newName)}, .source = {}},
                               .downgrade = {.body = operations::RenameTable{.table = renamedTable, .newName = rename.table.name}, .source = {}},
-                              .findings = {"Table '" + tableKey(rename.table) + "' is renamed to '" + rename.newName + '\''}};
+                              .findings = {"Table '" + sql::dottedName(rename.table) + "' is renamed to '" + rename.newName + '\''}};
         groups.push_back({.modifies = {}, .differences = {std::move(difference)}});
     }
     return groups;

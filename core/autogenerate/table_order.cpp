@@ -1,5 +1,7 @@
 #include "core/autogenerate/table_order.h"
 
+#include "core/sql/dotted_name.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -57,28 +59,23 @@ bool reaches(std::size_t from, std::size_t target, const Dependencies& parents)
 
 } // namespace
 
-std::string tableKey(const sql::QualifiedName& name)
-{
-    return (name.schema ? name.schema->text() + "." : std::string()) + name.name.text();
-}
-
 // sqlalchemy sql/ddl.py: sort_tables_and_constraints
 Result<std::vector<const schema::Table*>> sortedTables(const schema::MetaData& metadata, std::vector<std::string>& warnings)
 {
     std::vector<const schema::Table*> tables;
     for (const schema::Table& table : metadata.tables)
         tables.push_back(&table);
-    std::ranges::sort(tables, {}, [](const schema::Table* table) { return tableKey(table->name); });
+    std::ranges::sort(tables, {}, [](const schema::Table* table) { return sql::dottedName(table->name); });
     std::map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < tables.size(); ++i)
-        places.emplace(tableKey(tables[i]->name), i);
+        places.emplace(sql::dottedName(tables[i]->name), i);
     Dependencies parents;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         for (const schema::Constraint& constraint : tables[i]->constraints) {
             const auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint);
             if (key == nullptr || key->useAlter)
                 continue;
-            const auto found = places.find(tableKey(key->referredTable));
+            const auto found = places.find(sql::dottedName(key->referredTable));
             if (found == places.end())
                 return fail(ErrorCode::Evaluation, "NoReferencedTableError: " + schema::noReferredTableMessage(tables[i]->name, *key));
             if (found->second != i)

@@ -12,7 +12,4 @@ namespace retort::autogenerate {
 // its tables do not count, and a warning says so. Errors: a key that refers to a table that is not there.
 [[nodiscard]] Result<std::vector<const schema::Table*>> sortedTables(const schema::MetaData& metadata, std::vector<std::string>& warnings);
 
-// SQLAlchemy's key of a table: "schema.name".
-[[nodiscard]] std::string tableKey(const sql::QualifiedName& name);
-
 } // namespace retort::autogenerate

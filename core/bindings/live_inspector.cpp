@@ -9,6 +9,7 @@
 #include "core/bindings/live_database.h"
 #include "core/bindings/type_object.h"
 #include "core/bindings/values.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::bindings {
 
@@ -352,7 +353,7 @@ py::EvalResult<schema::Table> reflectTable(ScriptRun& run, const sql::QualifiedN
     if (table)
         return std::move(*table);
     if (table.error().code == ErrorCode::NotFound)
-        return raise(run, "NoSuchTableError", (name.schema ? name.schema->text() + "." : std::string()) + name.name.text());
+        return raise(run, "NoSuchTableError", sql::dottedName(name));
     return run.raiseDatabaseError(std::move(table).error());
 }
 

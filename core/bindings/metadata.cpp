@@ -45,7 +45,7 @@ Evaluated reflect(py::CallContext&, MetaDataObject& metadata, const py::BoundArg
     }
     for (const std::string& name : names) {
         const sql::QualifiedName qualified{.schema = schema, .name = name};
-        const std::string key = (schema ? schema->text() + "." : std::string()) + name;
+        const std::string key = dottedName(qualified);
         if (metadata.tables().table().find(key) != nullptr)
             continue;
         RETORT_TRY(schema::Table found, reflectTable(run, qualified, what));

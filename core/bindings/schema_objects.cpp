@@ -121,11 +121,6 @@ sql::QualifiedName qualifiedName(sql::Identifier name, std::optional<sql::Identi
     return {.schema = std::move(schema), .name = std::move(name)};
 }
 
-std::string dottedName(const sql::QualifiedName& name)
-{
-    return name.schema ? name.schema->text() + "." + name.name.text() : name.name.text();
-}
-
 py::EvalResult<schema::ServerDefault> serverDefaultFrom(ScriptRun& run, const py::Value& value)
 {
     if (const std::string* text = value.str())

@@ -11,6 +11,7 @@
 #include "core/bindings/classes.h"
 #include "core/bindings/element.h"
 #include "core/schema/table.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::bindings {
 
@@ -166,6 +167,6 @@ template <class T>
 [[nodiscard]] py::EvalResult<schema::TableItem> tableItemFrom(ScriptRun& run, const py::Value& value);
 [[nodiscard]] sql::QualifiedName qualifiedName(sql::Identifier name, std::optional<sql::Identifier> schema);
 // "schema.table" as foreign keys write it.
-[[nodiscard]] std::string dottedName(const sql::QualifiedName& name);
+using sql::dottedName; // the key of a table in MetaData.tables
 
 } // namespace retort::bindings

@@ -7,6 +7,7 @@
 #include "core/python/runtime/parse_cache.h"
 #include "core/python/runtime/script_function.h"
 #include "core/python/syntax/parse.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::models {
 
@@ -243,7 +244,7 @@ std::string ModelGap::sentence() const
 {
     std::string text;
     if (table)
-        text = "table " + (table->schema ? table->schema->text() + "." : std::string()) + table->name.text();
+        text = "table " + sql::dottedName(*table);
     else if (!subject.empty())
         text = subject;
     if (!column.empty())

@@ -5,15 +5,11 @@
 #include <cctype>
 
 #include "core/operations/visit.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::operations {
 
 namespace {
-
-std::string textOf(const QualifiedName& name)
-{
-    return (name.schema ? name.schema->text() + "." : std::string()) + name.name.text();
-}
 
 // The words of a statement in capitals; quotes and signs part them.
 std::vector<std::string> wordsOf(std::string_view sql)
@@ -63,8 +59,8 @@ public:
 private:
     using Kind = DataLoss::Kind;
 
-    void look(const DropTable& drop) { m_found.push_back({Kind::Table, textOf(drop.table)}); }
-    void look(const DropColumn& drop) { m_found.push_back({Kind::Column, textOf(drop.table) + "." + drop.column.text()}); }
+    void look(const DropTable& drop) { m_found.push_back({Kind::Table, sql::dottedName(drop.table)}); }
+    void look(const DropColumn& drop) { m_found.push_back({Kind::Column, sql::dottedName(drop.table) + "." + drop.column.text()}); }
     void look(const BatchAlterTable& batch) { add(batch.operations); }
     void look(const AutocommitBlock& block) { add(block.operations); }
     void look(const Execute& execute)
@@ -73,7 +69,7 @@ private:
             return;
         const auto& node = execute.statement->node;
         if (const auto* rows = std::get_if<sql::Delete>(&node))
-            m_found.push_back({Kind::Rows, textOf(rows->table.name)});
+            m_found.push_back({Kind::Rows, sql::dottedName(rows->table.name)});
         if (const auto* text = std::get_if<sql::TextClause>(&node))
             lookAtText(text->text);
         if (const auto* text = std::get_if<sql::DdlText>(&node))
@@ -108,7 +104,7 @@ private:
             if (const auto* words = std::get_if<std::string>(&part))
                 text += *words;
             else if (const auto* name = std::get_if<QualifiedName>(&part))
-                text += textOf(*name);
+                text += sql::dottedName(*name);
         }
         lookAtText(text);
     }

@@ -9,6 +9,7 @@
 #include "core/operations/column_default.h"
 #include "core/operations/reverse.h"
 #include "core/operations/visit.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::operations {
 
@@ -23,7 +24,7 @@ namespace {
 
 std::string words(const QualifiedName& name)
 {
-    return "'" + (name.schema ? name.schema->text() + "." : std::string()) + name.name.text() + "'";
+    return "'" + sql::dottedName(name) + "'";
 }
 
 std::string words(const QualifiedName& table, const Identifier& column)

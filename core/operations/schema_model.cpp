@@ -7,6 +7,7 @@
 
 #include "core/operations/visit.h"
 #include "core/schema/referred_columns.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::operations {
 
@@ -55,7 +56,7 @@ bool isKind(const Constraint& constraint, ConstraintKind kind)
 
 std::string words(const QualifiedName& name)
 {
-    return "'" + (name.schema ? name.schema->text() + "." : std::string()) + name.name.text() + "'";
+    return "'" + sql::dottedName(name) + "'";
 }
 
 // Skips white space and comments.

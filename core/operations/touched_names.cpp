@@ -1,5 +1,7 @@
 #include "core/operations/touched_names.h"
 
+#include "core/sql/dotted_name.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,11 +11,6 @@
 namespace retort::operations {
 
 namespace {
-
-std::string textOf(const QualifiedName& name)
-{
-    return (name.schema ? name.schema->text() + "." : std::string()) + name.name.text();
-}
 
 std::string inCapitals(std::string_view text)
 {
@@ -141,13 +138,13 @@ private:
     void table(const QualifiedName& name)
     {
         if (!name.name.text().empty())
-            m_tables.insert(textOf(name));
+            m_tables.insert(sql::dottedName(name));
     }
     void column(const QualifiedName& owner, const Identifier& name)
     {
         table(owner);
         if (!name.text().empty())
-            m_columns.insert(textOf(owner) + "." + name.text());
+            m_columns.insert(sql::dottedName(owner) + "." + name.text());
     }
     void columnsOf(const QualifiedName& owner, const schema::Column& one)
     {

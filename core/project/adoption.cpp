@@ -11,6 +11,7 @@
 #include "core/operations/execute_text.h"
 #include "core/project/adoption_parts.h"
 #include "core/reflection/beyond_tables.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -358,7 +359,7 @@ void leaveOutForeignKeysElsewhere(Adoption& adoption)
                 return false;
             const sql::QualifiedName& referred = key->referredTable;
             adoption.notCarried.push_back("Foreign key " + (key->name ? key->name->text() + " " : std::string()) + "of the table " + table.name.name.text() + ", which refers to "
-                                          + (referred.schema ? referred.schema->text() + "." : std::string()) + referred.name.text() + '.');
+                                          + sql::dottedName(referred) + '.');
             return true;
         });
     }

@@ -8,6 +8,7 @@
 #include "core/autogenerate/render.h"
 #include "core/dialects/registry.h"
 #include "core/migration/step_compiler.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -96,11 +97,6 @@ models::ObjectRef referenceTo(const autogenerate::ComparedObject& object, bool r
     return reference;
 }
 
-std::string qualifiedText(const sql::QualifiedName& table)
-{
-    return (table.schema ? table.schema->text() + "." : std::string()) + table.name.text();
-}
-
 std::optional<std::string> schemaName(const sql::QualifiedName& table)
 {
     return table.schema ? std::optional(table.schema->text()) : std::nullopt;
@@ -112,7 +108,7 @@ void addNameFilter(const models::TargetModels& models, autogenerate::CompareOpti
     if (!models.includeName)
         return;
     options.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table) {
-        return models.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = qualifiedText(table)});
+        return models.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = sql::dottedName(table)});
     };
     read.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const std::optional<std::string>& schema) {
         models::NameFilterParents parents;

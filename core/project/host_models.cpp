@@ -5,6 +5,7 @@
 #include "core/models/json_value.h"
 #include "core/models/metadata_json.h"
 #include "core/project/autogenerate.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -69,11 +70,6 @@ Result<const JsonValue*> theRun(const JsonValue& answer)
     return &runs->array()->front();
 }
 
-std::string shown(const sql::QualifiedName& table)
-{
-    return (table.schema ? table.schema->text() + "." : std::string()) + table.name.text();
-}
-
 bool isKnownNatively(const models::TargetModels& native, const sql::QualifiedName& table)
 {
     return native.gapOf(table) == nullptr && std::ranges::any_of(native.metadata, [&](const schema::MetaData& one) {
@@ -97,7 +93,7 @@ Result<void> requireKnownInfo(const JsonValue& run, const models::TargetModels& 
             table.schema = sql::Identifier(*schema);
         if (!isKnownNatively(native, table)) {
             return fail(ErrorCode::Unsupported, "env.py decides with the function " + filter + " what is compared, and it may ask for the info of the table "
-                                                    + shown(table) + ", which only the project's Python knows");
+                                                    + sql::dottedName(table) + ", which only the project's Python knows");
         }
     }
     return {};

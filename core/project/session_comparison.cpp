@@ -3,6 +3,7 @@
 #include "core/project/schema_copy.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -189,7 +190,7 @@ Result<void> requireOneSchema(const std::vector<autogenerate::DifferenceGroup>& 
     for (const autogenerate::DifferenceGroup& group : groups) {
         for (const autogenerate::Difference& difference : group.differences) {
             if (difference.table.schema) {
-                return fail(ErrorCode::Unsupported, "The table " + difference.table.schema->text() + '.' + difference.table.name.text()
+                return fail(ErrorCode::Unsupported, "The table " + sql::dottedName(difference.table)
                                                         + " is in a schema of its own, and only the tables of the default schema are copied to try revisions.");
             }
         }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/sql/connection.h"
+#include "core/sql/dotted_name.h"
 #include "core/sql/identifier.h"
 #include "core/sql/query_text.h"
 
@@ -57,8 +58,7 @@ using sql::textAt;
 
 [[nodiscard]] inline std::unexpected<Error> noSuchTable(const sql::QualifiedName& table)
 {
-    const std::string schema = table.schema ? table.schema->text() + "." : std::string();
-    return fail(ErrorCode::NotFound, "there is no table '" + schema + table.name.text() + "' in the database");
+    return fail(ErrorCode::NotFound, "there is no table '" + sql::dottedName(table) + "' in the database");
 }
 
 } // namespace retort::reflection

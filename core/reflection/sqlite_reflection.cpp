@@ -8,15 +8,11 @@
 #include "core/reflection/sqlite_table_text.h"
 #include "core/reflection/sqlite_type.h"
 #include "core/reflection/verbatim_text.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::reflection {
 
 namespace {
-
-std::string display(const sql::QualifiedName& table)
-{
-    return (table.schema ? table.schema->text() + "." : std::string()) + table.name.text();
-}
 
 // A column "c INTEGER GENERATED ALWAYS AS ..." reports the type "INTEGER GENERATED ALWAYS".
 std::string typeOf(const ColumnRow& row)
@@ -221,7 +217,7 @@ Result<schema::Table> reflectSqliteTable(sql::Connection& connection, const sql:
     RETORT_TRY(const std::vector<ColumnRow> rows, catalog.columns(table));
     RETORT_TRY(const std::optional<std::string> createTable, catalog.tableText(table));
     if (rows.empty() || !createTable)
-        return fail(ErrorCode::NotFound, "there is no table '" + display(name) + "' in the database");
+        return fail(ErrorCode::NotFound, "there is no table '" + sql::dottedName(name) + "' in the database");
 
     schema::Table result;
     result.name = name;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/dialects/registry.h"
+#include "core/sql/dotted_name.h"
 #include "ui/models/difference_words.h"
 #include "ui/support/text.h"
 
@@ -51,8 +52,7 @@ void DifferenceModel::setComparison(std::shared_ptr<const project::ModelComparis
         m_wanted.emplace_back(group.differences.size(), true);
         for (std::size_t d = 0; d < group.differences.size(); ++d) {
             const autogenerate::Difference& difference = group.differences[d];
-            const sql::QualifiedName& name = difference.table;
-            const QString text = toQString((name.schema ? name.schema->text() + "." : std::string()) + name.name.text());
+            const QString text = toQString(sql::dottedName(difference.table));
             auto table = std::ranges::find(m_tables, text, &Table::name);
             if (table == m_tables.end()) {
                 m_tables.push_back({.name = text, .kind = Kind::Changed, .parts = {}});
