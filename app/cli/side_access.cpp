@@ -7,13 +7,7 @@
 
 namespace retort::cli {
 
-namespace {
-
 using project::SchemaSide;
-
-bool isBuilt(const SchemaSide& side) { return side.kind == SchemaSide::Kind::Revision || side.kind == SchemaSide::Kind::Models; }
-
-} // namespace
 
 project::SideSources SideAccess::sources(const CommandContext& context) const
 {
@@ -25,7 +19,7 @@ project::SideSources SideAccess::sources(const CommandContext& context) const
             .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect); }};
 }
 
-Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSide>& sides)
+Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSide>& sides, bool needsScratch)
 {
     RETORT_TRY(auto opened, openProject(context));
     context.reportScan(opened->scan());
@@ -33,7 +27,7 @@ Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSi
     RETORT_TRY(const project::RunTargets targets, findTargets(context, *opened, false, std::nullopt));
     if (targets.targets.size() != 1) {
         return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
-                                                + " databases; one can be compared. Name it with --database-url.");
+                                                + " databases; comparing schemas is supported for one so far");
     }
     const project::RunTarget& target = targets.targets.front();
     const bool sqlite = target.settings.dialect == "sqlite";
@@ -41,8 +35,8 @@ Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSi
     SideAccess access{.project = std::move(opened), .live = {.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}}};
     if (sqlite && !database)
         return access;
-    if (!sqlite && std::ranges::any_of(sides, isBuilt))
-        RETORT_CHECK(requireWritable(context)); // its server makes a database for it
+    if (!sqlite && needsScratch)
+        RETORT_CHECK(requireWritable(context));
     RETORT_TRY(access.live, openLiveDatabase(context, *access.project, target, Access::Read));
     return access;
 }

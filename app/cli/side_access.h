@@ -20,8 +20,9 @@ struct SideAccess {
     [[nodiscard]] project::SideSources sources(const CommandContext& context) const;
 };
 
-// Opens the project and, unless SQLite needs none for these sides, its database. Fails where env.py configures several.
-[[nodiscard]] Result<SideAccess> openSides(CommandContext& context, const std::vector<project::SchemaSide>& sides);
+// Opens the project and, unless SQLite needs none for these sides, its database. needsScratch: a server has to make a scratch database,
+// which a read-only profile refuses. Fails where env.py configures several.
+[[nodiscard]] Result<SideAccess> openSides(CommandContext& context, const std::vector<project::SchemaSide>& sides, bool needsScratch);
 
 // For the help of both.
 inline constexpr const char* sideHelp = "\"database\", \"models\", \"snapshot:FILE\", or the identifier of a revision";

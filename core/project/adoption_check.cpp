@@ -86,7 +86,7 @@ std::vector<schema::Index> indexesToCreate(const schema::Table& table, std::stri
     return indexes;
 }
 
-Result<schema::MetaData> asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect)
+schema::MetaData asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect)
 {
     schema::MetaData models{.schema = {}, .naming = {}, .tables = std::move(tables)};
     if (sequencesOf.dialect == "postgresql") {
@@ -110,10 +110,9 @@ Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Ta
     options.serverDefaults = true;
     options.versionTable = settings.versionTable;
     options.areEqual = autogenerate::equalOn(connection);
-    RETORT_TRY(schema::MetaData models, asModels(model, database, compiler.dialect()));
     JobContext quiet;
     quiet.stop = context.stop;
-    RETORT_TRY(const autogenerate::Comparison comparison, autogenerate::compare({std::move(models)}, database, compiler.dialect(), options, quiet));
+    RETORT_TRY(const autogenerate::Comparison comparison, autogenerate::compare({asModels(model, database, compiler.dialect())}, database, compiler.dialect(), options, quiet));
     std::vector<std::string> differences;
     for (const autogenerate::DifferenceGroup& group : comparison.groups) {
         for (const autogenerate::Difference& difference : group.differences)

@@ -34,7 +34,7 @@ struct TablesInOperations {
 
 // Tables of a database as models would describe them, for a comparison with another one. sequencesOf: the one that they are compared with,
 // or their own; its owned sequences make SERIAL of a PostgreSQL column.
-[[nodiscard]] Result<schema::MetaData> asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect);
+[[nodiscard]] schema::MetaData asModels(std::vector<schema::Table> tables, const reflection::DatabaseSchema& sequencesOf, const dialects::Dialect& dialect);
 
 // What two schemas differ in, in Alembic's words; empty: they are the same. model: tables as a script would make them.
 [[nodiscard]] Result<std::vector<std::string>> differencesBetween(const std::vector<schema::Table>& model, const reflection::DatabaseSchema& database,

@@ -11,6 +11,7 @@
 #include "core/project/autogenerate.h"
 #include "core/project/schema_copy.h"
 #include "core/script/plan.h"
+#include "core/script/version_rows.h"
 
 namespace retort::project {
 
@@ -115,9 +116,10 @@ private:
         const migration::Rehearsal built = migration::rehearse(plan, {}, false, scratch, settingsOn(scratch), migration::diskLoader(), m_quiet);
         if (built.error)
             return std::unexpected(Error(*built.error));
-        RETORT_TRY(const script::NodeList nodes, script::resolveRevisions(m_sources.project.map(), identifier));
-        for (const script::NodeIndex node : nodes)
-            m_builtRows.push_back(plan.map->id(node));
+        script::HeadMaintainer rows(plan.map, {});
+        for (const script::MigrationStep& step : plan.steps)
+            RETORT_CHECK(rows.apply(step));
+        m_builtRows = rows.rows();
         return {};
     }
 
@@ -199,6 +201,27 @@ SchemaSide schemaSideFrom(std::string_view text)
     return {.kind = Kind::Revision, .name = std::string(text)};
 }
 
+std::string sideText(const SchemaSide& side)
+{
+    switch (side.kind) {
+    case Kind::Database: return "database";
+    case Kind::Models: return "models";
+    case Kind::Revision: return "revision:" + side.name;
+    case Kind::Snapshot: break;
+    }
+    return "snapshot:" + side.name;
+}
+
+bool isBuilt(const SchemaSide& side)
+{
+    return side.kind == Kind::Revision || side.kind == Kind::Models;
+}
+
+bool needsScratch(const SchemaSide& from, const SchemaSide& to)
+{
+    return isBuilt(from) || to.kind == Kind::Revision;
+}
+
 std::string describeSide(const SchemaSide& side)
 {
     switch (side.kind) {
@@ -230,8 +253,7 @@ Result<SideComparison> compareSides(const SideSources& sources, const SchemaSide
     options.versionTable = result.settings.versionTable;
     if (sources.connection != nullptr)
         options.areEqual = autogenerate::equalOn(*sources.connection);
-    RETORT_TRY(schema::MetaData models, asModels(after.schema.tables, after.schema, compiler.dialect()));
-    RETORT_TRY(result.comparison, autogenerate::compare({std::move(models)}, result.schema, compiler.dialect(), options, quietly(context)));
+    RETORT_TRY(result.comparison, autogenerate::compare({asModels(after.schema.tables, after.schema, compiler.dialect())}, result.schema, compiler.dialect(), options, quietly(context)));
     result.notes = result.comparison.unwritten;
     return result;
 }

@@ -32,8 +32,15 @@ struct SchemaSide {
 
 // "database", "models", "snapshot:FILE", "revision:ID"; anything else is the identifier of a revision, too.
 [[nodiscard]] SchemaSide schemaSideFrom(std::string_view text);
+// The text that schemaSideFrom() makes this side of.
+[[nodiscard]] std::string sideText(const SchemaSide& side);
 // "the database", "the models", "revision ae10", "the snapshot old.json".
 [[nodiscard]] std::string describeSide(const SchemaSide& side);
+
+// Whether what the side is has to be made, in a scratch database.
+[[nodiscard]] bool isBuilt(const SchemaSide& side);
+// Whether comparing the two makes one; models as the second side are compared as they are.
+[[nodiscard]] bool needsScratch(const SchemaSide& from, const SchemaSide& to);
 
 // Where sides come from. url's dialect is the one that is compared in.
 struct SideSources {

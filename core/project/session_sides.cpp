@@ -15,11 +15,6 @@ Result<SideSources> sourcesOn(const Project& project, const database::DatabaseUr
     return sources;
 }
 
-bool isBuilt(const SchemaSide& side)
-{
-    return side.kind == SchemaSide::Kind::Revision || side.kind == SchemaSide::Kind::Models;
-}
-
 } // namespace
 
 Result<std::shared_ptr<const SidesCompared>> compareSidesOnDatabase(const Project& project, const database::DatabaseUrl& url, const SidesRequest& request, bool trusted,
@@ -46,7 +41,7 @@ void ProjectSession::Private::compareSides(const SidesRequest& wanted)
         Q_EMIT q.sidesFailed(wanted, notReady());
         return;
     }
-    if (isBuilt(wanted.from) || wanted.to.kind == SchemaSide::Kind::Revision) {
+    if (needsScratch(wanted.from, wanted.to)) {
         if (auto refusal = noTrial()) {
             Q_EMIT q.sidesFailed(wanted, *refusal);
             return;

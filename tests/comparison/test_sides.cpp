@@ -6,6 +6,7 @@
 
 #include "../support/database_server.h"
 #include "../support/processes.h"
+#include "core/database/profile_store.h"
 #include "core/project/schema_sides.h"
 #include "core/project/schema_snapshot.h"
 #include "tests/support/files.h"
@@ -179,6 +180,29 @@ private Q_SLOTS:
         QVERIFY(says({u"diff"_s, u"snapshot:cut.json"_s}, "cut.json: this is no snapshot"));
         write(m_folder->filePath(u"models.py"_s), "import nothing_there\nmetadata = nothing_there.metadata\n");
         QVERIFY(says({u"diff"_s, u"head"_s}, "models"));
+    }
+
+    // A server is not made to create a scratch database where it is only to be read, and is asked all that needs none.
+    void readOnlyProfile()
+    {
+        m_dialect = u"postgresql"_s;
+        makeProject();
+        QCOMPARE(retort({u"upgrade"_s, u"head"_s}).exitCode, 0);
+        using namespace retort::database;
+        const ProfileStore store(m_folder->filePath(u"config/retort/profiles.json"_s));
+        const auto url = DatabaseUrl::parse(server().url(u"postgresql"_s, u"sides"_s, {}).toStdString());
+        QVERIFY(url.has_value());
+        QVERIFY(store.put({.id = newProfileId(), .name = "look", .group = {}, .colour = {}, .use = DatabaseUse::Testing, .password = PasswordSource::Ask, .readOnly = true, .url = *url}).has_value());
+        const Environment environment{{u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s)}, {u"RETORT_DATABASE_PASSWORD"_s, DatabaseServer::password}};
+        const auto look = [&](const QStringList& arguments) { return runProcess(retortCli(), QStringList{u"--profile"_s, u"look"_s} + arguments, m_folder->path(), environment); };
+        const ProcessResult models = look({u"diff"_s, u"database"_s, u"models"_s});
+        QVERIFY2(models.exitCode == 0 && models.out.endsWith("no differences.\n"), QByteArray(models.err + models.out).constData());
+        QCOMPARE(look({u"snapshot"_s, u"look.json"_s}).exitCode, 0);
+        QVERIFY(look({u"diff"_s, u"snapshot:look.json"_s, u"database"_s}).out.endsWith("no differences.\n"));
+        for (const QStringList& built : {QStringList{u"diff"_s, u"head"_s, u"database"_s}, QStringList{u"snapshot"_s, u"head.json"_s, u"--of"_s, u"head"_s}}) {
+            const ProcessResult refused = look(built);
+            QVERIFY2(refused.exitCode != 0 && QByteArray(refused.out + refused.err).contains("look is read-only"), QByteArray(refused.err + refused.out).constData());
+        }
     }
 
     // Everything that reflection of a database with all kinds of objects gives comes back from the file.

@@ -27,6 +27,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/sheet_header.h"
+#include "ui/widgets/typed_choice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,39 +38,13 @@ namespace {
 using project::SchemaSide;
 using Kind = SchemaSide::Kind;
 
-const QString otherSnapshot = u"?"_s; // data of the entry that asks for a file
-
-// As schemaSideFrom() reads it.
-QString dataOf(const SchemaSide& side)
-{
-    switch (side.kind) {
-    case Kind::Database: return u"database"_s;
-    case Kind::Models: return u"models"_s;
-    case Kind::Revision: return u"revision:"_s + toQString(side.name);
-    case Kind::Snapshot: break;
-    }
-    return u"snapshot:"_s + toQString(side.name);
-}
-
-QComboBox* sideBox(const QString& objectName, const QString& name, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setObjectName(objectName);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setAccessibleName(name);
-    box->setToolTip(SidesSheet::tr("Choose, or type the id of a revision, its first characters, a branch label, head-2"));
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    box->setMinimumContentsLength(10);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
+constexpr QLatin1StringView otherSnapshot("?"); // data of the entry that asks for a file
 
 } // namespace
 
 SidesSheet::SidesSheet(project::ProjectSession* session, QWidget* parent)
-    : Sheet(u"sidesSheet"_s, parent), m_session(session), m_model(new DifferenceModel(this)), m_from(sideBox(u"sidesFrom"_s, tr("From"), this)),
-      m_to(sideBox(u"sidesTo"_s, tr("To"), this)), m_swap(new QToolButton(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)),
+    : Sheet(u"sidesSheet"_s, parent), m_session(session), m_model(new DifferenceModel(this)), m_from(new TypedChoice(this)),
+      m_to(new TypedChoice(this)), m_swap(new QToolButton(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)),
       m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)), m_operations(new SqlView(this)), m_sql(new SqlView(this)), m_count(new ElidedLabel(this)),
       m_copy(new QPushButton(tr("Copy"), this)), m_save(new QPushButton(tr("Save Snapshot…"), this)), m_close(new QPushButton(tr("Close"), this))
 {
@@ -82,7 +57,12 @@ SidesSheet::SidesSheet(project::ProjectSession* session, QWidget* parent)
     m_pages->addWidget(createResult());
     column()->addWidget(m_pages, 1);
     createFooter();
+    m_from->setObjectName(u"sidesFrom"_s);
+    m_from->setAccessibleName(tr("From"));
+    m_to->setObjectName(u"sidesTo"_s);
+    m_to->setAccessibleName(tr("To"));
     for (QComboBox* box : {m_from, m_to}) {
+        box->setToolTip(tr("Choose, or type the id of a revision, its first characters, a branch label, head-2"));
         connect(box, &QComboBox::activated, this, [this, box] { sideChosen(box); });
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, &SidesSheet::request);
     }
@@ -181,7 +161,7 @@ void SidesSheet::compare(const project::SidesRequest& wanted)
 void SidesSheet::fill(QComboBox* box, const std::string& selected)
 {
     box->clear();
-    const auto add = [&](const SchemaSide& side) { box->addItem(titleOf(side), dataOf(side)); };
+    const auto add = [&](const SchemaSide& side) { box->addItem(titleOf(side), toQString(project::sideText(side))); };
     add({.kind = Kind::Database});
     add({.kind = Kind::Models});
     const script::RevisionMap& map = *m_session->project()->map();
@@ -190,12 +170,12 @@ void SidesSheet::fill(QComboBox* box, const std::string& selected)
     if (!selected.empty())
         add({.kind = Kind::Revision, .name = selected});
     add({.kind = Kind::Revision, .name = "base"});
-    box->addItem(tr("a snapshot…"), otherSnapshot);
+    box->addItem(tr("a snapshot…"), QString(otherSnapshot));
 }
 
 void SidesSheet::choose(QComboBox* box, const SchemaSide& side)
 {
-    const QString wanted = dataOf(side);
+    const QString wanted = toQString(project::sideText(side));
     int at = box->findData(wanted);
     if (at < 0) {
         at = box->count() - 1; // before the entry that asks for a file
@@ -265,8 +245,7 @@ void SidesSheet::request()
         return;
     }
     const bool onServer = m_session->database().dialect != u"sqlite"_s;
-    const auto built = [](const SchemaSide& side) { return side.kind == Kind::Revision || side.kind == Kind::Models; };
-    m_empty->setTexts(tr("Comparing…"), onServer && (built(wanted.from) || wanted.to.kind == Kind::Revision)
+    m_empty->setTexts(tr("Comparing…"), onServer && project::needsScratch(wanted.from, wanted.to)
                                             ? tr("What a revision makes is built in a scratch database on the server, which is dropped again.")
                                             : QString());
     setPhase(Phase::Comparing);
@@ -305,7 +284,11 @@ void SidesSheet::fail(const project::SidesRequest& request, const Error& error)
 {
     if (m_phase != Phase::Comparing || request != m_requested)
         return;
-    m_empty->setTexts(tr("The two were not compared"), errorSentence(error));
+    QString why = errorSentence(error);
+    const bool models = request.from.kind == Kind::Models || request.to.kind == Kind::Models;
+    if (models && error.code == ErrorCode::Unsupported && !m_session->trusted())
+        why = tr("%1 The project’s own Python may read them, once you trust it in the Migrate menu.", "why the models could not be read").arg(why);
+    m_empty->setTexts(tr("The two were not compared"), why);
     setPhase(Phase::Failed);
 }
 

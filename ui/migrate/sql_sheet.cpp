@@ -22,6 +22,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/sheet_header.h"
+#include "ui/widgets/typed_choice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,31 +50,21 @@ Result<std::vector<std::string>> idsOf(const script::MapPointer& map, const QStr
     return ids;
 }
 
-QComboBox* boundsBox(const QString& name, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setAccessibleName(name);
-    box->setToolTip(QCoreApplication::translate("SqlSheet", "Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2"));
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    box->setMinimumContentsLength(8);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
-
 } // namespace
 
 SqlSheet::SqlSheet(project::ProjectSession* session, QWidget* parent)
-    : Sheet(u"sqlSheet"_s, parent), m_session(session), m_from(boundsBox(tr("From"), this)),
-      m_to(boundsBox(tr("To"), this)), m_dialect(new QComboBox(this)), m_view(new SqlView(this)), m_count(new ElidedLabel(this)),
+    : Sheet(u"sqlSheet"_s, parent), m_session(session), m_from(new TypedChoice(this)),
+      m_to(new TypedChoice(this)), m_dialect(new QComboBox(this)), m_view(new SqlView(this)), m_count(new ElidedLabel(this)),
       m_copy(new QPushButton(tr("Copy"), this)), m_save(new QPushButton(tr("Save…"), this)), m_close(new QPushButton(tr("Close"), this))
 {
     createHeader();
     column()->addWidget(createChoices());
     column()->addWidget(m_view, 1);
     createFooter();
+    m_from->setAccessibleName(tr("From"));
+    m_to->setAccessibleName(tr("To"));
     for (QComboBox* box : {m_from, m_to}) {
+        box->setToolTip(tr("Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2"));
         connect(box, &QComboBox::activated, this, &SqlSheet::request);
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, &SqlSheet::request);
     }

@@ -34,7 +34,7 @@ namespace retort::ui {
 
 namespace {
 
-const QString sourceLanguage = u"en"_s;
+constexpr QLatin1StringView sourceLanguage("en");
 
 // Removed from the application with its destruction.
 QList<QPointer<QTranslator>>& installed()
@@ -64,14 +64,14 @@ QString languageOfSystem()
                 return language.code;
         }
     }
-    return sourceLanguage;
+    return QString(sourceLanguage);
 }
 
 } // namespace
 
 QList<Language> languages()
 {
-    QList<Language> result = {{.code = sourceLanguage, .name = u"English"_s}};
+    QList<Language> result = {{.code = QString(sourceLanguage), .name = u"English"_s}};
     for (const QString& file : QDir(u":/translations"_s).entryList({u"retort_*.qm"_s}, QDir::Files, QDir::Name)) {
         const QString code = file.sliced(7).chopped(3);
         if (code == sourceLanguage)

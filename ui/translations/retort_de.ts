@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>SqlSheet</name>
-    <message>
-        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation>Auswählen oder eingeben, was Alembic annimmt: eine ID oder ihre ersten Zeichen, ein Branch-Label, head-2</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
@@ -404,20 +397,20 @@
         <translation>Gilt als nicht in der Datenbank wirksam:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
-        <translation>Bitte in der Datenbank nachsehen. &lt;a href="broken:out"&gt;Die Anweisungen sind nicht wirksam&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:out&quot;&gt;Die Anweisungen sind nicht wirksam&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
-        <translation>Bitte in der Datenbank nachsehen. &lt;a href="broken:in"&gt;Die Anweisungen sind wirksam&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
+        <translation>Bitte in der Datenbank nachsehen. &lt;a href=&quot;broken:in&quot;&gt;Die Anweisungen sind wirksam&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>Statt fortzusetzen: &lt;a href="broken:undo"&gt;Wirksames rückgängig machen&lt;/a&gt; oder &lt;a href="broken:forget"&gt;den Lauf vergessen&lt;/a&gt;, wenn Sie selbst alles in Ordnung gebracht haben.</translation>
+        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>Statt fortzusetzen: &lt;a href=&quot;broken:undo&quot;&gt;Wirksames rückgängig machen&lt;/a&gt; oder &lt;a href=&quot;broken:forget&quot;&gt;den Lauf vergessen&lt;/a&gt;, wenn Sie selbst alles in Ordnung gebracht haben.</translation>
     </message>
     <message>
-        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>Oder &lt;a href="broken:restore"&gt;das zuvor erstellte Backup wiederherstellen&lt;/a&gt;, vom %1.</translation>
+        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>Oder &lt;a href=&quot;broken:restore&quot;&gt;das zuvor erstellte Backup wiederherstellen&lt;/a&gt;, vom %1.</translation>
     </message>
 </context>
 <context>
@@ -517,8 +510,8 @@
         <translation>Tabelle %1 wurde möglicherweise in %2 umbenannt</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1 (%2). &lt;a href="rename:%3"&gt;Umbenennen&lt;/a&gt;, damit die Daten erhalten bleiben.</translation>
+        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Umbenennen&lt;/a&gt;, damit die Daten erhalten bleiben.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -722,8 +715,8 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Als Profil speichern…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>Das Passwort steht in %1, und diese Datei wird von git verfolgt: Wer das Repository hat, hat auch das Passwort. &lt;a href="keep"&gt;Stattdessen im Schlüsselbund speichern…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>Das Passwort steht in %1, und diese Datei wird von git verfolgt: Wer das Repository hat, hat auch das Passwort. &lt;a href=&quot;keep&quot;&gt;Stattdessen im Schlüsselbund speichern…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -3353,12 +3346,12 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>&lt;b&gt;Stamp gesetzt.&lt;/b&gt; %1 gibt nun an, auf %2 zu stehen. Es wurde kein Skript ausgeführt; Tabellen und Zeilen sind unverändert.</translation>
     </message>
     <message>
-        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>Die Ursache liegt in &lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3.</translation>
+        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>Die Ursache liegt in &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3.</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
-        <translation>Aufgetreten in &lt;a href="%1"&gt;%2&lt;/a&gt;.</translation>
+        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <translation>Aufgetreten in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3445,20 +3438,20 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>&lt;b&gt;Nicht ausführbar.&lt;/b&gt; %1</translation>
     </message>
     <message>
-        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>Betroffen ist &lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3. Es wurde nichts ausgeführt.</translation>
+        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
-        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>Betroffen ist &lt;a href="%1"&gt;%2&lt;/a&gt;. Es wurde nichts ausgeführt.</translation>
+        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>Betroffen ist &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href="%1"&gt;Zeile %2&lt;/a&gt; von %3 schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;Zeile %2&lt;/a&gt; von %3 schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; schlug bei der Probe auf einer leeren Kopie des Schemas fehl; die Datenbank blieb unberührt.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -4242,6 +4235,11 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>Save the snapshot</source>
         <translation>Snapshot speichern</translation>
     </message>
+    <message>
+        <source>%1 The project’s own Python may read them, once you trust it in the Migrate menu.</source>
+        <comment>why the models could not be read</comment>
+        <translation>%1 Das eigene Python des Projekts kann sie vielleicht lesen, wenn Sie ihm im Menü „Migrieren“ vertrauen.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SqlSheet</name>
@@ -4362,6 +4360,10 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Nicht gespeichert.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
+        <translation>Auswählen oder eingeben, was Alembic annimmt: eine ID oder ihre ersten Zeichen, ein Branch-Label, head-2</translation>
     </message>
 </context>
 <context>

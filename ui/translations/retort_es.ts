@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>SqlSheet</name>
-    <message>
-        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation>Elija o escriba lo que Alembic acepta: un id o sus primeros caracteres, una etiqueta de rama, head-2</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
@@ -404,20 +397,20 @@
         <translation>Se da por hecho que no están en la base de datos:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
-        <translation>Consulte la base de datos. &lt;a href="broken:out"&gt;No están en ella&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
+        <translation>Consulte la base de datos. &lt;a href=&quot;broken:out&quot;&gt;No están en ella&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
-        <translation>Consulte la base de datos. &lt;a href="broken:in"&gt;Están en ella&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
+        <translation>Consulte la base de datos. &lt;a href=&quot;broken:in&quot;&gt;Están en ella&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>En lugar de continuar: &lt;a href="broken:undo"&gt;deshacer lo ya ejecutado&lt;/a&gt;, u &lt;a href="broken:forget"&gt;olvidar la ejecución&lt;/a&gt; si ya lo ha arreglado todo por su cuenta.</translation>
+        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>En lugar de continuar: &lt;a href=&quot;broken:undo&quot;&gt;deshacer lo ya ejecutado&lt;/a&gt;, u &lt;a href=&quot;broken:forget&quot;&gt;olvidar la ejecución&lt;/a&gt; si ya lo ha arreglado todo por su cuenta.</translation>
     </message>
     <message>
-        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>O &lt;a href="broken:restore"&gt;restaurar la copia de seguridad hecha antes&lt;/a&gt;, del %1.</translation>
+        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>O &lt;a href=&quot;broken:restore&quot;&gt;restaurar la copia de seguridad hecha antes&lt;/a&gt;, del %1.</translation>
     </message>
 </context>
 <context>
@@ -517,8 +510,8 @@
         <translation>La tabla %1 podría haberse renombrado como %2</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1 (%2). &lt;a href="rename:%3"&gt;Renombrarla&lt;/a&gt;, para que conserve sus datos.</translation>
+        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Renombrarla&lt;/a&gt;, para que conserve sus datos.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -722,8 +715,8 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>Guardar como perfil…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>Su contraseña está en %1, un archivo bajo control de git: quien tenga el repositorio la tiene. &lt;a href="keep"&gt;Guardarla mejor en el llavero…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>Su contraseña está en %1, un archivo bajo control de git: quien tenga el repositorio la tiene. &lt;a href=&quot;keep&quot;&gt;Guardarla mejor en el llavero…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -3353,12 +3346,12 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>&lt;b&gt;Stamp hecho.&lt;/b&gt; %1 indica ahora que está en %2. No se ejecutó ningún script; las tablas y las filas están como estaban.</translation>
     </message>
     <message>
-        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>Procede de la &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3.</translation>
+        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>Procede de la &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3.</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
-        <translation>Ocurrió en &lt;a href="%1"&gt;%2&lt;/a&gt;.</translation>
+        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <translation>Ocurrió en &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3445,20 +3438,20 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>&lt;b&gt;No se puede ejecutar.&lt;/b&gt; %1</translation>
     </message>
     <message>
-        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>Está en la &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3. No se ejecutó nada.</translation>
+        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>Está en la &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3. No se ejecutó nada.</translation>
     </message>
     <message>
-        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>Está en &lt;a href="%1"&gt;%2&lt;/a&gt;. No se ejecutó nada.</translation>
+        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>Está en &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. No se ejecutó nada.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>La &lt;a href="%1"&gt;línea %2&lt;/a&gt; de %3 falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>La &lt;a href=&quot;%1&quot;&gt;línea %2&lt;/a&gt; de %3 falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; falló en un ensayo sobre una copia vacía del esquema; no se tocó la base de datos.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -4242,6 +4235,11 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>Save the snapshot</source>
         <translation>Guardar la instantánea</translation>
     </message>
+    <message>
+        <source>%1 The project’s own Python may read them, once you trust it in the Migrate menu.</source>
+        <comment>why the models could not be read</comment>
+        <translation>%1 Quizá el propio Python del proyecto pueda leerlos, si confía en él en el menú Migrar.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SqlSheet</name>
@@ -4362,6 +4360,10 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;No guardado.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
+        <translation>Elija o escriba lo que Alembic acepta: un id o sus primeros caracteres, una etiqueta de rama, head-2</translation>
     </message>
 </context>
 <context>

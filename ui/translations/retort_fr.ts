@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>SqlSheet</name>
-    <message>
-        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation>Choisissez, ou saisissez ce qu’Alembic accepte : un ID ou son début, un label de branche, head-2</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
@@ -27,7 +20,7 @@
     </message>
     <message>
         <source>Language of the window: %1</source>
-        <translation>Langue de la fenêtre : %1</translation>
+        <translation>Langue de la fenêtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Size of the window on the tour, as 1400x900</source>
@@ -39,7 +32,7 @@
     </message>
     <message>
         <source>there is no translation into “%1”; there are %2</source>
-        <translation>il n’existe pas de traduction en « %1 » ; langues disponibles : %2</translation>
+        <translation>il n’existe pas de traduction en «&#x202f;%1&#x202f;»&#x202f;; langues disponibles&#xa0;: %2</translation>
     </message>
     <message>
         <source>only one project can be opened at a time</source>
@@ -55,7 +48,7 @@
     </message>
     <message>
         <source>Colours: light, dark, high-contrast-light, high-contrast-dark or system</source>
-        <translation>Couleurs : light, dark, high-contrast-light, high-contrast-dark ou system</translation>
+        <translation>Couleurs&#xa0;: light, dark, high-contrast-light, high-contrast-dark ou system</translation>
     </message>
     <message>
         <source>Begin without the project that was open last</source>
@@ -106,7 +99,7 @@
     </message>
     <message>
         <source>Write the first revision from its tables, then stamp it; tables and rows stay as they are</source>
-        <translation>Écrire la première révision à partir des tables, puis appliquer un stamp ; les tables et les lignes restent telles quelles</translation>
+        <translation>Écrire la première révision à partir des tables, puis appliquer un stamp&#x202f;; les tables et les lignes restent telles quelles</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -122,7 +115,7 @@
     </message>
     <message>
         <source>&lt;b&gt;The revision would not make the schema that the database has&lt;/b&gt;, so it cannot be written:</source>
-        <translation>&lt;b&gt;La révision ne produirait pas le schéma de la base de données&lt;/b&gt;, elle ne peut donc pas être écrite :</translation>
+        <translation>&lt;b&gt;La révision ne produirait pas le schéma de la base de données&lt;/b&gt;, elle ne peut donc pas être écrite&#xa0;:</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -145,11 +138,11 @@
     </message>
     <message>
         <source>These are not in it, and a database made from it will lack them:</source>
-        <translation>Les éléments suivants n’y figurent pas et manqueront à toute base de données créée à partir d’elle :</translation>
+        <translation>Les éléments suivants n’y figurent pas et manqueront à toute base de données créée à partir d’elle&#xa0;:</translation>
     </message>
     <message>
         <source>and %1 more, see “Not carried”</source>
-        <translation>et %1 de plus, voir « Non repris »</translation>
+        <translation>et %1 de plus, voir «&#x202f;Non repris&#x202f;»</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not written.&lt;/b&gt; %1</source>
@@ -208,8 +201,8 @@
     <message numerus="yes">
         <source>%1: %Ln rows</source>
         <translation>
-            <numerusform>%1 : %Ln ligne</numerusform>
-            <numerusform>%1 : %Ln lignes</numerusform>
+            <numerusform>%1&#xa0;: %Ln ligne</numerusform>
+            <numerusform>%1&#xa0;: %Ln lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -293,7 +286,7 @@
     </message>
     <message>
         <source>A backup is offered before every run; you can also make one now.</source>
-        <translation>Une sauvegarde est proposée avant chaque exécution ; vous pouvez aussi en créer une maintenant.</translation>
+        <translation>Une sauvegarde est proposée avant chaque exécution&#x202f;; vous pouvez aussi en créer une maintenant.</translation>
     </message>
     <message>
         <source>The connection profile is read-only.</source>
@@ -305,15 +298,15 @@
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, made at %4? The database as it is now is backed up first.</source>
-        <translation>Remplacer tout le contenu de &lt;b&gt;%1&lt;/b&gt; (actuellement à %2) par la sauvegarde du %3 (position %4) ? La base de données est d’abord sauvegardée dans son état actuel.</translation>
+        <translation>Remplacer tout le contenu de &lt;b&gt;%1&lt;/b&gt; (actuellement à %2) par la sauvegarde du %3 (position %4)&#x202f;? La base de données est d’abord sauvegardée dans son état actuel.</translation>
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, which has %4? The database as it is now is backed up first.</source>
-        <translation>Remplacer tout le contenu de &lt;b&gt;%1&lt;/b&gt; (actuellement à %2) par la sauvegarde du %3 (%4) ? La base de données est d’abord sauvegardée dans son état actuel.</translation>
+        <translation>Remplacer tout le contenu de &lt;b&gt;%1&lt;/b&gt; (actuellement à %2) par la sauvegarde du %3 (%4)&#x202f;? La base de données est d’abord sauvegardée dans son état actuel.</translation>
     </message>
     <message>
         <source>This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped and restored.</source>
-        <translation>Ce serveur ne peut pas le faire en une seule étape : la sauvegarde est d’abord essayée dans une base de données temporaire, puis les tables sont supprimées et restaurées.</translation>
+        <translation>Ce serveur ne peut pas le faire en une seule étape&#xa0;: la sauvegarde est d’abord essayée dans une base de données temporaire, puis les tables sont supprimées et restaurées.</translation>
     </message>
     <message>
         <source>Production.</source>
@@ -329,7 +322,7 @@
     </message>
     <message>
         <source>Delete the backup “%1” of %2? The file %3 is removed and cannot be brought back.</source>
-        <translation>Supprimer la sauvegarde « %1 » du %2 ? Le fichier %3 sera supprimé définitivement.</translation>
+        <translation>Supprimer la sauvegarde «&#x202f;%1&#x202f;» du %2&#x202f;? Le fichier %3 sera supprimé définitivement.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -341,7 +334,7 @@
     </message>
     <message>
         <source>Type %1:</source>
-        <translation>Saisissez %1 :</translation>
+        <translation>Saisissez %1&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -362,7 +355,7 @@
     <name>retort::ui::BrokenRunWords</name>
     <message>
         <source>The last run, “%1” of %2,</source>
-        <translation>La dernière exécution, « %1 » du %2,</translation>
+        <translation>La dernière exécution, «&#x202f;%1&#x202f;» du %2,</translation>
     </message>
     <message>
         <source>its last revision</source>
@@ -393,31 +386,31 @@
     </message>
     <message>
         <source>In the database, and not run again:</source>
-        <translation>Déjà dans la base de données, non réexécutées :</translation>
+        <translation>Déjà dans la base de données, non réexécutées&#xa0;:</translation>
     </message>
     <message>
         <source>Taken to be in the database:</source>
-        <translation>Considérées comme présentes dans la base de données :</translation>
+        <translation>Considérées comme présentes dans la base de données&#xa0;:</translation>
     </message>
     <message>
         <source>Taken not to be in the database:</source>
-        <translation>Considérées comme absentes de la base de données :</translation>
+        <translation>Considérées comme absentes de la base de données&#xa0;:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
-        <translation>Vérifiez la base de données. &lt;a href="broken:out"&gt;Elles n’y sont pas&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
+        <translation>Vérifiez la base de données. &lt;a href=&quot;broken:out&quot;&gt;Elles n’y sont pas&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
-        <translation>Vérifiez la base de données. &lt;a href="broken:in"&gt;Elles y sont&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
+        <translation>Vérifiez la base de données. &lt;a href=&quot;broken:in&quot;&gt;Elles y sont&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>Au lieu de poursuivre : &lt;a href="broken:undo"&gt;défaire ce qui est passé&lt;/a&gt;, ou &lt;a href="broken:forget"&gt;oublier l’exécution&lt;/a&gt; si vous avez tout rétabli vous-même.</translation>
+        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>Au lieu de poursuivre&#xa0;: &lt;a href=&quot;broken:undo&quot;&gt;défaire ce qui est passé&lt;/a&gt;, ou &lt;a href=&quot;broken:forget&quot;&gt;oublier l’exécution&lt;/a&gt; si vous avez tout rétabli vous-même.</translation>
     </message>
     <message>
-        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>Ou &lt;a href="broken:restore"&gt;restaurer la sauvegarde faite juste avant&lt;/a&gt;, du %1.</translation>
+        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>Ou &lt;a href=&quot;broken:restore&quot;&gt;restaurer la sauvegarde faite juste avant&lt;/a&gt;, du %1.</translation>
     </message>
 </context>
 <context>
@@ -471,7 +464,7 @@
     </message>
     <message>
         <source>What the revision does, as in “add email to user”</source>
-        <translation>Ce que fait la révision, par exemple « ajouter email à user »</translation>
+        <translation>Ce que fait la révision, par exemple «&#x202f;ajouter email à user&#x202f;»</translation>
     </message>
     <message>
         <source>Message of the revision</source>
@@ -517,8 +510,8 @@
         <translation>La table %1 est peut-être renommée en %2</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1 (%2). &lt;a href="rename:%3"&gt;Renommer&lt;/a&gt;, pour conserver ses données.</translation>
+        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Renommer&lt;/a&gt;, pour conserver ses données.</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -530,7 +523,7 @@
 The project’s own Python usually can. That runs env.py and the modules of the models, with all that you may do yourself; no migration runs, and after a minute it is ended. It would be %2.</source>
         <translation>%1
 
-Le Python du projet y parvient en général. Il exécute env.py et les modules des modèles avec tous vos droits ; aucune migration n’est exécutée, et le processus est arrêté au bout d’une minute. Ce serait l’interpréteur %2.</translation>
+Le Python du projet y parvient en général. Il exécute env.py et les modules des modèles avec tous vos droits&#x202f;; aucune migration n’est exécutée, et le processus est arrêté au bout d’une minute. Ce serait l’interpréteur %2.</translation>
     </message>
     <message>
         <source>Trust This Project and Compare</source>
@@ -550,7 +543,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>-- The rest is not known before it runs: %1</source>
-        <translation>-- La suite n’est connue qu’à l’exécution : %1</translation>
+        <translation>-- La suite n’est connue qu’à l’exécution&#xa0;: %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The revision was not written.&lt;/b&gt; %1</source>
@@ -711,7 +704,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Open a project first, and what it names appears here.</source>
-        <translation>Ouvrez d’abord un projet ; ce qu’il indique apparaîtra ici.</translation>
+        <translation>Ouvrez d’abord un projet&#x202f;; ce qu’il indique apparaîtra ici.</translation>
     </message>
     <message>
         <source>(not a database URL)</source>
@@ -722,8 +715,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>Garder comme profil…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>Son mot de passe figure dans %1, qui est suivi par git : quiconque a le dépôt a le mot de passe. &lt;a href="keep"&gt;Le garder plutôt dans le trousseau…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>Son mot de passe figure dans %1, qui est suivi par git&#xa0;: quiconque a le dépôt a le mot de passe. &lt;a href=&quot;keep&quot;&gt;Le garder plutôt dans le trousseau…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -773,11 +766,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The password still stands in %1. Take it out there, and change it: the history of the repository keeps it.</source>
-        <translation>Le mot de passe figure toujours dans %1. Retirez-le de là et changez-le : l’historique du dépôt le conserve.</translation>
+        <translation>Le mot de passe figure toujours dans %1. Retirez-le de là et changez-le&#xa0;: l’historique du dépôt le conserve.</translation>
     </message>
     <message>
         <source>Delete the profile &lt;b&gt;%1&lt;/b&gt;? Its password is taken out of the keychain, too. The database stays as it is.</source>
-        <translation>Supprimer le profil &lt;b&gt;%1&lt;/b&gt; ? Son mot de passe est aussi retiré du trousseau. La base de données reste telle quelle.</translation>
+        <translation>Supprimer le profil &lt;b&gt;%1&lt;/b&gt;&#x202f;? Son mot de passe est aussi retiré du trousseau. La base de données reste telle quelle.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -792,7 +785,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::DatabaseChoiceWords</name>
     <message>
         <source>Retort cannot connect to %1 yet. The SQL of every revision is previewed for it all the same: choose %1 beside the script.</source>
-        <translation>Retort ne sait pas encore se connecter à %1. Le SQL de chaque révision peut quand même être affiché pour ce système : choisissez %1 à côté du script.</translation>
+        <translation>Retort ne sait pas encore se connecter à %1. Le SQL de chaque révision peut quand même être affiché pour ce système&#xa0;: choisissez %1 à côté du script.</translation>
     </message>
 </context>
 <context>
@@ -836,7 +829,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
-        <translation>%1 : %2 %3, %4 %5</translation>
+        <translation>%1&#xa0;: %2 %3, %4 %5</translation>
     </message>
 </context>
 <context>
@@ -886,11 +879,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>default %1</source>
-        <translation>défaut : %1</translation>
+        <translation>défaut&#xa0;: %1</translation>
     </message>
     <message>
         <source>comment “%1”</source>
-        <translation>commentaire « %1 »</translation>
+        <translation>commentaire «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>no comment</source>
@@ -934,17 +927,17 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message numerus="yes">
         <source>downgrade() was filled in with %n operations; Undo takes them back.</source>
         <translation>
-            <numerusform>downgrade() a été rempli avec %n opération ; « Annuler » la retire.</numerusform>
-            <numerusform>downgrade() a été rempli avec %n opérations ; « Annuler » les retire.</numerusform>
+            <numerusform>downgrade() a été rempli avec %n opération&#x202f;; «&#x202f;Annuler&#x202f;» la retire.</numerusform>
+            <numerusform>downgrade() a été rempli avec %n opérations&#x202f;; «&#x202f;Annuler&#x202f;» les retire.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left to do by hand:</source>
-        <translation>Reste à faire à la main :</translation>
+        <translation>Reste à faire à la main&#xa0;:</translation>
     </message>
     <message>
         <source>Good to know:</source>
-        <translation>Bon à savoir :</translation>
+        <translation>Bon à savoir&#xa0;:</translation>
     </message>
     <message>
         <source>downgrade() does nothing yet. It can be filled in from what upgrade() does.</source>
@@ -1026,7 +1019,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The edit is meant; from now on the script as it is counts</source>
-        <translation>La modification est voulue ; le script actuel fait désormais référence</translation>
+        <translation>La modification est voulue&#x202f;; le script actuel fait désormais référence</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1034,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>upgrade() was edited %1: another database would get something else.</source>
-        <translation>upgrade() a été modifié %1 : une autre base de données recevrait autre chose.</translation>
+        <translation>upgrade() a été modifié %1&#xa0;: une autre base de données recevrait autre chose.</translation>
     </message>
     <message>
         <source>downgrade() was edited %1.</source>
@@ -1112,7 +1105,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>none: this is a base</source>
-        <translation>aucun : c’est une base</translation>
+        <translation>aucun&#xa0;: c’est une base</translation>
     </message>
     <message>
         <source>Missing parents</source>
@@ -1128,7 +1121,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>none: this is a head</source>
-        <translation>aucun : c’est un head</translation>
+        <translation>aucun&#xa0;: c’est un head</translation>
     </message>
     <message>
         <source>Branch labels</source>
@@ -1235,11 +1228,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>il y a %1 min</translation>
+        <translation>il y a %1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>il y a %1 h</translation>
+        <translation>il y a %1&#xa0;h</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -1350,7 +1343,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::HookWords</name>
     <message>
         <source>The project’s post write hooks are not run here: %1</source>
-        <translation>Les post write hooks du projet ne sont pas exécutés ici : %1</translation>
+        <translation>Les post write hooks du projet ne sont pas exécutés ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1395,11 +1388,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Planned; nothing has run</source>
-        <translation>Planifié ; rien n’a été exécuté</translation>
+        <translation>Planifié&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>Something is running on %1; wait for it or cancel it first</source>
-        <translation>Une opération est en cours sur %1 ; attendez sa fin ou annulez-la d’abord</translation>
+        <translation>Une opération est en cours sur %1&#x202f;; attendez sa fin ou annulez-la d’abord</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -1455,7 +1448,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The script has unsaved changes; the run uses what is on disk.</source>
-        <translation>Le script contient des modifications non enregistrées ; l’exécution utilise la version sur le disque.</translation>
+        <translation>Le script contient des modifications non enregistrées&#x202f;; l’exécution utilise la version sur le disque.</translation>
     </message>
     <message>
         <source>Something is running</source>
@@ -1463,11 +1456,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Work on %1 is under way. Stop it and close?</source>
-        <translation>Une opération est en cours sur %1. L’arrêter et fermer ?</translation>
+        <translation>Une opération est en cours sur %1. L’arrêter et fermer&#x202f;?</translation>
     </message>
     <message>
         <source>A run stops between two revisions; what is committed stays. A backup that is not complete is removed.</source>
-        <translation>Une exécution s’arrête entre deux révisions ; ce qui est validé par un commit reste. Une sauvegarde incomplète est supprimée.</translation>
+        <translation>Une exécution s’arrête entre deux révisions&#x202f;; ce qui est validé par un commit reste. Une sauvegarde incomplète est supprimée.</translation>
     </message>
     <message>
         <source>Stop and Close</source>
@@ -1548,7 +1541,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The first revision was written; now the database is stamped with it</source>
-        <translation>La première révision a été écrite ; il reste à appliquer son stamp à la base de données</translation>
+        <translation>La première révision a été écrite&#x202f;; il reste à appliquer son stamp à la base de données</translation>
     </message>
     <message>
         <source>the sample’s own database</source>
@@ -1607,7 +1600,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The history has no more than one head; there is nothing to merge.</source>
-        <translation>L’historique n’a pas plus d’un head ; il n’y a rien à fusionner.</translation>
+        <translation>L’historique n’a pas plus d’un head&#x202f;; il n’y a rien à fusionner.</translation>
     </message>
     <message>
         <source>Tick two heads at least.</source>
@@ -1638,7 +1631,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
-        <translation>Choisissez, ou saisissez un ID ou son début ; plusieurs, séparés par des virgules, donnent une fusion</translation>
+        <translation>Choisissez, ou saisissez un ID ou son début&#x202f;; plusieurs, séparés par des virgules, donnent une fusion</translation>
     </message>
     <message>
         <source>&amp;Onto</source>
@@ -1646,7 +1639,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>no parent: a base of its own</source>
-        <translation>sans parent : une base à part entière</translation>
+        <translation>sans parent&#xa0;: une base à part entière</translation>
     </message>
     <message>
         <source>Say which revision it is to stand on.</source>
@@ -1658,7 +1651,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 est déjà passée par cette révision ; sa place dans l’historique ne peut plus être modifiée.</translation>
+        <translation>%1 est déjà passée par cette révision&#x202f;; sa place dans l’historique ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>There is no change to show.</source>
@@ -1684,7 +1677,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::NewProjectForm</name>
     <message>
         <source>One database; configured in alembic.ini.</source>
-        <translation>Une base de données ; configurée dans alembic.ini.</translation>
+        <translation>Une base de données&#x202f;; configurée dans alembic.ini.</translation>
     </message>
     <message>
         <source>One database, reached through an async driver such as asyncpg.</source>
@@ -1696,15 +1689,15 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>As generic, with the configuration in pyproject.toml; needs Alembic 1.16 or newer.</source>
-        <translation>Comme generic, avec la configuration dans pyproject.toml ; exige Alembic 1.16 ou plus récent.</translation>
+        <translation>Comme generic, avec la configuration dans pyproject.toml&#x202f;; exige Alembic 1.16 ou plus récent.</translation>
     </message>
     <message>
         <source>As async, with the configuration in pyproject.toml; needs Alembic 1.16 or newer.</source>
-        <translation>Comme async, avec la configuration dans pyproject.toml ; exige Alembic 1.16 ou plus récent.</translation>
+        <translation>Comme async, avec la configuration dans pyproject.toml&#x202f;; exige Alembic 1.16 ou plus récent.</translation>
     </message>
     <message>
         <source>Where the application is; made if it is not there</source>
-        <translation>Emplacement de l’application ; créé s’il n’existe pas</translation>
+        <translation>Emplacement de l’application&#x202f;; créé s’il n’existe pas</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -1752,7 +1745,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Their module, as in myapp.models; may be filled in later</source>
-        <translation>Leur module, par exemple myapp.models ; peut être indiqué plus tard</translation>
+        <translation>Leur module, par exemple myapp.models&#x202f;; peut être indiqué plus tard</translation>
     </message>
     <message>
         <source>Their M&amp;etaData</source>
@@ -1760,7 +1753,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The template multidb has a section for each database; fill them in afterwards.</source>
-        <translation>Le template multidb a une section par base de données ; remplissez-les ensuite.</translation>
+        <translation>Le template multidb a une section par base de données&#x202f;; remplissez-les ensuite.</translation>
     </message>
     <message>
         <source>Database URL</source>
@@ -1776,7 +1769,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Everybody who reads the project sees it: a URL with a password is not written.</source>
-        <translation>Quiconque lit le projet la voit : une URL avec mot de passe n’est pas écrite.</translation>
+        <translation>Quiconque lit le projet la voit&#xa0;: une URL avec mot de passe n’est pas écrite.</translation>
     </message>
     <message>
         <source>alembic.ini gets a line to fill in.</source>
@@ -1815,7 +1808,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>First a project for the migrations; then the database’s tables become its first revision</source>
-        <translation>D’abord un projet pour les migrations ; ensuite, les tables de la base de données deviennent sa première révision</translation>
+        <translation>D’abord un projet pour les migrations&#x202f;; ensuite, les tables de la base de données deviennent sa première révision</translation>
     </message>
     <message>
         <source>As alembic init makes it</source>
@@ -1831,7 +1824,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1   (is there; gets a section)</source>
-        <translation>%1   (existe ; reçoit une section)</translation>
+        <translation>%1   (existe&#x202f;; reçoit une section)</translation>
     </message>
     <message>
         <source>%1 files, nothing is overwritten</source>
@@ -1854,7 +1847,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>What the revision does, as in “add email to user”</source>
-        <translation>Ce que fait la révision, par exemple « ajouter email à user »</translation>
+        <translation>Ce que fait la révision, par exemple «&#x202f;ajouter email à user&#x202f;»</translation>
     </message>
     <message>
         <source>&amp;After</source>
@@ -1926,11 +1919,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Nothing: this is the first revision</source>
-        <translation>Rien : c’est la première révision</translation>
+        <translation>Rien&#xa0;: c’est la première révision</translation>
     </message>
     <message>
         <source>Nothing: begin a history of its own</source>
-        <translation>Rien : commencer un historique à part</translation>
+        <translation>Rien&#xa0;: commencer un historique à part</translation>
     </message>
     <message>
         <source>That of the revision before</source>
@@ -1938,7 +1931,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>Créer une branche ici : %1 est suivie d’autres révisions, ceci commence donc une seconde branche</translation>
+        <translation>Créer une branche ici&#xa0;: %1 est suivie d’autres révisions, ceci commence donc une seconde branche</translation>
     </message>
     <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
@@ -2133,7 +2126,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>; </source>
         <comment>between the clauses of a sentence</comment>
-        <translation> ; </translation>
+        <translation>&#x202f;; </translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2210,11 +2203,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Problem: %1</source>
-        <translation>Problème : %1</translation>
+        <translation>Problème&#xa0;: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation>Avertissement : %1</translation>
+        <translation>Avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2233,7 +2226,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>No problems: every script could be read and the graph is whole.</source>
-        <translation>Aucun problème : tous les scripts sont lisibles et le graphe est complet.</translation>
+        <translation>Aucun problème&#xa0;: tous les scripts sont lisibles et le graphe est complet.</translation>
     </message>
 </context>
 <context>
@@ -2252,7 +2245,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 The password of %2 is not kept; it is asked for at every connection.</source>
-        <translation>%1 Le mot de passe de %2 n’est pas gardé ; il est demandé à chaque connexion.</translation>
+        <translation>%1 Le mot de passe de %2 n’est pas gardé&#x202f;; il est demandé à chaque connexion.</translation>
     </message>
     <message>
         <source>%1 The password of %2 may still be in the keychain.</source>
@@ -2383,7 +2376,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The password was taken out of the URL: a profile holds none. It goes into the keychain when the profile is saved.</source>
-        <translation>Le mot de passe a été retiré de l’URL : un profil n’en contient pas. Il est placé dans le trousseau à l’enregistrement du profil.</translation>
+        <translation>Le mot de passe a été retiré de l’URL&#xa0;: un profil n’en contient pas. Il est placé dans le trousseau à l’enregistrement du profil.</translation>
     </message>
     <message>
         <source>As the URL says</source>
@@ -2473,7 +2466,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;Runs cannot keep each other out:&lt;/b&gt; %1.</source>
-        <translation>&lt;b&gt;Rien n’empêche les exécutions simultanées :&lt;/b&gt; %1.</translation>
+        <translation>&lt;b&gt;Rien n’empêche les exécutions simultanées&#xa0;:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -2485,7 +2478,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Encrypted: %1.</source>
-        <translation>Chiffrée : %1.</translation>
+        <translation>Chiffrée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;, %2.</source>
@@ -2505,7 +2498,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>DDL is not transactional: a step that fails may leave a part of it behind.</source>
-        <translation>Le DDL n’est pas transactionnel : une étape qui échoue peut être appliquée en partie.</translation>
+        <translation>Le DDL n’est pas transactionnel&#xa0;: une étape qui échoue peut être appliquée en partie.</translation>
     </message>
 </context>
 <context>
@@ -2548,7 +2541,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>This replaces rows of a production database. Type %1 to allow it:</source>
-        <translation>Ceci remplace des lignes d’une base de données de production. Saisissez %1 pour l’autoriser :</translation>
+        <translation>Ceci remplace des lignes d’une base de données de production. Saisissez %1 pour l’autoriser&#xa0;:</translation>
     </message>
     <message>
         <source>before restoring rows</source>
@@ -2684,8 +2677,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message numerus="yes">
         <source>&lt;b&gt;%n tables were not restored;&lt;/b&gt; the list says why.</source>
         <translation>
-            <numerusform>&lt;b&gt;%n table n’a pas été restaurée ;&lt;/b&gt; la liste indique pourquoi.</numerusform>
-            <numerusform>&lt;b&gt;%n tables n’ont pas été restaurées ;&lt;/b&gt; la liste indique pourquoi.</numerusform>
+            <numerusform>&lt;b&gt;%n table n’a pas été restaurée&#x202f;;&lt;/b&gt; la liste indique pourquoi.</numerusform>
+            <numerusform>&lt;b&gt;%n tables n’ont pas été restaurées&#x202f;;&lt;/b&gt; la liste indique pourquoi.</numerusform>
         </translation>
     </message>
 </context>
@@ -2708,7 +2701,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 revisions folded, from %2 down to %3; press Enter to show them</source>
-        <translation>%1 révisions repliées, de %2 jusqu’à %3 ; appuyez sur Entrée pour les afficher</translation>
+        <translation>%1 révisions repliées, de %2 jusqu’à %3&#x202f;; appuyez sur Entrée pour les afficher</translation>
     </message>
 </context>
 <context>
@@ -2735,11 +2728,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Another file declares this id, too. This one counts: it is loaded last.</source>
-        <translation>Un autre fichier déclare aussi cet ID. Celui-ci l’emporte : il est chargé en dernier.</translation>
+        <translation>Un autre fichier déclare aussi cet ID. Celui-ci l’emporte&#xa0;: il est chargé en dernier.</translation>
     </message>
     <message>
         <source>Another file declares this id, too, and that one counts: it is loaded last. This file is not run.</source>
-        <translation>Un autre fichier déclare aussi cet ID et l’emporte : il est chargé en dernier. Ce fichier n’est pas exécuté.</translation>
+        <translation>Un autre fichier déclare aussi cet ID et l’emporte&#xa0;: il est chargé en dernier. Ce fichier n’est pas exécuté.</translation>
     </message>
     <message>
         <source>cycle</source>
@@ -2747,7 +2740,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 A revision cannot come before itself; Alembic refuses to load this history.</source>
-        <translation>%1 Une révision ne peut pas venir avant elle-même ; Alembic refuse de charger cet historique.</translation>
+        <translation>%1 Une révision ne peut pas venir avant elle-même&#x202f;; Alembic refuse de charger cet historique.</translation>
     </message>
     <message>
         <source>label twice</source>
@@ -2755,7 +2748,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>missing: no file declares this revision</source>
-        <translation>manquante : aucun fichier ne déclare cette révision</translation>
+        <translation>manquante&#xa0;: aucun fichier ne déclare cette révision</translation>
     </message>
     <message>
         <source>missing, named by %1</source>
@@ -2799,7 +2792,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No file declares this revision. Either its file was lost, or what names it has to be put onto another one.</source>
@@ -2910,7 +2903,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>upgrade() asks for no SQL.</source>
@@ -2926,15 +2919,15 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>No SQL: the script cannot be parsed. %1</source>
-        <translation>Pas de SQL : le script ne peut pas être analysé. %1</translation>
+        <translation>Pas de SQL&#xa0;: le script ne peut pas être analysé. %1</translation>
     </message>
     <message>
         <source>No SQL: %1</source>
-        <translation>Pas de SQL : %1</translation>
+        <translation>Pas de SQL&#xa0;: %1</translation>
     </message>
     <message>
         <source>Incomplete from here on: %1</source>
-        <translation>Incomplet à partir d’ici : %1</translation>
+        <translation>Incomplet à partir d’ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -2942,7 +2935,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation>Enregistrer les modifications de %1 ?</translation>
+        <translation>Enregistrer les modifications de %1&#x202f;?</translation>
     </message>
     <message>
         <source>Your changes are lost if you do not save them.</source>
@@ -2953,7 +2946,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::RevisionPanel</name>
     <message>
         <source>Every word must match: in the message, the id, a label, the date, or a table or column that the revision touches.</source>
-        <translation>Chaque mot doit correspondre : au message, à l’ID, à un label, à la date, ou à une table ou une colonne touchée par la révision.</translation>
+        <translation>Chaque mot doit correspondre&#xa0;: au message, à l’ID, à un label, à la date, ou à une table ou une colonne touchée par la révision.</translation>
     </message>
     <message>
         <source>what the revision is</source>
@@ -3029,7 +3022,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>1 revision after %1: %2</source>
-        <translation>1 révision après %1 : %2</translation>
+        <translation>1 révision après %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 revisions after %2, up to %3</source>
@@ -3064,8 +3057,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message numerus="yes">
         <source>%n scripts cannot be read to their end; they may touch more than is known.</source>
         <translation>
-            <numerusform>%n script ne peut pas être lu jusqu’au bout ; il touche peut-être plus que ce qui est connu.</numerusform>
-            <numerusform>%n scripts ne peuvent pas être lus jusqu’au bout ; ils touchent peut-être plus que ce qui est connu.</numerusform>
+            <numerusform>%n script ne peut pas être lu jusqu’au bout&#x202f;; il touche peut-être plus que ce qui est connu.</numerusform>
+            <numerusform>%n scripts ne peuvent pas être lus jusqu’au bout&#x202f;; ils touchent peut-être plus que ce qui est connu.</numerusform>
         </translation>
     </message>
     <message>
@@ -3155,7 +3148,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::RowRouteModel</name>
     <message>
         <source>not restored: %1</source>
-        <translation>non restaurée : %1</translation>
+        <translation>non restaurée&#xa0;: %1</translation>
     </message>
     <message>
         <source>without %1</source>
@@ -3178,7 +3171,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>not restored, empty now: %1</source>
-        <translation>non restaurée, désormais vide : %1</translation>
+        <translation>non restaurée, désormais vide&#xa0;: %1</translation>
     </message>
     <message>
         <source>In the backup</source>
@@ -3249,7 +3242,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>This takes something away from a production database. Type %1 to allow it:</source>
-        <translation>Ceci supprime quelque chose d’une base de données de production. Saisissez %1 pour l’autoriser :</translation>
+        <translation>Ceci supprime quelque chose d’une base de données de production. Saisissez %1 pour l’autoriser&#xa0;:</translation>
     </message>
     <message>
         <source>Backing up %1…</source>
@@ -3261,7 +3254,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements ran.</source>
@@ -3300,7 +3293,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Undoing takes away what the run made in a production database. Type %1 and press Enter to undo it:</source>
-        <translation>Défaire supprime ce que l’exécution a créé dans une base de données de production. Saisissez %1 et appuyez sur Entrée pour confirmer :</translation>
+        <translation>Défaire supprime ce que l’exécution a créé dans une base de données de production. Saisissez %1 et appuyez sur Entrée pour confirmer&#xa0;:</translation>
     </message>
     <message>
         <source>Undoing what is in…</source>
@@ -3320,7 +3313,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
-        <translation>&lt;b&gt;Oublié.&lt;/b&gt; L’exécution ne compte plus ; la base de données reste telle quelle.</translation>
+        <translation>&lt;b&gt;Oublié.&lt;/b&gt; L’exécution ne compte plus&#x202f;; la base de données reste telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -3338,27 +3331,27 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Upgraded %1; %2 is now at %3.</source>
-        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; Upgrade de %1 effectué ; %2 est maintenant à %3.</translation>
+        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; Upgrade de %1 effectué&#x202f;; %2 est maintenant à %3.</translation>
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Downgraded %1; %2 is now at %3.</source>
-        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; Downgrade de %1 effectué ; %2 est maintenant à %3.</translation>
+        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; Downgrade de %1 effectué&#x202f;; %2 est maintenant à %3.</translation>
     </message>
     <message>
         <source>&lt;b&gt;All applied.&lt;/b&gt; Went on to the end of the run; %1 is now at %2.</source>
-        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; L’exécution a été menée à son terme ; %1 est maintenant à %2.</translation>
+        <translation>&lt;b&gt;Tout est appliqué.&lt;/b&gt; L’exécution a été menée à son terme&#x202f;; %1 est maintenant à %2.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Stamped.&lt;/b&gt; %1 now says that it is at %2. No script was run; tables and rows are as they were.</source>
-        <translation>&lt;b&gt;Stamp effectué.&lt;/b&gt; %1 indique maintenant être à %2. Aucun script n’a été exécuté ; les tables et les lignes sont inchangées.</translation>
+        <translation>&lt;b&gt;Stamp effectué.&lt;/b&gt; %1 indique maintenant être à %2. Aucun script n’a été exécuté&#x202f;; les tables et les lignes sont inchangées.</translation>
     </message>
     <message>
-        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>Cela vient de la &lt;a href="%1"&gt;ligne %2&lt;/a&gt; de %3.</translation>
+        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>Cela vient de la &lt;a href=&quot;%1&quot;&gt;ligne %2&lt;/a&gt; de %3.</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
-        <translation>Cela s’est produit dans &lt;a href="%1"&gt;%2&lt;/a&gt;.</translation>
+        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <translation>Cela s’est produit dans &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3382,7 +3375,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>what “%1” says</source>
-        <translation>ce que dit « %1 »</translation>
+        <translation>ce que dit «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -3390,7 +3383,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;Takes away, with the data in it:&lt;/b&gt; %1.</source>
-        <translation>&lt;b&gt;Supprime, données comprises :&lt;/b&gt; %1.</translation>
+        <translation>&lt;b&gt;Supprime, données comprises&#xa0;:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>Whether this takes away tables, columns or rows is known only in the run itself.</source>
@@ -3430,11 +3423,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;There is nothing to do:&lt;/b&gt; the database is already there.</source>
-        <translation>&lt;b&gt;Il n’y a rien à faire :&lt;/b&gt; la base de données y est déjà.</translation>
+        <translation>&lt;b&gt;Il n’y a rien à faire&#xa0;:&lt;/b&gt; la base de données y est déjà.</translation>
     </message>
     <message>
         <source>&lt;b&gt;This cannot run:&lt;/b&gt; it could not be rehearsed on a copy of the schema, so its SQL is not known. %1</source>
-        <translation>&lt;b&gt;Exécution impossible :&lt;/b&gt; l’exécution à blanc sur une copie du schéma n’a pas pu se faire, le SQL n’est donc pas connu. %1</translation>
+        <translation>&lt;b&gt;Exécution impossible&#xa0;:&lt;/b&gt; l’exécution à blanc sur une copie du schéma n’a pas pu se faire, le SQL n’est donc pas connu. %1</translation>
     </message>
     <message>
         <source>See how to go on</source>
@@ -3445,20 +3438,20 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>&lt;b&gt;Exécution impossible.&lt;/b&gt; %1</translation>
     </message>
     <message>
-        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>Voir la &lt;a href="%1"&gt;ligne %2&lt;/a&gt; de %3. Rien n’a été exécuté.</translation>
+        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>Voir la &lt;a href=&quot;%1&quot;&gt;ligne %2&lt;/a&gt; de %3. Rien n’a été exécuté.</translation>
     </message>
     <message>
-        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>Voir &lt;a href="%1"&gt;%2&lt;/a&gt;. Rien n’a été exécuté.</translation>
+        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>Voir &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Rien n’a été exécuté.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>La &lt;a href="%1"&gt;ligne %2&lt;/a&gt; de %3 a échoué lors d’une exécution à blanc sur une copie vide du schéma ; la base de données est restée intacte.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>La &lt;a href=&quot;%1&quot;&gt;ligne %2&lt;/a&gt; de %3 a échoué lors d’une exécution à blanc sur une copie vide du schéma&#x202f;; la base de données est restée intacte.</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; a échoué lors d’une exécution à blanc sur une copie vide du schéma ; la base de données est restée intacte.</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; a échoué lors d’une exécution à blanc sur une copie vide du schéma&#x202f;; la base de données est restée intacte.</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -3490,7 +3483,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;Cancelled: nothing changed.&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Annulé : rien n’a changé.&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;Annulé&#xa0;: rien n’a changé.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;b&gt;Nothing changed.&lt;/b&gt; %1</source>
@@ -3502,7 +3495,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 of %2 ran and are committed; the rest was not run.</source>
-        <translation>Exécution et commit effectués pour %1 sur %2 ; le reste n’a pas été exécuté.</translation>
+        <translation>Exécution et commit effectués pour %1 sur %2&#x202f;; le reste n’a pas été exécuté.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Cancelled. Stopped after %1.&lt;/b&gt; %2</source>
@@ -3518,11 +3511,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;The database may hold part of a revision:&lt;/b&gt; a failure could not be rolled back.</source>
-        <translation>&lt;b&gt;La base de données contient peut-être une partie d’une révision :&lt;/b&gt; un échec n’a pas pu être annulé par rollback.</translation>
+        <translation>&lt;b&gt;La base de données contient peut-être une partie d’une révision&#xa0;:&lt;/b&gt; un échec n’a pas pu être annulé par rollback.</translation>
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation>« %1 » (%2)</translation>
+        <translation>«&#x202f;%1&#x202f;» (%2)</translation>
     </message>
 </context>
 <context>
@@ -3549,7 +3542,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The sample is copied into a folder of your own, where you can change everything. It opens with an empty database beside it, so that every revision is still to be run: step it up and down, break a script, back the database up.</source>
-        <translation>L’exemple est copié dans un dossier à vous, où vous pouvez tout changer. Il s’ouvre avec une base de données vide à côté, si bien que toutes les révisions restent à exécuter : montez, descendez, cassez un script, sauvegardez la base de données.</translation>
+        <translation>L’exemple est copié dans un dossier à vous, où vous pouvez tout changer. Il s’ouvre avec une base de données vide à côté, si bien que toutes les révisions restent à exécuter&#xa0;: montez, descendez, cassez un script, sauvegardez la base de données.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3569,7 +3562,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The folder must be empty: nothing is overwritten.</source>
-        <translation>Le dossier doit être vide : rien n’est écrasé.</translation>
+        <translation>Le dossier doit être vide&#xa0;: rien n’est écrasé.</translation>
     </message>
     <message>
         <source>The folder is made.</source>
@@ -3603,7 +3596,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Not saved: the file is no longer on disk. Your text is only here.</source>
-        <translation>Non enregistré : le fichier n’est plus sur le disque. Votre texte n’existe plus qu’ici.</translation>
+        <translation>Non enregistré&#xa0;: le fichier n’est plus sur le disque. Votre texte n’existe plus qu’ici.</translation>
     </message>
     <message>
         <source>Write It Again</source>
@@ -3623,7 +3616,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The text on disk replaces yours; Undo brings yours back</source>
-        <translation>Le texte sur le disque remplace le vôtre ; « Annuler » rétablit le vôtre</translation>
+        <translation>Le texte sur le disque remplace le vôtre&#x202f;; «&#x202f;Annuler&#x202f;» rétablit le vôtre</translation>
     </message>
     <message>
         <source>Overwrite It</source>
@@ -3718,7 +3711,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Undone: the database holds nothing of the revision any more</source>
-        <translation>Défait : la base de données ne contient plus rien de la révision</translation>
+        <translation>Défait&#xa0;: la base de données ne contient plus rien de la révision</translation>
     </message>
     <message>
         <source>The broken run no longer counts</source>
@@ -3750,7 +3743,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Rows restored; the database is at %1, and what it held before was backed up</source>
-        <translation>Lignes restaurées ; la base de données est à %1, et son contenu antérieur a été sauvegardé</translation>
+        <translation>Lignes restaurées&#x202f;; la base de données est à %1, et son contenu antérieur a été sauvegardé</translation>
     </message>
     <message>
         <source>Backed up at %1</source>
@@ -3758,7 +3751,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Restored to %1; what it held before was backed up</source>
-        <translation>Restauré à %1 ; le contenu antérieur a été sauvegardé</translation>
+        <translation>Restauré à %1&#x202f;; le contenu antérieur a été sauvegardé</translation>
     </message>
     <message>
         <source>Upgrading %1 to %2</source>
@@ -3799,8 +3792,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message numerus="yes">
         <source>%n revisions, opened in %1 ms</source>
         <translation>
-            <numerusform>%n révision, ouverture en %1 ms</numerusform>
-            <numerusform>%n révisions, ouverture en %1 ms</numerusform>
+            <numerusform>%n révision, ouverture en %1&#xa0;ms</numerusform>
+            <numerusform>%n révisions, ouverture en %1&#xa0;ms</numerusform>
         </translation>
     </message>
 </context>
@@ -4011,7 +4004,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>By default %1.</source>
-        <translation>Par défaut : %1.</translation>
+        <translation>Par défaut&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4074,7 +4067,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 is the shortcut of “%2”, which is then left without one.</source>
-        <translation>%1 est le raccourci de « %2 », qui n’en aura alors plus.</translation>
+        <translation>%1 est le raccourci de «&#x202f;%2&#x202f;», qui n’en aura alors plus.</translation>
     </message>
     <message>
         <source>Without keys the command has no shortcut. It stays in the menus and in the command palette.</source>
@@ -4177,15 +4170,15 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation>base : une base de données vide</translation>
+        <translation>base&#xa0;: une base de données vide</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation>head : la révision la plus récente</translation>
+        <translation>head&#xa0;: la révision la plus récente</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation>heads : les révisions les plus récentes</translation>
+        <translation>heads&#xa0;: les révisions les plus récentes</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -4217,7 +4210,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>%1 and %2 have the same tables, columns, keys and indexes.</source>
-        <translation>Mêmes tables, colonnes, clés et index : %1 et %2.</translation>
+        <translation>Mêmes tables, colonnes, clés et index&#xa0;: %1 et %2.</translation>
     </message>
     <message>
         <source>The two were not compared</source>
@@ -4241,6 +4234,11 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>Save the snapshot</source>
         <translation>Enregistrer l’instantané</translation>
+    </message>
+    <message>
+        <source>%1 The project’s own Python may read them, once you trust it in the Migrate menu.</source>
+        <comment>why the models could not be read</comment>
+        <translation>%1 Le Python du projet peut peut-être les lire, si vous lui faites confiance dans le menu Migration.</translation>
     </message>
 </context>
 <context>
@@ -4287,35 +4285,35 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>where the range begins: %1</source>
-        <translation>début de la plage : %1</translation>
+        <translation>début de la plage&#xa0;: %1</translation>
     </message>
     <message>
         <source>where the range ends: %1</source>
-        <translation>fin de la plage : %1</translation>
+        <translation>fin de la plage&#xa0;: %1</translation>
     </message>
     <message>
         <source>where %1 stands: %2</source>
-        <translation>position de %1 : %2</translation>
+        <translation>position de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>base: an empty database</source>
-        <translation>base : une base de données vide</translation>
+        <translation>base&#xa0;: une base de données vide</translation>
     </message>
     <message>
         <source>head: the newest revision</source>
-        <translation>head : la révision la plus récente</translation>
+        <translation>head&#xa0;: la révision la plus récente</translation>
     </message>
     <message>
         <source>heads: the newest revisions</source>
-        <translation>heads : les révisions les plus récentes</translation>
+        <translation>heads&#xa0;: les révisions les plus récentes</translation>
     </message>
     <message>
         <source>the selected revision: %1</source>
-        <translation>la révision sélectionnée : %1</translation>
+        <translation>la révision sélectionnée&#xa0;: %1</translation>
     </message>
     <message>
         <source>head: %1</source>
-        <translation>head : %1</translation>
+        <translation>head&#xa0;: %1</translation>
     </message>
     <message>
         <source>Upgrade from %1 to %2</source>
@@ -4343,13 +4341,13 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message numerus="yes">
         <source>&lt;b&gt;%n revisions are not in it whole;&lt;/b&gt; fill them in where the text says so:</source>
         <translation>
-            <numerusform>&lt;b&gt;%n révision n’y figure pas en entier ;&lt;/b&gt; complétez-la là où le texte l’indique :</numerusform>
-            <numerusform>&lt;b&gt;%n révisions n’y figurent pas en entier ;&lt;/b&gt; complétez-les là où le texte l’indique :</numerusform>
+            <numerusform>&lt;b&gt;%n révision n’y figure pas en entier&#x202f;;&lt;/b&gt; complétez-la là où le texte l’indique&#xa0;:</numerusform>
+            <numerusform>&lt;b&gt;%n révisions n’y figurent pas en entier&#x202f;;&lt;/b&gt; complétez-les là où le texte l’indique&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Save the SQL script</source>
@@ -4362,6 +4360,10 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Non enregistré.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
+        <translation>Choisissez, ou saisissez ce qu’Alembic accepte&#xa0;: un ID ou son début, un label de branche, head-2</translation>
     </message>
 </context>
 <context>
@@ -4446,7 +4448,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>No database; previews work without one</source>
-        <translation>Pas de base de données ; les aperçus fonctionnent sans</translation>
+        <translation>Pas de base de données&#x202f;; les aperçus fonctionnent sans</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -4485,7 +4487,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::TrialWords</name>
     <message>
         <source>Tried on an empty copy of the schema: the upgrade does what is ticked and nothing else, the downgrade leads back.</source>
-        <translation>Essayée sur une copie vide du schéma : l’upgrade fait ce qui est coché et rien d’autre, le downgrade ramène à l’état initial.</translation>
+        <translation>Essayée sur une copie vide du schéma&#xa0;: l’upgrade fait ce qui est coché et rien d’autre, le downgrade ramène à l’état initial.</translation>
     </message>
     <message>
         <source>&lt;b&gt;The upgrade fails&lt;/b&gt; on an empty copy of the schema. %1</source>
@@ -4497,19 +4499,19 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>&lt;b&gt;After the upgrade the models and the database still differ:&lt;/b&gt; %1.</source>
-        <translation>&lt;b&gt;Après l’upgrade, les modèles et la base de données diffèrent encore :&lt;/b&gt; %1.</translation>
+        <translation>&lt;b&gt;Après l’upgrade, les modèles et la base de données diffèrent encore&#xa0;:&lt;/b&gt; %1.</translation>
     </message>
     <message>
         <source>&lt;b&gt;It works on an empty schema, but there are rows&lt;/b&gt; that would have no value for what may not be NULL: %1. Give a server default, or add it with NULL, fill it and then forbid NULL.</source>
-        <translation>&lt;b&gt;Cela fonctionne sur un schéma vide, mais il existe des lignes&lt;/b&gt; qui n’auraient pas de valeur pour ce qui ne peut pas être NULL : %1. Donnez une valeur par défaut côté serveur, ou ajoutez la colonne avec NULL, remplissez-la, puis interdisez NULL.</translation>
+        <translation>&lt;b&gt;Cela fonctionne sur un schéma vide, mais il existe des lignes&lt;/b&gt; qui n’auraient pas de valeur pour ce qui ne peut pas être NULL&#xa0;: %1. Donnez une valeur par défaut côté serveur, ou ajoutez la colonne avec NULL, remplissez-la, puis interdisez NULL.</translation>
     </message>
     <message>
         <source>it leaves behind: %1</source>
-        <translation>il laisse : %1</translation>
+        <translation>il laisse&#xa0;: %1</translation>
     </message>
     <message>
         <source>it does not bring back: %1</source>
-        <translation>il ne rétablit pas : %1</translation>
+        <translation>il ne rétablit pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>&lt;b&gt;The downgrade does not lead back.&lt;/b&gt; Compared with the schema before, %1.</source>
@@ -4517,7 +4519,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Not tried out: %1</source>
-        <translation>Pas essayée : %1</translation>
+        <translation>Pas essayée&#xa0;: %1</translation>
     </message>
     <message>
         <source> (%1, not %2)</source>
@@ -4530,7 +4532,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>%1 %2</source>
         <comment>a table, and what of it differs</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4545,43 +4547,43 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>the upgrade fails: %1</source>
-        <translation>l’upgrade échoue : %1</translation>
+        <translation>l’upgrade échoue&#xa0;: %1</translation>
     </message>
     <message>
         <source>the downgrade fails: %1</source>
-        <translation>le downgrade échoue : %1</translation>
+        <translation>le downgrade échoue&#xa0;: %1</translation>
     </message>
     <message>
         <source>the downgrade does not lead back: %1</source>
-        <translation>le downgrade ne ramène pas à l’état initial : %1</translation>
+        <translation>le downgrade ne ramène pas à l’état initial&#xa0;: %1</translation>
     </message>
     <message>
         <source>the upgrade fails after the downgrade: %1</source>
-        <translation>l’upgrade échoue après le downgrade : %1</translation>
+        <translation>l’upgrade échoue après le downgrade&#xa0;: %1</translation>
     </message>
     <message>
         <source>the second upgrade makes something else than the first: %1</source>
-        <translation>le second upgrade ne donne pas le même résultat que le premier : %1</translation>
+        <translation>le second upgrade ne donne pas le même résultat que le premier&#xa0;: %1</translation>
     </message>
     <message>
         <source>tried: up, down, up</source>
-        <translation>essai : réussi</translation>
+        <translation>essai&#xa0;: réussi</translation>
     </message>
     <message>
         <source>tried: fails</source>
-        <translation>essai : échec</translation>
+        <translation>essai&#xa0;: échec</translation>
     </message>
     <message>
         <source>tried: no way down</source>
-        <translation>essai : downgrade impossible</translation>
+        <translation>essai&#xa0;: downgrade impossible</translation>
     </message>
     <message>
         <source>tried: does not lead back</source>
-        <translation>essai : pas de retour</translation>
+        <translation>essai&#xa0;: pas de retour</translation>
     </message>
     <message>
         <source>tried: cannot be repeated</source>
-        <translation>essai : non répétable</translation>
+        <translation>essai&#xa0;: non répétable</translation>
     </message>
     <message>
         <source>&lt;b&gt;It could not be tried.&lt;/b&gt; %1</source>
@@ -4610,7 +4612,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <name>retort::ui::TrustedProjects</name>
     <message>
         <source>No project is trusted. Compare offers it where it would help.</source>
-        <translation>Aucun projet n’est de confiance. « Comparer » le propose là où c’est utile.</translation>
+        <translation>Aucun projet n’est de confiance. «&#x202f;Comparer&#x202f;» le propose là où c’est utile.</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
@@ -4644,7 +4646,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>For a database that has tables and no migrations yet: a project is made, and its first revision from the tables</source>
-        <translation>Pour une base de données qui a des tables mais pas encore de migrations : un projet est créé, et sa première révision à partir des tables</translation>
+        <translation>Pour une base de données qui a des tables mais pas encore de migrations&#xa0;: un projet est créé, et sa première révision à partir des tables</translation>
     </message>
     <message>
         <source>Open an Alembic project</source>
@@ -4652,7 +4654,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Choose the folder that holds alembic.ini (or pyproject.toml with [tool.alembic]), or drop it onto this window. Nothing in the project is run: revision scripts are read, and their SQL is shown.</source>
-        <translation>Choisissez le dossier qui contient alembic.ini (ou pyproject.toml avec [tool.alembic]), ou déposez-le sur cette fenêtre. Rien n’est exécuté dans le projet : les scripts de révision sont lus, et leur SQL est affiché.</translation>
+        <translation>Choisissez le dossier qui contient alembic.ini (ou pyproject.toml avec [tool.alembic]), ou déposez-le sur cette fenêtre. Rien n’est exécuté dans le projet&#xa0;: les scripts de révision sont lus, et leur SQL est affiché.</translation>
     </message>
     <message>
         <source>Opening %1…</source>
@@ -4987,7 +4989,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The database is at base.</source>
-        <translation>La base de données est à « base ».</translation>
+        <translation>La base de données est à «&#x202f;base&#x202f;».</translation>
     </message>
     <message>
         <source>Select a revision first.</source>
@@ -4999,7 +5001,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>The history has no more than one head; there is nothing to merge.</source>
-        <translation>L’historique n’a pas plus d’un head ; il n’y a rien à fusionner.</translation>
+        <translation>L’historique n’a pas plus d’un head&#x202f;; il n’y a rien à fusionner.</translation>
     </message>
     <message>
         <source>A database in memory cannot be backed up.</source>

@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>SqlSheet</name>
-    <message>
-        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation>選択するか、Alembic が受け付ける指定を入力します: ID またはその先頭の数文字、ブランチラベル、head-2</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
@@ -399,20 +392,20 @@
         <translation>未反映とみなす文:</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
-        <translation>データベースを確認してください。&lt;a href="broken:out"&gt;反映されていません&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
+        <translation>データベースを確認してください。&lt;a href=&quot;broken:out&quot;&gt;反映されていません&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
-        <translation>データベースを確認してください。&lt;a href="broken:in"&gt;反映されています&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
+        <translation>データベースを確認してください。&lt;a href=&quot;broken:in&quot;&gt;反映されています&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>続行する代わりに、&lt;a href="broken:undo"&gt;反映された分を元に戻す&lt;/a&gt;か、自分で修復した場合は&lt;a href="broken:forget"&gt;実行記録を破棄&lt;/a&gt;することもできます。</translation>
+        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>続行する代わりに、&lt;a href=&quot;broken:undo&quot;&gt;反映された分を元に戻す&lt;/a&gt;か、自分で修復した場合は&lt;a href=&quot;broken:forget&quot;&gt;実行記録を破棄&lt;/a&gt;することもできます。</translation>
     </message>
     <message>
-        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>または、&lt;a href="broken:restore"&gt;実行前に作成したバックアップ&lt;/a&gt;（%1）を復元することもできます。</translation>
+        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>または、&lt;a href=&quot;broken:restore&quot;&gt;実行前に作成したバックアップ&lt;/a&gt;（%1）を復元することもできます。</translation>
     </message>
 </context>
 <context>
@@ -511,8 +504,8 @@
         <translation>テーブル %1 は %2 に名前変更された可能性があります</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1（%2）。&lt;a href="rename:%3"&gt;名前変更として扱う&lt;/a&gt;と、データが保持されます。</translation>
+        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1（%2）。&lt;a href=&quot;rename:%3&quot;&gt;名前変更として扱う&lt;/a&gt;と、データが保持されます。</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -714,8 +707,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>プロファイルとして保存…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>このデータベースのパスワードは %1 に書かれていて、このファイルは git で追跡されています。リポジトリを持つ人は誰でもパスワードを読めます。&lt;a href="keep"&gt;代わりにキーチェーンに保存…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>このデータベースのパスワードは %1 に書かれていて、このファイルは git で追跡されています。リポジトリを持つ人は誰でもパスワードを読めます。&lt;a href=&quot;keep&quot;&gt;代わりにキーチェーンに保存…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -3325,12 +3318,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;スタンプしました。&lt;/b&gt;%1 の現在位置は %2 と記録されました。スクリプトは実行しておらず、テーブルと行は元のままです。</translation>
     </message>
     <message>
-        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>発生箇所: %3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;。</translation>
+        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>発生箇所: %3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
-        <translation>発生箇所: &lt;a href="%1"&gt;%2&lt;/a&gt;。</translation>
+        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <translation>発生箇所: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;。</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3417,20 +3410,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;実行できません。&lt;/b&gt;%1</translation>
     </message>
     <message>
-        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>該当箇所は %3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;です。何も実行されていません。</translation>
+        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>該当箇所は %3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;です。何も実行されていません。</translation>
     </message>
     <message>
-        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>該当箇所は &lt;a href="%1"&gt;%2&lt;/a&gt; です。何も実行されていません。</translation>
+        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>該当箇所は &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; です。何も実行されていません。</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>スキーマの空のコピーでのリハーサル中に、%3 の &lt;a href="%1"&gt;%2 行目&lt;/a&gt;が失敗しました。データベースには影響していません。</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>スキーマの空のコピーでのリハーサル中に、%3 の &lt;a href=&quot;%1&quot;&gt;%2 行目&lt;/a&gt;が失敗しました。データベースには影響していません。</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>スキーマの空のコピーでのリハーサル中に、&lt;a href="%1"&gt;%2&lt;/a&gt; が失敗しました。データベースには影響していません。</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>スキーマの空のコピーでのリハーサル中に、&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; が失敗しました。データベースには影響していません。</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -4212,6 +4205,11 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Save the snapshot</source>
         <translation>スナップショットを保存</translation>
     </message>
+    <message>
+        <source>%1 The project’s own Python may read them, once you trust it in the Migrate menu.</source>
+        <comment>why the models could not be read</comment>
+        <translation>%1 「マイグレーション」メニューで信頼すると、プロジェクト自身の Python で読み取れる場合があります。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SqlSheet</name>
@@ -4330,6 +4328,10 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;保存されませんでした。&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
+        <translation>選択するか、Alembic が受け付ける指定を入力します: ID またはその先頭の数文字、ブランチラベル、head-2</translation>
     </message>
 </context>
 <context>

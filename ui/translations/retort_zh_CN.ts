@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>SqlSheet</name>
-    <message>
-        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
-        <translation>选择或输入 Alembic 接受的写法：ID 或其开头几个字符、分支标签、head-2</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Migration workbench for Alembic projects</source>
@@ -399,20 +392,20 @@
         <translation>视为未写入数据库：</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:out"&gt;They are not in it&lt;/a&gt;</source>
-        <translation>请检查数据库。&lt;a href="broken:out"&gt;它们未写入&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:out&quot;&gt;They are not in it&lt;/a&gt;</source>
+        <translation>请检查数据库。&lt;a href=&quot;broken:out&quot;&gt;它们未写入&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Look at the database. &lt;a href="broken:in"&gt;They are in it&lt;/a&gt;</source>
-        <translation>请检查数据库。&lt;a href="broken:in"&gt;它们已写入&lt;/a&gt;</translation>
+        <source>Look at the database. &lt;a href=&quot;broken:in&quot;&gt;They are in it&lt;/a&gt;</source>
+        <translation>请检查数据库。&lt;a href=&quot;broken:in&quot;&gt;它们已写入&lt;/a&gt;</translation>
     </message>
     <message>
-        <source>Instead of going on: &lt;a href="broken:undo"&gt;undo what is in&lt;/a&gt;, or &lt;a href="broken:forget"&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
-        <translation>也可以不继续：&lt;a href="broken:undo"&gt;撤销已写入的部分&lt;/a&gt;；若已自行处理妥当，则&lt;a href="broken:forget"&gt;忽略此次运行&lt;/a&gt;。</translation>
+        <source>Instead of going on: &lt;a href=&quot;broken:undo&quot;&gt;undo what is in&lt;/a&gt;, or &lt;a href=&quot;broken:forget&quot;&gt;forget the run&lt;/a&gt; when you have put things right yourself.</source>
+        <translation>也可以不继续：&lt;a href=&quot;broken:undo&quot;&gt;撤销已写入的部分&lt;/a&gt;；若已自行处理妥当，则&lt;a href=&quot;broken:forget&quot;&gt;忽略此次运行&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>Or &lt;a href="broken:restore"&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
-        <translation>或者&lt;a href="broken:restore"&gt;恢复运行前创建的备份&lt;/a&gt;（%1）。</translation>
+        <source>Or &lt;a href=&quot;broken:restore&quot;&gt;restore the backup made before it&lt;/a&gt;, of %1.</source>
+        <translation>或者&lt;a href=&quot;broken:restore&quot;&gt;恢复运行前创建的备份&lt;/a&gt;（%1）。</translation>
     </message>
 </context>
 <context>
@@ -511,8 +504,8 @@
         <translation>表 %1 可能已重命名为 %2</translation>
     </message>
     <message>
-        <source>%1 (%2). &lt;a href="rename:%3"&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
-        <translation>%1（%2）。&lt;a href="rename:%3"&gt;重命名&lt;/a&gt;可保留其中的数据。</translation>
+        <source>%1 (%2). &lt;a href=&quot;rename:%3&quot;&gt;Rename it&lt;/a&gt;, so that its data stays.</source>
+        <translation>%1（%2）。&lt;a href=&quot;rename:%3&quot;&gt;重命名&lt;/a&gt;可保留其中的数据。</translation>
     </message>
     <message>
         <source>The models were not compared</source>
@@ -714,8 +707,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>保存为配置…</translation>
     </message>
     <message>
-        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href="keep"&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
-        <translation>其密码写在 %1 中，而该文件受 git 跟踪：拥有仓库的人就拥有密码。&lt;a href="keep"&gt;改为保存到密钥环…&lt;/a&gt;</translation>
+        <source>Its password stands in %1, which is tracked by git: whoever has the repository has it. &lt;a href=&quot;keep&quot;&gt;Keep it in the keychain instead…&lt;/a&gt;</source>
+        <translation>其密码写在 %1 中，而该文件受 git 跟踪：拥有仓库的人就拥有密码。&lt;a href=&quot;keep&quot;&gt;改为保存到密钥环…&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Connect to %1</source>
@@ -3325,12 +3318,12 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;已标记。&lt;/b&gt;%1 现在记录为位于 %2。未运行任何脚本；表和数据行保持原样。</translation>
     </message>
     <message>
-        <source>It came from &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3.</source>
-        <translation>它来自 %3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;。</translation>
+        <source>It came from &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3.</source>
+        <translation>它来自 %3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;。</translation>
     </message>
     <message>
-        <source>It happened in &lt;a href="%1"&gt;%2&lt;/a&gt;.</source>
-        <translation>发生在 &lt;a href="%1"&gt;%2&lt;/a&gt; 中。</translation>
+        <source>It happened in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <translation>发生在 &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 中。</translation>
     </message>
     <message>
         <source>Plan the upgrade to %1 instead</source>
@@ -3417,20 +3410,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>&lt;b&gt;无法运行。&lt;/b&gt;%1</translation>
     </message>
     <message>
-        <source>It is &lt;a href="%1"&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
-        <translation>位于 %3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;。未运行任何内容。</translation>
+        <source>It is &lt;a href=&quot;%1&quot;&gt;line %2&lt;/a&gt; of %3. Nothing was run.</source>
+        <translation>位于 %3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;。未运行任何内容。</translation>
     </message>
     <message>
-        <source>It is in &lt;a href="%1"&gt;%2&lt;/a&gt;. Nothing was run.</source>
-        <translation>位于 &lt;a href="%1"&gt;%2&lt;/a&gt; 中。未运行任何内容。</translation>
+        <source>It is in &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;. Nothing was run.</source>
+        <translation>位于 &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 中。未运行任何内容。</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>%3 的&lt;a href="%1"&gt;第 %2 行&lt;/a&gt;在结构的空副本上预演失败；未触及数据库。</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;Line %2&lt;/a&gt; of %3 failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>%3 的&lt;a href=&quot;%1&quot;&gt;第 %2 行&lt;/a&gt;在结构的空副本上预演失败；未触及数据库。</translation>
     </message>
     <message>
-        <source>&lt;a href="%1"&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
-        <translation>&lt;a href="%1"&gt;%2&lt;/a&gt; 在结构的空副本上预演失败；未触及数据库。</translation>
+        <source>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; failed in a rehearsal on an empty copy of the schema; the database was not touched.</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; 在结构的空副本上预演失败；未触及数据库。</translation>
     </message>
     <message>
         <source>before the upgrade to %1</source>
@@ -4212,6 +4205,11 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Save the snapshot</source>
         <translation>保存快照</translation>
     </message>
+    <message>
+        <source>%1 The project’s own Python may read them, once you trust it in the Migrate menu.</source>
+        <comment>why the models could not be read</comment>
+        <translation>%1 在“迁移”菜单中信任该项目后，其自己的 Python 也许可以读取它们。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SqlSheet</name>
@@ -4330,6 +4328,10 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>&lt;b&gt;Not saved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;未保存。&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
+        <translation>选择或输入 Alembic 接受的写法：ID 或其开头几个字符、分支标签、head-2</translation>
     </message>
 </context>
 <context>

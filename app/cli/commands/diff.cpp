@@ -3,21 +3,17 @@
 
 #include "app/cli/commands/command_table.h"
 #include "app/cli/side_access.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::cli {
 
 namespace {
 
-std::string tableName(const sql::QualifiedName& table)
-{
-    return (table.schema ? table.schema->text() + '.' : std::string()) + table.name.text();
-}
-
 // A line for each change of it. What Alembic has no word for that one would want to read stands in its own words.
 std::vector<std::string> describe(const autogenerate::Difference& difference)
 {
     using Kind = autogenerate::ChangeKind;
-    const std::string table = tableName(difference.table);
+    const std::string table = sql::dottedName(difference.table);
     const auto part = [&](const char* change, std::string_view what) {
         return std::vector{change + std::string(what) + (difference.name.empty() ? std::string() : ' ' + difference.name) + " on " + table};
     };
@@ -70,7 +66,7 @@ public:
         const project::SchemaSide from = project::schemaSideFrom(arguments.positionals.front());
         const project::SchemaSide to = arguments.positionals.size() == 2 ? project::schemaSideFrom(arguments.positionals.back())
                                                                          : project::SchemaSide{.kind = project::SchemaSide::Kind::Models};
-        RETORT_TRY(const SideAccess access, openSides(context, {from, to}));
+        RETORT_TRY(const SideAccess access, openSides(context, {from, to}, project::needsScratch(from, to)));
         RETORT_TRY(const project::SideComparison compared, project::compareSides(access.sources(context), from, to, context.jobContext()));
         for (const std::string& warning : compared.comparison.warnings)
             context.complain("warning: " + warning);

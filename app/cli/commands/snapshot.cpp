@@ -23,7 +23,7 @@ public:
     {
         const std::string* of = arguments.value("--of");
         const project::SchemaSide side = project::schemaSideFrom(of != nullptr ? *of : "database");
-        RETORT_TRY(const SideAccess access, openSides(context, {side}));
+        RETORT_TRY(const SideAccess access, openSides(context, {side}, project::isBuilt(side)));
         RETORT_TRY(const project::SchemaSnapshot snapshot, project::takeSnapshot(access.sources(context), side, context.jobContext()));
         RETORT_CHECK(project::saveSnapshot(arguments.positionals.front(), snapshot));
         const std::size_t tables = snapshot.schema.tables.size();

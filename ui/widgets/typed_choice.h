@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace retort::ui {
+
+// A choice that can be typed as well; what is typed does not become an entry. Takes the room that there is, however long its entries.
+class TypedChoice : public QComboBox {
+public:
+    explicit TypedChoice(QWidget* parent = nullptr) : QComboBox(parent)
+    {
+        setEditable(true);
+        setInsertPolicy(QComboBox::NoInsert);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setMinimumContentsLength(8);
+        setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
+};
+
+} // namespace retort::ui
