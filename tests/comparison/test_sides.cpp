@@ -190,9 +190,9 @@ private Q_SLOTS:
         QCOMPARE(retort({u"upgrade"_s, u"head"_s}).exitCode, 0);
         using namespace retort::database;
         const ProfileStore store(m_folder->filePath(u"config/retort/profiles.json"_s));
-        const auto url = DatabaseUrl::parse(server().url(u"postgresql"_s, u"sides"_s, {}).toStdString());
+        const auto url = DatabaseUrl::parse(server().url(u"postgresql"_s, u"sides"_s).toStdString());
         QVERIFY(url.has_value());
-        QVERIFY(store.put({.id = newProfileId(), .name = "look", .group = {}, .colour = {}, .use = DatabaseUse::Testing, .password = PasswordSource::Ask, .readOnly = true, .url = *url}).has_value());
+        QVERIFY(store.put({.id = newProfileId(), .name = "look", .group = {}, .colour = {}, .use = DatabaseUse::Testing, .password = PasswordSource::Ask, .readOnly = true, .url = url->withoutPassword()}).has_value());
         const Environment environment{{u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s)}, {u"RETORT_DATABASE_PASSWORD"_s, DatabaseServer::password}};
         const auto look = [&](const QStringList& arguments) { return runProcess(retortCli(), QStringList{u"--profile"_s, u"look"_s} + arguments, m_folder->path(), environment); };
         const ProcessResult models = look({u"diff"_s, u"database"_s, u"models"_s});
