@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include "app/cli/commands/new_revision.h"
 #include "app/cli/database_access.h"
 #include "core/database/open_database.h"
 #include "core/project/host_models.h"
@@ -36,13 +37,15 @@ void sayLines(const CommandContext& context, std::string_view text)
 using Models = std::shared_ptr<const models::TargetModels>;
 
 // The project's own Python reads what the native evaluation leaves open.
-Result<Models> readWithPython(const CommandContext& context, const project::Project& project, const Result<Models>& native, const std::string& dialect)
+Result<Models> readWithPython(const CommandContext& context, const project::Project& project, const Result<Models>& native, const std::string& dialect,
+                              std::optional<std::size_t> number)
 {
     project::HostModelsRequest request{.interpreter = {},
                                        .dialect = dialect,
                                        .variables = project::processEnvironment(),
                                        .xArguments = context.options().xArguments,
-                                       .databaseUrl = context.options().databaseUrl};
+                                       .databaseUrl = context.options().databaseUrl,
+                                       .modelsOfRun = number};
     RETORT_TRY(request.interpreter, project::projectInterpreter(project, request.variables, context.options().python));
     context.complain("note: the models are read by " + request.interpreter.path.string() + ": " + request.interpreter.reason);
     project::HostModels read = project::readModelsWithPython(project, native, request, context.jobContext());
@@ -83,16 +86,18 @@ std::vector<autogenerate::Rename> chooseRenames(const CommandContext& context, R
 
 } // namespace
 
-Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect)
+Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project,
+                                                               const std::string& dialect, std::optional<std::size_t> number)
 {
     Result<Models> native = project.targetModels({.offline = false,
                                                   .variables = project::processEnvironment(),
-                                                  .xArguments = context.options().xArguments},
+                                                  .xArguments = context.options().xArguments,
+                                                  .modelsOfRun = number},
                                                  dialect);
     if (!project::leavesOpen(native))
         return native;
     if (context.options().trust)
-        return readWithPython(context, project, native, dialect);
+        return readWithPython(context, project, native, dialect, number);
     if (!native)
         native.error().message += howToTrust;
     return native;
@@ -118,32 +123,11 @@ Result<Renames> renamesFrom(const std::string& text)
     return Renames::Ask;
 }
 
-Result<ComparedProject> compareWithModels(CommandContext& context, bool enumValues, Renames renames)
+namespace {
+
+// What a comparison says beside its result.
+void sayNotes(const CommandContext& context, const project::ModelComparison& result, Renames renames)
 {
-    RETORT_TRY(const auto project, openProject(context));
-    context.reportScan(project->scan());
-    RETORT_CHECK(CommandContext::requireComplete(project->scan()));
-    RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
-    if (targets.targets.size() != 1) {
-        return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
-                                                + " databases; comparing models is supported for one so far, and nothing was written");
-    }
-    const project::RunTarget& target = targets.targets.front();
-    context.write(target.printedBefore);
-    RETORT_TRY(const Models models, readModels(context, *project, target.settings.dialect));
-    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, *project, target, Access::Read));
-    RETORT_CHECK(connectToNothing(*project, live));
-    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .enumValues = enumValues, .chooseRenames = {}};
-    if (renames != Renames::Off) {
-        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, renames, candidates); };
-    }
-    auto compared = project::compareModels(*project, models, *live.connection, live.settings, request, context.jobContext());
-    if (!compared) {
-        if (compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
-            compared.error().message += howToTrust;
-        return std::unexpected(std::move(compared).error());
-    }
-    project::ModelComparison result = std::move(*compared);
     for (const std::string& warning : result.comparison.warnings)
         context.complain("warning: " + warning);
     for (const std::string& note : result.notes)
@@ -154,8 +138,59 @@ Result<ComparedProject> compareWithModels(CommandContext& context, bool enumValu
         for (const autogenerate::RenameCandidate& candidate : result.candidates)
             context.complain("note: this looks like a rename of " + describe(candidate) + "; --renames auto or ask makes it one.");
     }
-    context.write(targets.printedAfter);
-    return ComparedProject{.project = project, .comparison = std::move(result)};
+}
+
+// dropped: process_revision_directives took the revision out after a database before this one.
+Result<project::ModelComparison> compareTarget(const CommandContext& context, const project::Project& project, const project::RunTarget& target, const ModelRun& run,
+                                               bool dropped)
+{
+    RETORT_TRY(const Models models, readModels(context, project, target.settings.dialect, target.number));
+    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Read));
+    RETORT_CHECK(connectToNothing(project, live));
+    // alembic autogenerate/api.py: RevisionContext._run_environment takes the last of a list that is empty then. A check writes
+    // nothing, so it goes on.
+    if (dropped && run.use == project::ComparisonUse::Autogenerate) {
+        return fail(ErrorCode::Evaluation, "IndexError: list index out of range (process_revision_directives of env.py takes the revision out before the last of"
+                                           " its databases)");
+    }
+    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .enumValues = run.enumValues, .chooseRenames = {}};
+    if (run.renames != Renames::Off) {
+        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, run.renames, candidates); };
+    }
+    auto compared = project::compareModels(project, models, *live.connection, live.settings, request, context.jobContext());
+    if (!compared && compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
+        compared.error().message += howToTrust;
+    if (compared)
+        sayNotes(context, *compared, run.renames);
+    return compared;
+}
+
+} // namespace
+
+Result<ComparedProject> compareWithModels(CommandContext& context, const ModelRun& run, script::NewRevision& revision)
+{
+    RETORT_TRY(const auto project, openProject(context));
+    context.reportScan(project->scan());
+    RETORT_CHECK(CommandContext::requireComplete(project->scan()));
+    RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
+    if (targets.targets.empty())
+        return fail(ErrorCode::Configuration, "env.py configures no database, so there is nothing to compare the models with; nothing was written");
+    ComparedProject result{.project = project, .comparisons = {}};
+    std::vector<std::size_t> operations;
+    const auto compareNext = [&](const project::RunTarget& target) -> Result<void> {
+        RETORT_TRY(project::ModelComparison compared, compareTarget(context, *project, target, run, result.dropped));
+        operations.push_back(compared.comparison.groups.size());
+        if (!result.dropped) {
+            RETORT_TRY(const project::RevisionProcessing processed,
+                       project::processRevision(*project, *compared.models, compared, operations, run.use, revision));
+            report(context, processed);
+            result.dropped = processed.dropped;
+        }
+        result.comparisons.push_back(std::move(compared));
+        return {};
+    };
+    RETORT_CHECK(forEachTarget(context, targets, compareNext));
+    return result;
 }
 
 } // namespace retort::cli

@@ -5,6 +5,7 @@
 #include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
 #include "core/project/autogenerate.h"
+#include "core/project/process_revision.h"
 
 namespace retort::cli {
 
@@ -13,18 +14,26 @@ enum class Renames { Off, Ask, Auto };
 // "off", "ask", "auto".
 [[nodiscard]] Result<Renames> renamesFrom(const std::string& text);
 
-struct ComparedProject {
-    std::shared_ptr<const project::Project> project;
-    project::ModelComparison comparison;
-};
-
-// The project's models, evaluated natively; where that leaves something open and the user trusts the project, by its Python.
-[[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project, const std::string& dialect);
+// The project's models for one of its databases, evaluated natively; where that leaves something open and the user trusts the
+// project, by its Python. number: as in project::RunTarget.
+[[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project,
+                                                                             const std::string& dialect, std::optional<std::size_t> number);
 
 // --enum-values of both.
 [[nodiscard]] Option enumValuesOption();
 
-// The project's models against its database, with Alembic's log lines; warnings and notes go to stderr.
-[[nodiscard]] Result<ComparedProject> compareWithModels(CommandContext& context, bool enumValues, Renames renames = Renames::Off);
+struct ModelRun {
+    bool enumValues = false;
+    Renames renames = Renames::Off;
+    project::ComparisonUse use = project::ComparisonUse::Autogenerate;
+};
+struct ComparedProject {
+    std::shared_ptr<const project::Project> project;
+    std::vector<project::ModelComparison> comparisons; // one for each database of env.py, in its order
+    bool dropped = false;                              // process_revision_directives took the revision out
+};
+// The project's models against its databases, with Alembic's log lines; warnings and notes go to stderr. After each of them
+// process_revision_directives sees the revision.
+[[nodiscard]] Result<ComparedProject> compareWithModels(CommandContext& context, const ModelRun& run, script::NewRevision& revision);
 
 } // namespace retort::cli

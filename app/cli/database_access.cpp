@@ -47,11 +47,18 @@ Result<void> forEachTarget(const CommandContext& context, const project::RunTarg
                            const std::function<Result<void>(const project::RunTarget&)>& run)
 {
     for (const project::RunTarget& target : targets.targets) {
-        context.write(target.printedBefore);
+        relay(context, target.before);
         RETORT_CHECK(run(target));
     }
-    context.write(targets.printedAfter);
+    relay(context, targets.after);
     return {};
+}
+
+void relay(const CommandContext& context, const bindings::SpokenText& said)
+{
+    context.write(said.printed);
+    for (const bindings::LogLine& line : said.log)
+        context.jobContext().write(line.level, line.logger, line.message);
 }
 
 namespace {

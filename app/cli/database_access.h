@@ -29,6 +29,9 @@ namespace retort::cli {
 [[nodiscard]] Result<void> forEachTarget(const CommandContext& context, const project::RunTargets& targets,
                                          const std::function<Result<void>(const project::RunTarget&)>& run);
 
+// Prints what env.py prints and logs what it logs.
+void relay(const CommandContext& context, const bindings::SpokenText& said);
+
 struct LiveDatabase {
     database::DatabaseUrl url;
     migration::MigrationSettings settings;

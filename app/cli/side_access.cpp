@@ -16,7 +16,7 @@ project::SideSources SideAccess::sources(const CommandContext& context) const
             .settings = live.settings,
             .connection = live.connection.get(),
             .rows = live.rows,
-            .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect); }};
+            .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect, std::nullopt); }};
 }
 
 Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSide>& sides, bool needsScratch)

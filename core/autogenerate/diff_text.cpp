@@ -281,7 +281,7 @@ private:
 
 } // namespace
 
-Result<std::string> diffText(const Comparison& comparison, const dialects::Dialect& dialect)
+Result<std::vector<std::string>> diffTuples(const Comparison& comparison, const dialects::Dialect& dialect)
 {
     Printer printer(dialect);
     std::vector<std::string> parts;
@@ -291,7 +291,12 @@ Result<std::string> diffText(const Comparison& comparison, const dialects::Diale
             parts.push_back(std::move(text));
         }
     }
-    return '[' + joined(parts) + ']';
+    return parts;
+}
+
+std::string diffText(const std::vector<std::string>& tuples)
+{
+    return '[' + joined(tuples) + ']';
 }
 
 } // namespace retort::autogenerate

@@ -60,7 +60,8 @@ struct RevisionDirective {
 struct RevisionQuestion {
     RevisionDirective directive;
     std::optional<bool> autogenerate = {}; // as cmd_opts has it; nothing: the command has no such option
-    std::size_t operations = 0;  // of its upgrade
+    // Of its upgrade, for each database that was compared so far: with several the function is called after each of them.
+    std::vector<std::size_t> operations = {0};
     std::optional<std::vector<std::string>> rows = {}; // of the version table; nothing: they were not read
     std::vector<std::pair<std::string, std::string>> revisions = {}; // of the project: id and file, heads first
     std::vector<std::string> heads = {}; // of the project
@@ -81,6 +82,8 @@ struct EnvironmentInputs {
     std::function<std::vector<std::string>(std::string_view words)> modulesThatMention = {};
     // For reading models: whose types TypeDecorator.load_dialect_impl() is asked for; "mariadb" is "mysql" there.
     std::string dialect = "sqlite";
+    // For reading models: those of which call of run_migrations(), from 0. Nothing: of the first that has a target_metadata.
+    std::optional<std::size_t> modelsOfRun = {};
     // run_migrations() hands this to process_revision_directives, as `alembic revision` does. Must stay until the end.
     const RevisionQuestion* revision = nullptr;
 };
@@ -99,19 +102,27 @@ struct OtherValue {
 };
 using EnvironmentValue = std::variant<std::monostate, bool, std::int64_t, std::string, OtherValue, NotKnown>;
 
+// What env.py logs, for Python's logging to decide whether it is shown.
+struct LogLine {
+    LogLevel level;
+    std::string logger;
+    std::string message; // without the passwords of URLs
+    friend bool operator==(const LogLine&, const LogLine&) = default;
+};
+
+// What env.py says while it runs.
+struct SpokenText {
+    std::string printed;
+    std::vector<LogLine> log;
+    friend bool operator==(const SpokenText&, const SpokenText&) = default;
+};
+
 // What process_revision_directives made of a revision.
 struct ProcessedRevision {
-    struct Line {
-        LogLevel level;
-        std::string logger;
-        std::string message;
-        friend bool operator==(const Line&, const Line&) = default;
-    };
     bool given = false;   // env.py has such a function; else all is as it was asked
     bool dropped = false; // it took the revision out: none is written
     RevisionDirective directive;
-    std::string printed;
-    std::vector<Line> log;
+    SpokenText said;
     std::optional<NotKnown> notKnown; // what it does cannot be told; directive is as it was asked
 
     friend bool operator==(const ProcessedRevision&, const ProcessedRevision&) = default;
@@ -127,7 +138,7 @@ struct ConfiguredRun {
     std::vector<std::pair<std::string, EnvironmentValue>> arguments; // keywords of run_migrations()
     // output_buffer=open("name.sql", "w"); nothing: standard output.
     std::optional<std::string> outputFile;
-    std::string printedBefore; // what env.py printed up to here
+    SpokenText before; // what env.py said up to here
     std::optional<ProcessedRevision> revision; // with EnvironmentInputs::revision
 
     [[nodiscard]] const EnvironmentValue* find(const std::string& keyword) const;
@@ -135,7 +146,7 @@ struct ConfiguredRun {
 
 struct EnvironmentEvaluation {
     std::vector<ConfiguredRun> runs;
-    std::string printedAfter;
+    SpokenText after;
     // env.py ends in an exception (or is no Python), and so would Alembic. Runs before it are there.
     std::optional<Error> stopped;
     std::vector<std::string> variablesRead; // of os.environ, in the order of first use

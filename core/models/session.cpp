@@ -35,7 +35,8 @@ Session::Session(std::shared_ptr<const py::ast::Module> environment, const bindi
                .projectModule = inputs.projectModule,
                .stop = inputs.stop,
                .modulesThatMention = inputs.modulesThatMention,
-               .dialect = inputs.dialect},
+               .dialect = inputs.dialect,
+               .modelsOfRun = inputs.modelsOfRun},
       m_decisions(std::move(answers), 4096)
 {
     m_scriptEnvironment.dialect = m_inputs.dialect;
@@ -43,11 +44,8 @@ Session::Session(std::shared_ptr<const py::ast::Module> environment, const bindi
     m_scriptEnvironment.xArguments = m_inputs.xArguments;
     m_scriptEnvironment.tag = m_inputs.tag;
     py::InterpreterOptions options = optionsFor(m_inputs, budget);
-    options.host.print = [this](std::string_view text) { m_state->printed += text; };
-    options.host.log = [this](LogLevel level, std::string_view logger, std::string_view message) {
-        if (m_state->log != nullptr)
-            m_state->log->push_back({level, std::string(logger), std::string(message)});
-    };
+    options.host.print = [this](std::string_view text) { m_state->said.printed += text; };
+    options.host.log = [this](LogLevel level, std::string_view logger, std::string_view message) { m_state->say(level, logger, message); };
     options.substitute = [this](const py::EvalResult<py::Value>& outcome) {
         return bindings::environment::substituteFor(*m_state, outcome);
     };

@@ -276,6 +276,11 @@ Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSou
         if (ends || session->reading().options.empty())
             return std::unexpected(*session->stopped());
     }
+    if (inputs.modelsOfRun && session->reading().runs <= *inputs.modelsOfRun) {
+        return fail(ErrorCode::Unsupported, "env.py runs the migrations of several databases, and on the way through it that is known it comes to "
+                                                + std::to_string(session->reading().runs) + " of them, so the models of number "
+                                                + std::to_string(*inputs.modelsOfRun + 1) + " are not known");
+    }
     TargetModels models;
     models.given = session->option("target_metadata") != nullptr;
     models.keywords = bindings::environment::keywordsOf(session->reading().options);

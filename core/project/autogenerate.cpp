@@ -58,11 +58,32 @@ void noteSettings(const models::TargetModels& models, std::vector<std::string>& 
             notes.push_back(std::string("env.py, line ") + std::to_string(function->where.line) + ": the function for " + row.keyword + " is not called; "
                             + row.consequence + '.');
     }
-    for (const char* name : {"compare_type", "compare_server_default", "include_schemas", "render_as_batch", "user_module_prefix", "include_object", "include_name"}) {
+    for (const char* name : {"compare_type", "compare_server_default", "include_schemas", "render_as_batch", "user_module_prefix", "include_object", "include_name",
+                             "upgrade_token", "downgrade_token"}) {
         const EnvironmentValue* value = keyword(models, name);
         if (const auto* why = value != nullptr ? std::get_if<bindings::NotKnown>(value) : nullptr)
             notes.push_back(std::string("env.py sets ") + name + " to something that is not known (" + why->reason + "); it is ignored.");
     }
+}
+
+// alembic runtime/environment.py: EnvironmentContext.configure has these defaults.
+std::string upgradeToken(const models::TargetModels& models)
+{
+    return text(models, "upgrade_token").value_or("upgrades");
+}
+std::string downgradeToken(const models::TargetModels& models)
+{
+    return text(models, "downgrade_token").value_or("downgrades");
+}
+
+autogenerate::RenderOptions renderOptions(const ModelComparison& compared)
+{
+    const models::TargetModels& models = *compared.models;
+    return {.dialect = compared.settings.dialect,
+            .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
+            .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
+            .userModulePrefix = text(models, "user_module_prefix"),
+            .renderAsBatch = flag(models, "render_as_batch", false)};
 }
 
 // alembic autogenerate/api.py: RevisionContext._run_environment
@@ -212,25 +233,50 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     return result;
 }
 
-Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared, const std::vector<autogenerate::DifferenceGroup>& groups)
+void setBody(script::NewRevision& revision, const std::string& token, std::string body)
 {
-    const models::TargetModels& models = *compared.models;
-    const autogenerate::Comparison comparison{.groups = groups, .warnings = {}};
-    const autogenerate::RenderOptions options{.dialect = compared.settings.dialect,
-                                              .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
-                                              .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
-                                              .userModulePrefix = text(models, "user_module_prefix"),
-                                              .renderAsBatch = flag(models, "render_as_batch", false)};
-    RETORT_TRY(const autogenerate::RenderedBody upgrade, autogenerate::renderBody(comparison.upgrade(), options));
-    RETORT_TRY(const autogenerate::RenderedBody downgrade, autogenerate::renderBody(comparison.downgrade(), options));
-    std::set<std::string> imports = upgrade.imports;
-    imports.insert(downgrade.imports.begin(), downgrade.imports.end());
+    std::string& place = token == "upgrades" ? revision.upgrades : token == "downgrades" ? revision.downgrades : revision.otherBodies[token];
+    place = std::move(body);
+}
+
+std::vector<std::string> overwrittenParts(std::span<const RevisionPart> parts)
+{
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        const std::string token = upgradeToken(*parts[i].compared.models);
+        const bool again = std::ranges::contains(parts.subspan(i + 1), token, [](const RevisionPart& part) { return upgradeToken(*part.compared.models); });
+        if (again && !parts[i].groups.empty()) {
+            result.push_back("env.py gives the databases number " + std::to_string(i + 1) + " and a later one the same upgrade_token '" + token
+                             + "', so what number " + std::to_string(i + 1) + " needs is not in the script (Alembic leaves it out as well).");
+        }
+    }
+    return result;
+}
+
+Result<void> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts)
+{
+    return fillRevision(revision, std::span(parts.begin(), parts.size()));
+}
+
+Result<void> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts)
+{
+    // alembic autogenerate/api.py: RevisionContext._to_script renders everything in the context of the last database.
+    const autogenerate::RenderOptions options = renderOptions(parts.back().compared);
+    std::set<std::string> imports;
+    for (const RevisionPart& part : parts) {
+        const models::TargetModels& models = *part.compared.models;
+        const autogenerate::Comparison comparison{.groups = part.groups, .warnings = {}};
+        RETORT_TRY(const autogenerate::RenderedBody upgrade, autogenerate::renderBody(comparison.upgrade(), options));
+        RETORT_TRY(const autogenerate::RenderedBody downgrade, autogenerate::renderBody(comparison.downgrade(), options));
+        imports.insert(upgrade.imports.begin(), upgrade.imports.end());
+        imports.insert(downgrade.imports.begin(), downgrade.imports.end());
+        setBody(revision, upgradeToken(models), autogenerate::indentForTemplate(upgrade.body));
+        setBody(revision, downgradeToken(models), autogenerate::indentForTemplate(downgrade.body));
+    }
     for (const auto line : std::views::split(revision.imports, '\n')) {
         if (!line.empty())
             imports.emplace(line.begin(), line.end());
     }
-    revision.upgrades = autogenerate::indentForTemplate(upgrade.body);
-    revision.downgrades = autogenerate::indentForTemplate(downgrade.body);
     revision.imports.clear();
     for (const std::string& import : imports)
         revision.imports += (revision.imports.empty() ? "" : "\n") + import;

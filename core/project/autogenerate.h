@@ -5,7 +5,9 @@
 
 #include <functional>
 #include <memory>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,10 +60,20 @@ struct ModelComparison {
                                                     const migration::MigrationSettings& settings, const ComparisonRequest& request,
                                                     const JobContext& context = {});
 
-// Puts differences of the comparison (all, or a choice of them) into a new revision as Python text. Its imports stay, beside
-// those that are needed.
-[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, const ModelComparison& compared,
-                                        const std::vector<autogenerate::DifferenceGroup>& groups);
+// Differences of a comparison: all, or a choice of them.
+struct RevisionPart {
+    const ModelComparison& compared;
+    const std::vector<autogenerate::DifferenceGroup>& groups;
+};
+// Puts the differences into a new revision as Python text; one part for each database of env.py. Its imports stay, beside those
+// that are needed. Of databases that share an upgrade_token the last one is written, as Alembic does (see overwrittenParts).
+[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts);
+[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts);
+// Sentences about differences that fillRevision() does not write, because a later database has the same token.
+[[nodiscard]] std::vector<std::string> overwrittenParts(std::span<const RevisionPart> parts);
+
+// Where the body of a revision goes that is nothing else than Alembic's markers: the template's variable of this name.
+void setBody(script::NewRevision& revision, const std::string& token, std::string body);
 
 // "models.py, line 12: column 'price' of the table 'item': ...", of what could not be read: at most so many, and how many more.
 [[nodiscard]] std::string describeGaps(const models::TargetModels& models, std::size_t most = static_cast<std::size_t>(-1));

@@ -95,8 +95,8 @@ private:
         Found found;
         for (const Difference& difference : differences) {
             const autogenerate::Comparison one{.groups = {{.modifies = {}, .differences = {difference}}}, .warnings = {}};
-            RETORT_TRY(std::string text, autogenerate::diffText(one, compiler.dialect()));
-            found.emplace(std::move(text), difference);
+            RETORT_TRY(const std::vector<std::string> tuples, autogenerate::diffTuples(one, compiler.dialect()));
+            found.emplace(autogenerate::diffText(tuples), difference);
         }
         return found;
     }

@@ -216,7 +216,8 @@ Result<models::TargetModels> readTargetModels(const text::SourceText& source, co
                                                  .projectModule = std::move(modules),
                                                  .stop = question.stop,
                                                  .modulesThatMention = mention,
-                                                 .dialect = dialect});
+                                                 .dialect = dialect,
+                                                 .modelsOfRun = question.modelsOfRun});
 }
 
 EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,

@@ -23,6 +23,7 @@ struct EnvironmentQuestion {
     std::optional<std::string> tag = {};
     std::stop_token stop = {};
     const bindings::RevisionQuestion* revision = nullptr; // see bindings::EnvironmentInputs
+    std::optional<std::size_t> modelsOfRun = {};          // likewise
 };
 
 // A setting of one run that is not known, or something that Alembic would do in env.py and we do not.

@@ -55,19 +55,20 @@ std::optional<models::GivenFunction> functionIn(const JsonValue& keywords, std::
     return result;
 }
 
-// The one database that env.py configures.
-Result<const JsonValue*> theRun(const JsonValue& answer)
+// The database that is asked for, of those that env.py configures.
+Result<const JsonValue*> theRun(const JsonValue& answer, std::optional<std::size_t> number)
 {
     const JsonValue* runs = answer.find("runs");
     if (!runs || !runs->array())
         return broken("it names no runs");
     if (runs->array()->empty())
         return fail(ErrorCode::Configuration, "env.py, loaded by the project's Python, configures no run of migrations");
-    if (runs->array()->size() > 1) {
-        return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(runs->array()->size())
-                                                + " databases; models are read by the project's Python for one so far");
+    const std::size_t count = runs->array()->size();
+    if (number ? count <= *number : count > 1) {
+        return fail(ErrorCode::Unsupported, "env.py, loaded by the project's Python, configures " + std::to_string(count) + (count == 1 ? " database" : " databases")
+                                                + ", and Retort finds " + (number ? "more" : "one") + "; whose models are meant is not known");
     }
-    return &runs->array()->front();
+    return &(*runs->array())[number.value_or(0)];
 }
 
 bool isKnownNatively(const models::TargetModels& native, const sql::QualifiedName& table)
@@ -122,12 +123,12 @@ Result<void> takeFilters(const JsonValue& run, const JsonValue& keywords, const 
     return {};
 }
 
-Result<std::shared_ptr<const models::TargetModels>> modelsIn(const std::string& text, const NativeModels& native)
+Result<std::shared_ptr<const models::TargetModels>> modelsIn(const std::string& text, const NativeModels& native, std::optional<std::size_t> number)
 {
     auto answer = models::readJson(text);
     if (!answer)
         return broken(answer.error().message);
-    RETORT_TRY(const JsonValue* run, theRun(*answer));
+    RETORT_TRY(const JsonValue* run, theRun(*answer, number));
     const JsonValue* described = run->find("models");
     const JsonValue* keywords = run->find("keywords");
     const bool* given = run->find("given") ? run->find("given")->flag() : nullptr;
@@ -178,7 +179,7 @@ HostModels readModelsWithPython(const Project& project, const NativeModels& nati
     HostModels result{.models = {}, .error = std::move(answer.error), .traceback = std::move(answer.traceback), .output = std::move(answer.output)};
     if (result.error)
         return result;
-    auto read = modelsIn(answer.answer, native);
+    auto read = modelsIn(answer.answer, native, request.modelsOfRun);
     if (read)
         result.models = std::move(*read);
     else

@@ -23,6 +23,7 @@ struct HostModelsRequest {
     std::vector<std::string> xArguments = {};
     std::optional<std::string> tag = {};
     std::string databaseUrl = {}; // that the user gave instead of the project's; empty: none
+    std::optional<std::size_t> modelsOfRun = {}; // see bindings::EnvironmentInputs; nothing: there is one run
     pythonhost::HostLimits limits = {};
 };
 

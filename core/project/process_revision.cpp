@@ -51,7 +51,7 @@ RevisionProcessing taken(bindings::ProcessedRevision processed, script::NewRevis
         for (const std::string& line : directive.imports)
             revision.imports += (revision.imports.empty() ? "" : "\n") + line;
     }
-    return {.dropped = processed.dropped, .printed = std::move(processed.printed), .log = std::move(processed.log), .notKnown = std::move(processed.notKnown)};
+    return {.dropped = processed.dropped, .said = std::move(processed.said), .notKnown = std::move(processed.notKnown)};
 }
 
 std::string placeOf(const bindings::NotKnown& why)
@@ -75,19 +75,45 @@ std::string RevisionProcessing::note() const
 }
 
 Result<RevisionProcessing> processRevision(const Project& project, const models::TargetModels& models, const ModelComparison& comparison,
-                                           const std::vector<autogenerate::DifferenceGroup>& groups, ComparisonUse use, script::NewRevision& revision)
+                                           std::vector<std::size_t> operations, ComparisonUse use, script::NewRevision& revision)
 {
     if (!models.processRevision)
         return RevisionProcessing();
     bindings::RevisionQuestion question = questionOf(project, revision);
     if (use == ComparisonUse::Autogenerate)
         question.autogenerate = true;
-    question.operations = groups.size();
+    question.operations = std::move(operations);
     question.rows = comparison.rows;
     question.dialect = comparison.settings.dialect;
     RETORT_TRY(bindings::ProcessedRevision processed, models.processRevision(question));
     return taken(std::move(processed), revision);
 }
+
+namespace {
+
+std::string tokenOf(const bindings::ConfiguredRun& run, const std::string& keyword, const std::string& otherwise)
+{
+    const bindings::EnvironmentValue* value = run.find(keyword);
+    const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    return text != nullptr ? *text : otherwise;
+}
+
+// alembic autogenerate/api.py: RevisionContext._to_script renders what env.py may have changed, which is nothing.
+Result<void> fillEmpty(const bindings::ConfiguredRun& run, script::NewRevision& revision)
+{
+    RETORT_TRY(const autogenerate::RenderedBody empty, autogenerate::renderBody({}, {.dialect = "sqlite"}));
+    setBody(revision, tokenOf(run, "upgrade_token", "upgrades"), autogenerate::indentForTemplate(empty.body));
+    setBody(revision, tokenOf(run, "downgrade_token", "downgrades"), autogenerate::indentForTemplate(empty.body));
+    return {};
+}
+
+void append(bindings::SpokenText& to, const bindings::SpokenText& more)
+{
+    to.printed += more.printed;
+    to.log.insert(to.log.end(), more.log.begin(), more.log.end());
+}
+
+} // namespace
 
 Result<RevisionProcessing> processPlainRevision(const Project& project, const EnvironmentQuestion& asked, RevisionSort sort, script::NewRevision& revision)
 {
@@ -97,28 +123,30 @@ Result<RevisionProcessing> processPlainRevision(const Project& project, const En
     bindings::RevisionQuestion question = questionOf(project, revision);
     question.autogenerate = false;
     EnvironmentQuestion environmentQuestion = asked;
-    if (sort == RevisionSort::Plain) {
+    if (sort == RevisionSort::Plain)
         environmentQuestion.revision = &question;
-        // alembic autogenerate/api.py: RevisionContext._to_script renders what env.py may have changed.
-        RETORT_TRY(const autogenerate::RenderedBody empty, autogenerate::renderBody({}, {.dialect = "sqlite"}));
-        revision.upgrades = autogenerate::indentForTemplate(empty.body);
-        revision.downgrades = revision.upgrades;
-    }
     bindings::EnvironmentEvaluation evaluation = project.askEnvironment(environmentQuestion);
     if (evaluation.stopped)
         return std::unexpected(*std::move(evaluation.stopped));
-    if (evaluation.runs.size() != 1)
-        return refused("it runs the migrations " + std::to_string(evaluation.runs.size()) + " times");
-    bindings::ConfiguredRun& run = evaluation.runs.front();
-    if (const bindings::EnvironmentValue* arguments = run.find("template_args"); arguments != nullptr && !std::holds_alternative<std::monostate>(*arguments))
-        return refused("env.py, line " + std::to_string(run.line) + ": it gives the template arguments of its own with template_args");
+    if (evaluation.runs.empty())
+        return refused("it runs no migrations");
     RevisionProcessing result;
-    if (run.revision) {
+    bindings::SpokenText said;
+    for (bindings::ConfiguredRun& run : evaluation.runs) {
+        const bindings::EnvironmentValue* arguments = run.find("template_args");
+        if (arguments != nullptr && !std::holds_alternative<std::monostate>(*arguments))
+            return refused("env.py, line " + std::to_string(run.line) + ": it gives the template arguments of its own with template_args");
+        append(said, run.before);
+        if (!run.revision)
+            continue;
         if (run.revision->notKnown)
             return refused(placeOf(*run.revision->notKnown) + ": " + run.revision->notKnown->reason);
         result = taken(*std::move(run.revision), revision);
+        append(said, result.said);
+        RETORT_CHECK(fillEmpty(run, revision));
     }
-    result.printed = run.printedBefore + result.printed + evaluation.printedAfter;
+    append(said, evaluation.after);
+    result.said = std::move(said);
     return result;
 }
 

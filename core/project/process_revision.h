@@ -18,20 +18,20 @@ inline constexpr std::string_view droppedByEnvironment = "process_revision_direc
 // What came of it. notKnown: revision is as it was, and why stands there.
 struct RevisionProcessing {
     bool dropped = false; // env.py took the revision out: none is to be written
-    std::string printed;
-    std::vector<bindings::ProcessedRevision::Line> log;
+    bindings::SpokenText said;
     std::optional<bindings::NotKnown> notKnown;
 
     // "env.py, line 4: what process_revision_directives does is not known (...)"; empty: it is known.
     [[nodiscard]] std::string note() const;
 };
 
-// A revision that a comparison fills, with these of its differences, for `revision --autogenerate` or for `check`, which
-// writes none. models: of the comparison, in the thread that read them. Call it before fillRevision(). revision has its id
-// afterwards. Fails where the function raises an exception.
+// A revision that a comparison fills, for `revision --autogenerate` or for `check`, which writes none. models: of the
+// comparison, in the thread that read them. operations: how many of its differences are for the upgrade; with several
+// databases that of each, up to the one of this comparison: it is called for one after the other, until one drops it. Call it
+// before fillRevision(). revision has its id afterwards. Fails where the function raises an exception.
 enum class ComparisonUse { Autogenerate, Check };
 [[nodiscard]] Result<RevisionProcessing> processRevision(const Project& project, const models::TargetModels& models, const ModelComparison& comparison,
-                                                         const std::vector<autogenerate::DifferenceGroup>& groups, ComparisonUse use,
+                                                         std::vector<std::size_t> operations, ComparisonUse use,
                                                          script::NewRevision& revision);
 
 // A revision without a comparison. With revision_environment env.py is evaluated for it; without, nothing happens. A merge is

@@ -44,14 +44,14 @@ Error stoppedError(Error error)
 Result<RunTarget> makeTarget(const Project& project, const ConfiguredRun* run, std::optional<database::DatabaseUrl> url, std::string dialect,
                              const TargetRequest& request)
 {
-    RunTarget target{.url = std::move(url), .settings = {}, .outputFile = {}, .printedBefore = {}};
+    RunTarget target{.url = std::move(url), .settings = {}, .outputFile = {}, .before = {}, .number = {}};
     target.settings.dialect = std::move(dialect);
     applyRun(run, request.offline, target.url ? target.url->driverName() + "://" : std::string(), target.settings);
     if (run && isMetadataUnknown(*run))
         target.settings.naming = project.modelNaming().value_or(target.settings.naming);
     if (run) {
         target.outputFile = run->outputFile;
-        target.printedBefore = run->printedBefore;
+        target.before = run->before;
     }
     return target;
 }
@@ -144,7 +144,7 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
                                                                      .xArguments = request.xArguments,
                                                                      .tag = request.tag});
     addUnread(project, evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
-    found.printedAfter = evaluation.printedAfter;
+    found.after = evaluation.after;
     if (!request.databaseUrl.empty())
         return targetsWithUrl(project, evaluation, request, std::move(found));
     if (evaluation.stopped)
@@ -158,6 +158,8 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
     }
     for (const ConfiguredRun& run : evaluation.runs) {
         RETORT_TRY(RunTarget target, targetOf(project, run, request));
+        if (evaluation.runs.size() > 1)
+            target.number = found.targets.size();
         found.targets.push_back(std::move(target));
     }
     return found;

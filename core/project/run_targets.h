@@ -27,12 +27,14 @@ struct RunTarget {
     std::optional<database::DatabaseUrl> url; // nothing: configure(dialect_name=...), which is enough for SQL
     migration::MigrationSettings settings;
     std::optional<std::string> outputFile; // where env.py sends the SQL; nothing: standard output
-    std::string printedBefore;             // what env.py prints before this run
+    bindings::SpokenText before;           // what env.py says before this run
+    // Which call of run_migrations() it is, from 0, where env.py has several.
+    std::optional<std::size_t> number;
 };
 
 struct RunTargets {
     std::vector<RunTarget> targets; // in the order of env.py; empty when it runs no migrations
-    std::string printedAfter;
+    bindings::SpokenText after;
     std::vector<UnreadSetting> unread; // what to tell the user
     std::string environmentFile;       // the file that `unread` has lines of
 };

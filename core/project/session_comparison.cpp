@@ -59,7 +59,7 @@ Result<void> lookAtProcessing(const Project& project, ModelComparison& compared)
     const script::NewRevision before{.id = script::randomRevisionId(), .message = "message"};
     script::NewRevision after = before;
     RETORT_TRY(const RevisionProcessing processing,
-               processRevision(project, *compared.models, compared, compared.comparison.groups, ComparisonUse::Autogenerate, after));
+               processRevision(project, *compared.models, compared, {compared.comparison.groups.size()}, ComparisonUse::Autogenerate, after));
     if (processing.notKnown)
         compared.notes.push_back(processing.note());
     compared.processed = processing.dropped || after != before;
@@ -153,11 +153,11 @@ Result<void> fillDraft(const Project& project, const DraftRequest& request, cons
     const std::vector<autogenerate::DifferenceGroup> groups = chosenGroups(request, true);
     if (comparison.processed) {
         RETORT_TRY(const Models models, modelsOf(project, comparison, context));
-        RETORT_TRY(const RevisionProcessing processed, processRevision(project, *models, comparison, groups, ComparisonUse::Autogenerate, revision));
+        RETORT_TRY(const RevisionProcessing processed, processRevision(project, *models, comparison, {groups.size()}, ComparisonUse::Autogenerate, revision));
         if (processed.dropped)
             return fail(ErrorCode::Conflict, std::string(droppedByEnvironment));
     }
-    return fillRevision(revision, comparison, groups);
+    return fillRevision(revision, {{comparison, groups}});
 }
 
 } // namespace

@@ -213,6 +213,8 @@ Result<std::string> renderScript(const ScriptDirectory& directory, const Config&
         {"upgrades", {request.upgrades}},
         {"downgrades", {request.downgrades}},
     };
+    for (const auto& [name, body] : request.otherBodies)
+        variables.insert_or_assign(name, TemplateValue{body});
     if (const auto options = config.ini().items(config.section())) {
         for (const auto& [name, value] : *options)
             variables.insert_or_assign("config.get_main_option:" + name, TemplateValue{value});

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct NewRevision {
     // Bodies, already Python text; empty means "pass".
     std::string upgrades = {};
     std::string downgrades = {};
+    // Bodies under other names that the template knows, as upgrade_token and downgrade_token of context.configure() say.
+    std::map<std::string, std::string> otherBodies = {};
     std::string imports = {};
     std::optional<std::chrono::sys_time<std::chrono::microseconds>> now = {};  // for tests
 

@@ -587,7 +587,7 @@ void TestModels::flaskMigrateFindsTheDatabase()
     QCOMPARE(std::get<bool>(models->keywords.at("compare_type")), true);
     // What changes nothing is not written.
     for (const std::size_t operations : {0U, 1U}) {
-        const auto processed = models->processRevision({.directive = {.id = "a1"}, .autogenerate = true, .operations = operations});
+        const auto processed = models->processRevision({.directive = {.id = "a1"}, .autogenerate = true, .operations = {operations}});
         QVERIFY(processed && processed->given && !processed->notKnown);
         QCOMPARE(processed->dropped, operations == 0);
     }

@@ -65,7 +65,7 @@ public:
                 groups.pop_back();
         }
         script::NewRevision revision{.id = "second", .message = "change"};
-        RETORT_CHECK(fillRevision(revision, compared, groups));
+        RETORT_CHECK(fillRevision(revision, {{compared, groups}}));
         RETORT_TRY(const script::RevisionDraft drafted, script::draftRevision(project->config(), project->directory(), project->map(), revision));
         draft.path = drafted.path.string();
         draft.text = QString::fromStdString(drafted.text).replace(replace, with).toStdString();

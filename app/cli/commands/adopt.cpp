@@ -36,14 +36,14 @@ public:
         if (const std::string* id = arguments.value("--rev-id"))
             request.revisionId = *id;
         const project::RunTarget& target = targets.targets.front();
-        context.write(target.printedBefore);
+        relay(context, target.before);
         RETORT_TRY(const project::Adoption adoption, read(context, *project, target, request));
         if (arguments.has("--plan")) {
             context.write(adoption.script.text.toStdString());
             return {};
         }
         RETORT_CHECK(write(context, *project, target, adoption));
-        context.write(targets.printedAfter);
+        relay(context, targets.after);
         return {};
     }
 

@@ -1,7 +1,6 @@
 #include "app/cli/autogenerate_run.h"
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
-#include "app/cli/commands/new_revision.h"
 #include "core/autogenerate/diff_text.h"
 #include "core/migration/step_compiler.h"
 
@@ -16,19 +15,19 @@ public:
     // alembic command.py: check
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
-        RETORT_TRY(const ComparedProject found, compareWithModels(context, arguments.has("--enum-values")));
-        const project::ModelComparison& compared = found.comparison;
         script::NewRevision unwritten;
-        RETORT_TRY(const project::RevisionProcessing processed,
-                   project::processRevision(*found.project, *compared.models, compared, compared.comparison.groups, project::ComparisonUse::Check, unwritten));
-        report(context, processed);
-        if (compared.comparison.isEmpty()) {
-            context.print("No new upgrade operations detected.");
-            return {};
+        RETORT_TRY(const ComparedProject found,
+                   compareWithModels(context, {.enumValues = arguments.has("--enum-values"), .use = project::ComparisonUse::Check}, unwritten));
+        std::vector<std::string> differences;
+        for (const project::ModelComparison& compared : found.comparisons) {
+            RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(compared.settings, false));
+            RETORT_TRY(const std::vector<std::string> tuples, autogenerate::diffTuples(compared.comparison, compiler.dialect()));
+            differences.insert(differences.end(), tuples.begin(), tuples.end());
         }
-        RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(compared.settings, false));
-        RETORT_TRY(const std::string differences, autogenerate::diffText(compared.comparison, compiler.dialect()));
-        return fail(ErrorCode::Conflict, "New upgrade operations detected: " + differences);
+        if (!differences.empty())
+            return fail(ErrorCode::Conflict, "New upgrade operations detected: " + autogenerate::diffText(differences));
+        context.print("No new upgrade operations detected.");
+        return {};
     }
 };
 

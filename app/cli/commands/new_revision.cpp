@@ -49,9 +49,7 @@ Result<void> writeRevision(CommandContext& context, const Scripts& scripts, proj
 
 void report(const CommandContext& context, const project::RevisionProcessing& processed)
 {
-    context.write(processed.printed);
-    for (const auto& line : processed.log)
-        context.jobContext().write(line.level, line.logger, line.message);
+    relay(context, processed.said);
     if (processed.notKnown)
         context.complain("note: " + processed.note());
 }

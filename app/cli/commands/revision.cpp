@@ -66,15 +66,16 @@ public:
             return writeRevision(context, scripts, project::RevisionSort::Plain, request);
         const std::string* renaming = arguments.value("--renames");
         RETORT_TRY(const Renames renames, renamesFrom(renaming != nullptr ? *renaming : "off"));
-        RETORT_TRY(const ComparedProject found, compareWithModels(context, arguments.has("--enum-values"), renames));
-        const project::ModelComparison& compared = found.comparison;
-        const std::vector<autogenerate::DifferenceGroup>& groups = compared.comparison.groups;
-        RETORT_TRY(const project::RevisionProcessing processed,
-                   project::processRevision(*found.project, *compared.models, compared, groups, project::ComparisonUse::Autogenerate, request));
-        report(context, processed);
-        if (processed.dropped)
+        RETORT_TRY(const ComparedProject found,
+                   compareWithModels(context, {.enumValues = arguments.has("--enum-values"), .renames = renames}, request));
+        if (found.dropped)
             return {};
-        RETORT_CHECK(project::fillRevision(request, compared, groups));
+        std::vector<project::RevisionPart> parts;
+        for (const project::ModelComparison& compared : found.comparisons)
+            parts.push_back({.compared = compared, .groups = compared.comparison.groups});
+        for (const std::string& overwritten : project::overwrittenParts(parts))
+            context.complain("warning: " + overwritten);
+        RETORT_CHECK(project::fillRevision(request, parts));
         return writeGenerated(context, scripts, request);
     }
 };

@@ -132,6 +132,34 @@ ConfiguredRun configuredRun(State& state)
     return run;
 }
 
+// The question about the revision as the runs before this one left it (alembic autogenerate/api.py: _run_environment, which
+// adds one UpgradeOps for each database).
+RevisionQuestion nextQuestion(const State& state)
+{
+    RevisionQuestion question = *state.inputs.revision;
+    const std::vector<ConfiguredRun>& before = state.result.runs;
+    if (!before.empty())
+        question.directive = before.back().revision->directive;
+    question.operations.assign(before.size() + 1, 0);
+    return question;
+}
+
+py::EvalResult<ProcessedRevision> processNext(State& state)
+{
+    const std::vector<ConfiguredRun>& before = state.result.runs;
+    // alembic: generated_revisions[-1]
+    if (!before.empty() && before.back().revision->dropped)
+        return py::raise(py::exceptionType("IndexError"), "list index out of range");
+    if (!before.empty() && before.back().revision->notKnown)
+        return *before.back().revision;
+    const RevisionQuestion question = nextQuestion(state);
+    state.revision = &question;
+    const auto hook = state.options.find("process_revision_directives");
+    auto processed = processRevision(state, hook == state.options.end() ? py::Value() : hook->second);
+    state.revision = nullptr;
+    return processed;
+}
+
 Evaluated runMigrations(py::CallContext&, State& state, const py::BoundArguments& arguments)
 {
     if (!state.configuredAt)
@@ -139,16 +167,17 @@ Evaluated runMigrations(py::CallContext&, State& state, const py::BoundArguments
     if (state.models) {
         const py::Value& target = state.options.at("target_metadata");
         const auto known = state.models->options.find("target_metadata");
-        if (known == state.models->options.end() || (known->second.isNone() && !target.isNone()))
+        const std::size_t run = state.models->runs++;
+        const bool first = known == state.models->options.end() || (known->second.isNone() && !target.isNone());
+        if (state.inputs.modelsOfRun ? *state.inputs.modelsOfRun == run : first)
             state.models->options = state.options;
     }
     ConfiguredRun run = configuredRun(state);
     for (const auto& [name, value] : arguments.extra())
         run.arguments.emplace_back(name, plainValue(value));
-    run.printedBefore = std::exchange(state.printed, {});
-    if (state.revision != nullptr) {
-        const auto hook = state.options.find("process_revision_directives");
-        RETORT_TRY(run.revision, processRevision(state, hook == state.options.end() ? py::Value() : hook->second));
+    run.before = std::exchange(state.said, {});
+    if (state.inputs.revision != nullptr) {
+        RETORT_TRY(run.revision, processNext(state));
     }
     state.result.runs.push_back(std::move(run));
     return py::Value();

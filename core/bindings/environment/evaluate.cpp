@@ -51,11 +51,8 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     options.limits.steps = stepsLeft;
     options.plainAsync = true;
     options.host.environment = {inputs.osEnvironment.begin(), inputs.osEnvironment.end()};
-    options.host.print = [&state](std::string_view text) { state->printed += text; };
-    options.host.log = [&state](LogLevel level, std::string_view logger, std::string_view message) {
-        if (state->log != nullptr)
-            state->log->push_back({level, std::string(logger), std::string(message)});
-    };
+    options.host.print = [&state](std::string_view text) { state->said.printed += text; };
+    options.host.log = [&state](LogLevel level, std::string_view logger, std::string_view message) { state->say(level, logger, message); };
     options.substitute = [&state](const py::EvalResult<py::Value>& outcome) { return substituteFor(*state, outcome); };
     // The interpreter frees the script's objects when it goes, and they refer to state and run: those go last.
     const EvaluationEnvironment environment = scriptEnvironment(inputs);
@@ -64,7 +61,6 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     run.emplace(interpreter, environment);
     state.emplace(State{.run = *run, .inputs = inputs, .config = inputs.config.copy(), .decisions = decisions});
     state->environmentFile = module->source.fileName();
-    state->revision = inputs.revision;
     for (const py::ast::Stmt& statement : module->body) {
         const auto* import = std::get_if<py::ast::ImportFrom>(&statement.node);
         if (import && import->star)
@@ -78,7 +74,7 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
         state->result.stopped->message = withoutPasswords(std::move(state->result.stopped->message));
     }
     stepsLeft -= std::min(stepsLeft, interpreter.steps());
-    state->result.printedAfter = std::exchange(state->printed, {});
+    state->result.after = std::exchange(state->said, {});
     EnvironmentEvaluation result = std::move(state->result);
     state->options.clear();
     state->unknownOptions.clear();
@@ -119,6 +115,8 @@ void mergeRun(ConfiguredRun& into, const ConfiguredRun& other)
         into.naming.reset();
         into.keywords["target_metadata"] = NotKnown{.reason = "target_metadata depends on a value that is not known"};
     }
+    // Only what is logged on all ways.
+    std::erase_if(into.before.log, [&](const LogLine& line) { return !std::ranges::contains(other.before.log, line); });
     if (into.arguments.size() != other.arguments.size())
         into.arguments.clear();
     for (std::size_t i = 0; i < into.arguments.size(); ++i)
@@ -210,6 +208,11 @@ std::uint32_t State::line() const
 {
     const py::CallSite site = run.interpreter().revisionSite();
     return site.source.position(site.range.begin).line;
+}
+
+void State::say(LogLevel level, std::string_view logger, std::string_view message)
+{
+    said.log.push_back({.level = level, .logger = std::string(logger), .message = withoutPasswords(std::string(message))});
 }
 
 void State::noteRead(const std::string& variable)

@@ -92,12 +92,22 @@ private:
     std::vector<py::Value> m_before;
 };
 
+using OperationsPointer = std::shared_ptr<OperationsObject>;
+
+std::vector<OperationsPointer> operationsOf(const std::shared_ptr<Call>& call, const RevisionQuestion& question, bool upgrade)
+{
+    std::vector<OperationsPointer> result;
+    for (const std::size_t count : question.operations)
+        result.push_back(std::make_shared<OperationsObject>(call, upgrade, count));
+    return result;
+}
+
 // alembic operations/ops.py: MigrationScript.
 class ScriptObject final : public py::Object {
 public:
     ScriptObject(const std::shared_ptr<Call>& call, const RevisionQuestion& question)
-        : m_call(call), m_upgrade(std::make_shared<OperationsObject>(call, true, question.operations)),
-          m_downgrade(std::make_shared<OperationsObject>(call, false, question.operations)), m_imports(std::make_shared<py::SetObject>())
+        : m_call(call), m_upgrade(operationsOf(call, question, true)), m_downgrade(operationsOf(call, question, false)),
+          m_imports(std::make_shared<py::SetObject>())
     {
         const RevisionDirective& directive = question.directive;
         m_fields = {{"rev_id", py::Value(directive.id)},
@@ -114,10 +124,18 @@ public:
     {
         if (const auto field = m_fields.find(name); field != m_fields.end())
             return py::Attribute(field->second);
-        if (name == "upgrade_ops" || name == "downgrade_ops")
-            return py::Attribute(py::Value(name == "upgrade_ops" ? m_upgrade : m_downgrade));
+        const std::vector<OperationsPointer>& operations = name.starts_with("upgrade") ? m_upgrade : m_downgrade;
+        if (name == "upgrade_ops" || name == "downgrade_ops") {
+            // alembic operations/ops.py: MigrationScript.upgrade_ops
+            if (operations.size() > 1) {
+                return py::raise(py::exceptionType("ValueError"), "This MigrationScript instance has a multiple-entry list for "
+                                                                      + std::string(name == "upgrade_ops" ? "UpgradeOps" : "DowngradeOps")
+                                                                      + "; please use the " + std::string(name) + "_list attribute.");
+            }
+            return py::Attribute(py::Value(operations.front()));
+        }
         if (name == "upgrade_ops_list" || name == "downgrade_ops_list")
-            return py::Attribute(py::makeList({py::Value(name == "upgrade_ops_list" ? m_upgrade : m_downgrade)}));
+            return py::Attribute(py::makeList(std::vector<py::Value>(operations.begin(), operations.end())));
         return py::Object::getAttribute(interpreter, name);
     }
     // Attributes that Alembic does not know do nothing there either.
@@ -133,7 +151,7 @@ public:
     // Into the directive what became of it.
     void read(py::Interpreter& interpreter, RevisionDirective& directive) const
     {
-        if (m_upgrade->changed() || m_downgrade->changed())
+        if (std::ranges::any_of(m_upgrade, &OperationsObject::changed) || std::ranges::any_of(m_downgrade, &OperationsObject::changed))
             m_call->lose(noOperations);
         if (const std::optional<std::string> id = text("rev_id"); id && !id->empty())
             directive.id = *id;
@@ -193,8 +211,8 @@ private:
     }
 
     std::shared_ptr<Call> m_call;
-    std::shared_ptr<OperationsObject> m_upgrade;
-    std::shared_ptr<OperationsObject> m_downgrade;
+    std::vector<OperationsPointer> m_upgrade; // one for each database
+    std::vector<OperationsPointer> m_downgrade;
     std::shared_ptr<py::SetObject> m_imports;
     std::map<std::string, py::Value, std::less<>> m_fields;
 };
@@ -377,8 +395,7 @@ py::EvalResult<ProcessedRevision> processRevision(State& state, const py::Value&
     const py::Value rows = question.rows ? py::makeTuple(std::vector<py::Value>(question.rows->begin(), question.rows->end()))
                                          : makeUnknown(state, state.notKnownHere("the version table is not read for this"));
     const std::size_t decided = state.models != nullptr ? state.models->decisions.size() : 0;
-    const std::string printedBefore = std::exchange(state.printed, {});
-    state.log = &result.log;
+    SpokenText before = std::exchange(state.said, {});
     state.unknownCalled = [&](const py::Arguments& arguments, const NotKnown& why) {
         const auto isOurs = [&](const py::Value& value) { return value.object() == directives.get() || value.object() == script.get(); };
         const bool given = std::ranges::any_of(arguments.positional, isOurs)
@@ -388,8 +405,7 @@ py::EvalResult<ProcessedRevision> processRevision(State& state, const py::Value&
     };
     auto done = py::call(interpreter, hook, {{py::Value(std::make_shared<ContextObject>(state)), rows, py::Value(directives)}, {}});
     state.unknownCalled = nullptr;
-    state.log = nullptr;
-    result.printed = std::exchange(state.printed, printedBefore);
+    result.said = std::exchange(state.said, std::move(before));
     if (!done && (done.error().isException() || done.error().stop().code != ErrorCode::Unsupported))
         return std::unexpected(std::move(done).error());
     if (!done) {

@@ -54,6 +54,7 @@ struct ModelReading {
     std::vector<ModelNote> decisions; // branches that depended on values that are not known, in order
     // The options under which run_migrations() was first called with a target_metadata, else the last ones.
     std::map<std::string, py::Value> options;
+    std::size_t runs = 0; // calls of run_migrations()
 };
 
 // Sources of model_packages/ have names that start like this.
@@ -70,12 +71,11 @@ struct State {
     std::map<std::string, py::Value> options;
     std::optional<std::uint32_t> configuredAt; // line of the last configure()
     bool readsDotenv = false;                  // load_dotenv(): variables may be set that are not there for us
-    std::string printed;
+    SpokenText said = {}; // since the last run
     EnvironmentEvaluation result = {};
     ModelReading* models = nullptr; // null: only the settings matter
     std::string environmentFile = {}; // the name of env.py's source
     const RevisionQuestion* revision = nullptr; // that is processed; null: none
-    std::vector<ProcessedRevision::Line>* log = nullptr; // where log lines go; null: nowhere
     std::function<void(const py::Arguments&, const NotKnown&)> unknownCalled = {}; // a value that is not known was called
 
     // The innermost place in env.py or, for models, in any file of the project.
@@ -83,6 +83,7 @@ struct State {
     [[nodiscard]] NotKnown notKnownHere(std::string reason) const;
     [[nodiscard]] bool decide();
     [[nodiscard]] std::uint32_t line() const;
+    void say(LogLevel level, std::string_view logger, std::string_view message);
     void noteRead(const std::string& variable);
     void noteNotDone(std::string what);
 };
