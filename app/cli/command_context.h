@@ -37,6 +37,7 @@ struct GlobalOptions {
     bool trust = false;                // --trust: programs that the project names, and its Python, may be run
     std::string python;                // --python: which Python; empty: the project's
     std::string databaseUrl;           // --database-url; may hold a password. Empty: what the project names
+    std::string engine;                // --engine: which of several databases; empty: all
     ProfileOptions profile;            // its URL is then the one above, without the password
 };
 

@@ -68,6 +68,8 @@ Result<GlobalOptions> globalOptions(const Arguments& arguments, const Compat& co
     options.xArguments = arguments.values("-x");
     if (const std::string* url = arguments.value("--database-url"))
         options.databaseUrl = *url;
+    if (const std::string* engine = arguments.value("--engine"))
+        options.engine = *engine;
     RETORT_TRY(options.profile, profileOptions(arguments));
     if (options.profile.profile)
         options.databaseUrl = options.profile.profile->url.displayText(); // it holds no password

@@ -14,7 +14,10 @@ Result<std::shared_ptr<const project::Project>> openProject(CommandContext& cont
 {
     RETORT_TRY(auto opened, project::Project::open(context.options().config));
     context.startLogging(opened->config());
-    return opened;
+    if (context.options().engine.empty())
+        return opened;
+    RETORT_TRY(const std::size_t run, opened->runNamed(context.options().engine));
+    return opened->aimedAt(run);
 }
 
 Result<project::RunTargets> findTargets(const CommandContext& context, const project::Project& project, bool offline,

@@ -47,6 +47,11 @@ ArgumentParser globalParser()
                       .help = "Use this database instead of the one that the project names",
                       .valueName = "URL",
                       .abbreviable = false});
+    parser.addOption({.names = {"--engine"},
+                      .kind = Kind::Value,
+                      .help = "Of the databases that env.py works on, only the one that it calls so (engine_name), or that has this number",
+                      .valueName = "NAME",
+                      .abbreviable = false});
     declareProfileOptions(parser);
     declareRunLimits(parser);
     parser.addOption({.names = {"--trust"},

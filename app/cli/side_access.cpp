@@ -16,7 +16,7 @@ project::SideSources SideAccess::sources(const CommandContext& context) const
             .settings = live.settings,
             .connection = live.connection.get(),
             .rows = live.rows,
-            .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect, std::nullopt); }};
+            .models = [this, &context](const std::string& dialect) { return readModels(context, *project, dialect, project->aim()); }};
 }
 
 Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSide>& sides, bool needsScratch)
@@ -27,7 +27,7 @@ Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSi
     RETORT_TRY(const project::RunTargets targets, findTargets(context, *opened, false, std::nullopt));
     if (targets.targets.size() != 1) {
         return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
-                                                + " databases; comparing schemas is supported for one so far");
+                                                + " databases, and schemas of one are compared; say which with --engine");
     }
     const project::RunTarget& target = targets.targets.front();
     const bool sqlite = target.settings.dialect == "sqlite";

@@ -60,17 +60,18 @@ QString harmless(const QString& text)
     return name;
 }
 
+// Empty: in memory.
+Result<Place> placeOf(const database::DatabaseUrl& url, const std::filesystem::path& folder)
+{
+    RETORT_TRY(const std::string dialect, url.dialectName());
+    return dialect == "sqlite" ? sqlitePlace(url, folder) : serverPlace(url, dialect);
+}
+
 // pattern: with %1 for the name of the place.
 Result<QString> placePath(const QString& pattern, const database::DatabaseUrl& url, const std::filesystem::path& folder,
                           const migration::MigrationSettings& settings)
 {
-    RETORT_TRY(const std::string dialect, url.dialectName());
-    Place place;
-    if (dialect == "sqlite") {
-        RETORT_TRY(place, sqlitePlace(url, folder));
-    } else {
-        place = serverPlace(url, dialect);
-    }
+    RETORT_TRY(const Place place, placeOf(url, folder));
     if (place.exact.empty())
         return QString();
     const std::string exact = place.exact + "\n" + settings.versionTableSchema.value_or("") + "\n" + settings.versionTable;
@@ -83,6 +84,13 @@ Result<QString> placePath(const QString& pattern, const database::DatabaseUrl& u
 Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)
 {
     return placePath(u"journals/%1.journal"_s, url, folder, settings);
+}
+
+bool isSameDatabase(const database::DatabaseUrl& one, const database::DatabaseUrl& other, const std::filesystem::path& folder)
+{
+    const Result<Place> a = placeOf(one, folder);
+    const Result<Place> b = placeOf(other, folder);
+    return a && b && !a->exact.empty() && a->exact == b->exact;
 }
 
 Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings)

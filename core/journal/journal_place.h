@@ -23,4 +23,7 @@ namespace retort::journal {
 [[nodiscard]] Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                  const migration::MigrationSettings& settings);
 
+// Whether two URLs name one database, by the same rules. Databases in memory are none that could be named twice.
+[[nodiscard]] bool isSameDatabase(const database::DatabaseUrl& one, const database::DatabaseUrl& other, const std::filesystem::path& folder);
+
 } // namespace retort::journal

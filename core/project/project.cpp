@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/database/database_url.h"
+#include "core/journal/journal_place.h"
 #include "core/project/dotenv.h"
 #include "core/project/git_index.h"
 #include "core/project/target_models.h"
@@ -46,18 +47,11 @@ std::optional<text::SourceText> readEnvironment(const fs::path& path)
     return text::SourceText(path.string(), text.str());
 }
 
-// The run whose database has this dialect, else the first; null: none.
-const bindings::ConfiguredRun* runFor(const bindings::EnvironmentEvaluation& evaluation, const std::string& dialect)
+bool isOf(const bindings::ConfiguredRun& run, const std::string& dialect)
 {
-    const auto fits = [&](const bindings::ConfiguredRun& run) {
-        const bindings::EnvironmentValue* url = urlOf(run);
-        const std::string* text = url ? std::get_if<std::string>(url) : nullptr;
-        return text && text->starts_with(dialect);
-    };
-    const auto found = std::ranges::find_if(evaluation.runs, fits);
-    if (found != evaluation.runs.end())
-        return &*found;
-    return evaluation.runs.empty() ? nullptr : &evaluation.runs.front();
+    const bindings::EnvironmentValue* url = urlOf(run);
+    const std::string* text = url ? std::get_if<std::string>(url) : nullptr;
+    return text && text->starts_with(dialect);
 }
 
 const std::string* knownUrl(const bindings::ConfiguredRun* run)
@@ -130,8 +124,69 @@ Result<std::shared_ptr<const models::TargetModels>> Project::targetModels(const 
 {
     if (!m_environmentSource)
         return fail(ErrorCode::NotFound, "there is no " + m_directory.envFile().string() + ", which names the models");
-    RETORT_TRY(models::TargetModels models, readTargetModels(*m_environmentSource, m_config, modules(), question, dialect));
+    EnvironmentQuestion aimed = question;
+    if (m_aim && !aimed.modelsOfRun)
+        aimed.modelsOfRun = m_aim;
+    RETORT_TRY(models::TargetModels models, readTargetModels(*m_environmentSource, m_config, modules(), aimed, dialect));
     return std::make_shared<const models::TargetModels>(std::move(models));
+}
+
+// The one it is aimed at, if its database has this dialect; else the first that has, else the first; null: none.
+const bindings::ConfiguredRun* Project::runFor(const bindings::EnvironmentEvaluation& evaluation, const std::string& dialect) const
+{
+    const std::vector<bindings::ConfiguredRun>& runs = evaluation.runs;
+    if (m_aim && *m_aim < runs.size() && isOf(runs[*m_aim], dialect))
+        return &runs[*m_aim];
+    const auto found = std::ranges::find_if(runs, [&](const bindings::ConfiguredRun& run) { return isOf(run, dialect); });
+    if (found != runs.end())
+        return &*found;
+    return runs.empty() ? nullptr : &runs.front();
+}
+
+std::shared_ptr<const Project> Project::aimedAt(std::optional<std::size_t> run) const
+{
+    auto aimed = std::shared_ptr<Project>(new Project(m_config, m_directory));
+    aimed->m_scan = m_scan;
+    aimed->m_environmentSource = m_environmentSource;
+    aimed->m_environment = m_environment;
+    aimed->m_dotenv = m_dotenv;
+    aimed->m_iniIsTracked = m_iniIsTracked;
+    aimed->m_dotenvIsTracked = m_dotenvIsTracked;
+    aimed->m_variables = m_variables;
+    aimed->m_aim = run;
+    return aimed;
+}
+
+std::optional<std::size_t> Project::runOn(const database::DatabaseUrl& url) const
+{
+    const std::vector<bindings::ConfiguredRun>& runs = m_environment.online.runs;
+    for (std::size_t i = 0; runs.size() > 1 && i < runs.size(); ++i) {
+        const std::string* text = knownUrl(&runs[i]);
+        const auto parsed = text ? database::DatabaseUrl::parse(*text) : std::unexpected(Error());
+        if (parsed && journal::isSameDatabase(*parsed, url, m_config.currentFolder()))
+            return i;
+    }
+    return std::nullopt;
+}
+
+Result<std::size_t> Project::runNamed(const std::string& name) const
+{
+    const std::vector<bindings::ConfiguredRun>& runs = m_environment.online.runs;
+    std::string names;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const std::string number = std::to_string(i + 1);
+        names += (i == 0 ? "" : ", ") + number;
+        bool named = name == number;
+        for (const auto& [keyword, value] : runs[i].arguments) {
+            const auto* text = std::get_if<std::string>(&value);
+            if (text != nullptr)
+                names += " (" + keyword + " " + *text + ")";
+            named = named || (text != nullptr && *text == name);
+        }
+        if (named)
+            return i;
+    }
+    return fail(ErrorCode::NotFound, "env.py works on no database called '" + name + "'; it has " + (runs.empty() ? "none" : names));
 }
 
 std::vector<UrlCandidate> Project::urlCandidates(const std::map<std::string, std::string>& variables) const
@@ -234,7 +289,7 @@ std::optional<schema::NamingConvention> Project::modelNaming() const
     const std::lock_guard lock(m_naming->mutex);
     if (!m_naming->asked && m_environmentSource) {
         m_naming->asked = true;
-        const auto read = readTargetModels(*m_environmentSource, m_config, modules(), {.offline = false, .variables = m_variables}, "sqlite");
+        const auto read = readTargetModels(*m_environmentSource, m_config, modules(), {.offline = false, .variables = m_variables, .modelsOfRun = m_aim}, "sqlite");
         if (read && read->metadata.size() == 1)
             m_naming->value = read->metadata.front().naming;
     }

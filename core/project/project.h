@@ -21,6 +21,10 @@
 #include "core/script/config.h"
 #include "core/script/script_directory.h"
 
+namespace retort::database {
+class DatabaseUrl;
+}
+
 namespace retort::project {
 
 // Where the files of a project are, given what a user may point at: a folder that holds alembic.ini or a pyproject.toml
@@ -76,6 +80,16 @@ public:
     // once: evaluates them. A project that is read again keeps the answer as long as env.py stays what it is.
     [[nodiscard]] std::optional<schema::NamingConvention> modelNaming() const;
 
+    // ---- an env.py that works on several databases: calls run_migrations() for each ----
+    // The same project for one of them, by the number of the call from 0: its settings and models are those that count, and
+    // the only ones that findRunTargets() finds. Nothing: for all of them.
+    [[nodiscard]] std::shared_ptr<const Project> aimedAt(std::optional<std::size_t> run) const;
+    [[nodiscard]] std::optional<std::size_t> aim() const { return m_aim; }
+    // Which of them is on this database; nothing: none is, or env.py has but one.
+    [[nodiscard]] std::optional<std::size_t> runOn(const database::DatabaseUrl& url) const;
+    // Which is called so: an argument of run_migrations() (engine_name="users"), or its number from 1.
+    [[nodiscard]] Result<std::size_t> runNamed(const std::string& name) const;
+
     // Source of the project's own Python modules by dotted name, for scripts that import them. Safe from any thread.
     [[nodiscard]] script::ModuleSource modules() const;
 
@@ -96,9 +110,12 @@ private:
     };
     Project(script::Config config, script::ScriptDirectory directory) : m_config(std::move(config)), m_directory(std::move(directory)) {}
 
+    [[nodiscard]] const bindings::ConfiguredRun* runFor(const bindings::EnvironmentEvaluation& evaluation, const std::string& dialect) const;
+
     script::Config m_config;
     script::ScriptDirectory m_directory;
     script::ScriptScan m_scan;
+    std::optional<std::size_t> m_aim;
     std::optional<text::SourceText> m_environmentSource; // of env.py
     EnvironmentFile m_environment;
     std::vector<std::pair<std::string, std::string>> m_dotenv;

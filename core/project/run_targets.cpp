@@ -106,12 +106,25 @@ void addUnread(const Project& project, const EnvironmentEvaluation& evaluation, 
         out.push_back({.keyword = {}, .reason = note.reason, .line = note.line});
 }
 
+// Of the runs that which the project is aimed at.
+Result<void> keepAim(const Project& project, EnvironmentEvaluation& evaluation)
+{
+    if (!project.aim() || evaluation.runs.empty())
+        return {};
+    if (*project.aim() >= evaluation.runs.size()) {
+        return fail(ErrorCode::NotFound, "env.py works on " + std::to_string(evaluation.runs.size()) + " databases for this command, so there is no number "
+                                             + std::to_string(*project.aim() + 1));
+    }
+    evaluation.runs = {std::move(evaluation.runs[*project.aim()])};
+    return {};
+}
+
 Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvaluation& evaluation,
                                   const TargetRequest& request, RunTargets found)
 {
     if (evaluation.runs.size() > 1) {
         return fail(ErrorCode::InvalidArgument, "env.py works on " + std::to_string(evaluation.runs.size())
-                                                    + " databases, so --database-url cannot say which one is meant");
+                                                    + " databases, so --database-url cannot say which one is meant; --engine says it");
     }
     if (evaluation.stopped) {
         const auto& where = evaluation.stopped->where;
@@ -122,7 +135,8 @@ Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvalu
     }
     const ConfiguredRun* run = evaluation.runs.empty() ? nullptr : &evaluation.runs.front();
     // An env.py that refuses offline mode still says what its version table is.
-    const EnvironmentEvaluation& online = project.environment().online;
+    EnvironmentEvaluation online = project.environment().online;
+    RETORT_CHECK(keepAim(project, online));
     if (!run && request.offline && !online.runs.empty()) {
         TargetRequest asOnline = request;
         asOnline.offline = false;
@@ -139,10 +153,11 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
 {
     RunTargets found;
     found.environmentFile = project.environment().path;
-    const EnvironmentEvaluation evaluation = project.askEnvironment({.offline = request.offline,
+    EnvironmentEvaluation evaluation = project.askEnvironment({.offline = request.offline,
                                                                      .variables = request.variables,
                                                                      .xArguments = request.xArguments,
                                                                      .tag = request.tag});
+    RETORT_CHECK(keepAim(project, evaluation));
     addUnread(project, evaluation, request.offline, !request.databaseUrl.empty(), found.unread);
     found.after = evaluation.after;
     if (!request.databaseUrl.empty())
@@ -158,6 +173,7 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
     }
     for (const ConfiguredRun& run : evaluation.runs) {
         RETORT_TRY(RunTarget target, targetOf(project, run, request));
+        target.number = project.aim();
         if (evaluation.runs.size() > 1)
             target.number = found.targets.size();
         found.targets.push_back(std::move(target));

@@ -83,6 +83,8 @@ void ProjectSession::Private::openWith(std::function<Result<std::shared_ptr<cons
 void ProjectSession::Private::publish(std::shared_ptr<const Project> opened)
 {
     project = std::move(opened);
+    if (connectedUrl)
+        aimAt(*connectedUrl);
     request = project->config().request();
     watchFiles();
     placeOnMap(project.get(), database);

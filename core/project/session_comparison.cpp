@@ -22,7 +22,7 @@ Result<Models> readWithPython(const Project& project, const Result<Models>& nati
 {
     context.write(LogLevel::Info, "python", "The models are read by " + interpreter.path.string() + ": " + interpreter.reason);
     HostModels read = readModelsWithPython(project, native,
-                                           {.interpreter = interpreter, .dialect = dialect, .variables = processEnvironment(), .databaseUrl = url.textWithPassword()},
+                                           {.interpreter = interpreter, .dialect = dialect, .variables = processEnvironment(), .databaseUrl = url.textWithPassword(), .modelsOfRun = project.aim()},
                                            context);
     logLines(context, LogLevel::Info, read.output);
     logLines(context, LogLevel::Error, read.traceback);
@@ -109,6 +109,11 @@ ComparisonOutcome compareOnDatabase(const Project& project, const database::Data
     const auto dialect = url.dialectName();
     if (!dialect)
         return {.comparison = std::unexpected(dialect.error()), .python = {}};
+    if (const std::size_t runs = project.environment().online.runs.size(); runs > 1 && !project.aim()) {
+        return {.comparison = fail(ErrorCode::Configuration, "env.py works on " + std::to_string(runs)
+                                                                 + " databases, and this one is none of them, so there are no models that it could be compared with."),
+                .python = {}};
+    }
     migration::MigrationSettings settings = project.settings(*dialect, false);
     settings.server = connection.server();
     ModelsRead read = readModels(project, url, *dialect, trusted, context);

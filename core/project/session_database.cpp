@@ -57,6 +57,7 @@ void ProjectSession::Private::setDatabaseError(Error error)
 void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
 {
     connectedUrl = wanted.url;
+    aimAt(wanted.url);
     database.profile = wanted.profile;
     database.displayUrl = utf8(wanted.url.displayText());
     database.nameToType = utf8(database::nameToType(wanted.url));
@@ -78,6 +79,13 @@ void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
     });
     Q_EMIT q.databaseChanged();
     readPosition();
+}
+
+void ProjectSession::Private::aimAt(const database::DatabaseUrl& url)
+{
+    const auto run = project ? project->runOn(url) : std::nullopt;
+    if (project && project->aim() != run)
+        project = project->aimedAt(run);
 }
 
 Error ProjectSession::Private::notReady() const

@@ -29,6 +29,7 @@ public:
     // --- session_database.cpp
     void beginConnecting(const QString& source);
     void connectTo(const ConnectionRequest& wanted);
+    void aimAt(const database::DatabaseUrl& url); // the project, where env.py works on several databases
     // Why nothing may be changed in the connected database; nothing: it may.
     [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
     // Why there is nothing to be done on the database now: no project or database is open, or something else is under way.

@@ -165,9 +165,9 @@ private:
 
     Evaluated comparison()
     {
-        RETORT_TRY(Value left, formatted());
+        RETORT_TRY(Value left, sum());
         const auto equal = [&](bool wanted) -> Evaluated {
-            RETORT_TRY(const Value right, formatted());
+            RETORT_TRY(const Value right, sum());
             return Value{(left == right) == wanted};
         };
         if (take("=="))
@@ -179,11 +179,31 @@ private:
         const std::size_t before = m_at;
         const bool negated = takeWord("not");
         if (takeWord("in")) {
-            RETORT_TRY(const Value container, formatted());
+            RETORT_TRY(const Value container, sum());
             RETORT_TRY(const Value found, contains(left, container));
             return Value{isTrue(found) != negated};
         }
         m_at = before;
+        return left;
+    }
+
+    // Texts, and lists.
+    Evaluated sum()
+    {
+        RETORT_TRY(Value left, formatted());
+        while (take("+")) {
+            RETORT_TRY(const Value right, formatted());
+            auto* text = std::get_if<std::string>(&left.data);
+            const auto* more = std::get_if<std::string>(&right.data);
+            auto* list = std::get_if<Value::Sequence>(&left.data);
+            const auto* items = std::get_if<Value::Sequence>(&right.data);
+            if (text != nullptr && more != nullptr)
+                *text += *more;
+            else if (list != nullptr && items != nullptr && list->isList == items->isList)
+                list->items.insert(list->items.end(), items->items.begin(), items->items.end());
+            else
+                return refuse("'+' with anything but two texts, lists or tuples");
+        }
         return left;
     }
 
@@ -233,12 +253,10 @@ private:
             return refuse("an empty expression");
         if (const auto token = stringAt(m_text, static_cast<std::uint32_t>(m_at)))
             return string(*token);
-        if (take("(")) {
-            RETORT_TRY(Value value, conditional());
-            if (!take(")"))
-                return refuse("a tuple or an unclosed parenthesis");
-            return value;
-        }
+        if (take("("))
+            return parenthesis();
+        if (take("["))
+            return items("]", Value::Sequence{.items = {}, .isList = true});
         const std::size_t begin = m_at;
         while (m_at < m_text.size() && (isNameCharacter(m_text[m_at]) || m_text[m_at] == '.'))
             ++m_at;
@@ -248,6 +266,33 @@ private:
         if (const auto number = pythonInt(name))
             return Value{*number};
         return take("(") ? call(name) : variable(name);
+    }
+
+    // Up to the sign, with a comma between them and perhaps behind the last.
+    Evaluated items(std::string_view end, Value::Sequence sequence)
+    {
+        while (!take(end)) {
+            RETORT_TRY(Value item, conditional());
+            sequence.items.push_back(std::move(item));
+            if (!take(",")) {
+                if (!take(end))
+                    return refuse("a list or tuple without its '" + std::string(end) + "'");
+                break;
+            }
+        }
+        return Value{std::move(sequence)};
+    }
+
+    Evaluated parenthesis()
+    {
+        if (take(")"))
+            return Value{Value::Sequence{.items = {}, .isList = false}};
+        RETORT_TRY(Value value, conditional());
+        if (take(","))
+            return items(")", Value::Sequence{.items = {std::move(value)}, .isList = false});
+        if (!take(")"))
+            return refuse("an unclosed parenthesis");
+        return value;
     }
 
     Evaluated string(const StringToken& token)

@@ -194,6 +194,41 @@ private Q_SLOTS:
         QVERIFY2(result.err.contains("number 1") && result.err.contains("'engine1_upgrades'"), result.err.constData());
     }
 
+    // --engine: one of them, by name or number, for what is about one database.
+    void oneIsChosen()
+    {
+        QTemporaryDir folder;
+        QVERIFY(copyFolder(m_project.path(), folder.path()));
+        const auto run = [&](const char* command) { return runProcess(retortCli(), QString::fromLatin1(command).split(u' '), folder.path()); };
+        const ProcessResult refused = run("diff database models");
+        QCOMPARE(refused.exitCode, 255);
+        QVERIFY2(refused.err.contains("2 databases") && refused.err.contains("--engine"), refused.err.constData());
+        const ProcessResult unknown = run("--engine engine3 current");
+        QCOMPARE(unknown.exitCode, 255);
+        QVERIFY2(unknown.err.contains("'engine3'") && unknown.err.contains("1 (engine_name engine1), 2 (engine_name engine2)"), unknown.err.constData());
+
+        QCOMPARE(run("--engine engine1 diff database models --exit-code").exitCode, 0);
+        const ProcessResult people = run("--engine engine1 -x people=1 diff database models");
+        QVERIFY2(people.out.contains("address") && !people.out.contains("item"), people.out.constData());
+        const ProcessResult orders = run("--engine 2 -x orders=1 -x people=1 diff database models");
+        QVERIFY2(orders.out.contains("item") && !orders.out.contains("address"), orders.out.constData());
+        const ProcessResult history = run("--engine engine2 diff base heads");
+        QVERIFY2(history.out.contains("orders") && !history.out.contains("person"), history.err.constData());
+
+        // Only that one is stepped, and only its body is written.
+        QCOMPARE(run("--engine engine2 downgrade base").exitCode, 0);
+        const ProcessResult current = run("current");
+        QCOMPARE(current.out.count("0001"), 1);
+        QCOMPARE(run("--engine engine2 upgrade head").exitCode, 0);
+        QCOMPARE(run("--engine engine2 -x orders=1 -x people=1 revision --autogenerate --rev-id aa01").exitCode, 0);
+        const QString text = scripts(folder.path()).join(QString());
+        QVERIFY(text.contains(u"create_table('item'"_s) && !text.contains(u"create_table('address'"_s));
+        const ProcessResult elsewhere = run("--engine engine1 --database-url sqlite:///three.db upgrade 0001");
+        QVERIFY2(elsewhere.exitCode == 0, elsewhere.err.constData());
+        const ProcessResult tables = runProcess(u"sqlite3"_s, {folder.filePath(u"three.db"_s), u".tables"_s}, folder.path());
+        QVERIFY2(tables.out.contains("person") && !tables.out.contains("orders"), tables.out.constData());
+    }
+
 private:
     QTemporaryDir m_project;
 };

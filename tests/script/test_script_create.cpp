@@ -81,6 +81,9 @@ private Q_SLOTS:
         row("format", "${'%s_upgrades' % none}${context.get('na%s' % 'me')}\n", "None_upgradesit's\n");
         row("split", "% for x in re.split(r',\\s*', 'p,  q,r'):\n[${x}]\n% endfor\n", "[p]\n[q]\n[r]\n");
         row("option", "${config.get_main_option('databases')}${config.get_main_option('nope', 'd')}\n", "p, qd\n");
+        row("lists", "${[\"a\", \"b\"]}${(\"a\",)}${()}${[]}${(\"a\", \"b\",)}\n", "['a', 'b']('a',)()[]('a', 'b')\n");
+        row("sums", "${\"x\" + \"_up\"}${[\"a\"] + [\"b\"]}${\"%s-\" % \"x\" + \"y\"}\n", "x_up['a', 'b']x-y\n");
+        row("for over a list", "% for n in (\"a\", \"b\"):\n${n + \"_up\"}\n% endfor\n", "a_up\nb_up\n");
         row("len", "${len(two)}${str(none)}\n", "2None\n");
     }
     void templates()
@@ -118,7 +121,9 @@ private Q_SLOTS:
         row("undefined", "a\n${nope}\n", 2, "NameError: 'nope' is not defined");
         row("attribute", "${config.x}\n", 1, "the attribute config.x");
         row("call", "${f('x')}\n", 1, "the call of f");
-        row("arithmetic", "${1 + 1}\n", 1, "is not understood");
+        row("arithmetic", "${1 + 1}\n", 1, "'+' with anything but two texts");
+        row("list and tuple", "${['a'] + ('b',)}\n", 1, "'+' with anything but two texts");
+        row("open list", "${['a' 'b']}\n", 1, "without its ']'");
         row("filter", "${'x' | h}\n", 1, "the filter 'h'");
     }
     void unsupportedTemplates()

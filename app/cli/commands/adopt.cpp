@@ -28,7 +28,7 @@ public:
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         if (targets.targets.size() != 1) {
             return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
-                                                    + " databases; putting a database under migrations works for one, and nothing was written");
+                                                    + " databases; say which with --engine. Nothing was written");
         }
         project::AdoptionRequest request;
         if (const std::string* message = arguments.value("--message"))
