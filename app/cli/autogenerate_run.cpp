@@ -158,6 +158,8 @@ Result<project::ModelComparison> compareTarget(const CommandContext& context, co
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, run.renames, candidates); };
     }
     auto compared = project::compareModels(project, models, *live.connection, live.settings, request, context.jobContext());
+    if (models->functions.takeSaid)
+        relay(context, models->functions.takeSaid());
     if (!compared && compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
         compared.error().message += howToTrust;
     if (compared)

@@ -138,7 +138,13 @@ private:
         }
         if (!m_run.options.types)
             return {};
-        RETORT_TRY(const bool differ, typesDiffer(m_database.type, m_model.type, m_run));
+        std::optional<bool> own;
+        if (m_run.options.typesDiffer) {
+            RETORT_TRY(own, m_run.options.typesDiffer(pair()));
+        }
+        RETORT_TRY(const bool differ, own ? Result<bool>(*own) : typesDiffer(m_database.type, m_model.type, m_run));
+        if (own && !differ)
+            return {};
         if (!differ) {
             compareEnumValues();
             return {};
@@ -146,6 +152,11 @@ private:
         m_change.type = m_model.type;
         found("Detected type change from " + m_database.type->repr() + " to " + m_model.type->repr() + " on " + m_label);
         return {};
+    }
+
+    [[nodiscard]] ColumnPair pair() const
+    {
+        return {.database = {.table = &m_databaseTable, .column = &m_database}, .model = {.table = &m_modelTable, .column = &m_model}};
     }
 
     // Alembic compares the number of a type's arguments before it compares them.
@@ -226,7 +237,11 @@ private:
                                        .inDatabase = inDatabase,
                                        .inModel = inModel,
                                        .modelIsText = std::holds_alternative<std::string>(m_model.serverDefault)};
-        RETORT_TRY(const bool differ, m_run.rules.defaultsDiffer(question));
+        std::optional<bool> own;
+        if (m_run.options.defaultsDiffer) {
+            RETORT_TRY(own, m_run.options.defaultsDiffer(pair(), inDatabase, inModel));
+        }
+        RETORT_TRY(const bool differ, own ? Result<bool>(*own) : m_run.rules.defaultsDiffer(question));
         if (!differ)
             return {};
         m_change.serverDefault = defaultOf(m_model);

@@ -40,6 +40,13 @@ using EqualExpressions = std::function<Result<bool>(const std::string& left, con
 // Asks this one, by SELECT a = b. The connection must outlive the function.
 [[nodiscard]] EqualExpressions equalOn(sql::Connection& connection);
 
+// What a function of env.py says of a column that both sides have: whether they differ, or nothing (Alembic's own comparison).
+using OwnVerdict = Result<std::optional<bool>>;
+struct ColumnPair {
+    ComparedObject database;
+    ComparedObject model;
+};
+
 struct CompareOptions {
     bool types = true;           // compare_type
     bool serverDefaults = false; // compare_server_default
@@ -54,6 +61,9 @@ struct CompareOptions {
     // env.py's include_name, for the parts of a table that the database has: "column", "index", "unique_constraint",
     // "foreign_key_constraint", "check_constraint". Null: everything is included.
     std::function<Result<bool>(const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table)> includeName;
+    // env.py's functions for compare_type and compare_server_default, the latter with the SQL of the defaults. Null: it has none.
+    std::function<OwnVerdict(const ColumnPair& columns)> typesDiffer;
+    std::function<OwnVerdict(const ColumnPair& columns, const std::optional<std::string>& inDatabase, const std::optional<std::string>& inModel)> defaultsDiffer;
     // PostgreSQL's defaults are compared so. Null: as text.
     EqualExpressions areEqual;
 };

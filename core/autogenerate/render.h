@@ -20,6 +20,7 @@
 #include "core/base/error.h"
 #include "core/dialects/generic/dialect.h"
 #include "core/operations/operation.h"
+#include "core/schema/rendered_object.h"
 #include "core/types/sql_type.h"
 
 namespace retort::autogenerate {
@@ -39,6 +40,8 @@ struct RenderOptions {
     // indexes. Alembic leaves these out, because comparing makes operations of their own of them; what somebody wrote
     // needs them.
     bool wholeColumns = false;
+    // env.py's render_item; null: it has none.
+    schema::RenderItem renderItem = {};
 };
 
 struct RenderedBody {

@@ -17,16 +17,19 @@ Result<void> addServerDefault(Rendering& rendering, std::vector<std::string>& po
         RETORT_TRY(std::string text, computedText(rendering, *column.computed));
         positional.push_back(std::move(text));
     }
-    if (column.identity)
-        positional.push_back(identityText(rendering, *column.identity));
+    if (column.identity) {
+        RETORT_TRY(std::string text, identityText(rendering, *column.identity));
+        positional.push_back(std::move(text));
+    }
     const auto add = [&](Text text) -> Result<void> {
         RETORT_CHECK(text);
-        keywords.keyword("server_default", *text);
+        if (!text->empty())
+            keywords.keyword("server_default", *text);
         return {};
     };
     return std::visit(Overloaded{
                           [](const schema::NoDefault&) -> Result<void> { return {}; },
-                          [&](const std::string& text) { return add(serverDefaultText(text)); },
+                          [&](const std::string& text) { return add(serverDefaultText(rendering, text)); },
                           [&](const sql::ExpressionPtr& expression) { return add(serverDefaultText(rendering, expression)); },
                           [&](const schema::FetchedValue&) { return add(fetchedValueText(rendering)); },
                       },
@@ -69,6 +72,9 @@ void addFlags(printer::Call& keywords, const schema::Column& column)
 // alembic autogenerate/render.py: _render_column
 Text columnText(Rendering& rendering, const schema::Column& column, bool whole)
 {
+    RETORT_TRY(const std::optional<schema::OwnText> own, rendering.own("column", &column));
+    if (own)
+        return own->text.value_or("");
     RETORT_TRY(const std::string type, typeText(rendering, column.type));
     std::vector<std::string> positional;
     printer::Call keywords("");
@@ -98,7 +104,7 @@ Text addColumnText(Rendering& rendering, const operations::AddColumn& add)
     printer::Call call = rendering.directive("add_column");
     if (!rendering.inBatch)
         call.text(add.table.name.text());
-    call.argument(std::move(column));
+    call.argument(column.empty() ? "None" : std::move(column));
     if (!rendering.inBatch)
         addSchema(call, add.table.schema);
     const auto flag = [&](std::string_view name, bool value) {

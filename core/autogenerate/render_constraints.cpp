@@ -1,5 +1,8 @@
 // Constraints inside of create_table() and as operations of their own.
 
+#include <algorithm>
+#include <array>
+
 #include "core/autogenerate/rendering.h"
 #include "core/operations/visit.h"
 
@@ -162,9 +165,27 @@ OptionalText inlineText(Rendering& rendering, const schema::ExcludeConstraint& e
 
 } // namespace
 
+namespace {
+
+// What render_item is told that a constraint is; empty: it is not asked.
+constexpr auto renderedKinds = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"PrimaryKeyConstraint", "primary_key"},
+    {"ForeignKeyConstraint", "foreign_key"},
+    {"UniqueConstraint", "unique"},
+    {"CheckConstraint", "check"},
+});
+
+} // namespace
+
 OptionalText constraintText(Rendering& rendering, const schema::Constraint& constraint)
 {
-    return std::visit([&](const auto& kind) { return inlineText(rendering, kind); }, constraint);
+    const auto kind = std::ranges::find(renderedKinds, schema::className(constraint), &std::pair<std::string_view, std::string_view>::first);
+    if (kind != renderedKinds.end()) {
+        RETORT_TRY(const std::optional<schema::OwnText> own, rendering.own(kind->second, &constraint));
+        if (own)
+            return own->text;
+    }
+    return std::visit([&](const auto& one) { return inlineText(rendering, one); }, constraint);
 }
 
 Text foreignKeyText(Rendering& rendering, const schema::ColumnForeignKey& key)

@@ -88,16 +88,33 @@ Text expressionText(Rendering& rendering, const sql::ExpressionPtr& expression, 
     return printer::Call(rendering.sa("text")).text(sql).source();
 }
 
+namespace {
+
+// What render_item makes of a default; nothing: ours.
+Result<std::optional<std::string>> ownDefault(Rendering& rendering, const schema::RenderedObject& object)
+{
+    RETORT_TRY(const std::optional<schema::OwnText> own, rendering.own("server_default", object));
+    return own ? std::optional(own->text.value_or("")) : std::nullopt;
+}
+
+} // namespace
+
 Text serverDefaultText(Rendering& rendering, const sql::ExpressionPtr& expression)
 {
+    RETORT_TRY(std::optional<std::string> own, ownDefault(rendering, schema::DefaultClause{expression}));
+    if (own)
+        return *std::move(own);
     return expressionText(rendering, expression, Place::ServerDefault);
 }
 
 // alembic autogenerate/render.py: _render_server_default: re.sub(r"^'|'$", "", default), where '$' also stands before a
 // newline at the end.
-std::string serverDefaultText(std::string_view literal)
+Text serverDefaultText(Rendering& rendering, const std::string& literal)
 {
-    std::string text(literal);
+    RETORT_TRY(std::optional<std::string> own, ownDefault(rendering, schema::DefaultClause{literal}));
+    if (own)
+        return *std::move(own);
+    std::string text = literal;
     if (text.starts_with('\''))
         text.erase(0, 1);
     if (text.ends_with("'\n"))
@@ -115,6 +132,9 @@ std::string fetchedValueText(const Rendering& rendering)
 // alembic autogenerate/render.py: _render_computed
 Text computedText(Rendering& rendering, const schema::Computed& computed)
 {
+    RETORT_TRY(std::optional<std::string> own, ownDefault(rendering, &computed));
+    if (own)
+        return *std::move(own);
     RETORT_TRY(const std::string sql, expressionSql(rendering, computed.sqltext));
     const std::string persisted = computed.persisted ? "persisted=" + printer::reprBool(*computed.persisted) : "";
     return rendering.sa("Computed(") + printer::reprText(sql) + ", " + persisted + ")";
@@ -147,8 +167,11 @@ void addIdentityOptions(printer::Call& call, const schema::IdentityOptions& opti
 } // namespace
 
 // alembic autogenerate/render.py: _render_identity
-std::string identityText(const Rendering& rendering, const schema::Identity& identity)
+Text identityText(Rendering& rendering, const schema::Identity& identity)
 {
+    RETORT_TRY(std::optional<std::string> own, ownDefault(rendering, &identity));
+    if (own)
+        return *std::move(own);
     printer::Call call(rendering.sa("Identity"));
     call.keyword("always", printer::reprBool(identity.always));
     if (identity.onNull)
@@ -179,10 +202,10 @@ Text defaultChangeText(Rendering& rendering, const operations::DefaultChange& ch
         Overloaded{
             [](const operations::NotGiven&) -> Text { return "False"; },
             [](const operations::DropDefault&) -> Text { return "None"; },
-            [](const std::string& text) -> Text { return serverDefaultText(text); },
+            [&](const std::string& text) { return serverDefaultText(rendering, text); },
             [&](const sql::ExpressionPtr& expression) { return serverDefaultText(rendering, expression); },
             [&](const schema::Computed& computed) { return computedText(rendering, computed); },
-            [&](const schema::Identity& identity) -> Text { return identityText(rendering, identity); },
+            [&](const schema::Identity& identity) { return identityText(rendering, identity); },
             [&](const schema::FetchedValue&) -> Text { return fetchedValueText(rendering); },
         },
         change);

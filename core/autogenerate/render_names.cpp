@@ -16,6 +16,16 @@ std::string Rendering::dialectPrefix(std::string_view module)
 }
 
 // alembic autogenerate/render.py: _render_gen_name
+Result<std::optional<schema::OwnText>> Rendering::own(std::string_view kind, const schema::RenderedObject& object)
+{
+    if (!options.renderItem)
+        return std::nullopt;
+    RETORT_TRY(std::optional<schema::OwnText> own, options.renderItem(kind, object));
+    if (own)
+        imports.insert(own->imports.begin(), own->imports.end());
+    return own;
+}
+
 std::string nameText(const Rendering& rendering, const std::optional<sql::Identifier>& name)
 {
     if (!name)

@@ -17,7 +17,8 @@ Result<std::vector<std::string>> tableItems(Rendering& rendering, const schema::
     std::vector<std::string> items;
     for (const schema::Column& column : table.columns) {
         RETORT_TRY(std::string text, columnText(rendering, column, false));
-        items.push_back(std::move(text));
+        if (!text.empty())
+            items.push_back(std::move(text));
     }
     std::vector<std::string> constraints;
     for (const schema::Constraint& constraint : table.constraints) {

@@ -99,6 +99,11 @@ Text modulePrefix(const Rendering& rendering, const types::SqlType& type)
     return type.scriptModule() + ".";
 }
 
+std::string textOf(const schema::OwnText& own)
+{
+    return own.text.value_or("None");
+}
+
 Text plainTypeText(Rendering& rendering, const types::SqlType& type)
 {
     if (!type.scriptClassName().empty()) {
@@ -121,6 +126,12 @@ Text plainTypeText(Rendering& rendering, const types::SqlType& type)
     return prefix + (type.argument("metadata") ? withMetaData(rendering, std::move(text)) : text);
 }
 
+Text variantText(Rendering& rendering, const types::TypePtr& type)
+{
+    RETORT_TRY(const std::optional<schema::OwnText> own, rendering.own("type", type));
+    return own ? textOf(*own) : plainTypeText(rendering, *type);
+}
+
 } // namespace
 
 // alembic autogenerate/render.py: _repr_type, _render_Variant_type. As later versions of Alembic do, variants of a
@@ -129,6 +140,9 @@ Text typeText(Rendering& rendering, const types::TypePtr& type)
 {
     if (!type)
         return rendering.sa("NullType()");
+    RETORT_TRY(const std::optional<schema::OwnText> own, rendering.own("type", type));
+    if (own)
+        return textOf(*own);
     RETORT_TRY(std::string text, plainTypeText(rendering, *type));
     std::map<std::string, types::TypePtr> variants;
     for (const auto& [dialect, variant] : type->variants()) {
@@ -137,7 +151,7 @@ Text typeText(Rendering& rendering, const types::TypePtr& type)
             variants[dialect] = variant;
     }
     for (const auto& [dialect, variant] : variants) {
-        RETORT_TRY(const std::string inner, plainTypeText(rendering, *variant));
+        RETORT_TRY(const std::string inner, variantText(rendering, variant));
         text += ".with_variant(" + inner + ", " + printer::reprText(dialect) + ")";
     }
     return text;

@@ -27,6 +27,8 @@ struct Rendering {
     std::set<std::string> imports = {};
     std::vector<std::string> warnings = {};
 
+    // What render_item makes of an object; nothing: it leaves that to us.
+    [[nodiscard]] Result<std::optional<schema::OwnText>> own(std::string_view kind, const schema::RenderedObject& object);
     // "op." or "batch_op."
     [[nodiscard]] std::string operationPrefix() const { return inBatch ? "batch_op." : options.alembicPrefix; }
     [[nodiscard]] std::string sa(std::string_view name) const { return options.sqlalchemyPrefix + std::string(name); }
@@ -66,12 +68,12 @@ enum class Place { Plain, ServerDefault, Index };
 [[nodiscard]] Text expressionSql(Rendering& rendering, const sql::ExpressionPtr& expression, Place place = Place::Plain);
 // sa.text('...')
 [[nodiscard]] Text expressionText(Rendering& rendering, const sql::ExpressionPtr& expression, Place place = Place::Plain);
-// _render_server_default; nothing where there is none.
+// _render_server_default; empty: render_item leaves it out.
 [[nodiscard]] Text serverDefaultText(Rendering& rendering, const sql::ExpressionPtr& expression);
-[[nodiscard]] std::string serverDefaultText(std::string_view literal);
+[[nodiscard]] Text serverDefaultText(Rendering& rendering, const std::string& literal);
 [[nodiscard]] std::string fetchedValueText(const Rendering& rendering);
 [[nodiscard]] Text computedText(Rendering& rendering, const schema::Computed& computed);
-[[nodiscard]] std::string identityText(const Rendering& rendering, const schema::Identity& identity);
+[[nodiscard]] Text identityText(Rendering& rendering, const schema::Identity& identity);
 [[nodiscard]] Text sequenceText(Rendering& rendering, const schema::Sequence& sequence);
 // The given change of a default; nothing when there is none to write.
 [[nodiscard]] Text defaultChangeText(Rendering& rendering, const operations::DefaultChange& change);

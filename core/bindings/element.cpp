@@ -122,7 +122,7 @@ py::EvalResult<py::Attribute> SqlElement::getAttribute(py::Interpreter& interpre
             return py::Attribute();
         }
         if (name == "type")
-            return py::Attribute(makeTypeObject(m_run, sqlType() ? sqlType() : types::nullType()));
+            return py::Attribute(typeValue(m_run, sqlType() ? sqlType() : types::nullType()));
     }
     if (hasOperators() && std::ranges::contains(columnMethodsMissing, name))
         return py::unsupported("'." + std::string(name) + "()' of an SQL expression is not evaluated natively");

@@ -56,6 +56,8 @@ struct EvaluationEnvironment {
     // operations then change. Null: such questions are what they are to Alembic offline, errors.
     operations::SchemaModel* assumed = nullptr;
     std::stop_token stop;
+    // SqlType::origin() is there for every type that a class of a script made, for functions that are called after the run.
+    bool keepsTypes = false;
 };
 
 // Text that the script printed or logged, in order with its place.

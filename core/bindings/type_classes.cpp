@@ -199,7 +199,7 @@ py::EvalResult<types::TypePtr> scriptClassType(ScriptRun& run, const py::Value& 
         if (std::string text = scriptTypeRepr(run, value, instance, *type); !text.empty())
             type = type->writtenAs(std::move(text));
     }
-    if (!run.transformsValues(*type))
+    if (!run.transformsValues(*type) && !run.environment().keepsTypes)
         return type;
     run.keep(value);
     return type->madeFrom(value.objectPtr());
@@ -220,6 +220,13 @@ py::Value makeTypeObject(ScriptRun& run, types::TypePtr type)
 {
     py::TypePtr cls = typeClass(run, type->cls());
     return std::make_shared<SqlTypeObject>(run, std::move(type), std::move(cls));
+}
+
+py::Value typeValue(ScriptRun& run, const types::TypePtr& type)
+{
+    if (const std::shared_ptr<const void> origin = type->origin())
+        return py::Value(std::static_pointer_cast<py::Object>(std::const_pointer_cast<void>(origin)));
+    return makeTypeObject(run, type);
 }
 
 std::optional<py::Value> findTypeName(ScriptRun& run, std::string_view module, std::string_view name)

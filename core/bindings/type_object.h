@@ -49,6 +49,8 @@ private:
 // The class of a row.
 [[nodiscard]] py::TypePtr typeClass(ScriptRun& run, const types::TypeClass& row);
 [[nodiscard]] py::Value makeTypeObject(ScriptRun& run, types::TypePtr type);
+// The object that a script made the type from (SqlType::origin()), else one that stands for it.
+[[nodiscard]] py::Value typeValue(ScriptRun& run, const types::TypePtr& type);
 // module is "sqlalchemy" or a dialect's name; nothing when there is no such type.
 [[nodiscard]] std::optional<py::Value> findTypeName(ScriptRun& run, std::string_view module, std::string_view name);
 

@@ -1,154 +1,29 @@
 // include_name and include_object of env.py, called with what stands for the schema's objects in the evaluator.
 
-#include <algorithm>
-
-#include "core/bindings/classes.h"
-#include "core/models/session.h"
-#include "core/python/runtime/function.h"
+#include "core/models/schema_values.h"
 
 namespace retort::models {
 
 namespace {
-
-using bindings::ColumnObject;
-using bindings::TableObject;
 
 py::Value textOrNone(const std::optional<std::string>& text)
 {
     return text ? py::Value(*text) : py::Value();
 }
 
-// An index or constraint as a filter sees it.
-class MemberObject final : public py::Object {
-public:
-    MemberObject(bindings::ScriptRun& run, std::string className, py::Value name, py::Value table, py::Value columns,
-                 py::Value unique)
-        : m_run(run), m_className(std::move(className)), m_name(std::move(name)), m_table(std::move(table)),
-          m_columns(std::move(columns)), m_unique(std::move(unique)), m_info(py::makeDict())
-    {
-    }
-    [[nodiscard]] std::string typeName() const override { return m_className; }
-    [[nodiscard]] py::TypePtr type() const override { return bindings::nativeClass(m_run, m_className); }
-    [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
-                                                             std::string_view name) override
-    {
-        if (name == "name")
-            return py::Attribute(m_name);
-        if (name == "table" || name == "parent")
-            return py::Attribute(m_table);
-        if (name == "columns" || name == "c")
-            return py::Attribute(m_columns);
-        if (name == "unique" && !m_unique.isNone())
-            return py::Attribute(m_unique);
-        if (name == "info")
-            return py::Attribute(m_info);
-        RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
-        if (inherited || name.starts_with("__"))
-            return inherited;
-        return py::unsupported("'" + m_className + "." + std::string(name) + "' is not evaluated natively");
-    }
-
-private:
-    bindings::ScriptRun& m_run;
-    std::string m_className;
-    py::Value m_name, m_table, m_columns, m_unique, m_info;
-};
-
 class Filters {
 public:
-    explicit Filters(std::shared_ptr<Session> session) : m_session(std::move(session)) {}
+    explicit Filters(std::shared_ptr<Session> session) : m_values(std::move(session)) {}
 
     Result<bool> ask(std::string_view option, py::Arguments arguments) const
     {
-        py::Interpreter& interpreter = m_session->interpreter();
-        const py::Value function = *m_session->option(option);
-        RETORT_TRY(const py::Value answer, interpreter.callFunction(function, arguments));
-        if (const bindings::NotKnown* why = bindings::environment::whyUnknown(answer)) {
-            return fail(ErrorCode::Unsupported, "what " + std::string(option) + " answers is not known: " + why->reason,
-                        {.file = why->file, .line = why->line, .column = 0});
-        }
-        bool truth = false;
-        RETORT_CHECK(interpreter.guarded([&]() -> py::EvalResult<py::Value> {
-            RETORT_TRY(truth, py::truth(interpreter, answer));
-            return py::Value();
-        }));
-        return truth;
+        RETORT_TRY(const py::Value answer, m_values.ask(option, std::move(arguments)));
+        return m_values.truth(answer);
     }
-
-    py::Value object(const ObjectRef& reference) const
-    {
-        if (!reference.table)
-            return {};
-        const std::shared_ptr<TableObject> table = tableObject(reference);
-        const auto* column = std::get_if<const schema::Column*>(&reference.member);
-        const auto* index = std::get_if<const schema::Index*>(&reference.member);
-        const auto* constraint = std::get_if<const schema::Constraint*>(&reference.member);
-        if (column)
-            return columnByName(*table, (*column)->name.text());
-        if (index)
-            return indexObject(table, **index);
-        return constraint ? constraintObject(table, **constraint) : py::Value(table);
-    }
+    py::Value object(const ObjectRef& reference) const { return m_values.object(reference); }
 
 private:
-    std::shared_ptr<TableObject> tableObject(const ObjectRef& reference) const
-    {
-        std::vector<ModelGap> ignored;
-        for (const auto& metadata : m_session->targets(ignored)) {
-            const py::Value* found =
-                reference.reflected ? nullptr
-                                    : metadata->tables().table().find(bindings::dottedName(reference.table->name));
-            if (auto table = found ? found->as<TableObject>() : nullptr)
-                return table;
-        }
-        auto table = std::make_shared<TableObject>(m_session->scriptRun(), reference.table->name, false);
-        for (const schema::Column& column : reference.table->columns)
-            table->addColumn(std::make_shared<ColumnObject>(m_session->scriptRun(), column, false));
-        table->setProperties({.comment = reference.table->comment, .prefixes = {}, .dialectOptions = {}});
-        return table;
-    }
-
-    // By name, which is not its key always.
-    static py::Value columnByName(const TableObject& table, const std::string& name)
-    {
-        const auto found = std::ranges::find_if(
-            table.columns(), [&](const auto& column) { return column->column().name.text() == name; });
-        return found == table.columns().end() ? py::Value() : py::Value(*found);
-    }
-
-    static py::Value columnList(const TableObject& table, const std::vector<sql::Identifier>& names)
-    {
-        std::vector<py::Value> result;
-        for (const sql::Identifier& name : names) {
-            if (py::Value column = columnByName(table, name.text()); !column.isNone())
-                result.push_back(std::move(column));
-        }
-        return py::makeList(std::move(result));
-    }
-
-    py::Value indexObject(const std::shared_ptr<TableObject>& table, const schema::Index& index) const
-    {
-        std::vector<sql::Identifier> names;
-        for (const sql::ExpressionPtr& expression : index.expressions) {
-            if (const auto* column = std::get_if<sql::ColumnRef>(&expression->node))
-                names.push_back(column->name);
-        }
-        return std::make_shared<MemberObject>(m_session->scriptRun(), "Index",
-                                              index.name ? py::Value(index.name->text()) : py::Value(), py::Value(table),
-                                              columnList(*table, names), py::Value(index.unique));
-    }
-
-    py::Value constraintObject(const std::shared_ptr<TableObject>& table, const schema::Constraint& constraint) const
-    {
-        const std::optional<sql::Identifier>& name = schema::base(constraint).name;
-        const std::vector<sql::Identifier>* columns = schema::listedColumns(constraint);
-        return std::make_shared<MemberObject>(
-            m_session->scriptRun(), std::string(schema::className(constraint)),
-            name ? py::Value(name->text()) : py::Value(), py::Value(table),
-            columnList(*table, columns ? *columns : std::vector<sql::Identifier>()), py::Value());
-    }
-
-    std::shared_ptr<Session> m_session;
+    SchemaValues m_values;
 };
 
 } // namespace
@@ -157,7 +32,7 @@ void connectFilters(const std::shared_ptr<Session>& session, TargetModels& model
 {
     const Filters filters(session);
     if (session->option("include_name")) {
-        models.includeName = [filters](const std::optional<std::string>& name, std::string_view type,
+        models.functions.includeName = [filters](const std::optional<std::string>& name, std::string_view type,
                                        const NameFilterParents& parents) {
             auto dict = py::makeDict();
             dict->table().set("schema_name", textOrNone(parents.schemaName));
@@ -170,7 +45,7 @@ void connectFilters(const std::shared_ptr<Session>& session, TargetModels& model
         };
     }
     if (session->option("include_object")) {
-        models.includeObject = [filters](const ObjectRef& object, const std::string& name, std::string_view type,
+        models.functions.includeObject = [filters](const ObjectRef& object, const std::string& name, std::string_view type,
                                          bool reflected, const ObjectRef& compareTo) {
             return filters.ask("include_object", {{filters.object(object), py::Value(name), py::Value(type),
                                                    py::Value(reflected), filters.object(compareTo)},

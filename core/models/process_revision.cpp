@@ -11,7 +11,7 @@ void connectRevisionHook(const std::shared_ptr<Session>& session, TargetModels& 
 {
     if (session->option("process_revision_directives") == nullptr)
         return;
-    models.processRevision = [session](const bindings::RevisionQuestion& question) -> Result<bindings::ProcessedRevision> {
+    models.functions.processRevision = [session](const bindings::RevisionQuestion& question) -> Result<bindings::ProcessedRevision> {
         bindings::ProcessedRevision processed;
         State& state = session->state();
         state.revision = &question;

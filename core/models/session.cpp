@@ -43,6 +43,7 @@ Session::Session(std::shared_ptr<const py::ast::Module> environment, const bindi
     m_scriptEnvironment.offline = m_inputs.offline;
     m_scriptEnvironment.xArguments = m_inputs.xArguments;
     m_scriptEnvironment.tag = m_inputs.tag;
+    m_scriptEnvironment.keepsTypes = true;
     py::InterpreterOptions options = optionsFor(m_inputs, budget);
     options.host.print = [this](std::string_view text) { m_state->said.printed += text; };
     options.host.log = [this](LogLevel level, std::string_view logger, std::string_view message) { m_state->say(level, logger, message); };
@@ -81,6 +82,14 @@ void Session::run()
         m_stopped = std::move(done).error();
     if (m_reading.options.empty())
         m_reading.options = m_state->options;
+    m_state->said = {}; // the evaluation for the settings has told it
+}
+
+void Session::keepSaid()
+{
+    const bindings::SpokenText said = std::exchange(m_state->said, {});
+    m_said.printed += said.printed;
+    m_said.log.insert(m_said.log.end(), said.log.begin(), said.log.end());
 }
 
 const py::Value* Session::option(std::string_view name) const

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const py::Value* option(std::string_view name) const;
     // target_metadata, as far as it is MetaData; gaps for the rest.
     [[nodiscard]] std::vector<std::shared_ptr<bindings::MetaDataObject>> targets(std::vector<ModelGap>& gaps) const;
+    // What a function that was called after run() said, until it is taken.
+    void keepSaid();
+    [[nodiscard]] bindings::SpokenText takeSaid() { return std::exchange(m_said, {}); }
     [[nodiscard]] std::uint64_t steps() const { return m_interpreter->steps(); }
 
 private:
@@ -57,6 +60,7 @@ private:
     std::optional<bindings::ScriptRun> m_run;
     std::optional<py::Interpreter> m_interpreter; // goes first: what it frees refers to the others
     std::optional<Error> m_stopped;
+    bindings::SpokenText m_said;
 };
 
 // The MetaData of one way as plain values, what references between tables imply included. Adds the gaps of tables that
@@ -65,6 +69,8 @@ private:
 
 // Filter functions of env.py, as TargetModels has them.
 void connectFilters(const std::shared_ptr<Session>& session, TargetModels& models);
+// compare_type, compare_server_default and render_item, where they are functions.
+void connectComparisonFunctions(const std::shared_ptr<Session>& session, TargetModels& models);
 void connectRevisionHook(const std::shared_ptr<Session>& session, TargetModels& models);
 
 } // namespace retort::models

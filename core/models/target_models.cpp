@@ -5,7 +5,6 @@
 
 #include "core/models/session.h"
 #include "core/python/runtime/parse_cache.h"
-#include "core/python/runtime/script_function.h"
 #include "core/python/syntax/parse.h"
 #include "core/sql/dotted_name.h"
 
@@ -43,20 +42,6 @@ std::vector<schema::MetaData> extractAll(Session& session, std::vector<ModelGap>
     std::vector<schema::MetaData> result;
     for (const auto& metadata : session.targets(gaps))
         result.push_back(extractMetaData(*metadata, gaps));
-    return result;
-}
-
-std::optional<GivenFunction> givenFunction(const Session& session, std::string_view name)
-{
-    const py::Value* value = session.option(name);
-    if (!value || value->isBool() || !py::isCallable(*value))
-        return std::nullopt;
-    GivenFunction result;
-    if (const auto* function = dynamic_cast<const py::ScriptFunction*>(value->object())) {
-        const text::SourceRange range =
-            function->definition() ? function->definition()->nameRange : text::SourceRange();
-        result.where = function->module()->tree->source.location(range);
-    }
     return result;
 }
 
@@ -288,9 +273,7 @@ Result<TargetModels> evaluateTargetModels(const text::SourceText& environmentSou
     for (const ModelNote& note : session->reading().notes)
         addOnce(models.gaps, gapOfNote(note));
     OtherWays(environment, inputs, *session, models).explore();
-    models.compareType = givenFunction(*session, "compare_type");
-    models.compareServerDefault = givenFunction(*session, "compare_server_default");
-    models.renderItem = givenFunction(*session, "render_item");
+    connectComparisonFunctions(session, models);
     connectFilters(session, models);
     connectRevisionHook(session, models);
     return models;

@@ -19,6 +19,7 @@
 #include "core/base/error.h"
 #include "core/bindings/evaluate_environment.h"
 #include "core/schema/metadata.h"
+#include "core/schema/rendered_object.h"
 #include "core/text/source_text.h"
 
 namespace retort::models {
@@ -48,30 +49,49 @@ struct NameFilterParents {
     std::optional<std::string> schemaQualifiedTableName;
 };
 
-// A function that env.py gives and that is not evaluated here.
-struct GivenFunction {
+// A function that env.py gives and that cannot be called: the models were not read natively.
+struct UncalledFunction {
+    std::string keyword; // of configure()
     SourceLocation where;
 };
 
-struct TargetModels {
+// The functions of env.py that take part in a comparison; null: it gives none, or it cannot be called. They belong to the thread
+// that read the models.
+struct EnvironmentFunctions {
     using IncludeName = std::function<Result<bool>(const std::optional<std::string>& name, std::string_view type,
                                                    const NameFilterParents& parents)>;
     using IncludeObject = std::function<Result<bool>(const ObjectRef& object, const std::string& name,
                                                      std::string_view type, bool reflected, const ObjectRef& compareTo)>;
+    // Nothing: the function leaves it to Alembic (None). Unsupported: what it answers is not known.
+    using CompareType = std::function<Result<std::optional<bool>>(const ObjectRef& database, const ObjectRef& model)>;
+    // With the SQL of both defaults.
+    using CompareDefault = std::function<Result<std::optional<bool>>(const ObjectRef& database, const ObjectRef& model,
+                                                                     const std::optional<std::string>& inDatabase,
+                                                                     const std::optional<std::string>& inModel)>;
 
+    IncludeName includeName;
+    IncludeObject includeObject;
+    CompareType compareType;
+    CompareDefault compareServerDefault;
+    schema::RenderItem renderItem; // Unsupported: as above
+    // What process_revision_directives makes of a revision that a comparison fills. Fails where it raises an exception, as
+    // Alembic would.
+    std::function<Result<bindings::ProcessedRevision>(const bindings::RevisionQuestion&)> processRevision;
+
+    // What the functions before processRevision printed and logged since the last call; null: there are none.
+    std::function<bindings::SpokenText()> takeSaid;
+
+    // Whether any of them decides what is found or how it is written; processRevision aside.
+    [[nodiscard]] bool decide() const { return includeName || includeObject || compareType || compareServerDefault || renderItem; }
+};
+
+struct TargetModels {
     std::vector<schema::MetaData> metadata; // one, or one for each of a list; tables in the order of their definition
     bool given = false;                     // false: target_metadata is None or not passed, or no run was configured
     std::vector<ModelGap> gaps;
     std::map<std::string, bindings::EnvironmentValue> keywords; // as in bindings::ConfiguredRun
-    IncludeName includeName;                                    // null: env.py gives none
-    IncludeObject includeObject;
-    // What process_revision_directives makes of a revision that a comparison fills; null: env.py gives none, or the models
-    // were not read natively. Fails where the function raises an exception, as Alembic would.
-    std::function<Result<bindings::ProcessedRevision>(const bindings::RevisionQuestion&)> processRevision;
-    std::optional<GivenFunction> compareType; // functions; True and False are in keywords
-    std::optional<GivenFunction> compareServerDefault;
-    std::optional<GivenFunction> renderItem;
-    std::optional<GivenFunction> processRevisionDirectives; // that cannot be called: the models were not read natively
+    EnvironmentFunctions functions;
+    std::vector<UncalledFunction> uncalled;
 
     // The first gap of the table, its columns included; null: none.
     [[nodiscard]] const ModelGap* gapOf(const sql::QualifiedName& table) const;

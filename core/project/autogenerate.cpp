@@ -31,6 +31,12 @@ bool flag(const models::TargetModels& models, const std::string& name, bool othe
     return known != nullptr ? *known : otherwise;
 }
 
+bool isFunction(const models::TargetModels& models, const std::string& name)
+{
+    const EnvironmentValue* value = keyword(models, name);
+    return value != nullptr && std::holds_alternative<bindings::OtherValue>(*value);
+}
+
 std::optional<std::string> text(const models::TargetModels& models, const std::string& name)
 {
     const EnvironmentValue* value = keyword(models, name);
@@ -38,25 +44,23 @@ std::optional<std::string> text(const models::TargetModels& models, const std::s
     return known != nullptr ? std::optional(*known) : std::nullopt;
 }
 
-// Functions that env.py may give configure() and that are not called here, with what that means.
+// Functions that env.py may give configure() and that cannot be called, with what that means.
 struct NotCalled {
-    const char* keyword;
-    std::optional<models::GivenFunction> models::TargetModels::*function;
+    std::string_view keyword;
     const char* consequence;
 };
 constexpr auto notCalled = std::to_array<NotCalled>({
-    {"compare_type", &models::TargetModels::compareType, "types are compared as Alembic compares them by itself"},
-    {"compare_server_default", &models::TargetModels::compareServerDefault, "server defaults are compared as Alembic compares them by itself"},
-    {"process_revision_directives", &models::TargetModels::processRevisionDirectives, "the revision is as Retort makes it"},
-    {"render_item", &models::TargetModels::renderItem, "types and defaults are written as Alembic writes them by itself"},
+    {"compare_type", "types are compared as Alembic compares them by itself"},
+    {"compare_server_default", "server defaults are compared as Alembic compares them by itself"},
+    {"process_revision_directives", "the revision is as Retort makes it"},
+    {"render_item", "types and defaults are written as Alembic writes them by itself"},
 });
 
 void noteSettings(const models::TargetModels& models, std::vector<std::string>& notes)
 {
-    for (const NotCalled& row : notCalled) {
-        if (const auto& function = models.*row.function)
-            notes.push_back(std::string("env.py, line ") + std::to_string(function->where.line) + ": the function for " + row.keyword + " is not called; "
-                            + row.consequence + '.');
+    for (const models::UncalledFunction& function : models.uncalled) {
+        notes.push_back(std::string("env.py, line ") + std::to_string(function.where.line) + ": the function for " + function.keyword + " is not called; "
+                        + std::ranges::find(notCalled, function.keyword, &NotCalled::keyword)->consequence + '.');
     }
     for (const char* name : {"compare_type", "compare_server_default", "include_schemas", "render_as_batch", "user_module_prefix", "include_object", "include_name",
                              "upgrade_token", "downgrade_token"}) {
@@ -74,16 +78,6 @@ std::string upgradeToken(const models::TargetModels& models)
 std::string downgradeToken(const models::TargetModels& models)
 {
     return text(models, "downgrade_token").value_or("downgrades");
-}
-
-autogenerate::RenderOptions renderOptions(const ModelComparison& compared)
-{
-    const models::TargetModels& models = *compared.models;
-    return {.dialect = compared.settings.dialect,
-            .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
-            .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
-            .userModulePrefix = text(models, "user_module_prefix"),
-            .renderAsBatch = flag(models, "render_as_batch", false)};
 }
 
 // alembic autogenerate/api.py: RevisionContext._run_environment
@@ -126,10 +120,10 @@ std::optional<std::string> schemaName(const sql::QualifiedName& table)
 // env.py's include_name, for the parts of a table and for whole ones.
 void addNameFilter(const models::TargetModels& models, autogenerate::CompareOptions& options, reflection::SchemaRequest& read)
 {
-    if (!models.includeName)
+    if (!models.functions.includeName)
         return;
     options.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const sql::QualifiedName& table) {
-        return models.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = sql::dottedName(table)});
+        return models.functions.includeName(name, type, {.schemaName = schemaName(table), .tableName = table.name.text(), .schemaQualifiedTableName = sql::dottedName(table)});
     };
     read.includeName = [&models](const std::optional<std::string>& name, std::string_view type, const std::optional<std::string>& schema) {
         models::NameFilterParents parents;
@@ -138,7 +132,7 @@ void addNameFilter(const models::TargetModels& models, autogenerate::CompareOpti
             parents.tableName = name;
             parents.schemaQualifiedTableName = schema ? *schema + '.' + name.value_or("") : name;
         }
-        return models.includeName(name, type, parents);
+        return models.functions.includeName(name, type, parents);
     };
 }
 
@@ -162,19 +156,73 @@ autogenerate::CompareOptions compareOptions(const models::TargetModels& models, 
 {
     autogenerate::CompareOptions options;
     options.types = flag(models, "compare_type", true);
-    options.serverDefaults = flag(models, "compare_server_default", false);
+    options.serverDefaults = flag(models, "compare_server_default", false) || isFunction(models, "compare_server_default");
     options.checkConstraints = request.checkConstraints;
     options.enumValues = request.enumValues;
     options.versionTable = settings.versionTable;
     if (settings.versionTableSchema)
         options.versionTableSchema = sql::Identifier(*settings.versionTableSchema);
-    if (models.includeObject) {
+    if (models.functions.includeObject) {
         options.includeObject = [&models](const autogenerate::ComparedObject& object, const std::optional<std::string>& name, std::string_view type,
                                           bool reflected, const autogenerate::ComparedObject& compareTo) {
-            return models.includeObject(referenceTo(object, reflected), name.value_or(""), type, reflected, referenceTo(compareTo, !reflected));
+            return models.functions.includeObject(referenceTo(object, reflected), name.value_or(""), type, reflected, referenceTo(compareTo, !reflected));
         };
     }
     options.areEqual = autogenerate::equalOn(connection);
+    return options;
+}
+
+void addOnce(std::vector<std::string>& notes, std::string note)
+{
+    if (!std::ranges::contains(notes, note))
+        notes.push_back(std::move(note));
+}
+
+// "env.py, line 12: what compare_type answers is not known: ..." What it is asked about is then as it would be without it.
+template <class Answer>
+Result<std::optional<Answer>> orNote(Result<std::optional<Answer>> answer, const std::string& what, std::vector<std::string>& notes)
+{
+    if (answer || answer.error().code != ErrorCode::Unsupported)
+        return answer;
+    const std::optional<SourceLocation>& where = answer.error().where;
+    const std::string file = where && !where->file.empty() ? where->file : "env.py";
+    addOnce(notes, file + (where && where->line != 0 ? ", line " + std::to_string(where->line) : "") + ": " + answer.error().message + "; " + what);
+    return std::nullopt;
+}
+
+// env.py's functions for compare_type and compare_server_default. notes: what is not known of them.
+void addVerdicts(const models::EnvironmentFunctions& functions, std::vector<std::string>& notes, autogenerate::CompareOptions& options)
+{
+    const auto asItself = [](const autogenerate::ColumnPair& pair, const char* what) {
+        return std::string(what) + " of " + sql::dottedName(pair.model.table->name) + '.' + pair.model.column->name.text() + " is compared as Alembic does by itself.";
+    };
+    if (functions.compareType) {
+        options.typesDiffer = [&functions, &notes, asItself](const autogenerate::ColumnPair& pair) {
+            return orNote(functions.compareType(referenceTo(pair.database, true), referenceTo(pair.model, false)), asItself(pair, "the type"), notes);
+        };
+    }
+    if (functions.compareServerDefault) {
+        options.defaultsDiffer = [&functions, &notes, asItself](const autogenerate::ColumnPair& pair, const std::optional<std::string>& inDatabase,
+                                                                const std::optional<std::string>& inModel) {
+            return orNote(functions.compareServerDefault(referenceTo(pair.database, true), referenceTo(pair.model, false), inDatabase, inModel),
+                          asItself(pair, "the default"), notes);
+        };
+    }
+}
+
+// notes: what is not known of render_item. models, and notes: valid as long as the options are.
+autogenerate::RenderOptions renderOptions(const ModelComparison& compared, const models::TargetModels& models, std::vector<std::string>& notes)
+{
+    autogenerate::RenderOptions options{.dialect = compared.settings.dialect,
+                                        .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
+                                        .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
+                                        .userModulePrefix = text(models, "user_module_prefix"),
+                                        .renderAsBatch = flag(models, "render_as_batch", false)};
+    if (models.functions.renderItem) {
+        options.renderItem = [&models, &notes](std::string_view kind, const schema::RenderedObject& object) {
+            return orNote(models.functions.renderItem(kind, object), "what it was asked about is written as Alembic writes it by itself.", notes);
+        };
+    }
     return options;
 }
 
@@ -202,12 +250,14 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     RETORT_CHECK(requireModels(project, *models));
     ModelComparison result{.models = std::move(models), .settings = settings, .database = {}, .comparison = {}, .candidates = {}, .notes = {}};
     result.rows = request.rows;
-    result.filtered = result.models->includeName || result.models->includeObject;
+    result.decidedByFunctions = result.models->functions.decide();
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
     autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
     reflection::SchemaRequest read{.allSchemas = flag(*result.models, "include_schemas", false), .includeName = {}};
     addNameFilter(*result.models, options, read);
+    std::vector<std::string> unanswered;
+    addVerdicts(result.models->functions, unanswered, options);
     if (request.database) {
         RETORT_TRY(result.database, filtered(*request.database, read));
     } else {
@@ -227,6 +277,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     std::vector<autogenerate::DifferenceGroup> steps = autogenerate::renameSteps(*renames, result.database);
     result.database = autogenerate::renamed(std::move(result.database), *renames);
     RETORT_TRY(result.comparison, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, context));
+    result.notes.insert(result.notes.end(), unanswered.begin(), unanswered.end());
     result.notes.insert(result.notes.end(), result.comparison.unwritten.begin(), result.comparison.unwritten.end());
     result.candidates = autogenerate::findRenames(result.comparison, result.models->metadata, result.database, compiler.dialect());
     result.comparison.groups.insert(result.comparison.groups.begin(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
@@ -253,15 +304,17 @@ std::vector<std::string> overwrittenParts(std::span<const RevisionPart> parts)
     return result;
 }
 
-Result<void> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts)
+Result<std::vector<std::string>> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts)
 {
     return fillRevision(revision, std::span(parts.begin(), parts.size()));
 }
 
-Result<void> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts)
+Result<std::vector<std::string>> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts)
 {
     // alembic autogenerate/api.py: RevisionContext._to_script renders everything in the context of the last database.
-    const autogenerate::RenderOptions options = renderOptions(parts.back().compared);
+    const RevisionPart& last = parts.back();
+    std::vector<std::string> notes;
+    const autogenerate::RenderOptions options = renderOptions(last.compared, last.models ? *last.models : *last.compared.models, notes);
     std::set<std::string> imports;
     for (const RevisionPart& part : parts) {
         const models::TargetModels& models = *part.compared.models;
@@ -270,6 +323,8 @@ Result<void> fillRevision(script::NewRevision& revision, std::span<const Revisio
         RETORT_TRY(const autogenerate::RenderedBody downgrade, autogenerate::renderBody(comparison.downgrade(), options));
         imports.insert(upgrade.imports.begin(), upgrade.imports.end());
         imports.insert(downgrade.imports.begin(), downgrade.imports.end());
+        for (const std::string& warning : upgrade.warnings)
+            addOnce(notes, warning);
         setBody(revision, upgradeToken(models), autogenerate::indentForTemplate(upgrade.body));
         setBody(revision, downgradeToken(models), autogenerate::indentForTemplate(downgrade.body));
     }
@@ -280,7 +335,7 @@ Result<void> fillRevision(script::NewRevision& revision, std::span<const Revisio
     revision.imports.clear();
     for (const std::string& import : imports)
         revision.imports += (revision.imports.empty() ? "" : "\n") + import;
-    return {};
+    return notes;
 }
 
 } // namespace retort::project

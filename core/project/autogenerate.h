@@ -46,9 +46,10 @@ struct ModelComparison {
     std::vector<autogenerate::RenameCandidate> candidates; // that were not taken for renames
     // What to say beside the result: settings of env.py that are not followed, tables that went away.
     std::vector<std::string> notes;
-    // env.py gives include_name or include_object. They belong to the thread that compared, and models may be without them.
-    bool filtered = false;
-    // process_revision_directives of env.py changes what is written; as with the filters.
+    // Functions of env.py decide what is found or how it is written. They belong to the thread that compared, and models may be
+    // without them.
+    bool decidedByFunctions = false;
+    // process_revision_directives of env.py changes what is written; likewise.
     bool processed = false;
     std::vector<std::string> rows; // of the version table
     std::string readBy; // the project's Python that read the models; empty: they were evaluated natively
@@ -64,11 +65,13 @@ struct ModelComparison {
 struct RevisionPart {
     const ModelComparison& compared;
     const std::vector<autogenerate::DifferenceGroup>& groups;
+    const models::TargetModels* models = nullptr; // with the functions of this thread; null: those of the comparison
 };
 // Puts the differences into a new revision as Python text; one part for each database of env.py. Its imports stay, beside those
 // that are needed. Of databases that share an upgrade_token the last one is written, as Alembic does (see overwrittenParts).
-[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts);
-[[nodiscard]] Result<void> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts);
+// Answers with sentences about what is not written, or not as env.py may want it.
+[[nodiscard]] Result<std::vector<std::string>> fillRevision(script::NewRevision& revision, std::initializer_list<RevisionPart> parts);
+[[nodiscard]] Result<std::vector<std::string>> fillRevision(script::NewRevision& revision, std::span<const RevisionPart> parts);
 // Sentences about differences that fillRevision() does not write, because a later database has the same token.
 [[nodiscard]] std::vector<std::string> overwrittenParts(std::span<const RevisionPart> parts);
 

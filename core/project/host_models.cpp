@@ -42,16 +42,16 @@ bindings::EnvironmentValue keywordValue(const JsonValue& described)
     return bindings::OtherValue{.typeName = textOf(described.find("other"))};
 }
 
-std::optional<models::GivenFunction> functionIn(const JsonValue& keywords, std::string_view name)
+std::optional<SourceLocation> functionIn(const JsonValue& keywords, std::string_view name)
 {
     const JsonValue* described = keywords.find(name);
     const JsonValue* function = described ? described->find("function") : nullptr;
     if (!function)
         return std::nullopt;
-    models::GivenFunction result{.where = {.file = textOf(function->find("file")), .line = 0, .column = 0}};
+    SourceLocation result{.file = textOf(function->find("file")), .line = 0, .column = 0};
     const JsonValue* line = function->find("line");
     if (const std::int64_t* number = line ? line->integer() : nullptr)
-        result.where.line = static_cast<std::uint32_t>(*number);
+        result.line = static_cast<std::uint32_t>(*number);
     return result;
 }
 
@@ -107,20 +107,38 @@ Result<void> takeFilters(const JsonValue& run, const JsonValue& keywords, const 
         if (!described || std::holds_alternative<std::monostate>(keywordValue(*described)))
             continue;
         const bool isName = filter == "include_name";
-        const bool known = native && (isName ? (*native)->includeName != nullptr : (*native)->includeObject != nullptr);
+        const bool known = native && (isName ? (*native)->functions.includeName != nullptr : (*native)->functions.includeObject != nullptr);
         if (!known) {
             return fail(ErrorCode::Unsupported,
                         "env.py decides with the function " + filter + " what is compared, and it cannot be evaluated"
                             + (native ? std::string() : ": " + native.error().message) + "; without it tables could be dropped that it leaves alone");
         }
         if (isName)
-            result.includeName = (*native)->includeName;
+            result.functions.includeName = (*native)->functions.includeName;
         else
-            result.includeObject = (*native)->includeObject;
+            result.functions.includeObject = (*native)->functions.includeObject;
         if (!isName)
             RETORT_CHECK(requireKnownInfo(run, **native, filter));
     }
     return {};
+}
+
+// The other functions, from the native evaluation where it has them.
+void takeFunctions(const JsonValue& keywords, const NativeModels& native, models::TargetModels& result)
+{
+    const auto take = [&](const char* keyword, auto models::EnvironmentFunctions::*member) {
+        if (native)
+            result.functions.*member = (*native)->functions.*member;
+        const auto where = functionIn(keywords, keyword);
+        if (where && !(result.functions.*member))
+            result.uncalled.push_back({.keyword = keyword, .where = *where});
+    };
+    take("compare_type", &models::EnvironmentFunctions::compareType);
+    take("compare_server_default", &models::EnvironmentFunctions::compareServerDefault);
+    take("process_revision_directives", &models::EnvironmentFunctions::processRevision);
+    take("render_item", &models::EnvironmentFunctions::renderItem);
+    if (native)
+        result.functions.takeSaid = (*native)->functions.takeSaid;
 }
 
 Result<std::shared_ptr<const models::TargetModels>> modelsIn(const std::string& text, const NativeModels& native, std::optional<std::size_t> number)
@@ -139,15 +157,8 @@ Result<std::shared_ptr<const models::TargetModels>> modelsIn(const std::string& 
     result->given = *given;
     for (const auto& [name, value] : *keywords->object())
         result->keywords.insert_or_assign(name, keywordValue(value));
-    result->compareType = functionIn(*keywords, "compare_type");
-    result->compareServerDefault = functionIn(*keywords, "compare_server_default");
-    result->renderItem = functionIn(*keywords, "render_item");
-    result->processRevisionDirectives = functionIn(*keywords, "process_revision_directives");
     RETORT_CHECK(takeFilters(*run, *keywords, native, *result));
-    if (native && (*native)->processRevision) {
-        result->processRevision = (*native)->processRevision;
-        result->processRevisionDirectives.reset();
-    }
+    takeFunctions(*keywords, native, *result);
     return std::shared_ptr<const models::TargetModels>(std::move(result));
 }
 

@@ -77,7 +77,7 @@ std::string RevisionProcessing::note() const
 Result<RevisionProcessing> processRevision(const Project& project, const models::TargetModels& models, const ModelComparison& comparison,
                                            std::vector<std::size_t> operations, ComparisonUse use, script::NewRevision& revision)
 {
-    if (!models.processRevision)
+    if (!models.functions.processRevision)
         return RevisionProcessing();
     bindings::RevisionQuestion question = questionOf(project, revision);
     if (use == ComparisonUse::Autogenerate)
@@ -85,7 +85,7 @@ Result<RevisionProcessing> processRevision(const Project& project, const models:
     question.operations = std::move(operations);
     question.rows = comparison.rows;
     question.dialect = comparison.settings.dialect;
-    RETORT_TRY(bindings::ProcessedRevision processed, models.processRevision(question));
+    RETORT_TRY(bindings::ProcessedRevision processed, models.functions.processRevision(question));
     return taken(std::move(processed), revision);
 }
 

@@ -54,7 +54,7 @@ namespace {
 // those that are empty, and then drafts can do without.
 Result<void> lookAtProcessing(const Project& project, ModelComparison& compared)
 {
-    if (!compared.models->processRevision || compared.comparison.isEmpty())
+    if (!compared.models->functions.processRevision || compared.comparison.isEmpty())
         return {};
     const script::NewRevision before{.id = script::randomRevisionId(), .message = "message"};
     script::NewRevision after = before;
@@ -80,24 +80,20 @@ Result<std::shared_ptr<const ModelComparison>> compareWith(const Project& projec
     RETORT_CHECK(lookAtProcessing(project, compared));
     // The functions belong to this thread, and what is published does not need them.
     auto published = std::make_shared<models::TargetModels>(*compared.models);
-    published->includeName = nullptr;
-    published->includeObject = nullptr;
-    published->processRevision = nullptr;
+    published->functions = {};
     compared.models = std::move(published);
     return std::make_shared<const ModelComparison>(std::move(compared));
 }
 
-// The models of a comparison, in this thread: with the filters that its thread had.
+// The models of a comparison, in this thread: with the functions that its thread had.
 Result<Models> modelsOf(const Project& project, const ModelComparison& comparison, const JobContext& context)
 {
-    if (!comparison.filtered && !comparison.processed)
+    if (!comparison.decidedByFunctions && !comparison.processed)
         return comparison.models;
     RETORT_TRY(const Models native,
                project.targetModels({.offline = false, .variables = processEnvironment(), .stop = context.stop}, comparison.settings.dialect));
     auto models = std::make_shared<models::TargetModels>(*comparison.models);
-    models->includeName = native->includeName;
-    models->includeObject = native->includeObject;
-    models->processRevision = native->processRevision;
+    models->functions = native->functions;
     return models;
 }
 
@@ -156,13 +152,16 @@ Result<void> fillDraft(const Project& project, const DraftRequest& request, cons
 {
     const ModelComparison& comparison = *request.comparison;
     const std::vector<autogenerate::DifferenceGroup> groups = chosenGroups(request, true);
+    RETORT_TRY(const Models models, modelsOf(project, comparison, context));
     if (comparison.processed) {
-        RETORT_TRY(const Models models, modelsOf(project, comparison, context));
         RETORT_TRY(const RevisionProcessing processed, processRevision(project, *models, comparison, {groups.size()}, ComparisonUse::Autogenerate, revision));
         if (processed.dropped)
             return fail(ErrorCode::Conflict, std::string(droppedByEnvironment));
     }
-    return fillRevision(revision, {{comparison, groups}});
+    RETORT_TRY(const std::vector<std::string> notes, fillRevision(revision, {{comparison, groups, models.get()}}));
+    for (const std::string& note : notes)
+        context.write(LogLevel::Warning, "retort.autogenerate", note);
+    return {};
 }
 
 } // namespace

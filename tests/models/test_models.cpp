@@ -456,15 +456,15 @@ void TestModels::filterFunctionsAreCalled()
     const Modules modules = filteredModels();
     const auto models = evaluateEnvironmentText(withIncludeName("include_name"), {modules.path()});
     QVERIFY(models.has_value());
-    QVERIFY(models->includeName && models->includeObject);
-    QCOMPARE(models->includeName(std::nullopt, "schema", {}).value(), true);
-    QCOMPARE(models->includeName("secret", "schema", {}).value(), false);
-    QCOMPARE(models->includeName("tmp_x", "table", {}).value(), false);
-    QCOMPARE(models->includeName("x", "table", {}).value(), true);
+    QVERIFY(models->functions.includeName && models->functions.includeObject);
+    QCOMPARE(models->functions.includeName(std::nullopt, "schema", {}).value(), true);
+    QCOMPARE(models->functions.includeName("secret", "schema", {}).value(), false);
+    QCOMPARE(models->functions.includeName("tmp_x", "table", {}).value(), false);
+    QCOMPARE(models->functions.includeName("x", "table", {}).value(), true);
     const schema::Table& table = models->metadata.front().tables.front();
     const models::ObjectRef none;
     const auto ask = [&](const models::ObjectRef& object, const std::string& name, std::string_view type, bool reflected) {
-        return models->includeObject(object, name, type, reflected, none).value();
+        return models->functions.includeObject(object, name, type, reflected, none).value();
     };
     QCOMPARE(ask({.table = &table}, "a", "table", false), true);
     QCOMPARE(ask({.table = &table, .reflected = true}, "a", "table", true), false);
@@ -480,7 +480,7 @@ void TestModels::filterFunctionThatIsNotKnownFails()
     const Modules modules = filteredModels();
     const auto models = evaluateEnvironmentText(withIncludeName("unknown_filter"), {modules.path()});
     QVERIFY(models.has_value());
-    const auto answer = models->includeName("x", "table", {});
+    const auto answer = models->functions.includeName("x", "table", {});
     QVERIFY(!answer.has_value());
     QVERIFY(answer.error().code == ErrorCode::Unsupported);
 }
@@ -490,12 +490,12 @@ void TestModels::functionsAreMarked()
     const Modules modules = filteredModels();
     const auto models = evaluateEnvironmentText(withIncludeName("include_name"), {modules.path()});
     QVERIFY(models.has_value());
-    QVERIFY(models->compareType.has_value());
-    QVERIFY(!models->compareServerDefault.has_value());
-    QVERIFY(!models->renderItem.has_value());
-    QVERIFY(models->processRevision);
+    QVERIFY(models->functions.compareType);
+    QVERIFY(!models->functions.compareServerDefault);
+    QVERIFY(!models->functions.renderItem);
+    QVERIFY(models->functions.processRevision);
     const bindings::RevisionDirective asked{.id = "a1"};
-    const auto processed = models->processRevision({.directive = asked});
+    const auto processed = models->functions.processRevision({.directive = asked});
     QVERIFY(processed && processed->given && !processed->dropped && !processed->notKnown);
     QVERIFY(processed->directive == asked);
 }
@@ -587,7 +587,7 @@ void TestModels::flaskMigrateFindsTheDatabase()
     QCOMPARE(std::get<bool>(models->keywords.at("compare_type")), true);
     // What changes nothing is not written.
     for (const std::size_t operations : {0U, 1U}) {
-        const auto processed = models->processRevision({.directive = {.id = "a1"}, .autogenerate = true, .operations = {operations}});
+        const auto processed = models->functions.processRevision({.directive = {.id = "a1"}, .autogenerate = true, .operations = {operations}});
         QVERIFY(processed && processed->given && !processed->notKnown);
         QCOMPARE(processed->dropped, operations == 0);
     }

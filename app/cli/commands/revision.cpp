@@ -3,6 +3,7 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/commands/common_options.h"
 #include "app/cli/commands/new_revision.h"
+#include "app/cli/database_access.h"
 
 namespace retort::cli {
 
@@ -75,7 +76,11 @@ public:
             parts.push_back({.compared = compared, .groups = compared.comparison.groups});
         for (const std::string& overwritten : project::overwrittenParts(parts))
             context.complain("warning: " + overwritten);
-        RETORT_CHECK(project::fillRevision(request, parts));
+        RETORT_TRY(const std::vector<std::string> notes, project::fillRevision(request, parts));
+        if (const auto& taken = found.comparisons.back().models->functions.takeSaid)
+            relay(context, taken());
+        for (const std::string& note : notes)
+            context.complain("note: " + note);
         return writeGenerated(context, scripts, request);
     }
 };
