@@ -26,6 +26,7 @@ class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
 class GraphExporter;
+class InsertSheet;
 class MoveSheet;
 class NewProjectSheet;
 class ProblemModel;
@@ -51,7 +52,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Settings, Sample, Sides };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Settings, Sample, Sides, Insert };
 
     void openProject(const QString& path);
     // From now on what is looked at is remembered for the next window. begin: this one begins with what was looked at last, if
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
+    [[nodiscard]] InsertSheet& insertSheet() { return *m_insertSheet; }
     [[nodiscard]] MoveSheet& moveSheet() { return *m_moveSheet; }
     [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
     [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
@@ -104,6 +106,8 @@ private:
     void connectMaking();
     void startRevision(const std::string& parent); // empty: after the head
     void beginWriting();
+    void connectInserting();
+    void startInserting();
     void connectStarting();
     void startNewProject(bool adopting);
     void connectSample();
@@ -163,6 +167,7 @@ private:
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     RevisionSheet* m_revisionSheet = nullptr;
+    InsertSheet* m_insertSheet = nullptr;
     MoveSheet* m_moveSheet = nullptr;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;

@@ -78,6 +78,7 @@ void WindowActions::createEditMenu()
     menu->addSeparator();
     complete = add(menu, tr("Co&mplete the Name"), QKeySequence(Qt::CTRL | Qt::Key_Space), u"complete"_s);
     fillDowngrade = add(menu, tr("Fill In the &Downgrade"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), u"fillDowngrade"_s);
+    insertOperation = add(menu, tr("Insert &Operation…"), QKeySequence(Qt::CTRL | Qt::Key_I), u"insertOperation"_s);
     menu->addSeparator();
     settings = add(menu, tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settings"_s);
     settings->setMenuRole(QAction::PreferencesRole);
@@ -259,7 +260,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
-    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade})
+    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade, insertOperation})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
     const bool keepable = connected && !session.backupFolder().isEmpty();
@@ -323,6 +324,21 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     if (foldRun->isEnabled())
         menu->addAction(foldRun);
     menu->addAction(copyId);
+    return menu;
+}
+
+QMenu* WindowActions::createScriptMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"scriptMenu"_s);
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    menu->addActions({cut, copy, paste, selectAll});
+    menu->addSeparator();
+    menu->addActions({insertOperation, complete, fillDowngrade});
+    menu->addSeparator();
+    menu->addAction(otherDirection);
     return menu;
 }
 
