@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QFontMetrics>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -14,6 +15,7 @@
 #include "core/sql/dotted_name.h"
 #include "ui/editor/insert_words.h"
 #include "ui/editor/new_columns.h"
+#include "ui/support/style.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 #include "ui/widgets/field_form.h"
@@ -120,24 +122,34 @@ TypedChoice* choiceFor(InsertField field, QWidget* parent)
     return choice;
 }
 
-QPlainTextEdit* sqlEdit(QWidget* parent)
-{
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setFont(monospaceFont());
-    edit->setTabChangesFocus(true);
-    edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    edit->setFixedHeight(QFontMetrics(edit->font()).lineSpacing() * 4 + 12);
-    return edit;
-}
+// A few lines of SQL.
+class SqlEdit : public QPlainTextEdit {
+public:
+    explicit SqlEdit(QWidget* parent) : QPlainTextEdit(parent)
+    {
+        setFont(monospaceFont());
+        setTabChangesFocus(true);
+        setField(this);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {240, QFontMetrics(font()).lineSpacing() * 4 + 12}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
 
 } // namespace
 
-InsertFields::InsertFields(QWidget* parent) : QWidget(parent), m_form(new FieldForm(this))
+InsertFields::InsertFields(QComboBox* operation, QWidget* parent) : QWidget(parent), m_form(new FieldForm(this))
 {
-    m_form->setContentsMargins(16, 0, 16, 12);
+    m_form->addField(tr("Operation"), operation);
     for (const FieldLook& look : looks)
         create(look.field);
-    m_newColumns->setTypes({});
+    restart();
+}
+
+void InsertFields::addLast(QCheckBox* box)
+{
+    m_form->addField(QString(), box);
+    box->setAccessibleName(box->text());
 }
 
 void InsertFields::create(InsertField field)
@@ -184,7 +196,7 @@ void InsertFields::create(InsertField field)
         break;
     }
     case Look::Sql: {
-        QPlainTextEdit* edit = sqlEdit(this);
+        auto* edit = new SqlEdit(this);
         edit->setPlaceholderText(fieldHint(field));
         connect(edit, &QPlainTextEdit::textChanged, this, &InsertFields::changed);
         widget = edit;
@@ -206,6 +218,12 @@ void InsertFields::create(InsertField field)
     m_widgets.emplace(field, widget);
     m_form->addField(look->look == Look::Check ? QString() : fieldLabel(field), widget);
     widget->setAccessibleName(fieldLabel(field));
+    // On one line with the first of several.
+    if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(widget)); label != nullptr && (look->look == Look::Sql || look->look == Look::Columns)) {
+        label->setMinimumHeight(0);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setContentsMargins(0, 6, 0, 0);
+    }
     if (field == InsertField::NoDefault) {
         connect(static_cast<QCheckBox*>(widget), &QCheckBox::toggled, this, [this](bool goes) { m_widgets.at(InsertField::Default)->setEnabled(!goes || !m_form->isRowVisible(m_widgets.at(InsertField::NoDefault))); });
     }

@@ -9,7 +9,8 @@
 
 #include "core/editing/insert_operation.h"
 
-class QLineEdit;
+class QCheckBox;
+class QComboBox;
 
 namespace retort::ui {
 
@@ -20,7 +21,10 @@ class InsertFields : public QWidget {
     Q_OBJECT
 
 public:
-    explicit InsertFields(QWidget* parent = nullptr);
+    // operation: what chooses the form; it comes first.
+    explicit InsertFields(QComboBox* operation, QWidget* parent = nullptr);
+
+    void addLast(QCheckBox* box);
 
     // Shows the questions of this form; answers to those that the form before asked as well stay.
     void showForm(const editing::InsertForm& form);

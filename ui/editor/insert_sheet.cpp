@@ -20,7 +20,6 @@
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/sheet_header.h"
 
 using namespace Qt::StringLiterals;
@@ -66,7 +65,7 @@ QLabel* caption(QWidget* parent)
 
 InsertSheet::InsertSheet(project::ProjectSession* session, QWidget* parent)
     : Sheet(u"insertSheet"_s, parent), m_help(new project::ScriptHelp(session, this)), m_session(session), m_delay(new QTimer(this)), m_operation(new QComboBox(this)),
-      m_fields(new InsertFields(this)), m_reverse(new QCheckBox(tr("Also write what undoes it, into downgrade()"), this)), m_scroll(new FormScroll(this)), m_notice(new Banner(this)),
+      m_fields(new InsertFields(m_operation, this)), m_reverse(new QCheckBox(tr("Also write what undoes it, into downgrade()"), this)), m_scroll(new FormScroll(this)), m_notice(new Banner(this)),
       m_upgradeTitle(caption(this)), m_upgrade(new SqlView(this)), m_downgradeTitle(caption(this)), m_downgrade(new SqlView(this)), m_imports(new ElidedLabel(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_primary(new QPushButton(tr("Insert"), this))
 {
@@ -102,21 +101,9 @@ void InsertSheet::createForm()
     m_operation->setMaxVisibleItems(m_operation->count());
     m_reverse->setObjectName(u"insertReverse"_s);
     m_reverse->setChecked(true);
-    auto* content = new QWidget(this);
-    auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 12, 0, 0);
-    rows->setSpacing(0);
-    auto* choice = new FieldForm;
-    choice->setContentsMargins(16, 0, 16, 8);
-    choice->addField(tr("Operation"), m_operation);
-    rows->addLayout(choice);
-    rows->addWidget(m_fields);
-    auto* reverse = new QHBoxLayout;
-    reverse->setContentsMargins(16, 0, 16, 12);
-    reverse->addWidget(m_reverse);
-    rows->addLayout(reverse);
-    m_scroll->setWidget(content);
-    content->installEventFilter(m_scroll);
+    m_fields->addLast(m_reverse);
+    m_scroll->setWidget(m_fields);
+    m_fields->installEventFilter(m_scroll);
     column()->addWidget(m_scroll);
     m_notice->setObjectName(u"insertNotice"_s);
     m_notice->setClosable(false);
@@ -129,9 +116,12 @@ void InsertSheet::createPreview()
     m_upgrade->setAccessibleName(tr("The Python that goes into upgrade()"));
     m_downgrade->setObjectName(u"insertDowngrade"_s);
     m_downgrade->setAccessibleName(tr("The Python that goes into downgrade()"));
-    m_downgradeTitle->setText(tr("at the beginning of downgrade()"));
-    for (SqlView* view : {m_upgrade, m_downgrade})
+    m_downgradeTitle->setText(tr("At the beginning of downgrade()"));
+    // The questions get their room first.
+    for (SqlView* view : {m_upgrade, m_downgrade}) {
         view->setMinimumHeight(56);
+        view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    }
     column()->addWidget(m_upgradeTitle);
     column()->addWidget(m_upgrade, 3);
     column()->addWidget(m_downgradeTitle);
@@ -160,7 +150,7 @@ void InsertSheet::open(const project::ScriptQuestion& script, std::uint32_t care
     m_place.reset();
     clearPreview();
     header()->route()->setText(tr("into %1").arg(toQString(script.revision)));
-    m_upgradeTitle->setText(tr("into upgrade()"));
+    m_upgradeTitle->setText(tr("Into upgrade()"));
     m_upgrade->setSql({}, u"python"_s, {}, tr("Working out what the schema is here…"));
     m_help->requestPlace(script, caret);
 }
@@ -293,10 +283,10 @@ void InsertSheet::show(const project::InsertionAnswer& answer)
         m_notice->clear();
     else
         m_notice->say(Banner::Kind::Warning, warnings.join(u"<br>"_s));
-    m_primary->setText(doubted ? tr("Insert Anyway") : tr("Insert"));
+    m_primary->setText(doubted && !insertion.refused() ? tr("Insert Anyway") : tr("Insert"));
     m_downgrade->setSql(toQString(insertion.downgrade), u"python"_s, {}, insertion.refused() ? QString() : tr("Nothing: downgrade() stays as it is."));
     QString imports = toQString(insertion.imports).trimmed();
-    m_imports->setText(imports.isEmpty() ? QString() : tr("Adds %1").arg(imports.replace(u'\n', u"; "_s)));
+    m_imports->setText(imports.isEmpty() ? QString() : tr("At the top of the script: %1").arg(imports.replace(u'\n', u"; "_s)));
     if (insertion.refused()) {
         showRefusal(problemSentence(insertion.problems.front(), gaps));
         return;

@@ -117,7 +117,7 @@ QString fieldLabel(InsertField field)
     case InsertField::Constraint: return InsertWords::tr("Constraint");
     case InsertField::ReferredTable: return InsertWords::tr("Refers to table");
     case InsertField::ReferredColumns: return InsertWords::tr("Its columns");
-    case InsertField::OnDelete: return InsertWords::tr("When it is deleted");
+    case InsertField::OnDelete: return InsertWords::tr("On delete");
     case InsertField::Condition: return InsertWords::tr("Condition");
     case InsertField::Statement: return InsertWords::tr("SQL");
     case InsertField::UndoStatement: return InsertWords::tr("SQL that undoes it");
@@ -174,7 +174,7 @@ QString problemSentence(const editing::InsertProblem& problem, bool gaps)
 
 QString placeText(const editing::InsertionPlace& place)
 {
-    return place.line == 0 ? InsertWords::tr("at the beginning of upgrade()") : InsertWords::tr("into upgrade(), after line %1").arg(place.line);
+    return place.line == 0 ? InsertWords::tr("At the beginning of upgrade()") : InsertWords::tr("Into upgrade(), after line %1").arg(place.line);
 }
 
 } // namespace retort::ui

@@ -15,7 +15,7 @@ namespace retort::ui {
 [[nodiscard]] QString fieldHint(editing::InsertField field); // as long as nothing stands in it
 // "There is no table x at this place." gaps: the history cannot be followed everywhere.
 [[nodiscard]] QString problemSentence(const editing::InsertProblem& problem, bool gaps);
-// "into upgrade(), behind line 27"
+// "Into upgrade(), after line 27"
 [[nodiscard]] QString placeText(const editing::InsertionPlace& place);
 
 } // namespace retort::ui
