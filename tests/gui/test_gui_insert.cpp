@@ -133,6 +133,7 @@ void GuiInsertTest::insertsBothWays()
     int column = 0;
     bench.editor().getCursorPosition(&line, &column);
     QCOMPARE(line, 13);
+    QCOMPARE(column, 4);
     QTRY_VERIFY(bench.editor().hasFocus());
     QTRY_VERIFY(bench.pane().sqlView()->toPlainText().contains(u"ADD COLUMN nick"_s));
     QVERIFY(bench.window->bottom().status().contains(u"downgrade()"_s));

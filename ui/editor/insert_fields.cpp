@@ -130,6 +130,7 @@ public:
         setFont(monospaceFont());
         setTabChangesFocus(true);
         setField(this);
+        setViewportMargins(2, 2, 2, 2); // the frame's corners are round
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override { return {240, QFontMetrics(font()).lineSpacing() * 4 + 12}; }
@@ -183,11 +184,11 @@ void InsertFields::create(InsertField field)
     case Look::Action: {
         auto* choice = new QComboBox(this);
         if (look->look == Look::Nullable) {
-            choice->addItem(tr("as it is"), QString());
-            choice->addItem(tr("is allowed"), u"yes"_s);
-            choice->addItem(tr("is not allowed (NOT NULL)"), u"no"_s);
+            choice->addItem(tr("Unchanged"), QString());
+            choice->addItem(tr("Allowed"), u"yes"_s);
+            choice->addItem(tr("Not allowed (NOT NULL)"), u"no"_s);
         } else {
-            choice->addItem(tr("nothing is said: the database refuses"), QString());
+            choice->addItem(tr("Nothing said: the database refuses"), QString());
             for (const char* action : {"CASCADE", "SET NULL", "SET DEFAULT", "RESTRICT", "NO ACTION"})
                 choice->addItem(QString::fromLatin1(action), QString::fromLatin1(action));
         }

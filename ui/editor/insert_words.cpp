@@ -108,10 +108,10 @@ QString fieldLabel(InsertField field)
     case InsertField::Nullable: return InsertWords::tr("NULL is allowed");
     case InsertField::NullableChange: return InsertWords::tr("NULL");
     case InsertField::Default: return InsertWords::tr("Default");
-    case InsertField::NoDefault: return InsertWords::tr("The default goes away");
+    case InsertField::NoDefault: return InsertWords::tr("Remove the default");
     case InsertField::Columns: return InsertWords::tr("Columns");
     case InsertField::NewColumns: return InsertWords::tr("Columns");
-    case InsertField::Unique: return InsertWords::tr("Each value only once");
+    case InsertField::Unique: return InsertWords::tr("Unique: each value only once");
     case InsertField::Name: return InsertWords::tr("Name");
     case InsertField::Index: return InsertWords::tr("Index");
     case InsertField::Constraint: return InsertWords::tr("Constraint");

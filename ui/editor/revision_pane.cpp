@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/editor/difference_page.h"
 #include "ui/editor/downgrade_offer.h"
 #include "ui/editor/edited_notice.h"
@@ -259,7 +261,9 @@ bool RevisionPane::insert(const project::InsertionAnswer& answer)
         return false;
     m_editor->apply(answer.insertion.edits);
     setDirection(true);
-    goTo(answer.insertion.line, 1);
+    const std::string_view put = answer.insertion.upgrade;
+    const QString line = m_editor->text(static_cast<int>(answer.insertion.line) - 1);
+    goTo(answer.insertion.line, put.empty() ? 1 : static_cast<std::uint32_t>(std::max<qsizetype>(0, line.indexOf(QChar::fromLatin1(put.front())))) + 1);
     return true;
 }
 
