@@ -175,8 +175,20 @@ QByteArray GraphPicture::pdf() const
     writer.setResolution(dotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    QPainter painter(&writer);
-    const QSize page = writer.pageLayout().paintRectPixels(writer.resolution()).size();
+    print(writer);
+    return bytes;
+}
+
+// In pixels of the screen, in which the rows are measured.
+void GraphPicture::print(QPagedPaintDevice& device) const
+{
+    QPainter painter(&device);
+    const qreal pixel = static_cast<qreal>(device.logicalDpiX()) / dotsPerInch();
+    painter.scale(pixel, pixel);
+    const QSize page = device.pageLayout().paintRectPixels(dotsPerInch()).size();
+    QFont font = painter.font();
+    font.setPixelSize(QFontInfo(QFont()).pixelSize()); // not of the paper's points, which are scaled already
+    painter.setFont(font);
     const int footer = painter.fontMetrics().height() * 2;
     const qreal scale = std::min(1.0, static_cast<qreal>(page.width()) / m_parts->width());
     const int count = static_cast<int>(m_parts->rows.size());
@@ -184,7 +196,7 @@ QByteArray GraphPicture::pdf() const
     const int pages = std::max(1, (count + perPage - 1) / perPage);
     for (int number = 0; number < pages; ++number) {
         if (number > 0)
-            writer.newPage();
+            device.newPage();
         painter.save();
         painter.scale(scale, scale);
         m_parts->paint(painter, number * perPage, std::min(count, (number + 1) * perPage));
@@ -194,7 +206,6 @@ QByteArray GraphPicture::pdf() const
                          QCoreApplication::translate("GraphPicture", "%1, page %2 of %3").arg(m_parts->title).arg(number + 1).arg(pages));
     }
     painter.end();
-    return bytes;
 }
 
 Result<QByteArray> GraphPicture::png() const

@@ -61,6 +61,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectViewActions();
     connectPanes();
     connectGraph();
+    connectPrinting();
     connectMaking();
     connectInserting();
     connectStarting();

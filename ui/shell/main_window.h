@@ -7,12 +7,14 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
 
 class QMessageBox;
+class QPrinter;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -26,6 +28,8 @@ class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
 class GraphExporter;
+struct GraphContent;
+struct Printout;
 class InsertSheet;
 class MoveSheet;
 class NewProjectSheet;
@@ -87,6 +91,10 @@ public:
     void openBackups();
     // The graph, or what the filter leaves of it, in the format that the path ends in; done behind the window.
     void exportGraph(const QString& path, bool whole);
+    // What is in front: the text that has the keyboard, the SQL that is shown, or else the graph (nothing).
+    [[nodiscard]] std::optional<Printout> printout() const;
+    // Paints it; the graph behind the window.
+    void print(const std::shared_ptr<QPrinter>& printer);
     void chooseTheme(ThemeChoice choice, bool remember = true);
 
 protected:
@@ -125,6 +133,9 @@ private:
     void resumeSession(); // of the project that has just been opened
     void resumeDatabase(const LastSession& last);
     void applyPreferences(); // what of them shows in the window
+    void connectPrinting();
+    void askForPrinter();
+    [[nodiscard]] GraphContent graphContent() const;
     void askForExport(bool whole);
     void graphNotExported(const QString& path, const Error& error);
     void connectSession();

@@ -55,6 +55,7 @@ void WindowActions::createFileMenu()
     reread->setIcon(icon(Glyph::Refresh));
     exportGraph = add(menu, tr("&Export Graph…"), {}, u"exportGraph"_s);
     exportFiltered = add(menu, tr("Export What the &Filter Leaves…"), {}, u"exportFiltered"_s);
+    print = add(menu, tr("&Print…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P), u"print"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
 }
@@ -286,6 +287,7 @@ void WindowActions::updateGraph(bool project, bool hasRevisions, bool range, boo
 {
     const QString none = project ? tr("The project has no revisions.") : tr("Open a project first.");
     allow(exportGraph, hasRevisions, none);
+    allow(print, hasRevisions, none);
     allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
     allow(dimUnrelated, hasRevisions, none);
     allow(foldRuns, hasRevisions, none);

@@ -51,6 +51,7 @@ public:
     QAction* closeProject = nullptr;
     QAction* reread = nullptr;
     QAction* save = nullptr;
+    QAction* print = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
