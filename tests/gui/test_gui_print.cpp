@@ -9,6 +9,7 @@
 
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
+#include "ui/graph/graph_picture.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/sql_sheet.h"
@@ -47,11 +48,13 @@ public:
         printer->setOutputFileName(file);
         window->bottom().setStatus({});
         window->print(printer);
+        resolution = printer->resolution();
         if (!eventually([&] { return window->bottom().status().startsWith(u"Printed: "_s); }))
             return -1;
         const QByteArray bytes = read(file);
         return bytes.startsWith("%PDF-") && bytes.size() > 4000 ? bytes.count("/Type /Page\n") : -1;
     }
+    int resolution = 0; // of the last
 };
 
 } // namespace
@@ -72,6 +75,7 @@ private Q_SLOTS:
         bench.window->revisions().view()->setFocus();
         QVERIFY(!bench.window->printout());
         QCOMPARE(bench.printed(u"graph.pdf"_s), 1);
+        QCOMPARE(bench.resolution, ui::GraphPicture::dotsPerInch()); // rows and letters are of one size
         // In the SQL.
         pane.focusSql();
         auto printout = bench.window->printout();
@@ -89,6 +93,9 @@ private Q_SLOTS:
         QVERIFY(printout && printout->text.startsWith(u"# more\n"_s));
         QVERIFY(printout->lines().startsWith(u"# shop: 47d9b21f6c03"_s));
         QVERIFY(bench.printed(u"script.pdf"_s) >= 1);
+        // A line that is too long goes on below.
+        pane.editor()->setText(QString(u"# "_s + QString(20'000, u'x')));
+        QVERIFY(bench.printed(u"long.pdf"_s) > 1);
         pane.editor()->setModified(false);
         // The script of a whole run takes several pages.
         bench.action(u"sqlScript"_s)->trigger();

@@ -27,7 +27,7 @@ public:
 
     // Answers exported or failed; those that were asked for before are written first.
     void start(const GraphContent& content, const QString& path);
-    // Answers printed. The device is painted on in a thread of its own.
+    // Answers printed. device: see GraphPicture::print. It is painted on in a thread of its own.
     void print(const GraphContent& content, const std::shared_ptr<QPagedPaintDevice>& device);
 
 Q_SIGNALS:

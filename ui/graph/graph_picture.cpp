@@ -45,13 +45,6 @@ public:
     }
 };
 
-// Of the screen, in whose pixels the rows are measured.
-int dotsPerInch()
-{
-    const QFontInfo font{QFont()};
-    return std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72);
-}
-
 LaneLayout lanesOf(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
 {
     if (rows.size() == snapshot.rows().size())
@@ -135,6 +128,12 @@ private:
 GraphPicture::GraphPicture(const GraphContent& content, std::stop_token stop) : m_parts(std::make_unique<Parts>(content, std::move(stop))) {}
 GraphPicture::~GraphPicture() = default;
 
+int GraphPicture::dotsPerInch()
+{
+    const QFontInfo font{QFont()};
+    return std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72);
+}
+
 const RevisionListModel& GraphPicture::model() const
 {
     return m_parts->model;
@@ -179,16 +178,10 @@ QByteArray GraphPicture::pdf() const
     return bytes;
 }
 
-// In pixels of the screen, in which the rows are measured.
 void GraphPicture::print(QPagedPaintDevice& device) const
 {
     QPainter painter(&device);
-    const qreal pixel = static_cast<qreal>(device.logicalDpiX()) / dotsPerInch();
-    painter.scale(pixel, pixel);
     const QSize page = device.pageLayout().paintRectPixels(dotsPerInch()).size();
-    QFont font = painter.font();
-    font.setPixelSize(QFontInfo(QFont()).pixelSize()); // not of the paper's points, which are scaled already
-    painter.setFont(font);
     const int footer = painter.fontMetrics().height() * 2;
     const qreal scale = std::min(1.0, static_cast<qreal>(page.width()) / m_parts->width());
     const int count = static_cast<int>(m_parts->rows.size());

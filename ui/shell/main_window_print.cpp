@@ -68,6 +68,8 @@ void MainWindow::askForPrinter()
     }
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setCreator(u"Retort"_s);
+    if (!what)
+        printer->setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
     printer->setDocName(what ? what->title : graphContent().title);
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setObjectName(u"printDialog"_s);
@@ -89,6 +91,7 @@ void MainWindow::print(const std::shared_ptr<QPrinter>& printer)
         return;
     }
     m_bottom->setStatus(tr("Printing the graph…"));
+    printer->setResolution(GraphPicture::dotsPerInch());
     m_exporter->print(graphContent(), printer);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QPagedPaintDevice>
 #include <QPalette>
+#include <QTextOption>
 
 #include "ui/sql/sql_view.h"
 
@@ -20,6 +21,8 @@ void printText(const Printout& printout, QPagedPaintDevice& device)
     SqlView page;
     page.setPalette(QPalette(Qt::white));
     page.setSql(printout.lines(), printout.language, {}, {});
+    page.setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    page.setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     page.print(&device);
 }
 
