@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "core/editing/batch_blocks.h"
 #include "core/editing/script_shape.h"
 #include "core/migration/step_compiler.h"
 #include "core/operations/reverse_script.h"
@@ -77,25 +78,6 @@ std::uint32_t firstDecision(const ScriptShape& shape)
             walker.walk(statement);
     }
     return decision.line();
-}
-
-// The table that an operation changes and a batch block could change; null: none.
-const QualifiedName* batchTable(const operations::OperationBody& body)
-{
-    return std::visit(
-        Overloaded{
-            [](const operations::AddColumn& op) { return &op.table; },
-            [](const operations::DropColumn& op) { return &op.table; },
-            [](const operations::AlterColumn& op) { return &op.table; },
-            [](const operations::CreateIndex& op) { return &op.table; },
-            [](const operations::DropIndex& op) { return op.table ? &*op.table : nullptr; },
-            [](const operations::CreateConstraint& op) { return &op.table; },
-            [](const operations::DropConstraint& op) { return &op.table; },
-            [](const operations::CreateTableComment& op) { return &op.table; },
-            [](const operations::DropTableComment& op) { return &op.table; },
-            [](const auto&) -> const QualifiedName* { return nullptr; },
-        },
-        body);
 }
 
 // What stands in the new body, in order.
@@ -309,7 +291,7 @@ private:
             lines += lines.empty() ? "pass" : "\npass";
         if (importing)
             result.edits.push_back(*importing);
-        result.edits.push_back(downgrade ? bodyEdit(*downgrade, lines) : newFunction(upgrade, lines));
+        result.edits.push_back(downgrade ? bodyEdit(*downgrade, lines) : m_shape->newDowngrade(upgrade, lines));
     }
 
     TextEdit bodyEdit(const ScriptFunction& downgrade, const std::string& lines) const
@@ -328,21 +310,6 @@ private:
                 text.insert(0, m_shape->lineEnd());
         }
         return {.range = range, .text = std::move(text)};
-    }
-
-    // Behind the last line, with the arguments and annotations of upgrade().
-    TextEdit newFunction(const ScriptFunction& upgrade, const std::string& lines) const
-    {
-        const std::string& end = m_shape->lineEnd();
-        const std::string_view bytes = m_shape->source().bytes();
-        const ast::FunctionDef& definition = *upgrade.definition;
-        std::size_t headerEnd = definition.parameters.empty() ? definition.nameRange.end : definition.parameters.back().range.end;
-        headerEnd = definition.returns ? definition.returns->range.end : bytes.find(')', headerEnd);
-        headerEnd = bytes.find(':', headerEnd) + 1;
-        const std::string header(bytes.substr(definition.nameRange.end, headerEnd - definition.nameRange.end));
-        const auto at = static_cast<std::uint32_t>(bytes.size());
-        const std::string gap = bytes.ends_with("\n") ? end + end : end + end + end;
-        return {.range = {.begin = at, .end = at}, .text = gap + "def downgrade" + header + end + m_shape->asWritten(lines, upgrade.indent) + end};
     }
 
     // The new downgrade() replayed on what upgrade() leaves: where everything is said to be undone, that has to be the schema

@@ -152,6 +152,19 @@ std::string ScriptShape::asWritten(std::string_view lines, const std::string& in
     return result;
 }
 
+TextEdit ScriptShape::newDowngrade(const ScriptFunction& upgrade, std::string_view lines) const
+{
+    const std::string_view bytes = source().bytes();
+    const ast::FunctionDef& definition = *upgrade.definition;
+    std::size_t headerEnd = definition.parameters.empty() ? definition.nameRange.end : definition.parameters.back().range.end;
+    headerEnd = definition.returns ? definition.returns->range.end : bytes.find(')', headerEnd);
+    headerEnd = bytes.find(':', headerEnd) + 1;
+    const std::string header(bytes.substr(definition.nameRange.end, headerEnd - definition.nameRange.end));
+    const auto at = static_cast<std::uint32_t>(bytes.size());
+    const std::string gap = bytes.ends_with("\n") ? m_lineEnd + m_lineEnd : m_lineEnd + m_lineEnd + m_lineEnd;
+    return {.range = {.begin = at, .end = at}, .text = gap + "def downgrade" + header + m_lineEnd + asWritten(lines, upgrade.indent) + m_lineEnd};
+}
+
 std::optional<TextEdit> ScriptShape::importsFor(std::string_view code, const std::set<std::string>& imports) const
 {
     std::string lines;

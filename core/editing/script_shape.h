@@ -46,6 +46,8 @@ public:
     // Lines with indentations of four blanks as lines of this script, each (but empty ones) behind the indent; without a
     // line end behind the last.
     [[nodiscard]] std::string asWritten(std::string_view lines, const std::string& indent) const;
+    // downgrade() behind the last line, with the arguments and annotations of upgrade().
+    [[nodiscard]] TextEdit newDowngrade(const ScriptFunction& upgrade, std::string_view lines) const;
     // What has to be imported for code that is to be put in; nothing: all of it is. imports: lines such as "from
     // sqlalchemy.dialects import postgresql" that the code asks for.
     [[nodiscard]] std::optional<TextEdit> importsFor(std::string_view code, const std::set<std::string>& imports) const;

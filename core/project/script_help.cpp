@@ -34,13 +34,10 @@ operations::SchemaModel schemaBefore(const Project& project, const std::string& 
     return unknown;
 }
 
-} // namespace
-
-Result<editing::Downgrade> makeDowngrade(const Project& project, const ScriptQuestion& question, const JobContext& context)
+// How env.py has generated text written.
+template <class Request>
+void takeRendering(Request& request, const Project& project)
 {
-    editing::DowngradeRequest request{.script = text::SourceText(question.path, question.text.toStdString()),
-                                      .settings = project.runSettings(question.dialect, true),
-                                      .before = schemaBefore(project, question.revision, question.dialect, context)};
     if (const auto* batch = keywordOf(project, "render_as_batch")) {
         const bool* known = std::get_if<bool>(batch);
         request.renderAsBatch = known != nullptr && *known;
@@ -49,6 +46,16 @@ Result<editing::Downgrade> makeDowngrade(const Project& project, const ScriptQue
         if (const auto* known = std::get_if<std::string>(prefix))
             request.userModulePrefix = *known;
     }
+}
+
+} // namespace
+
+Result<editing::Downgrade> makeDowngrade(const Project& project, const ScriptQuestion& question, const JobContext& context)
+{
+    editing::DowngradeRequest request{.script = text::SourceText(question.path, question.text.toStdString()),
+                                      .settings = project.runSettings(question.dialect, true),
+                                      .before = schemaBefore(project, question.revision, question.dialect, context)};
+    takeRendering(request, project);
     return editing::makeDowngrade(request, context.stop);
 }
 
@@ -62,6 +69,16 @@ NamesAnswer namesAround(const Project& project, const ScriptQuestion& question, 
                                   project.runSettings(question.dialect, true), true, context.stop, nullptr, &schema);
     answer.names.add(schema);
     return answer;
+}
+
+PlaceAnswer placeFor(const Project& project, const ScriptQuestion& question, std::uint32_t caret, const JobContext& context)
+{
+    editing::InsertionRequest request{.script = text::SourceText(question.path, question.text.toStdString()),
+                                      .caret = caret,
+                                      .settings = project.runSettings(question.dialect, true),
+                                      .before = schemaBefore(project, question.revision, question.dialect, context)};
+    takeRendering(request, project);
+    return {.question = question, .caret = caret, .place = editing::insertionPlace(std::move(request), context.stop)};
 }
 
 ScriptHelp::ScriptHelp(ProjectSession* session, QObject* parent) : QObject(parent), m_session(session) {}
@@ -84,6 +101,23 @@ void ScriptHelp::requestNames(const ScriptQuestion& question)
         m_names.run([project, question](const JobContext& context) { return std::make_shared<const NamesAnswer>(namesAround(*project, question, context)); },
                     [this](std::shared_ptr<const NamesAnswer> answer) { Q_EMIT namesReady(std::move(answer)); });
     }
+}
+
+void ScriptHelp::requestPlace(const ScriptQuestion& question, std::uint32_t caret)
+{
+    if (const auto project = m_session->project()) {
+        m_place.run([project, question, caret](const JobContext& context) { return std::make_shared<const PlaceAnswer>(placeFor(*project, question, caret, context)); },
+                    [this](std::shared_ptr<const PlaceAnswer> answer) { Q_EMIT placeReady(std::move(answer)); });
+    }
+}
+
+void ScriptHelp::requestInsertion(const std::shared_ptr<const PlaceAnswer>& place, const editing::InsertValues& values)
+{
+    m_insertion.run(
+        [place, values](const JobContext& context) {
+            return std::make_shared<const InsertionAnswer>(InsertionAnswer{.place = place, .values = values, .insertion = editing::makeInsertion(*place->place, values, context.stop)});
+        },
+        [this](std::shared_ptr<const InsertionAnswer> answer) { Q_EMIT insertionReady(std::move(answer)); });
 }
 
 } // namespace retort::project

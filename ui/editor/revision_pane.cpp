@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/editor/difference_page.h"
 #include "ui/editor/downgrade_offer.h"
 #include "ui/editor/edited_notice.h"
@@ -79,6 +81,7 @@ RevisionPane::RevisionPane(project::ProjectSession* session, QWidget* parent) : 
     connect(m_previewTimer, &QTimer::timeout, this, &RevisionPane::requestPreview);
     connectScript();
     connect(m_editor, &ScriptEditor::cursorMoved, m_sql, &SqlView::markScriptOffset);
+    connect(m_editor, &ScriptEditor::menuRequested, this, &RevisionPane::scriptMenuRequested);
     connect(m_sql, &SqlView::statementChosen, this, [this](const operations::OperationSource& source) {
         m_editor->markRange({.begin = source.begin, .end = source.end});
     });
@@ -242,6 +245,26 @@ void RevisionPane::fillDowngrade()
 {
     m_tabs->setCurrentIndex(0);
     m_script->downgrade()->fill(m_dialect->currentData().toString());
+}
+
+std::optional<project::ScriptQuestion> RevisionPane::question() const
+{
+    if (!m_script->loaded() || m_editor->isReadOnly())
+        return std::nullopt;
+    return project::ScriptQuestion{.revision = m_revision, .path = m_script->loaded()->path.toStdString(), .text = m_editor->text(), .dialect = toUtf8(m_dialect->currentData().toString())};
+}
+
+bool RevisionPane::insert(const project::InsertionAnswer& answer)
+{
+    const auto now = question();
+    if (!now || now->revision != answer.place->question.revision || now->text != answer.place->question.text)
+        return false;
+    m_editor->apply(answer.insertion.edits);
+    setDirection(true);
+    const std::string_view put = answer.insertion.upgrade;
+    const QString line = m_editor->text(static_cast<int>(answer.insertion.line) - 1);
+    goTo(answer.insertion.line, put.empty() ? 1 : static_cast<std::uint32_t>(std::max<qsizetype>(0, line.indexOf(QChar::fromLatin1(put.front())))) + 1);
+    return true;
 }
 
 void RevisionPane::showChange(bool edited)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/project/script_help.h"
 #include "core/project/session.h"
 
 class QButtonGroup;
@@ -85,6 +86,10 @@ public:
     void findAgain(bool forward);
     // Makes downgrade() from upgrade(), see DowngradeOffer.
     void fillDowngrade();
+    // The script as it stands, to ask about it; nothing: there is none to write in.
+    [[nodiscard]] std::optional<project::ScriptQuestion> question() const;
+    // Puts an operation in as one step of undo, and the caret to it. False: the script is no longer what was asked about.
+    [[nodiscard]] bool insert(const project::InsertionAnswer& answer);
     // Suggests what may stand at the cursor of the script.
     void completeName();
 
@@ -93,6 +98,7 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void problemsChanged(const std::vector<retort::Error>& problems); // of the text as it stands in the editor
     void previewShown();
+    void scriptMenuRequested(const QPoint& globalPosition);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/editor/script_editor.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -384,6 +385,25 @@ void ScriptEditor::keyPressEvent(QKeyEvent* event)
         event->ignore();
     else
         QsciScintilla::keyPressEvent(event);
+}
+
+// The window's own menu: Scintilla's speaks English only, and knows nothing of migrations.
+void ScriptEditor::contextMenuEvent(QContextMenuEvent* event)
+{
+    setFocus(Qt::PopupFocusReason);
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const auto caret = static_cast<unsigned long>(SendScintilla(SCI_GETCURRENTPOS));
+        const long line = SendScintilla(SCI_LINEFROMPOSITION, caret);
+        at = viewport()->mapToGlobal(QPoint(static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, static_cast<long>(caret))),
+                                            static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, static_cast<long>(caret)) + SendScintilla(SCI_TEXTHEIGHT, static_cast<unsigned long>(line)))));
+    } else if (SendScintilla(SCI_GETSELECTIONEMPTY) != 0) {
+        // What is done from here is done where one pointed.
+        const QPoint inViewport = viewport()->mapFromGlobal(event->globalPos());
+        SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(inViewport.x()), static_cast<long>(inViewport.y()))));
+    }
+    event->accept();
+    Q_EMIT menuRequested(at);
 }
 
 QString ScriptEditor::problemAt(long position) const

@@ -52,11 +52,13 @@ public:
 
 Q_SIGNALS:
     void cursorMoved(std::uint32_t offset); // bytes from the start
+    void menuRequested(const QPoint& globalPosition);
 
 protected:
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     // Searches for bytes between two places, backwards when the second is before the first; false: they are not there.

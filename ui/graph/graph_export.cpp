@@ -1,6 +1,7 @@
 #include "ui/graph/graph_export.h"
 
 #include <QFileInfo>
+#include <QPagedPaintDevice>
 #include <QSaveFile>
 
 #include "ui/models/graph_text.h"
@@ -68,6 +69,13 @@ void GraphExporter::start(const GraphContent& content, const QString& path)
             else
                 Q_EMIT failed(path, written.error());
         });
+}
+
+void GraphExporter::print(const GraphContent& content, const std::shared_ptr<QPagedPaintDevice>& device)
+{
+    m_runner.run(
+        *this, [content, device](const JobContext& context) { GraphPicture(content, context.stop).print(*device); },
+        [this, title = content.title] { Q_EMIT printed(title); });
 }
 
 } // namespace retort::ui

@@ -45,13 +45,6 @@ public:
     }
 };
 
-// Of the screen, in whose pixels the rows are measured.
-int dotsPerInch()
-{
-    const QFontInfo font{QFont()};
-    return std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72);
-}
-
 LaneLayout lanesOf(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
 {
     if (rows.size() == snapshot.rows().size())
@@ -135,6 +128,12 @@ private:
 GraphPicture::GraphPicture(const GraphContent& content, std::stop_token stop) : m_parts(std::make_unique<Parts>(content, std::move(stop))) {}
 GraphPicture::~GraphPicture() = default;
 
+int GraphPicture::dotsPerInch()
+{
+    const QFontInfo font{QFont()};
+    return std::max(qRound(72.0 * font.pixelSize() / font.pointSizeF()), 72);
+}
+
 const RevisionListModel& GraphPicture::model() const
 {
     return m_parts->model;
@@ -175,8 +174,14 @@ QByteArray GraphPicture::pdf() const
     writer.setResolution(dotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    QPainter painter(&writer);
-    const QSize page = writer.pageLayout().paintRectPixels(writer.resolution()).size();
+    print(writer);
+    return bytes;
+}
+
+void GraphPicture::print(QPagedPaintDevice& device) const
+{
+    QPainter painter(&device);
+    const QSize page = device.pageLayout().paintRectPixels(dotsPerInch()).size();
     const int footer = painter.fontMetrics().height() * 2;
     const qreal scale = std::min(1.0, static_cast<qreal>(page.width()) / m_parts->width());
     const int count = static_cast<int>(m_parts->rows.size());
@@ -184,7 +189,7 @@ QByteArray GraphPicture::pdf() const
     const int pages = std::max(1, (count + perPage - 1) / perPage);
     for (int number = 0; number < pages; ++number) {
         if (number > 0)
-            writer.newPage();
+            device.newPage();
         painter.save();
         painter.scale(scale, scale);
         m_parts->paint(painter, number * perPage, std::min(count, (number + 1) * perPage));
@@ -194,7 +199,6 @@ QByteArray GraphPicture::pdf() const
                          QCoreApplication::translate("GraphPicture", "%1, page %2 of %3").arg(m_parts->title).arg(number + 1).arg(pages));
     }
     painter.end();
-    return bytes;
 }
 
 Result<QByteArray> GraphPicture::png() const

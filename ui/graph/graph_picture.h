@@ -14,6 +14,8 @@
 #include "core/project/touched_index.h"
 #include "ui/models/revision_filter_model.h"
 
+class QPagedPaintDevice;
+
 namespace retort::ui {
 
 // What the list shows, as values.
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] QByteArray svg() const;
     // On as many pages as it takes, as wide as the page.
     [[nodiscard]] QByteArray pdf() const;
+    // The same on a device of this resolution: that of the screen, in whose pixels the rows are measured.
+    void print(QPagedPaintDevice& device) const;
+    [[nodiscard]] static int dotsPerInch();
     // Twice the size on screen where that is possible. Fails with Limit when it would be higher than such pictures can be.
     [[nodiscard]] Result<QByteArray> png() const;
 

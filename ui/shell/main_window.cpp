@@ -19,6 +19,7 @@
 #include "ui/connections/database_choice.h"
 #include "ui/diff/compare_sheet.h"
 #include "ui/diff/sides_sheet.h"
+#include "ui/editor/insert_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/graph/revision_panel.h"
@@ -60,7 +61,9 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_session(new Pro
     connectViewActions();
     connectPanes();
     connectGraph();
+    connectPrinting();
     connectMaking();
+    connectInserting();
     connectStarting();
     connectSession();
     connectSettings();
@@ -90,6 +93,7 @@ void MainWindow::createLayout()
     m_sqlSheet = new SqlSheet(m_session, this);
     m_restoreRowsSheet = new RestoreRowsSheet(m_session, this);
     m_revisionSheet = new RevisionSheet(m_session, this);
+    m_insertSheet = new InsertSheet(m_session, this);
     m_moveSheet = new MoveSheet(m_session, this);
     m_newProjectSheet = new NewProjectSheet(m_session, this);
     m_adoptSheet = new AdoptSheet(m_session, this);
@@ -98,7 +102,7 @@ void MainWindow::createLayout()
     m_pages = new QStackedWidget(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_revisionPane, m_runSheet, m_connectPanel, m_compareSheet, m_sqlSheet,
                                                           m_restoreRowsSheet, m_revisionSheet, m_newProjectSheet, m_adoptSheet, m_moveSheet, m_settingsSheet,
-                                                          m_sampleSheet, m_sidesSheet})
+                                                          m_sampleSheet, m_sidesSheet, m_insertSheet})
         m_pages->addWidget(page);
 
     auto* log = new LogPane(this);
@@ -460,6 +464,7 @@ bool MainWindow::givesWay() const
     case Page::Adopt:
     case Page::Move:
     case Page::Sides:
+    case Page::Insert:
     case Page::Settings:
     case Page::Sample: return true;
     case Page::Welcome:

@@ -7,12 +7,14 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 #include "core/project/session.h"
 #include "ui/support/preferences.h"
 
 class QMessageBox;
+class QPrinter;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -26,6 +28,9 @@ class CommandPalette;
 class CompareSheet;
 class ConnectPanel;
 class GraphExporter;
+struct GraphContent;
+struct Printout;
+class InsertSheet;
 class MoveSheet;
 class NewProjectSheet;
 class ProblemModel;
@@ -51,7 +56,7 @@ public:
     ~MainWindow() override;
 
     // Shown on the right half.
-    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Settings, Sample, Sides };
+    enum class Page { Welcome, Revision, Run, Connect, Compare, Sql, RestoreRows, Revise, NewProject, Adopt, Move, Settings, Sample, Sides, Insert };
 
     void openProject(const QString& path);
     // From now on what is looked at is remembered for the next window. begin: this one begins with what was looked at last, if
@@ -75,6 +80,7 @@ public:
     [[nodiscard]] SqlSheet& sqlSheet() { return *m_sqlSheet; }
     [[nodiscard]] RestoreRowsSheet& restoreRowsSheet() { return *m_restoreRowsSheet; }
     [[nodiscard]] RevisionSheet& revisionSheet() { return *m_revisionSheet; }
+    [[nodiscard]] InsertSheet& insertSheet() { return *m_insertSheet; }
     [[nodiscard]] MoveSheet& moveSheet() { return *m_moveSheet; }
     [[nodiscard]] NewProjectSheet& newProjectSheet() { return *m_newProjectSheet; }
     [[nodiscard]] AdoptSheet& adoptSheet() { return *m_adoptSheet; }
@@ -85,6 +91,10 @@ public:
     void openBackups();
     // The graph, or what the filter leaves of it, in the format that the path ends in; done behind the window.
     void exportGraph(const QString& path, bool whole);
+    // What is in front: the text that has the keyboard, the SQL that is shown, or else the graph (nothing).
+    [[nodiscard]] std::optional<Printout> printout() const;
+    // Paints it; the graph behind the window.
+    void print(const std::shared_ptr<QPrinter>& printer);
     void chooseTheme(ThemeChoice choice, bool remember = true);
 
 protected:
@@ -104,6 +114,8 @@ private:
     void connectMaking();
     void startRevision(const std::string& parent); // empty: after the head
     void beginWriting();
+    void connectInserting();
+    void startInserting();
     void connectStarting();
     void startNewProject(bool adopting);
     void connectSample();
@@ -121,6 +133,9 @@ private:
     void resumeSession(); // of the project that has just been opened
     void resumeDatabase(const LastSession& last);
     void applyPreferences(); // what of them shows in the window
+    void connectPrinting();
+    void askForPrinter();
+    [[nodiscard]] GraphContent graphContent() const;
     void askForExport(bool whole);
     void graphNotExported(const QString& path, const Error& error);
     void connectSession();
@@ -163,6 +178,7 @@ private:
     SqlSheet* m_sqlSheet = nullptr;
     RestoreRowsSheet* m_restoreRowsSheet = nullptr;
     RevisionSheet* m_revisionSheet = nullptr;
+    InsertSheet* m_insertSheet = nullptr;
     MoveSheet* m_moveSheet = nullptr;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;

@@ -109,15 +109,22 @@ void MainWindow::askForExport(bool whole)
     dialog->open();
 }
 
+// The whole of it.
+GraphContent MainWindow::graphContent() const
+{
+    const auto project = m_session->project();
+    const RevisionListModel& model = *m_revisions->model();
+    return {.map = project->map(), .unreadablePaths = model.unreadablePaths(), .database = model.database(),
+            .title = tr("Revisions of %1").arg(toQString(project->name())), .filter = {}, .only = {}, .touched = m_revisions->filter()->touchedNames()};
+}
+
 void MainWindow::exportGraph(const QString& path, bool whole)
 {
     const auto project = m_session->project();
     if (!project)
         return;
-    const RevisionListModel& model = *m_revisions->model();
     const RevisionFilterModel& filter = *m_revisions->filter();
-    GraphContent content{.map = project->map(), .unreadablePaths = model.unreadablePaths(), .database = model.database(),
-                         .title = tr("Revisions of %1").arg(toQString(project->name())), .filter = {}, .only = {}, .touched = filter.touchedNames()};
+    GraphContent content = graphContent();
     if (!whole) {
         content.filter = filter.text();
         content.only = filter.only();

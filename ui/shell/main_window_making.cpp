@@ -4,8 +4,10 @@
 
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenu>
 
 #include "core/project/sample_project.h"
+#include "ui/editor/insert_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
 #include "ui/editor/upgrade_place.h"
@@ -61,6 +63,42 @@ void MainWindow::beginWriting()
     if (const auto place = upgradePlace(script))
         m_revisionPane->goTo(place->line, place->column);
     m_revisionPane->focusScript();
+}
+
+void MainWindow::connectInserting()
+{
+    connect(m_actions->insertOperation, &QAction::triggered, this, &MainWindow::startInserting);
+    connect(m_revisionPane, &RevisionPane::scriptMenuRequested, this, [this](const QPoint& at) { m_actions->createScriptMenu(this)->popup(at); });
+    connect(m_insertSheet, &InsertSheet::closeRequested, this, [this] {
+        m_insertSheet->abandon();
+        showPage(Page::Revision);
+        m_revisionPane->focusScript();
+    });
+    connect(m_insertSheet, &InsertSheet::insertionAccepted, this, [this](const project::InsertionAnswer& answer) {
+        if (!m_revisionPane->insert(answer)) {
+            startInserting();
+            m_bottom->setStatus(tr("The script changed meanwhile: look again at what would be inserted"));
+            return;
+        }
+        m_insertSheet->restart();
+        m_insertSheet->abandon();
+        showPage(Page::Revision);
+        m_revisionPane->focusScript();
+        m_bottom->setStatus(answer.insertion.downgrade.empty() ? tr("Inserted into upgrade(); Undo takes it back") : tr("Inserted into upgrade() and downgrade(); Undo takes it back"));
+    });
+}
+
+void MainWindow::startInserting()
+{
+    const auto question = m_revisionPane->question();
+    if (!question) {
+        showPage(Page::Revision);
+        m_bottom->setStatus(tr("This revision has no script that can be written in"));
+        return;
+    }
+    m_insertSheet->open(*question, m_revisionPane->editor()->cursorOffset());
+    showPage(Page::Insert);
+    m_insertSheet->focusFirst();
 }
 
 void MainWindow::connectStarting()

@@ -55,6 +55,7 @@ void WindowActions::createFileMenu()
     reread->setIcon(icon(Glyph::Refresh));
     exportGraph = add(menu, tr("&Export Graph…"), {}, u"exportGraph"_s);
     exportFiltered = add(menu, tr("Export What the &Filter Leaves…"), {}, u"exportFiltered"_s);
+    print = add(menu, tr("&Print…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P), u"print"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), u"quit"_s);
 }
@@ -78,6 +79,7 @@ void WindowActions::createEditMenu()
     menu->addSeparator();
     complete = add(menu, tr("Co&mplete the Name"), QKeySequence(Qt::CTRL | Qt::Key_Space), u"complete"_s);
     fillDowngrade = add(menu, tr("Fill In the &Downgrade"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), u"fillDowngrade"_s);
+    insertOperation = add(menu, tr("Insert &Operation…"), QKeySequence(Qt::CTRL | Qt::Key_I), u"insertOperation"_s);
     menu->addSeparator();
     settings = add(menu, tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), u"settings"_s);
     settings->setMenuRole(QAction::PreferencesRole);
@@ -259,7 +261,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
-    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade})
+    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade, insertOperation})
         allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
     allow(goRevisions, project, tr("Open a project first."));
     const bool keepable = connected && !session.backupFolder().isEmpty();
@@ -285,6 +287,7 @@ void WindowActions::updateGraph(bool project, bool hasRevisions, bool range, boo
 {
     const QString none = project ? tr("The project has no revisions.") : tr("Open a project first.");
     allow(exportGraph, hasRevisions, none);
+    allow(print, hasRevisions, none);
     allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
     allow(dimUnrelated, hasRevisions, none);
     allow(foldRuns, hasRevisions, none);
@@ -323,6 +326,21 @@ QMenu* WindowActions::createRevisionMenu(QWidget* parent) const
     if (foldRun->isEnabled())
         menu->addAction(foldRun);
     menu->addAction(copyId);
+    return menu;
+}
+
+QMenu* WindowActions::createScriptMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"scriptMenu"_s);
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    menu->addActions({cut, copy, paste, selectAll});
+    menu->addSeparator();
+    menu->addActions({insertOperation, complete, fillDowngrade});
+    menu->addSeparator();
+    menu->addAction(otherDirection);
     return menu;
 }
 

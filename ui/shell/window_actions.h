@@ -44,12 +44,14 @@ public:
     [[nodiscard]] QAction* themeAction(ThemeChoice choice) const;
     // What a right click on a revision offers.
     [[nodiscard]] QMenu* createRevisionMenu(QWidget* parent) const;
+    [[nodiscard]] QMenu* createScriptMenu(QWidget* parent) const; // and in the script
 
     QAction* openFolder = nullptr;
     QAction* newProject = nullptr;
     QAction* closeProject = nullptr;
     QAction* reread = nullptr;
     QAction* save = nullptr;
+    QAction* print = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
@@ -64,6 +66,7 @@ public:
     QAction* replace = nullptr;
     QAction* complete = nullptr;
     QAction* fillDowngrade = nullptr;
+    QAction* insertOperation = nullptr;
     QAction* connectTo = nullptr;
     QAction* connectToProject = nullptr;
     QAction* disconnect = nullptr;

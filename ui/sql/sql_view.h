@@ -26,6 +26,8 @@ public:
     void setSql(const QString& text, const QString& dialect, std::vector<migration::StatementSpan> spans,
                 const QString& placeholder);
 
+    [[nodiscard]] const QString& language() const { return m_dialect; } // as it was set
+
     // Marks the statements that the script asks for at this byte offset and scrolls to the first of them; none when
     // nothing matches.
     void markScriptOffset(std::uint32_t offset);

@@ -1,6 +1,7 @@
 #include "ui/support/style.h"
 
 #include <QAbstractButton>
+#include <QFrame>
 #include <QAbstractScrollArea>
 #include <QLineEdit>
 #include <QPainter>
@@ -257,6 +258,12 @@ void RetortStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         }
         break;
     case PE_FrameLineEdit: drawFieldPanel(option, painter); return;
+    case PE_Frame:
+        if (widget != nullptr && widget->property("field").toBool()) {
+            drawFieldPanel(option, painter);
+            return;
+        }
+        break;
     case PE_FrameFocusRect: // buttons and tabs draw their own ring; rows show it as their selection
         return;
     case PE_IndicatorCheckBox:
@@ -442,6 +449,12 @@ void setPrimary(QWidget* button)
 void setDanger(QWidget* button)
 {
     button->setProperty("danger", true);
+}
+
+void setField(QFrame* frame)
+{
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setProperty("field", true);
 }
 
 } // namespace retort::ui

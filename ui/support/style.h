@@ -6,6 +6,8 @@
 
 #include <QProxyStyle>
 
+class QFrame;
+
 namespace retort::ui {
 
 class RetortStyle : public QProxyStyle {
@@ -30,5 +32,7 @@ public:
 // Marks a button as the one that does what the sheet is about.
 void setPrimary(QWidget* button);
 void setDanger(QWidget* button);
+// Gives a text of several lines the frame of a field.
+void setField(QFrame* frame);
 
 } // namespace retort::ui

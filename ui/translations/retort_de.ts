@@ -1347,6 +1347,407 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
 </context>
 <context>
+    <name>retort::ui::InsertFields</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed (NOT NULL)</source>
+        <translation>Nicht erlaubt (NOT NULL)</translation>
+    </message>
+    <message>
+        <source>Nothing said: the database refuses</source>
+        <translation>Nicht festgelegt: Die Datenbank lehnt es ab</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertSheet</name>
+    <message>
+        <source>Also write what undoes it, into downgrade()</source>
+        <translation>Auch das Gegenstück in downgrade() schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert operation</source>
+        <translation>Operation einfügen</translation>
+    </message>
+    <message>
+        <source>The Python that goes into upgrade()</source>
+        <translation>Das Python, das in upgrade() kommt</translation>
+    </message>
+    <message>
+        <source>The Python that goes into downgrade()</source>
+        <translation>Das Python, das in downgrade() kommt</translation>
+    </message>
+    <message>
+        <source>At the beginning of downgrade()</source>
+        <translation>Am Anfang von downgrade()</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Into upgrade()</source>
+        <translation>In upgrade()</translation>
+    </message>
+    <message>
+        <source>Working out what the schema is here…</source>
+        <translation>Das Schema an dieser Stelle wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Insert Anyway</source>
+        <translation>Trotzdem einfügen</translation>
+    </message>
+    <message>
+        <source>Nothing: downgrade() stays as it is.</source>
+        <translation>Nichts: downgrade() bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>At the top of the script: %1</source>
+        <translation>Oben im Skript: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertWords</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop a column</source>
+        <translation>Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Alter a column</source>
+        <translation>Spalte ändern</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>Spalte umbenennen</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Drop a table</source>
+        <translation>Tabelle löschen</translation>
+    </message>
+    <message>
+        <source>Rename a table</source>
+        <translation>Tabelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Create an index</source>
+        <translation>Index anlegen</translation>
+    </message>
+    <message>
+        <source>Drop an index</source>
+        <translation>Index löschen</translation>
+    </message>
+    <message>
+        <source>Create a foreign key</source>
+        <translation>Fremdschlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Create a unique constraint</source>
+        <translation>Unique-Constraint anlegen</translation>
+    </message>
+    <message>
+        <source>Create a check constraint</source>
+        <translation>Check-Constraint anlegen</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>Constraint löschen</translation>
+    </message>
+    <message>
+        <source>Execute SQL</source>
+        <translation>SQL ausführen</translation>
+    </message>
+    <message>
+        <source>Say which table.</source>
+        <translation>Geben Sie an, welche Tabelle.</translation>
+    </message>
+    <message>
+        <source>Give the new table a name.</source>
+        <translation>Geben Sie der neuen Tabelle einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>Geben Sie an, welche Spalte.</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>Geben Sie der neuen Spalte einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it its new name.</source>
+        <translation>Geben Sie den neuen Namen an.</translation>
+    </message>
+    <message>
+        <source>Give the column a type.</source>
+        <translation>Geben Sie der Spalte einen Typ.</translation>
+    </message>
+    <message>
+        <source>Give the column %1 a type.</source>
+        <translation>Geben Sie der Spalte %1 einen Typ.</translation>
+    </message>
+    <message>
+        <source>Say which columns.</source>
+        <translation>Geben Sie an, welche Spalten.</translation>
+    </message>
+    <message>
+        <source>Give the table a column.</source>
+        <translation>Geben Sie der Tabelle eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Say which index.</source>
+        <translation>Geben Sie an, welcher Index.</translation>
+    </message>
+    <message>
+        <source>Say which constraint.</source>
+        <translation>Geben Sie an, welcher Constraint.</translation>
+    </message>
+    <message>
+        <source>Say which table it refers to.</source>
+        <translation>Geben Sie an, auf welche Tabelle er verweist.</translation>
+    </message>
+    <message>
+        <source>Say which columns it refers to; the primary key of that table is not known.</source>
+        <translation>Geben Sie an, auf welche Spalten er verweist; der Primärschlüssel jener Tabelle ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write the condition that every row has to meet.</source>
+        <translation>Schreiben Sie die Bedingung, die jede Zeile erfüllen muss.</translation>
+    </message>
+    <message>
+        <source>Write the SQL.</source>
+        <translation>Schreiben Sie das SQL.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 at this place.</source>
+        <translation>An dieser Stelle gibt es keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already.</source>
+        <translation>Es gibt schon eine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column %1 at this place.</source>
+        <translation>Die Tabelle %2 hat an dieser Stelle keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a column %1 already.</source>
+        <translation>Die Tabelle %2 hat schon eine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no index %1 at this place.</source>
+        <translation>Die Tabelle %2 hat an dieser Stelle keinen Index %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has an index %1 already.</source>
+        <translation>Die Tabelle %2 hat schon einen Index %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no constraint %1 at this place.</source>
+        <translation>Die Tabelle %2 hat an dieser Stelle keinen Constraint %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a constraint %1 already.</source>
+        <translation>Die Tabelle %2 hat schon einen Constraint %1.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Neue Spalte</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>NULL is allowed</source>
+        <translation>NULL ist erlaubt</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Remove the default</source>
+        <translation>Default entfernen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Unique: each value only once</source>
+        <translation>Eindeutig: jeder Wert nur einmal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>Refers to table</source>
+        <translation>Verweist auf Tabelle</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>Deren Spalten</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>Beim Löschen</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL that undoes it</source>
+        <translation>SQL, das es zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Such as String(50) or sa.Numeric(10, 2)</source>
+        <translation>Etwa String(50) oder sa.Numeric(10, 2)</translation>
+    </message>
+    <message>
+        <source>SQL, such as 0, &apos;new&apos; or CURRENT_TIMESTAMP</source>
+        <translation>SQL, etwa 0, &apos;neu&apos; oder CURRENT_TIMESTAMP</translation>
+    </message>
+    <message>
+        <source>SQL, such as price &gt;= 0</source>
+        <translation>SQL, etwa price &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Namen, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>Keines bekannt</translation>
+    </message>
+    <message>
+        <source>The column %1 is named twice.</source>
+        <translation>Die Spalte %1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>It is called %1 already.</source>
+        <translation>Sie heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>Say what of the column %1 changes: its type, whether NULL is allowed, or its default.</source>
+        <translation>Geben Sie an, was sich an der Spalte %1 ändert: ihr Typ, ob NULL erlaubt ist, oder ihr Default.</translation>
+    </message>
+    <message>
+        <source>The type %1 cannot be read.</source>
+        <translation>Der Typ %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The columns do not pair up: %1 here, %2 in the table that is referred to.</source>
+        <translation>Die Spalten passen nicht zueinander: %1 hier, %2 in der Tabelle, auf die verwiesen wird.</translation>
+    </message>
+    <message>
+        <source>The column %1 may not be NULL and has no default: rows that are there would be left without a value.</source>
+        <translation>Die Spalte %1 darf nicht NULL sein und hat keinen Default: Vorhandene Zeilen hätten keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The script cannot be read as it stands.</source>
+        <translation>Das Skript ist so nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The script has no upgrade() to insert into.</source>
+        <translation>Das Skript hat kein upgrade(), in das etwas eingefügt werden könnte.</translation>
+    </message>
+    <message>
+        <source>downgrade is no plain function in this script, so nothing can be inserted there.</source>
+        <translation>downgrade ist in diesem Skript keine gewöhnliche Funktion, deshalb kann dort nichts eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>upgrade() takes arguments (of several databases, most likely); operations have to be written by hand there.</source>
+        <translation>upgrade() hat Argumente (wohl wegen mehrerer Datenbanken); dort müssen Operationen von Hand geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The body of %1() stands on one line with its header; give it a line of its own first.</source>
+        <translation>Der Rumpf von %1() steht in einer Zeile mit dem Kopf; geben Sie ihm zuerst eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>Only upgrade() is written.</source>
+        <translation>Nur upgrade() wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>This cannot be written as Python.</source>
+        <translation>Das lässt sich nicht als Python schreiben.</translation>
+    </message>
+    <message>
+        <source>With this, %1() could not be run any more.</source>
+        <translation>Damit könnte %1() nicht mehr ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>The history cannot be followed everywhere, so this may be wrong.</source>
+        <translation>Die Historie lässt sich nicht überall verfolgen, das kann also falsch sein.</translation>
+    </message>
+    <message>
+        <source>At the beginning of upgrade()</source>
+        <translation>Am Anfang von upgrade()</translation>
+    </message>
+    <message>
+        <source>Into upgrade(), after line %1</source>
+        <translation>In upgrade(), nach Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
@@ -1571,6 +1972,42 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>as in the last window</source>
         <translation>wie im letzten Fenster</translation>
     </message>
+    <message>
+        <source>The script changed meanwhile: look again at what would be inserted</source>
+        <translation>Das Skript hat sich inzwischen geändert: Sehen Sie noch einmal nach, was eingefügt würde</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade(); Undo takes it back</source>
+        <translation>In upgrade() eingefügt; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade() and downgrade(); Undo takes it back</source>
+        <translation>In upgrade() und downgrade() eingefügt; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>This revision has no script that can be written in</source>
+        <translation>Diese Revision hat kein Skript, in das geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>Gedruckt: %1</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL-Skript</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here: %1 is empty</source>
+        <translation>Hier gibt es nichts zu drucken: %1 ist leer</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer takes nothing</source>
+        <translation>Nicht gedruckt: Der Drucker nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>Printing the graph…</source>
+        <translation>Der Graph wird gedruckt…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -1671,6 +2108,61 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Die Revision wurde nicht verschoben.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NewColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Add a Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>Diese Spalte weglassen</translation>
+    </message>
+    <message>
+        <source>Name of column %1</source>
+        <translation>Name der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Type of column %1</source>
+        <translation>Typ der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Column %1 allows NULL</source>
+        <translation>Spalte %1 erlaubt NULL</translation>
+    </message>
+    <message>
+        <source>Column %1 is in the primary key</source>
+        <translation>Spalte %1 gehört zum Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Default of column %1</source>
+        <translation>Default der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Leave column %1 out</source>
+        <translation>Spalte %1 weglassen</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5558,14 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>No run is planned or under way.</source>
         <translation>Es ist kein Lauf geplant oder im Gange.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Operation…</source>
+        <translation>&amp;Operation einfügen…</translation>
     </message>
 </context>
 </TS>

@@ -1347,6 +1347,407 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
 </context>
 <context>
+    <name>retort::ui::InsertFields</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Not allowed (NOT NULL)</source>
+        <translation>No permitido (NOT NULL)</translation>
+    </message>
+    <message>
+        <source>Nothing said: the database refuses</source>
+        <translation>Sin indicar: la base de datos lo rechaza</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertSheet</name>
+    <message>
+        <source>Also write what undoes it, into downgrade()</source>
+        <translation>Escribir también lo que lo deshace en downgrade()</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Insert operation</source>
+        <translation>Insertar operación</translation>
+    </message>
+    <message>
+        <source>The Python that goes into upgrade()</source>
+        <translation>El Python que va a upgrade()</translation>
+    </message>
+    <message>
+        <source>The Python that goes into downgrade()</source>
+        <translation>El Python que va a downgrade()</translation>
+    </message>
+    <message>
+        <source>At the beginning of downgrade()</source>
+        <translation>Al principio de downgrade()</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Into upgrade()</source>
+        <translation>En upgrade()</translation>
+    </message>
+    <message>
+        <source>Working out what the schema is here…</source>
+        <translation>Determinando el esquema en este punto…</translation>
+    </message>
+    <message>
+        <source>Insert Anyway</source>
+        <translation>Insertar de todos modos</translation>
+    </message>
+    <message>
+        <source>Nothing: downgrade() stays as it is.</source>
+        <translation>Nada: downgrade() queda como está.</translation>
+    </message>
+    <message>
+        <source>At the top of the script: %1</source>
+        <translation>Al comienzo del script: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertWords</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Añadir una columna</translation>
+    </message>
+    <message>
+        <source>Drop a column</source>
+        <translation>Eliminar una columna</translation>
+    </message>
+    <message>
+        <source>Alter a column</source>
+        <translation>Modificar una columna</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>Renombrar una columna</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>Crear una tabla</translation>
+    </message>
+    <message>
+        <source>Drop a table</source>
+        <translation>Eliminar una tabla</translation>
+    </message>
+    <message>
+        <source>Rename a table</source>
+        <translation>Renombrar una tabla</translation>
+    </message>
+    <message>
+        <source>Create an index</source>
+        <translation>Crear un índice</translation>
+    </message>
+    <message>
+        <source>Drop an index</source>
+        <translation>Eliminar un índice</translation>
+    </message>
+    <message>
+        <source>Create a foreign key</source>
+        <translation>Crear una clave foránea</translation>
+    </message>
+    <message>
+        <source>Create a unique constraint</source>
+        <translation>Crear una restricción UNIQUE</translation>
+    </message>
+    <message>
+        <source>Create a check constraint</source>
+        <translation>Crear una restricción CHECK</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>Eliminar una restricción</translation>
+    </message>
+    <message>
+        <source>Execute SQL</source>
+        <translation>Ejecutar SQL</translation>
+    </message>
+    <message>
+        <source>Say which table.</source>
+        <translation>Indique qué tabla.</translation>
+    </message>
+    <message>
+        <source>Give the new table a name.</source>
+        <translation>Dé un nombre a la nueva tabla.</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>Indique qué columna.</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>Dé un nombre a la nueva columna.</translation>
+    </message>
+    <message>
+        <source>Give it its new name.</source>
+        <translation>Indique el nuevo nombre.</translation>
+    </message>
+    <message>
+        <source>Give the column a type.</source>
+        <translation>Dé un tipo a la columna.</translation>
+    </message>
+    <message>
+        <source>Give the column %1 a type.</source>
+        <translation>Dé un tipo a la columna %1.</translation>
+    </message>
+    <message>
+        <source>Say which columns.</source>
+        <translation>Indique qué columnas.</translation>
+    </message>
+    <message>
+        <source>Give the table a column.</source>
+        <translation>Dé una columna a la tabla.</translation>
+    </message>
+    <message>
+        <source>Say which index.</source>
+        <translation>Indique qué índice.</translation>
+    </message>
+    <message>
+        <source>Say which constraint.</source>
+        <translation>Indique qué restricción.</translation>
+    </message>
+    <message>
+        <source>Say which table it refers to.</source>
+        <translation>Indique a qué tabla hace referencia.</translation>
+    </message>
+    <message>
+        <source>Say which columns it refers to; the primary key of that table is not known.</source>
+        <translation>Indique a qué columnas hace referencia; no se conoce la clave primaria de esa tabla.</translation>
+    </message>
+    <message>
+        <source>Write the condition that every row has to meet.</source>
+        <translation>Escriba la condición que debe cumplir cada fila.</translation>
+    </message>
+    <message>
+        <source>Write the SQL.</source>
+        <translation>Escriba el SQL.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 at this place.</source>
+        <translation>En este punto no hay ninguna tabla %1.</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already.</source>
+        <translation>Ya hay una tabla %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column %1 at this place.</source>
+        <translation>En este punto la tabla %2 no tiene ninguna columna %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a column %1 already.</source>
+        <translation>La tabla %2 ya tiene una columna %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no index %1 at this place.</source>
+        <translation>En este punto la tabla %2 no tiene ningún índice %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has an index %1 already.</source>
+        <translation>La tabla %2 ya tiene un índice %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no constraint %1 at this place.</source>
+        <translation>En este punto la tabla %2 no tiene ninguna restricción %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a constraint %1 already.</source>
+        <translation>La tabla %2 ya tiene una restricción %1.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Nueva tabla</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Nueva columna</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nuevo nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>NULL is allowed</source>
+        <translation>Se permite NULL</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Por defecto</translation>
+    </message>
+    <message>
+        <source>Remove the default</source>
+        <translation>Quitar el valor por defecto</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Unique: each value only once</source>
+        <translation>Único: cada valor una sola vez</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Restricción</translation>
+    </message>
+    <message>
+        <source>Refers to table</source>
+        <translation>Referencia a la tabla</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>Sus columnas</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>Al borrar</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL that undoes it</source>
+        <translation>SQL que lo deshace</translation>
+    </message>
+    <message>
+        <source>Such as String(50) or sa.Numeric(10, 2)</source>
+        <translation>Como String(50) o sa.Numeric(10, 2)</translation>
+    </message>
+    <message>
+        <source>SQL, such as 0, &apos;new&apos; or CURRENT_TIMESTAMP</source>
+        <translation>SQL, como 0, &apos;nuevo&apos; o CURRENT_TIMESTAMP</translation>
+    </message>
+    <message>
+        <source>SQL, such as price &gt;= 0</source>
+        <translation>SQL, como price &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Nombres separados por comas</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>No se conoce ninguno</translation>
+    </message>
+    <message>
+        <source>The column %1 is named twice.</source>
+        <translation>La columna %1 se nombra dos veces.</translation>
+    </message>
+    <message>
+        <source>It is called %1 already.</source>
+        <translation>Ya se llama %1.</translation>
+    </message>
+    <message>
+        <source>Say what of the column %1 changes: its type, whether NULL is allowed, or its default.</source>
+        <translation>Indique qué cambia de la columna %1: su tipo, si se permite NULL o su valor por defecto.</translation>
+    </message>
+    <message>
+        <source>The type %1 cannot be read.</source>
+        <translation>No se puede leer el tipo %1.</translation>
+    </message>
+    <message>
+        <source>The columns do not pair up: %1 here, %2 in the table that is referred to.</source>
+        <translation>Las columnas no se emparejan: %1 aquí, %2 en la tabla referenciada.</translation>
+    </message>
+    <message>
+        <source>The column %1 may not be NULL and has no default: rows that are there would be left without a value.</source>
+        <translation>La columna %1 no puede ser NULL y no tiene valor por defecto: las filas existentes quedarían sin valor.</translation>
+    </message>
+    <message>
+        <source>The script cannot be read as it stands.</source>
+        <translation>El script no se puede leer tal como está.</translation>
+    </message>
+    <message>
+        <source>The script has no upgrade() to insert into.</source>
+        <translation>El script no tiene ningún upgrade() en el que insertar.</translation>
+    </message>
+    <message>
+        <source>downgrade is no plain function in this script, so nothing can be inserted there.</source>
+        <translation>downgrade no es una función corriente en este script, así que no se puede insertar nada en ella.</translation>
+    </message>
+    <message>
+        <source>upgrade() takes arguments (of several databases, most likely); operations have to be written by hand there.</source>
+        <translation>upgrade() recibe argumentos (probablemente de varias bases de datos); ahí las operaciones deben escribirse a mano.</translation>
+    </message>
+    <message>
+        <source>The body of %1() stands on one line with its header; give it a line of its own first.</source>
+        <translation>El cuerpo de %1() está en la misma línea que su cabecera; póngalo antes en una línea propia.</translation>
+    </message>
+    <message>
+        <source>Only upgrade() is written.</source>
+        <translation>Solo se escribe upgrade().</translation>
+    </message>
+    <message>
+        <source>This cannot be written as Python.</source>
+        <translation>Esto no se puede escribir como Python.</translation>
+    </message>
+    <message>
+        <source>With this, %1() could not be run any more.</source>
+        <translation>Con esto, %1() ya no se podría ejecutar.</translation>
+    </message>
+    <message>
+        <source>The history cannot be followed everywhere, so this may be wrong.</source>
+        <translation>El historial no se puede seguir en todas partes, así que esto puede ser erróneo.</translation>
+    </message>
+    <message>
+        <source>At the beginning of upgrade()</source>
+        <translation>Al principio de upgrade()</translation>
+    </message>
+    <message>
+        <source>Into upgrade(), after line %1</source>
+        <translation>En upgrade(), después de la línea %1</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
@@ -1571,6 +1972,42 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>as in the last window</source>
         <translation>como en la última ventana</translation>
     </message>
+    <message>
+        <source>The script changed meanwhile: look again at what would be inserted</source>
+        <translation>El script ha cambiado entretanto: vuelva a mirar lo que se insertaría</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade(); Undo takes it back</source>
+        <translation>Insertado en upgrade(); Deshacer lo revierte</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade() and downgrade(); Undo takes it back</source>
+        <translation>Insertado en upgrade() y downgrade(); Deshacer lo revierte</translation>
+    </message>
+    <message>
+        <source>This revision has no script that can be written in</source>
+        <translation>Esta revisión no tiene un script en el que se pueda escribir</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>Impreso: %1</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>Script SQL</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here: %1 is empty</source>
+        <translation>Aquí no hay nada que imprimir: %1 está vacío</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer takes nothing</source>
+        <translation>No impreso: la impresora no acepta nada</translation>
+    </message>
+    <message>
+        <source>Printing the graph…</source>
+        <translation>Imprimiendo el grafo…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -1671,6 +2108,61 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;No se movió la revisión.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NewColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Por defecto</translation>
+    </message>
+    <message>
+        <source>Add a Column</source>
+        <translation>Añadir columna</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>Omitir esta columna</translation>
+    </message>
+    <message>
+        <source>Name of column %1</source>
+        <translation>Nombre de la columna %1</translation>
+    </message>
+    <message>
+        <source>Type of column %1</source>
+        <translation>Tipo de la columna %1</translation>
+    </message>
+    <message>
+        <source>Column %1 allows NULL</source>
+        <translation>La columna %1 permite NULL</translation>
+    </message>
+    <message>
+        <source>Column %1 is in the primary key</source>
+        <translation>La columna %1 está en la clave primaria</translation>
+    </message>
+    <message>
+        <source>Default of column %1</source>
+        <translation>Valor por defecto de la columna %1</translation>
+    </message>
+    <message>
+        <source>Leave column %1 out</source>
+        <translation>Omitir la columna %1</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5558,14 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>No run is planned or under way.</source>
         <translation>No hay ninguna ejecución planificada ni en curso.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Operation…</source>
+        <translation>Insertar &amp;operación…</translation>
     </message>
 </context>
 </TS>

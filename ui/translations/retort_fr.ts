@@ -1347,6 +1347,407 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
 </context>
 <context>
+    <name>retort::ui::InsertFields</name>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>Not allowed (NOT NULL)</source>
+        <translation>Interdit (NOT NULL)</translation>
+    </message>
+    <message>
+        <source>Nothing said: the database refuses</source>
+        <translation>Non précisé : la base de données refuse</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertSheet</name>
+    <message>
+        <source>Also write what undoes it, into downgrade()</source>
+        <translation>Écrire aussi dans downgrade() ce qui l’annule</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Insert operation</source>
+        <translation>Insérer une opération</translation>
+    </message>
+    <message>
+        <source>The Python that goes into upgrade()</source>
+        <translation>Le Python qui va dans upgrade()</translation>
+    </message>
+    <message>
+        <source>The Python that goes into downgrade()</source>
+        <translation>Le Python qui va dans downgrade()</translation>
+    </message>
+    <message>
+        <source>At the beginning of downgrade()</source>
+        <translation>Au début de downgrade()</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>Into upgrade()</source>
+        <translation>Dans upgrade()</translation>
+    </message>
+    <message>
+        <source>Working out what the schema is here…</source>
+        <translation>Détermination du schéma à cet endroit…</translation>
+    </message>
+    <message>
+        <source>Insert Anyway</source>
+        <translation>Insérer quand même</translation>
+    </message>
+    <message>
+        <source>Nothing: downgrade() stays as it is.</source>
+        <translation>Rien : downgrade() reste tel quel.</translation>
+    </message>
+    <message>
+        <source>At the top of the script: %1</source>
+        <translation>En tête du script : %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertWords</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Drop a column</source>
+        <translation>Supprimer une colonne</translation>
+    </message>
+    <message>
+        <source>Alter a column</source>
+        <translation>Modifier une colonne</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>Renommer une colonne</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>Créer une table</translation>
+    </message>
+    <message>
+        <source>Drop a table</source>
+        <translation>Supprimer une table</translation>
+    </message>
+    <message>
+        <source>Rename a table</source>
+        <translation>Renommer une table</translation>
+    </message>
+    <message>
+        <source>Create an index</source>
+        <translation>Créer un index</translation>
+    </message>
+    <message>
+        <source>Drop an index</source>
+        <translation>Supprimer un index</translation>
+    </message>
+    <message>
+        <source>Create a foreign key</source>
+        <translation>Créer une clé étrangère</translation>
+    </message>
+    <message>
+        <source>Create a unique constraint</source>
+        <translation>Créer une contrainte d’unicité</translation>
+    </message>
+    <message>
+        <source>Create a check constraint</source>
+        <translation>Créer une contrainte CHECK</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>Supprimer une contrainte</translation>
+    </message>
+    <message>
+        <source>Execute SQL</source>
+        <translation>Exécuter du SQL</translation>
+    </message>
+    <message>
+        <source>Say which table.</source>
+        <translation>Indiquez quelle table.</translation>
+    </message>
+    <message>
+        <source>Give the new table a name.</source>
+        <translation>Donnez un nom à la nouvelle table.</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>Indiquez quelle colonne.</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>Donnez un nom à la nouvelle colonne.</translation>
+    </message>
+    <message>
+        <source>Give it its new name.</source>
+        <translation>Indiquez le nouveau nom.</translation>
+    </message>
+    <message>
+        <source>Give the column a type.</source>
+        <translation>Donnez un type à la colonne.</translation>
+    </message>
+    <message>
+        <source>Give the column %1 a type.</source>
+        <translation>Donnez un type à la colonne %1.</translation>
+    </message>
+    <message>
+        <source>Say which columns.</source>
+        <translation>Indiquez quelles colonnes.</translation>
+    </message>
+    <message>
+        <source>Give the table a column.</source>
+        <translation>Donnez une colonne à la table.</translation>
+    </message>
+    <message>
+        <source>Say which index.</source>
+        <translation>Indiquez quel index.</translation>
+    </message>
+    <message>
+        <source>Say which constraint.</source>
+        <translation>Indiquez quelle contrainte.</translation>
+    </message>
+    <message>
+        <source>Say which table it refers to.</source>
+        <translation>Indiquez à quelle table elle fait référence.</translation>
+    </message>
+    <message>
+        <source>Say which columns it refers to; the primary key of that table is not known.</source>
+        <translation>Indiquez à quelles colonnes elle fait référence ; la clé primaire de cette table n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Write the condition that every row has to meet.</source>
+        <translation>Écrivez la condition que chaque ligne doit remplir.</translation>
+    </message>
+    <message>
+        <source>Write the SQL.</source>
+        <translation>Écrivez le SQL.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 at this place.</source>
+        <translation>Il n’y a pas de table %1 à cet endroit.</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already.</source>
+        <translation>Il y a déjà une table %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column %1 at this place.</source>
+        <translation>À cet endroit, la table %2 n’a pas de colonne %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a column %1 already.</source>
+        <translation>La table %2 a déjà une colonne %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no index %1 at this place.</source>
+        <translation>À cet endroit, la table %2 n’a pas d’index %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has an index %1 already.</source>
+        <translation>La table %2 a déjà un index %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no constraint %1 at this place.</source>
+        <translation>À cet endroit, la table %2 n’a pas de contrainte %1.</translation>
+    </message>
+    <message>
+        <source>The table %2 has a constraint %1 already.</source>
+        <translation>La table %2 a déjà une contrainte %1.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Nouvelle table</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>Nouvelle colonne</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>NULL is allowed</source>
+        <translation>NULL est autorisé</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>Remove the default</source>
+        <translation>Retirer la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Unique: each value only once</source>
+        <translation>Unique : chaque valeur une seule fois</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>Contrainte</translation>
+    </message>
+    <message>
+        <source>Refers to table</source>
+        <translation>Fait référence à</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>Ses colonnes</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>À la suppression</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL that undoes it</source>
+        <translation>SQL qui l’annule</translation>
+    </message>
+    <message>
+        <source>Such as String(50) or sa.Numeric(10, 2)</source>
+        <translation>Comme String(50) ou sa.Numeric(10, 2)</translation>
+    </message>
+    <message>
+        <source>SQL, such as 0, &apos;new&apos; or CURRENT_TIMESTAMP</source>
+        <translation>Du SQL, comme 0, &apos;neuf&apos; ou CURRENT_TIMESTAMP</translation>
+    </message>
+    <message>
+        <source>SQL, such as price &gt;= 0</source>
+        <translation>Du SQL, comme price &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Des noms séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>Aucun n’est connu</translation>
+    </message>
+    <message>
+        <source>The column %1 is named twice.</source>
+        <translation>La colonne %1 est nommée deux fois.</translation>
+    </message>
+    <message>
+        <source>It is called %1 already.</source>
+        <translation>Le nom est déjà %1.</translation>
+    </message>
+    <message>
+        <source>Say what of the column %1 changes: its type, whether NULL is allowed, or its default.</source>
+        <translation>Indiquez ce qui change dans la colonne %1 : son type, l’autorisation de NULL ou sa valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>The type %1 cannot be read.</source>
+        <translation>Le type %1 n’est pas lisible.</translation>
+    </message>
+    <message>
+        <source>The columns do not pair up: %1 here, %2 in the table that is referred to.</source>
+        <translation>Les colonnes ne se correspondent pas : %1 ici, %2 dans la table référencée.</translation>
+    </message>
+    <message>
+        <source>The column %1 may not be NULL and has no default: rows that are there would be left without a value.</source>
+        <translation>La colonne %1 ne peut pas être NULL et n’a pas de valeur par défaut : les lignes existantes resteraient sans valeur.</translation>
+    </message>
+    <message>
+        <source>The script cannot be read as it stands.</source>
+        <translation>Le script n’est pas lisible tel quel.</translation>
+    </message>
+    <message>
+        <source>The script has no upgrade() to insert into.</source>
+        <translation>Le script n’a pas d’upgrade() où insérer.</translation>
+    </message>
+    <message>
+        <source>downgrade is no plain function in this script, so nothing can be inserted there.</source>
+        <translation>downgrade n’est pas une simple fonction dans ce script : rien ne peut y être inséré.</translation>
+    </message>
+    <message>
+        <source>upgrade() takes arguments (of several databases, most likely); operations have to be written by hand there.</source>
+        <translation>upgrade() prend des arguments (sans doute pour plusieurs bases de données) ; les opérations doivent y être écrites à la main.</translation>
+    </message>
+    <message>
+        <source>The body of %1() stands on one line with its header; give it a line of its own first.</source>
+        <translation>Le corps de %1() est sur la même ligne que son en-tête ; mettez-le d’abord sur sa propre ligne.</translation>
+    </message>
+    <message>
+        <source>Only upgrade() is written.</source>
+        <translation>Seul upgrade() est écrit.</translation>
+    </message>
+    <message>
+        <source>This cannot be written as Python.</source>
+        <translation>Cela ne peut pas s’écrire en Python.</translation>
+    </message>
+    <message>
+        <source>With this, %1() could not be run any more.</source>
+        <translation>Avec cela, %1() ne pourrait plus être exécuté.</translation>
+    </message>
+    <message>
+        <source>The history cannot be followed everywhere, so this may be wrong.</source>
+        <translation>L’historique ne peut pas être suivi partout, cela peut donc être faux.</translation>
+    </message>
+    <message>
+        <source>At the beginning of upgrade()</source>
+        <translation>Au début de upgrade()</translation>
+    </message>
+    <message>
+        <source>Into upgrade(), after line %1</source>
+        <translation>Dans upgrade(), après la ligne %1</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
@@ -1571,6 +1972,42 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <source>as in the last window</source>
         <translation>comme dans la dernière fenêtre</translation>
     </message>
+    <message>
+        <source>The script changed meanwhile: look again at what would be inserted</source>
+        <translation>Le script a changé entre-temps : vérifiez de nouveau ce qui serait inséré</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade(); Undo takes it back</source>
+        <translation>Inséré dans upgrade() ; Annuler le retire</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade() and downgrade(); Undo takes it back</source>
+        <translation>Inséré dans upgrade() et downgrade() ; Annuler le retire</translation>
+    </message>
+    <message>
+        <source>This revision has no script that can be written in</source>
+        <translation>Cette révision n’a pas de script modifiable</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>Imprimé : %1</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>Script SQL</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here: %1 is empty</source>
+        <translation>Rien à imprimer ici : %1 est vide</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer takes nothing</source>
+        <translation>Non imprimé : l’imprimante n’accepte rien</translation>
+    </message>
+    <message>
+        <source>Printing the graph…</source>
+        <translation>Impression du graphe…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -1671,6 +2108,61 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;La révision n’a pas été déplacée.&lt;/b&gt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NewColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>Add a Column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>Omettre cette colonne</translation>
+    </message>
+    <message>
+        <source>Name of column %1</source>
+        <translation>Nom de la colonne %1</translation>
+    </message>
+    <message>
+        <source>Type of column %1</source>
+        <translation>Type de la colonne %1</translation>
+    </message>
+    <message>
+        <source>Column %1 allows NULL</source>
+        <translation>La colonne %1 autorise NULL</translation>
+    </message>
+    <message>
+        <source>Column %1 is in the primary key</source>
+        <translation>La colonne %1 fait partie de la clé primaire</translation>
+    </message>
+    <message>
+        <source>Default of column %1</source>
+        <translation>Valeur par défaut de la colonne %1</translation>
+    </message>
+    <message>
+        <source>Leave column %1 out</source>
+        <translation>Omettre la colonne %1</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5558,14 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>No run is planned or under way.</source>
         <translation>Aucune exécution n’est planifiée ou en cours.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Operation…</source>
+        <translation>Nou&amp;velle opération…</translation>
     </message>
 </context>
 </TS>

@@ -1333,6 +1333,407 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
 </context>
 <context>
+    <name>retort::ui::InsertFields</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Not allowed (NOT NULL)</source>
+        <translation>不可 (NOT NULL)</translation>
+    </message>
+    <message>
+        <source>Nothing said: the database refuses</source>
+        <translation>指定なし: データベースが拒否</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertSheet</name>
+    <message>
+        <source>Also write what undoes it, into downgrade()</source>
+        <translation>元に戻す処理も downgrade() に書く</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Insert operation</source>
+        <translation>操作を挿入</translation>
+    </message>
+    <message>
+        <source>The Python that goes into upgrade()</source>
+        <translation>upgrade() に入る Python</translation>
+    </message>
+    <message>
+        <source>The Python that goes into downgrade()</source>
+        <translation>downgrade() に入る Python</translation>
+    </message>
+    <message>
+        <source>At the beginning of downgrade()</source>
+        <translation>downgrade() の先頭</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>%1 に</translation>
+    </message>
+    <message>
+        <source>Into upgrade()</source>
+        <translation>upgrade() に</translation>
+    </message>
+    <message>
+        <source>Working out what the schema is here…</source>
+        <translation>この位置のスキーマを調べています…</translation>
+    </message>
+    <message>
+        <source>Insert Anyway</source>
+        <translation>それでも挿入</translation>
+    </message>
+    <message>
+        <source>Nothing: downgrade() stays as it is.</source>
+        <translation>なし: downgrade() はそのままです。</translation>
+    </message>
+    <message>
+        <source>At the top of the script: %1</source>
+        <translation>スクリプトの先頭: %1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertWords</name>
+    <message>
+        <source>Add a column</source>
+        <translation>カラムを追加</translation>
+    </message>
+    <message>
+        <source>Drop a column</source>
+        <translation>カラムを削除</translation>
+    </message>
+    <message>
+        <source>Alter a column</source>
+        <translation>カラムを変更</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>カラムの名前を変更</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>テーブルを作成</translation>
+    </message>
+    <message>
+        <source>Drop a table</source>
+        <translation>テーブルを削除</translation>
+    </message>
+    <message>
+        <source>Rename a table</source>
+        <translation>テーブルの名前を変更</translation>
+    </message>
+    <message>
+        <source>Create an index</source>
+        <translation>インデックスを作成</translation>
+    </message>
+    <message>
+        <source>Drop an index</source>
+        <translation>インデックスを削除</translation>
+    </message>
+    <message>
+        <source>Create a foreign key</source>
+        <translation>外部キーを作成</translation>
+    </message>
+    <message>
+        <source>Create a unique constraint</source>
+        <translation>一意制約を作成</translation>
+    </message>
+    <message>
+        <source>Create a check constraint</source>
+        <translation>CHECK 制約を作成</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>制約を削除</translation>
+    </message>
+    <message>
+        <source>Execute SQL</source>
+        <translation>SQL を実行</translation>
+    </message>
+    <message>
+        <source>Say which table.</source>
+        <translation>テーブルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the new table a name.</source>
+        <translation>新しいテーブルに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>カラムを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>新しいカラムに名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Give it its new name.</source>
+        <translation>新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the column a type.</source>
+        <translation>カラムの型を指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the column %1 a type.</source>
+        <translation>カラム %1 の型を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say which columns.</source>
+        <translation>カラムを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the table a column.</source>
+        <translation>テーブルにカラムを追加してください。</translation>
+    </message>
+    <message>
+        <source>Say which index.</source>
+        <translation>インデックスを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say which constraint.</source>
+        <translation>制約を指定してください。</translation>
+    </message>
+    <message>
+        <source>Say which table it refers to.</source>
+        <translation>参照先のテーブルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say which columns it refers to; the primary key of that table is not known.</source>
+        <translation>参照先のカラムを指定してください。そのテーブルの主キーは不明です。</translation>
+    </message>
+    <message>
+        <source>Write the condition that every row has to meet.</source>
+        <translation>すべての行が満たすべき条件を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write the SQL.</source>
+        <translation>SQL を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no table %1 at this place.</source>
+        <translation>この位置にテーブル %1 はありません。</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already.</source>
+        <translation>テーブル %1 はすでにあります。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column %1 at this place.</source>
+        <translation>この位置でテーブル %2 にカラム %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The table %2 has a column %1 already.</source>
+        <translation>テーブル %2 にはすでにカラム %1 があります。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no index %1 at this place.</source>
+        <translation>この位置でテーブル %2 にインデックス %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The table %2 has an index %1 already.</source>
+        <translation>テーブル %2 にはすでにインデックス %1 があります。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no constraint %1 at this place.</source>
+        <translation>この位置でテーブル %2 に制約 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The table %2 has a constraint %1 already.</source>
+        <translation>テーブル %2 にはすでに制約 %1 があります。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>新しいテーブル</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>カラム</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>新しいカラム</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>NULL is allowed</source>
+        <translation>NULL を許可</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>デフォルト</translation>
+    </message>
+    <message>
+        <source>Remove the default</source>
+        <translation>デフォルトを削除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>カラム</translation>
+    </message>
+    <message>
+        <source>Unique: each value only once</source>
+        <translation>一意: 各値は一度だけ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>インデックス</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>制約</translation>
+    </message>
+    <message>
+        <source>Refers to table</source>
+        <translation>参照先テーブル</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>そのカラム</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>削除時</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL that undoes it</source>
+        <translation>元に戻す SQL</translation>
+    </message>
+    <message>
+        <source>Such as String(50) or sa.Numeric(10, 2)</source>
+        <translation>String(50) や sa.Numeric(10, 2) など</translation>
+    </message>
+    <message>
+        <source>SQL, such as 0, &apos;new&apos; or CURRENT_TIMESTAMP</source>
+        <translation>SQL: 0、&apos;new&apos;、CURRENT_TIMESTAMP など</translation>
+    </message>
+    <message>
+        <source>SQL, such as price &gt;= 0</source>
+        <translation>SQL: price &gt;= 0 など</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>コンマ区切りの名前</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The column %1 is named twice.</source>
+        <translation>カラム %1 が二度指定されています。</translation>
+    </message>
+    <message>
+        <source>It is called %1 already.</source>
+        <translation>名前はすでに %1 です。</translation>
+    </message>
+    <message>
+        <source>Say what of the column %1 changes: its type, whether NULL is allowed, or its default.</source>
+        <translation>カラム %1 の何を変えるか (型、NULL の可否、デフォルト) を指定してください。</translation>
+    </message>
+    <message>
+        <source>The type %1 cannot be read.</source>
+        <translation>型 %1 を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The columns do not pair up: %1 here, %2 in the table that is referred to.</source>
+        <translation>カラムの数が一致しません: こちらは %1、参照先は %2 です。</translation>
+    </message>
+    <message>
+        <source>The column %1 may not be NULL and has no default: rows that are there would be left without a value.</source>
+        <translation>カラム %1 は NULL 不可でデフォルトもありません。既存の行には値がなくなります。</translation>
+    </message>
+    <message>
+        <source>The script cannot be read as it stands.</source>
+        <translation>このスクリプトは現状では読み取れません。</translation>
+    </message>
+    <message>
+        <source>The script has no upgrade() to insert into.</source>
+        <translation>スクリプトに挿入先の upgrade() がありません。</translation>
+    </message>
+    <message>
+        <source>downgrade is no plain function in this script, so nothing can be inserted there.</source>
+        <translation>このスクリプトの downgrade は通常の関数ではないため、そこには挿入できません。</translation>
+    </message>
+    <message>
+        <source>upgrade() takes arguments (of several databases, most likely); operations have to be written by hand there.</source>
+        <translation>upgrade() は引数を取ります (おそらく複数のデータベース用)。そこには操作を手で書く必要があります。</translation>
+    </message>
+    <message>
+        <source>The body of %1() stands on one line with its header; give it a line of its own first.</source>
+        <translation>%1() の本体がヘッダーと同じ行にあります。先に別の行に移してください。</translation>
+    </message>
+    <message>
+        <source>Only upgrade() is written.</source>
+        <translation>upgrade() だけが書かれます。</translation>
+    </message>
+    <message>
+        <source>This cannot be written as Python.</source>
+        <translation>これは Python として書けません。</translation>
+    </message>
+    <message>
+        <source>With this, %1() could not be run any more.</source>
+        <translation>これを入れると %1() を実行できなくなります。</translation>
+    </message>
+    <message>
+        <source>The history cannot be followed everywhere, so this may be wrong.</source>
+        <translation>履歴をすべて追うことはできないため、誤りかもしれません。</translation>
+    </message>
+    <message>
+        <source>At the beginning of upgrade()</source>
+        <translation>upgrade() の先頭</translation>
+    </message>
+    <message>
+        <source>Into upgrade(), after line %1</source>
+        <translation>upgrade() の %1 行目の後</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
@@ -1557,6 +1958,42 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>as in the last window</source>
         <translation>前回のウィンドウと同じ</translation>
     </message>
+    <message>
+        <source>The script changed meanwhile: look again at what would be inserted</source>
+        <translation>スクリプトが変わりました。挿入される内容をもう一度確認してください</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade(); Undo takes it back</source>
+        <translation>upgrade() に挿入しました。「元に戻す」で取り消せます</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade() and downgrade(); Undo takes it back</source>
+        <translation>upgrade() と downgrade() に挿入しました。「元に戻す」で取り消せます</translation>
+    </message>
+    <message>
+        <source>This revision has no script that can be written in</source>
+        <translation>このリビジョンには書き込めるスクリプトがありません</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>印刷しました: %1</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL スクリプト</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here: %1 is empty</source>
+        <translation>ここには印刷するものがありません: %1 は空です</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer takes nothing</source>
+        <translation>印刷できません: プリンターが受け付けません</translation>
+    </message>
+    <message>
+        <source>Printing the graph…</source>
+        <translation>グラフを印刷しています…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -1656,6 +2093,61 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;リビジョンは移動されませんでした。&lt;/b&gt;%1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NewColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>デフォルト</translation>
+    </message>
+    <message>
+        <source>Add a Column</source>
+        <translation>カラムを追加</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>このカラムを除く</translation>
+    </message>
+    <message>
+        <source>Name of column %1</source>
+        <translation>カラム %1 の名前</translation>
+    </message>
+    <message>
+        <source>Type of column %1</source>
+        <translation>カラム %1 の型</translation>
+    </message>
+    <message>
+        <source>Column %1 allows NULL</source>
+        <translation>カラム %1 は NULL を許可</translation>
+    </message>
+    <message>
+        <source>Column %1 is in the primary key</source>
+        <translation>カラム %1 は主キーに含まれる</translation>
+    </message>
+    <message>
+        <source>Default of column %1</source>
+        <translation>カラム %1 のデフォルト</translation>
+    </message>
+    <message>
+        <source>Leave column %1 out</source>
+        <translation>カラム %1 を除く</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5524,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>No run is planned or under way.</source>
         <translation>計画中または実行中の実行はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Operation…</source>
+        <translation>操作を挿入(&amp;O)…</translation>
     </message>
 </context>
 </TS>

@@ -1333,6 +1333,407 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
 </context>
 <context>
+    <name>retort::ui::InsertFields</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Not allowed (NOT NULL)</source>
+        <translation>不允许 (NOT NULL)</translation>
+    </message>
+    <message>
+        <source>Nothing said: the database refuses</source>
+        <translation>未指定：数据库会拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertSheet</name>
+    <message>
+        <source>Also write what undoes it, into downgrade()</source>
+        <translation>同时在 downgrade() 中写入其撤销操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert operation</source>
+        <translation>插入操作</translation>
+    </message>
+    <message>
+        <source>The Python that goes into upgrade()</source>
+        <translation>写入 upgrade() 的 Python</translation>
+    </message>
+    <message>
+        <source>The Python that goes into downgrade()</source>
+        <translation>写入 downgrade() 的 Python</translation>
+    </message>
+    <message>
+        <source>At the beginning of downgrade()</source>
+        <translation>downgrade() 的开头</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Into upgrade()</source>
+        <translation>写入 upgrade()</translation>
+    </message>
+    <message>
+        <source>Working out what the schema is here…</source>
+        <translation>正在确定此处的模式…</translation>
+    </message>
+    <message>
+        <source>Insert Anyway</source>
+        <translation>仍然插入</translation>
+    </message>
+    <message>
+        <source>Nothing: downgrade() stays as it is.</source>
+        <translation>无：downgrade() 保持不变。</translation>
+    </message>
+    <message>
+        <source>At the top of the script: %1</source>
+        <translation>脚本开头：%1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::InsertWords</name>
+    <message>
+        <source>Add a column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Drop a column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Alter a column</source>
+        <translation>修改列</translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation>重命名列</translation>
+    </message>
+    <message>
+        <source>Create a table</source>
+        <translation>创建表</translation>
+    </message>
+    <message>
+        <source>Drop a table</source>
+        <translation>删除表</translation>
+    </message>
+    <message>
+        <source>Rename a table</source>
+        <translation>重命名表</translation>
+    </message>
+    <message>
+        <source>Create an index</source>
+        <translation>创建索引</translation>
+    </message>
+    <message>
+        <source>Drop an index</source>
+        <translation>删除索引</translation>
+    </message>
+    <message>
+        <source>Create a foreign key</source>
+        <translation>创建外键</translation>
+    </message>
+    <message>
+        <source>Create a unique constraint</source>
+        <translation>创建唯一约束</translation>
+    </message>
+    <message>
+        <source>Create a check constraint</source>
+        <translation>创建检查约束</translation>
+    </message>
+    <message>
+        <source>Drop a constraint</source>
+        <translation>删除约束</translation>
+    </message>
+    <message>
+        <source>Execute SQL</source>
+        <translation>执行 SQL</translation>
+    </message>
+    <message>
+        <source>Say which table.</source>
+        <translation>请指定表。</translation>
+    </message>
+    <message>
+        <source>Give the new table a name.</source>
+        <translation>请为新表命名。</translation>
+    </message>
+    <message>
+        <source>Say which column.</source>
+        <translation>请指定列。</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>请为新列命名。</translation>
+    </message>
+    <message>
+        <source>Give it its new name.</source>
+        <translation>请填写新名称。</translation>
+    </message>
+    <message>
+        <source>Give the column a type.</source>
+        <translation>请为列指定类型。</translation>
+    </message>
+    <message>
+        <source>Give the column %1 a type.</source>
+        <translation>请为列 %1 指定类型。</translation>
+    </message>
+    <message>
+        <source>Say which columns.</source>
+        <translation>请指定列。</translation>
+    </message>
+    <message>
+        <source>Give the table a column.</source>
+        <translation>请为表添加列。</translation>
+    </message>
+    <message>
+        <source>Say which index.</source>
+        <translation>请指定索引。</translation>
+    </message>
+    <message>
+        <source>Say which constraint.</source>
+        <translation>请指定约束。</translation>
+    </message>
+    <message>
+        <source>Say which table it refers to.</source>
+        <translation>请指定它引用的表。</translation>
+    </message>
+    <message>
+        <source>Say which columns it refers to; the primary key of that table is not known.</source>
+        <translation>请指定它引用的列；该表的主键未知。</translation>
+    </message>
+    <message>
+        <source>Write the condition that every row has to meet.</source>
+        <translation>请写出每一行都必须满足的条件。</translation>
+    </message>
+    <message>
+        <source>Write the SQL.</source>
+        <translation>请写出 SQL。</translation>
+    </message>
+    <message>
+        <source>There is no table %1 at this place.</source>
+        <translation>此处没有表 %1。</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already.</source>
+        <translation>表 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column %1 at this place.</source>
+        <translation>此处的表 %2 没有列 %1。</translation>
+    </message>
+    <message>
+        <source>The table %2 has a column %1 already.</source>
+        <translation>表 %2 已有列 %1。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no index %1 at this place.</source>
+        <translation>此处的表 %2 没有索引 %1。</translation>
+    </message>
+    <message>
+        <source>The table %2 has an index %1 already.</source>
+        <translation>表 %2 已有索引 %1。</translation>
+    </message>
+    <message>
+        <source>The table %2 has no constraint %1 at this place.</source>
+        <translation>此处的表 %2 没有约束 %1。</translation>
+    </message>
+    <message>
+        <source>The table %2 has a constraint %1 already.</source>
+        <translation>表 %2 已有约束 %1。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation>新列</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>NULL is allowed</source>
+        <translation>允许 NULL</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Remove the default</source>
+        <translation>移除默认值</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Unique: each value only once</source>
+        <translation>唯一：每个值只出现一次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Refers to table</source>
+        <translation>引用的表</translation>
+    </message>
+    <message>
+        <source>Its columns</source>
+        <translation>其列</translation>
+    </message>
+    <message>
+        <source>On delete</source>
+        <translation>删除时</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL that undoes it</source>
+        <translation>撤销它的 SQL</translation>
+    </message>
+    <message>
+        <source>Such as String(50) or sa.Numeric(10, 2)</source>
+        <translation>例如 String(50) 或 sa.Numeric(10, 2)</translation>
+    </message>
+    <message>
+        <source>SQL, such as 0, &apos;new&apos; or CURRENT_TIMESTAMP</source>
+        <translation>SQL，例如 0、&apos;new&apos; 或 CURRENT_TIMESTAMP</translation>
+    </message>
+    <message>
+        <source>SQL, such as price &gt;= 0</source>
+        <translation>SQL，例如 price &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>名称，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>None is known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The column %1 is named twice.</source>
+        <translation>列 %1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>It is called %1 already.</source>
+        <translation>名称已经是 %1。</translation>
+    </message>
+    <message>
+        <source>Say what of the column %1 changes: its type, whether NULL is allowed, or its default.</source>
+        <translation>请指定列 %1 的哪些内容改变：类型、是否允许 NULL 或默认值。</translation>
+    </message>
+    <message>
+        <source>The type %1 cannot be read.</source>
+        <translation>无法读取类型 %1。</translation>
+    </message>
+    <message>
+        <source>The columns do not pair up: %1 here, %2 in the table that is referred to.</source>
+        <translation>列数不一致：此处 %1 个，被引用的表中 %2 个。</translation>
+    </message>
+    <message>
+        <source>The column %1 may not be NULL and has no default: rows that are there would be left without a value.</source>
+        <translation>列 %1 不允许 NULL 且没有默认值：已有的行将没有值。</translation>
+    </message>
+    <message>
+        <source>The script cannot be read as it stands.</source>
+        <translation>无法读取脚本的当前内容。</translation>
+    </message>
+    <message>
+        <source>The script has no upgrade() to insert into.</source>
+        <translation>脚本中没有可插入的 upgrade()。</translation>
+    </message>
+    <message>
+        <source>downgrade is no plain function in this script, so nothing can be inserted there.</source>
+        <translation>此脚本中的 downgrade 不是普通函数，因此无法在其中插入。</translation>
+    </message>
+    <message>
+        <source>upgrade() takes arguments (of several databases, most likely); operations have to be written by hand there.</source>
+        <translation>upgrade() 带有参数（很可能用于多个数据库）；其中的操作需要手动编写。</translation>
+    </message>
+    <message>
+        <source>The body of %1() stands on one line with its header; give it a line of its own first.</source>
+        <translation>%1() 的函数体与函数头在同一行；请先让它单独成行。</translation>
+    </message>
+    <message>
+        <source>Only upgrade() is written.</source>
+        <translation>只写入 upgrade()。</translation>
+    </message>
+    <message>
+        <source>This cannot be written as Python.</source>
+        <translation>这无法写成 Python。</translation>
+    </message>
+    <message>
+        <source>With this, %1() could not be run any more.</source>
+        <translation>这样一来 %1() 将无法再运行。</translation>
+    </message>
+    <message>
+        <source>The history cannot be followed everywhere, so this may be wrong.</source>
+        <translation>历史无法处处跟踪，因此这可能有误。</translation>
+    </message>
+    <message>
+        <source>At the beginning of upgrade()</source>
+        <translation>upgrade() 的开头</translation>
+    </message>
+    <message>
+        <source>Into upgrade(), after line %1</source>
+        <translation>写入 upgrade()，第 %1 行之后</translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::KeyField</name>
     <message>
         <source>Press the keys</source>
@@ -1557,6 +1958,42 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>as in the last window</source>
         <translation>与上次窗口相同</translation>
     </message>
+    <message>
+        <source>The script changed meanwhile: look again at what would be inserted</source>
+        <translation>脚本已改变：请再次查看将要插入的内容</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade(); Undo takes it back</source>
+        <translation>已插入 upgrade()；“撤销”可取消</translation>
+    </message>
+    <message>
+        <source>Inserted into upgrade() and downgrade(); Undo takes it back</source>
+        <translation>已插入 upgrade() 和 downgrade()；“撤销”可取消</translation>
+    </message>
+    <message>
+        <source>This revision has no script that can be written in</source>
+        <translation>此修订没有可写入的脚本</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>已打印：%1</translation>
+    </message>
+    <message>
+        <source>SQL script</source>
+        <translation>SQL 脚本</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here: %1 is empty</source>
+        <translation>此处没有可打印的内容：%1 为空</translation>
+    </message>
+    <message>
+        <source>Not printed: the printer takes nothing</source>
+        <translation>未打印：打印机不接受任务</translation>
+    </message>
+    <message>
+        <source>Printing the graph…</source>
+        <translation>正在打印图…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -1656,6 +2093,61 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;修订未移动。&lt;/b&gt;%1</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::NewColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Add a Column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>去掉此列</translation>
+    </message>
+    <message>
+        <source>Name of column %1</source>
+        <translation>第 %1 列的名称</translation>
+    </message>
+    <message>
+        <source>Type of column %1</source>
+        <translation>第 %1 列的类型</translation>
+    </message>
+    <message>
+        <source>Column %1 allows NULL</source>
+        <translation>第 %1 列允许 NULL</translation>
+    </message>
+    <message>
+        <source>Column %1 is in the primary key</source>
+        <translation>第 %1 列属于主键</translation>
+    </message>
+    <message>
+        <source>Default of column %1</source>
+        <translation>第 %1 列的默认值</translation>
+    </message>
+    <message>
+        <source>Leave column %1 out</source>
+        <translation>去掉第 %1 列</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5524,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>No run is planned or under way.</source>
         <translation>没有已计划或进行中的运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;Operation…</source>
+        <translation>插入操作(&amp;O)…</translation>
     </message>
 </context>
 </TS>
