@@ -76,6 +76,7 @@ void NewColumns::setTypes(const QStringList& types)
         row.type->clear();
         row.type->addItems(m_types);
         row.type->setEditText(typed);
+        row.type->lineEdit()->setCursorPosition(0); // its beginning is what tells types apart
     }
 }
 
