@@ -404,6 +404,7 @@ void GuiInsertTest::pictures()
         QVERIFY(bench.ready());
         bench.shot(language + u"-foreign-key"_s);
         bench.window->resize(900, 620);
+        QTest::qWait(100); // until all layouts are done
         bench.shot(language + u"-foreign-key-narrow"_s);
         bench.window->resize(2560, 1440);
         bench.sheet().chooseOperation(u"alter_column"_s);
@@ -416,6 +417,7 @@ void GuiInsertTest::pictures()
         bench.sheet().chooseOperation(u"create_table"_s);
         bench.shot(language + u"-create-table"_s);
         bench.window->resize(760, 480);
+        QTest::qWait(100);
         bench.shot(language + u"-create-table-smallest"_s);
         bench.clean();
     }

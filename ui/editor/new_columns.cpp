@@ -25,7 +25,7 @@ enum GridColumn { NameColumn, TypeColumn, NullColumn, KeyColumn, DefaultColumn, 
 NewColumns::NewColumns(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_add(new QToolButton(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
+    m_grid->setHorizontalSpacing(6);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(NameColumn, 3);
     m_grid->setColumnStretch(TypeColumn, 4);
@@ -76,14 +76,17 @@ void NewColumns::setTypes(const QStringList& types)
         row.type->clear();
         row.type->addItems(m_types);
         row.type->setEditText(typed);
+        row.type->lineEdit()->setCursorPosition(0); // its beginning is what tells types apart
     }
 }
 
 NewColumns::Row& NewColumns::add()
 {
     Row row{.name = new QLineEdit(this), .type = new TypedChoice(this), .nullable = new QCheckBox(this), .key = new QCheckBox(this), .defaultSql = new QLineEdit(this), .remove = new QToolButton(this)};
-    row.name->setMinimumWidth(60);
-    row.defaultSql->setMinimumWidth(50);
+    // In the smallest window all of them are seen, in every language.
+    row.name->setMinimumWidth(56);
+    row.type->setMinimumContentsLength(4);
+    row.defaultSql->setMinimumWidth(40);
     row.type->addItems(m_types);
     row.type->setEditText({});
     row.nullable->setChecked(true);
