@@ -127,6 +127,7 @@ public:
     [[nodiscard]] Result<Revisions> readRevisions() override { return revisionsIn(*m_connection, m_location.database); }
 
     [[nodiscard]] Result<void> dump(const QString& path, BackupEntry& entry, const JobContext& context) override;
+    [[nodiscard]] bool onlyAppends() const override { return true; }
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;

@@ -64,6 +64,8 @@ Result<BackupEntry> ServerMethod::dump(ServerSession& session, const Subject& su
                                                     .dataOnly = options.dataOnly,
                                                     .product = QString::fromStdString(sql::productText(session.connection().server()))},
                                                    baseNameOf(subject), suffix()));
+    if (session.onlyAppends())
+        backup->hashMeanwhile();
     RETORT_CHECK(session.dump(backup->path(), backup->entry(), context));
     return backup->finish(context);
 }

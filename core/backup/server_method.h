@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual Result<Revisions> readRevisions() = 0;
     // Writes the file, which is there and empty, checks it, and fills in what the entry says of the contents.
     [[nodiscard]] virtual Result<void> dump(const QString& path, BackupEntry& entry, const JobContext& context) = 0;
+    // Whether dump() writes the file from front to end, and nothing twice.
+    [[nodiscard]] virtual bool onlyAppends() const { return false; }
     // Whatever can be found out about restoring a verified file before anything is changed.
     [[nodiscard]] virtual Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                              const JobContext& context) = 0;
