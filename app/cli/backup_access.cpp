@@ -29,6 +29,16 @@ backup::Subject subjectOf(const project::Project& project, const project::RunTar
             .versionTableSchema = target.settings.versionTableSchema};
 }
 
+Result<std::unique_ptr<database::MigrationLock>> lockFor(const CommandContext& context, const backup::Subject& subject, std::stop_token stop)
+{
+    database::MigrationLockOptions options{.versionTable = subject.versionTable,
+                                           .versionTableSchema = subject.versionTableSchema,
+                                           .wait = context.options().limits.lockWait,
+                                           .stop = std::move(stop)};
+    options.waiting = [&](const std::string& holder) { context.complain("waiting for another run on this database: " + holder); };
+    return database::MigrationLock::acquire(subject.url, subject.folder, options);
+}
+
 std::string positionOf(const backup::BackupEntry& entry)
 {
     if (!entry.hasVersionTable)

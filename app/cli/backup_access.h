@@ -2,6 +2,7 @@
 
 // What the commands about backups share.
 
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -9,12 +10,16 @@
 
 #include "app/cli/command_context.h"
 #include "core/backup/backup_method.h"
+#include "core/database/migration_lock.h"
 #include "core/project/project.h"
 #include "core/project/run_targets.h"
 
 namespace retort::cli {
 
 [[nodiscard]] backup::Subject subjectOf(const project::Project& project, const project::RunTarget& target);
+
+// The migration lock of the database; says whom it waits for, as long as --lock-wait allows.
+[[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockFor(const CommandContext& context, const backup::Subject& subject, std::stop_token stop);
 
 // "ae1027a6acf, b2"; "base" for none, "-" where there is no version table.
 [[nodiscard]] std::string positionOf(const backup::BackupEntry& entry);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <QDateTime>
+
 #include "core/backup/catalogue.h"
 
 namespace retort::backup {
@@ -34,6 +36,16 @@ Result<const BackupMethod*> methodOfKind(const QString& kind)
     if (found == methods.end())
         return fail(ErrorCode::Unsupported, "This Retort does not know backups of the kind " + kind.toStdString());
     return &(*found)();
+}
+
+std::string nameWithTime(const std::string& name, const std::string& word, std::size_t longest)
+{
+    const std::string time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss")).toStdString();
+    const std::string end = '_' + word + '_' + time;
+    std::size_t kept = std::min(name.size(), longest - std::min(longest, end.size()));
+    while (kept > 0 && kept < name.size() && (static_cast<unsigned char>(name[kept]) & 0xC0U) == 0x80U)
+        --kept;
+    return name.substr(0, kept) + end;
 }
 
 Result<QString> defaultBackupFolder(const Subject& subject)

@@ -50,6 +50,22 @@ struct RestoreOptions {
     Rehearsal rehearsal = Rehearsal::Require;
 };
 
+// A backup that is restored into a database which is not there yet.
+struct NewDatabaseOptions {
+    QString folder; // of the catalogue
+    QString id;
+    // Of the new database, on the same server. For SQLite a file: without a folder it comes beside the present one, else it is
+    // relative to Subject::folder.
+    std::string name;
+};
+
+struct NewDatabaseReport {
+    BackupEntry restored;
+    std::string name;                   // for SQLite the absolute path
+    std::vector<std::string> revisions; // of its version table; as in the backup, or restoring had failed
+    std::vector<std::string> notes;     // what the user should know
+};
+
 class BackupMethod {
 public:
     virtual ~BackupMethod() = default;
@@ -67,6 +83,16 @@ public:
     // Makes the database what the backup holds: verified first, then what is about to go is backed up, then restored.
     // On failure and on cancellation the database is as it was, unless the error says otherwise.
     [[nodiscard]] virtual Result<RestoreReport> restore(const Subject& subject, const RestoreOptions& options, const JobContext& context) const = 0;
+    // Makes a database beside the present one, which is not touched, fills it from the verified backup, and checks what came of
+    // it: the version rows, the tables, and their rows where the catalogue has counted them. AlreadyExists when there is
+    // anything of that name. On failure and on cancellation the new database is dropped again, and the error says so.
+    [[nodiscard]] virtual Result<NewDatabaseReport> restoreInto(const Subject& subject, const NewDatabaseOptions& options, const JobContext& context) const = 0;
+    // Whether the present database could make room for another one now. Unsupported where the server knows no such thing;
+    // Conflict, with who they are, while anybody is connected to it, be it for the migration lock.
+    [[nodiscard]] virtual Result<void> checkSwap(const Subject& subject, const JobContext& context) const = 0;
+    // One step: the present database is called NAME_before_<time>, which is returned, and that of restoreInto() gets its name.
+    // Checks as checkSwap() does; on failure both keep their names.
+    [[nodiscard]] virtual Result<std::string> swap(const Subject& subject, const std::string& name, const JobContext& context) const = 0;
     // Drops everything that a migration could have made. On PostgreSQL and SQLite in one transaction; extensions stay, and the
     // schemas they live in. On MySQL and MariaDB a failure can leave some of it dropped.
     [[nodiscard]] virtual Result<void> emptyDatabase(const Subject& subject, const JobContext& context) const = 0;
@@ -84,6 +110,9 @@ protected:
 // Unsupported for dialects and kinds that there is no method for.
 [[nodiscard]] Result<const BackupMethod*> methodFor(const database::DatabaseUrl& url);
 [[nodiscard]] Result<const BackupMethod*> methodOfKind(const QString& kind);
+
+// "shop_before_20261127_171530", no longer than `longest` bytes, cut between two characters.
+[[nodiscard]] std::string nameWithTime(const std::string& name, const std::string& word, std::size_t longest);
 
 // Where the backups of a database are kept unless the user says otherwise. Asks no database.
 [[nodiscard]] Result<QString> defaultBackupFolder(const Subject& subject);

@@ -70,6 +70,7 @@ Result<BackupEntry> createBackup(const BackupRequest& request, const JobContext&
                                 {.label = request.label, .reason = request.reason, .databasePath = databasePath},
                                 QFileInfo(databasePath).completeBaseName(), u".sqlite"_s));
     RETORT_CHECK(copyDatabase(request, backup->path(), context));
+    backup->hashMeanwhile(); // the check only reads
     RETORT_CHECK(inspectCopy(request, backup->path(), backup->entry(), context));
     return backup->finish(context);
 }

@@ -2,10 +2,10 @@
 
 #include <QFile>
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <memory>
+
+#include "core/backup/sha256.h"
 
 namespace retort::backup {
 
@@ -108,35 +108,28 @@ Result<std::optional<std::vector<std::string>>> readRevisions(database::SqliteCo
     return revisions;
 }
 
-// OpenSSL's, which uses what the processor has for it: Qt's own takes longer for a backup than making it.
 Result<QByteArray> hashFile(const QString& path, const JobContext& context)
 {
     constexpr qint64 blockSize = 1 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, path.toStdString() + " cannot be read: " + file.errorString().toStdString());
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    bool working = hash && EVP_DigestInit_ex(hash.get(), EVP_sha256(), nullptr) == 1;
+    Sha256 hash;
     const auto total = static_cast<std::size_t>(file.size());
     std::size_t done = 0;
-    while (working) {
+    while (hash.working()) {
         if (context.stopRequested())
             return cancelled();
         const QByteArray block = file.read(blockSize);
         if (block.isEmpty())
             break;
-        working = EVP_DigestUpdate(hash.get(), block.constData(), static_cast<std::size_t>(block.size())) == 1;
+        hash.add(block.constData(), static_cast<std::size_t>(block.size()));
         done += static_cast<std::size_t>(block.size());
         context.reportProgress(done, std::max(done, total), hashPhase);
     }
-    if (working && (file.error() != QFileDevice::NoError || done < total))
+    if (hash.working() && (file.error() != QFileDevice::NoError || done < total))
         return fail(ErrorCode::Io, path.toStdString() + " cannot be read: " + file.errorString().toStdString());
-    QByteArray digest(EVP_MAX_MD_SIZE, '\0');
-    unsigned int size = 0;
-    working = working && EVP_DigestFinal_ex(hash.get(), reinterpret_cast<unsigned char*>(digest.data()), &size) == 1;
-    if (!working)
-        return fail(ErrorCode::Io, "The checksum of " + path.toStdString() + " cannot be computed: OpenSSL refuses SHA-256");
-    return digest.first(static_cast<qsizetype>(size)).toHex();
+    return hash.result();
 }
 
 } // namespace retort::backup

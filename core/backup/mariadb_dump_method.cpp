@@ -127,6 +127,7 @@ public:
     [[nodiscard]] Result<Revisions> readRevisions() override { return revisionsIn(*m_connection, m_location.database); }
 
     [[nodiscard]] Result<void> dump(const QString& path, BackupEntry& entry, const JobContext& context) override;
+    [[nodiscard]] bool onlyAppends() const override { return true; }
     [[nodiscard]] Result<void> prove(const QString& path, const BackupEntry& entry, Rehearsal rehearsal, RestoreReport& report,
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
@@ -136,6 +137,11 @@ public:
         bool changed = false;
         return emptyDatabase(*connection, {}, changed);
     }
+    [[nodiscard]] Result<void> createDatabase(const std::string& name) override;
+    void copySettings(const std::string& name, std::vector<std::string>& notes) override;
+    [[nodiscard]] Result<void> dropDatabase(const std::string& name) override;
+    [[nodiscard]] Result<void> fill(const QString& path, const BackupEntry& entry, const JobContext& context) override;
+    [[nodiscard]] Result<std::vector<TableCount>> countTables(const JobContext& context) override;
 
 private:
     class Scratch;
@@ -145,6 +151,8 @@ private:
     [[nodiscard]] Result<std::vector<std::string>> tablesIn(sql::Connection& connection, const std::string& database) const;
     // One that nobody stops.
     [[nodiscard]] Result<std::unique_ptr<sql::Connection>> secondConnection() const;
+    // CREATE DATABASE with what is said of this one.
+    [[nodiscard]] Result<void> makeDatabase(sql::Connection& connection, const std::string& name) const;
     [[nodiscard]] Result<void> noteLimits(BackupEntry& entry) const;
     [[nodiscard]] Result<void> feed(const QString& path, const std::vector<FilePart>& parts, const std::string& database, std::string_view phase,
                                     const JobContext& context) const;
@@ -253,20 +261,68 @@ Result<void> MariadbDumpSession::feed(const QString& path, const std::vector<Fil
     return feedTool(client, path, parts, phase, context);
 }
 
+Result<void> MariadbDumpSession::makeDatabase(sql::Connection& connection, const std::string& name) const
+{
+    RETORT_TRY(const sql::ResultSet set, connection.execute("SELECT DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME FROM information_schema.SCHEMATA"
+                                                            " WHERE SCHEMA_NAME = DATABASE()"));
+    if (set.rows.empty())
+        return fail(ErrorCode::NotFound, "There is no database " + m_location.database);
+    RETORT_CHECK(connection.execute("CREATE DATABASE " + quotedName(name) + " CHARACTER SET " + sql::textAt(set.rows.front(), 0) + " COLLATE "
+                                    + sql::textAt(set.rows.front(), 1)));
+    return {};
+}
+
+Result<void> MariadbDumpSession::createDatabase(const std::string& name)
+{
+    RETORT_TRY(const std::int64_t exists, numberOf(*m_connection, "SELECT COUNT(*) FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = " + literal(name)));
+    if (exists > 0)
+        return fail(ErrorCode::AlreadyExists, "There is a database " + name + " on this server already; choose another name for the new one");
+    auto made = makeDatabase(*m_connection, name);
+    if (made || made.error().code != ErrorCode::Database)
+        return made;
+    return std::unexpected(
+        Error{.code = ErrorCode::Database, .message = "The database " + name + " could not be made; nothing was changed"}.causedBy(std::move(made).error()));
+}
+
+// Rights to a database are the server's, by its name.
+void MariadbDumpSession::copySettings(const std::string& name, std::vector<std::string>& notes)
+{
+    const auto events = textsOf(*m_connection, "SELECT EVENT_NAME FROM information_schema.EVENTS WHERE EVENT_SCHEMA = " + literal(name) + " AND STATUS = 'ENABLED'");
+    if (events && !events->empty())
+        notes.push_back("The new database " + name + " has " + std::to_string(events->size()) + " events, which run in it from now on");
+    notes.push_back("Who may use " + name + " is not in the backup: grant it to the users who are to");
+}
+
+Result<void> MariadbDumpSession::dropDatabase(const std::string& name)
+{
+    RETORT_TRY(const auto connection, secondConnection());
+    RETORT_CHECK(connection->execute("DROP DATABASE " + quotedName(name)));
+    return {};
+}
+
+Result<void> MariadbDumpSession::fill(const QString& path, const BackupEntry&, const JobContext& context)
+{
+    return feed(path, {FilePart{.offset = 0, .size = QFileInfo(path).size()}}, m_location.database, restorePhase, context);
+}
+
+Result<std::vector<TableCount>> MariadbDumpSession::countTables(const JobContext&)
+{
+    RETORT_TRY(const std::vector<std::string> names, tablesIn(*m_connection, m_location.database));
+    std::vector<TableCount> tables;
+    for (const std::string& name : names)
+        tables.push_back({.table = name});
+    return tables;
+}
+
 // A database beside the one that is meant, for as long as this lives.
 class MariadbDumpSession::Scratch {
 public:
     static Result<std::unique_ptr<Scratch>> create(const MariadbDumpSession& session, const JobContext& context)
     {
         RETORT_TRY(auto connection, session.secondConnection());
-        RETORT_TRY(const sql::ResultSet set, connection->execute("SELECT DEFAULT_CHARACTER_SET_NAME, DEFAULT_COLLATION_NAME FROM information_schema.SCHEMATA"
-                                                                 " WHERE SCHEMA_NAME = DATABASE()"));
-        if (set.rows.empty())
-            return fail(ErrorCode::NotFound, "There is no database " + session.m_location.database);
         const std::string name = session.m_location.database.substr(0, scratchPrefix(session.m_location.database)) + "_retort_"
                                  + std::to_string(QRandomGenerator::system()->generate());
-        RETORT_CHECK(connection->execute("CREATE DATABASE " + quotedName(name) + " CHARACTER SET " + sql::textAt(set.rows.front(), 0) + " COLLATE "
-                                         + sql::textAt(set.rows.front(), 1)));
+        RETORT_CHECK(session.makeDatabase(*connection, name));
         return std::unique_ptr<Scratch>(new Scratch(name, std::move(connection), context));
     }
     ~Scratch()
@@ -428,6 +484,17 @@ public:
     }
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext&) const override { return checkTrailer(path); }
+
+    [[nodiscard]] Result<void> checkSwap(const Subject&, const JobContext&) const override
+    {
+        return fail(ErrorCode::Unsupported, "MySQL and MariaDB cannot rename a database, so that a new one cannot take the place of this one. Restore into a new "
+                                            "database and lead the application there (retort-cli restore ID --into NAME), or restore in place (retort-cli restore ID)");
+    }
+    [[nodiscard]] Result<std::string> swap(const Subject& subject, const std::string&, const JobContext& context) const override
+    {
+        RETORT_CHECK(checkSwap(subject, context));
+        return std::string();
+    }
 
 protected:
     [[nodiscard]] Result<std::unique_ptr<ServerSession>> open(const Subject& subject, const JobContext& context) const override

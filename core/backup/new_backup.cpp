@@ -62,9 +62,14 @@ Result<std::unique_ptr<NewBackup>> NewBackup::begin(const QString& folder, Backu
     return backup;
 }
 
+void NewBackup::hashMeanwhile()
+{
+    m_hash = std::make_unique<FollowingHash>(m_path);
+}
+
 Result<BackupEntry> NewBackup::finish(const JobContext& context)
 {
-    RETORT_TRY(m_entry.sha256, hashFile(m_path, context));
+    RETORT_TRY(m_entry.sha256, m_hash ? m_hash->finish(context) : hashFile(m_path, context));
     m_entry.size = QFileInfo(m_path).size();
     QFile file(m_path);
     if (!file.rename(m_finalPath)) // never onto another file

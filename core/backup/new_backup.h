@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/backup/backup_entry.h"
+#include "core/backup/following_hash.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] BackupEntry& entry() { return m_entry; }
 
+    // From here on the file only grows: its checksum is computed while it is written (or checked), on another processor.
+    void hashMeanwhile();
+
     // The file is complete: its size and checksum go into the entry, it gets its name, and the list gets the entry.
     [[nodiscard]] Result<BackupEntry> finish(const JobContext& context);
 
@@ -38,6 +42,7 @@ private:
     BackupEntry m_entry;
     QString m_finalPath;
     QString m_path;
+    std::unique_ptr<FollowingHash> m_hash;
 };
 
 } // namespace retort::backup

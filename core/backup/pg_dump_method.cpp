@@ -10,6 +10,7 @@
 #include "core/backup/catalogue.h"
 #include "core/backup/client_tools.h"
 #include "core/backup/inspect.h"
+#include "core/backup/pg_new_database.h"
 #include "core/backup/pg_restore_script.h"
 #include "core/backup/server_method.h"
 #include "core/backup/tool_process.h"
@@ -122,6 +123,15 @@ public:
                                      const JobContext& context) override;
     [[nodiscard]] Result<Revisions> restore(const QString& path, const BackupEntry& entry, RestoreReport& report, const JobContext& context) override;
     [[nodiscard]] Result<void> empty() override;
+    [[nodiscard]] Result<void> createDatabase(const std::string& name) override { return createBeside(*m_connection, name); }
+    void copySettings(const std::string& name, std::vector<std::string>& notes) override { copyDatabaseSettings(*m_connection, name, notes); }
+    [[nodiscard]] Result<void> dropDatabase(const std::string& name) override
+    {
+        RETORT_TRY(const auto connection, database::openDatabase(m_subject.url, m_subject.folder)); // that nobody stops
+        return dropBeside(*connection, name);
+    }
+    [[nodiscard]] Result<void> fill(const QString& path, const BackupEntry& entry, const JobContext& context) override;
+    [[nodiscard]] Result<std::vector<TableCount>> countTables(const JobContext& context) override;
 
 private:
     [[nodiscard]] std::string versionTable() const
@@ -156,15 +166,17 @@ Result<std::string> PgDumpSession::exportSnapshot()
     return snapshot.empty() ? std::string() : snapshot.front();
 }
 
+// Partitions are counted, the tables they are parts of are not. What an entry calls it, and its name in SQL.
+constexpr std::string_view countedTables =
+    "SELECT CASE n.nspname WHEN 'public' THEN c.relname::text ELSE n.nspname || '.' || c.relname END, c.oid::regclass::text"
+    " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
+    " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid"
+    " AND d.deptype = 'e') ORDER BY 1";
+
 Result<void> PgDumpSession::runPgDump(const QString& path, const std::string& snapshot, BackupEntry& entry, const JobContext& context)
 {
-    // Partitions are counted, the tables they are parts of are not.
-    RETORT_TRY(const sql::ResultSet tables,
-               m_connection->execute("SELECT CASE n.nspname WHEN 'public' THEN c.relname::text ELSE n.nspname || '.' || c.relname END, c.oid::regclass::text"
-                                     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                                     " WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
-                                     " AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid"
-                                     " AND d.deptype = 'e') ORDER BY 1"));
+    RETORT_TRY(const sql::ResultSet tables, m_connection->execute(countedTables));
     QStringList arguments{u"--format=custom"_s, u"--snapshot="_s + QString::fromStdString(snapshot), u"--file="_s + path};
     if (entry.dataOnly)
         arguments += u"--data-only"_s;
@@ -311,6 +323,27 @@ Result<Revisions> PgDumpSession::restore(const QString& path, const BackupEntry&
     return entry.hasVersionTable ? Revisions(entry.revisions) : Revisions();
 }
 
+Result<void> PgDumpSession::fill(const QString& path, const BackupEntry& entry, const JobContext& context)
+{
+    RETORT_TRY(const QByteArray list, listArchive(m_pgRestore, path, context));
+    RETORT_TRY(const PresentState present, readPresentState(false));
+    return runRestore(path, makeRestoreScript(list, entry, present, versionTable()), context);
+}
+
+Result<std::vector<TableCount>> PgDumpSession::countTables(const JobContext& context)
+{
+    RETORT_TRY(const sql::ResultSet tables, m_connection->execute(countedTables));
+    std::vector<TableCount> counts;
+    for (const auto& row : tables.rows) {
+        if (context.stopRequested())
+            return cancelled();
+        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM " + sql::textAt(row, 1)));
+        counts.push_back({.table = sql::textAt(row, 0), .rows = rows});
+    }
+    std::ranges::sort(counts, {}, &TableCount::table);
+    return counts;
+}
+
 Result<void> PgDumpSession::empty()
 {
     RETORT_TRY(const PresentState present, readPresentState(false));
@@ -330,14 +363,12 @@ public:
     [[nodiscard]] Result<QString> nameOf(const Subject& subject) const override
     {
         RETORT_TRY(const PostgresqlLocation location, database::postgresqlLocation(subject.url));
-        const auto keyword = [&](std::string_view name, const std::string& otherwise) {
+        const auto keyword = [&](std::string_view name, const char* otherwise) {
             const std::string* value = location.keyword(name);
-            return QString::fromStdString(value ? *value : otherwise);
+            return value ? QString::fromStdString(*value) : QString::fromLatin1(otherwise);
         };
-        const QString database = keyword("dbname", subject.url.username().value_or("")); // libpq's default
-        if (database.isEmpty())
-            return fail(ErrorCode::Configuration, "The database URL names no database");
-        return u"postgresql://"_s + keyword("host", "local") + u':' + keyword("port", "5432") + u'/' + database;
+        RETORT_TRY(const std::string database, databaseNameOf(subject));
+        return u"postgresql://"_s + keyword("host", "local") + u':' + keyword("port", "5432") + u'/' + QString::fromStdString(database);
     }
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext& context) const override
@@ -345,6 +376,19 @@ public:
         RETORT_TRY(const ClientTool pgRestore, newestPgRestore(std::nullopt, context));
         RETORT_CHECK(listArchive(pgRestore, path, context));
         return {};
+    }
+
+    [[nodiscard]] Result<void> checkSwap(const Subject& subject, const JobContext& context) const override
+    {
+        RETORT_TRY(const std::string name, databaseNameOf(subject));
+        RETORT_TRY(const auto connection, openElsewhere(subject, {name}, context));
+        return checkAlone(*connection, name);
+    }
+    [[nodiscard]] Result<std::string> swap(const Subject& subject, const std::string& name, const JobContext& context) const override
+    {
+        RETORT_TRY(const std::string present, databaseNameOf(subject));
+        RETORT_TRY(const auto connection, openElsewhere(subject, {present, name}, context));
+        return swapDatabases(*connection, present, name);
     }
 
 protected:

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "core/backup/catalogue.h"
+#include "core/backup/inspect.h"
 #include "core/backup/new_backup.h"
 
 namespace retort::backup {
@@ -63,6 +64,8 @@ Result<BackupEntry> ServerMethod::dump(ServerSession& session, const Subject& su
                                                     .dataOnly = options.dataOnly,
                                                     .product = QString::fromStdString(sql::productText(session.connection().server()))},
                                                    baseNameOf(subject), suffix()));
+    if (session.onlyAppends())
+        backup->hashMeanwhile();
     RETORT_CHECK(session.dump(backup->path(), backup->entry(), context));
     return backup->finish(context);
 }
@@ -100,6 +103,82 @@ Result<RestoreReport> ServerMethod::restore(const Subject& subject, const Restor
                                   .message = "The database was restored, but its version table now says " + listed(report.revisions)
                                              + " instead of " + listed(report.restored.revisions)};
     return report;
+}
+
+namespace {
+
+// The first thing that is not as it was when the backup was made.
+Result<void> compare(const BackupEntry& entry, const Revisions& revisions, const std::vector<TableCount>& tables)
+{
+    if (revisions.has_value() != entry.hasVersionTable || revisions.value_or(std::vector<std::string>()) != entry.revisions)
+        return fail(ErrorCode::Conflict, "The version table of the new database says " + listed(revisions.value_or(std::vector<std::string>())) + " instead of "
+                                             + listed(entry.revisions));
+    if (tables.size() != entry.tables.size())
+        return fail(ErrorCode::Conflict,
+                    "The new database has " + std::to_string(tables.size()) + " tables instead of " + std::to_string(entry.tables.size()));
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const TableCount& now = tables[i];
+        const TableCount& then = entry.tables[i];
+        if (now.table != then.table)
+            return fail(ErrorCode::Conflict, "The new database has a table " + now.table + ", which the backup has not, or has not " + then.table);
+        if (now.rows >= 0 && then.rows >= 0 && now.rows != then.rows)
+            return fail(ErrorCode::Conflict, "The table " + now.table + " has " + std::to_string(now.rows) + " rows in the new database instead of "
+                                                 + std::to_string(then.rows));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> ServerMethod::fillAndCheck(const Subject& beside, const QString& path, NewDatabaseReport& report, const JobContext& context) const
+{
+    RETORT_TRY(const std::unique_ptr<ServerSession> session, open(beside, context));
+    RETORT_CHECK(session->fill(path, report.restored, context));
+    context.reportProgress(0, 0, checkPhase);
+    RETORT_TRY(const Revisions revisions, session->readRevisions());
+    RETORT_TRY(const std::vector<TableCount> tables, session->countTables(context));
+    report.revisions = revisions.value_or(std::vector<std::string>());
+    return compare(report.restored, revisions, tables);
+}
+
+Result<NewDatabaseReport> ServerMethod::restoreInto(const Subject& subject, const NewDatabaseOptions& options, const JobContext& context) const
+{
+    const Catalogue catalogue(options.folder);
+    NewDatabaseReport report{.restored = {}, .name = options.name, .revisions = {}, .notes = {}};
+    RETORT_TRY(report.restored, catalogue.find(options.id));
+    RETORT_TRY(const QString present, nameOf(subject));
+    RETORT_CHECK(checkTarget(*this, report.restored, present, OtherDatabase::Refuse));
+    if (report.restored.dataOnly)
+        return fail(ErrorCode::Unsupported, "The backup holds data only, and a new database has no tables for it; restore it into a database at "
+                                                + listed(report.restored.revisions));
+    if (options.name.empty())
+        return fail(ErrorCode::InvalidArgument, "The new database needs a name");
+    Subject beside = subject;
+    beside.url = urlBeside(subject.url, options.name);
+    if (subject.versionTableSchema && subject.versionTableSchema == subject.url.database()) // on MySQL databases are schemas
+        beside.versionTableSchema = options.name;
+    RETORT_TRY(const std::unique_ptr<ServerSession> session, open(subject, context));
+    RETORT_CHECK(catalogue.verify(report.restored, context));
+    RETORT_CHECK(session->createDatabase(options.name));
+    auto filled = fillAndCheck(beside, catalogue.filePath(report.restored), report, context);
+    if (filled && context.stopRequested())
+        filled = std::unexpected(Error{.code = ErrorCode::Cancelled, .message = "Cancelled."});
+    if (filled) {
+        session->copySettings(options.name, report.notes);
+        return report;
+    }
+    const ErrorCode code = filled.error().code;
+    const auto dropped = session->dropDatabase(options.name);
+    const std::string after = dropped ? "; the new database " + options.name + ", which was half made, was dropped again"
+                                      : "; the new database " + options.name + " is half made and could not be dropped (" + describe(dropped.error())
+                                            + "): drop it yourself";
+    return std::unexpected(Error{.code = code, .message = "The backup was not restored" + after}.causedBy(std::move(filled).error()));
+}
+
+database::DatabaseUrl urlBeside(const database::DatabaseUrl& url, const std::string& database)
+{
+    // Drivers know options that count more than the path.
+    return url.withDatabase(database).withOption("dbname", std::nullopt).withOption("database", std::nullopt);
 }
 
 Result<void> ServerMethod::emptyDatabase(const Subject& subject, const JobContext& context) const

@@ -4,6 +4,7 @@
 #include "core/backup/catalogue.h"
 #include "core/backup/create_backup.h"
 #include "core/backup/inspect.h"
+#include "core/backup/sqlite_beside.h"
 #include "core/sql/query_text.h"
 
 namespace retort::backup {
@@ -66,6 +67,24 @@ public:
                                                        context));
         report.revisions = report.restored.revisions; // every page is the backup's
         return report;
+    }
+
+    [[nodiscard]] Result<NewDatabaseReport> restoreInto(const Subject& subject, const NewDatabaseOptions& options, const JobContext& context) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        return restoreBesideSqlite(location.file, subject, options, context);
+    }
+
+    [[nodiscard]] Result<void> checkSwap(const Subject& subject, const JobContext&) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        return checkNobodyHasOpen(location.file);
+    }
+
+    [[nodiscard]] Result<std::string> swap(const Subject& subject, const std::string& name, const JobContext&) const override
+    {
+        RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
+        return swapFiles(location.file, name);
     }
 
     [[nodiscard]] Result<void> emptyDatabase(const Subject& subject, const JobContext& context) const override

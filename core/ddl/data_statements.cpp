@@ -47,7 +47,7 @@ public:
             const sql::ExpressionPtr* value = valueOf(row, column.name.text());
             if (value != nullptr) {
                 RETORT_TRY(sql::ExpressionPtr cell, cellOf(*value, column));
-                values.push_back({column.name, std::move(cell), column.type});
+                values.push_back({column.name, std::move(cell), typeOf(column)});
             } else if (m_settings.offline && column.clientDefaultGiven) {
                 // A default of Python's own is a parameter without a value there.
                 values.push_back({column.name, sql::makeExpression(sql::Null()), column.type});
@@ -85,6 +85,12 @@ private:
         return {};
     }
 
+    // A live run binds the values: of a column that says no type, sa.column("id"), the driver takes the value's own.
+    [[nodiscard]] types::TypePtr typeOf(const schema::Column& column) const
+    {
+        return !m_settings.offline && types::isNullType(column.type) ? nullptr : column.type;
+    }
+
     // Values get the column's type; inline_literal() keeps its own.
     [[nodiscard]] Result<sql::ExpressionPtr> cellOf(const sql::ExpressionPtr& value, const schema::Column& column) const
     {
@@ -92,7 +98,7 @@ private:
             if (literal->inlineLiteral)
                 return value;
             sql::Literal typed = *literal;
-            typed.type = column.type;
+            typed.type = typeOf(column);
             return sql::makeExpression(std::move(typed));
         }
         if (std::holds_alternative<sql::Null>(value->node) || (!m_settings.offline && !m_insert.multiinsert))

@@ -103,9 +103,15 @@ Result<void> VersionTable::ensureExists(sql::Connection& connection) const
     if (present)
         return {};
     auto created = connection.execute(m_createTable);
-    if (!created)
+    if (created)
+        return {};
+    if (created.error().code != ErrorCode::Database)
         return std::unexpected(std::move(created).error());
-    return {};
+    // Alembic knows no lock. PostgreSQL has waited for it here, and its words do not say so.
+    return std::unexpected(Error{.code = ErrorCode::Database,
+                                 .message = "The version table " + m_bareName + " could not be made; if another program migrates this database right now, "
+                                            "run this again when that has ended"}
+                               .causedBy(std::move(created).error()));
 }
 
 Result<void> VersionTable::applyChange(sql::Connection& connection, const script::VersionRowChange& change) const

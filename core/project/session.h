@@ -150,6 +150,7 @@ struct PlanTrial {
 enum class JobKind {
     Backup,
     Restore,
+    RestoreInto, // a backup, into a database that is made for it
     RestoreRows, // the rows of a backup, in today's schema: see data_restore.h
     UndoRun,   // what is in of the run that broke off, by the reverse operations
     ForgetRun, // the run that broke off: somebody has put things right
@@ -159,6 +160,7 @@ struct JobResult {
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
     std::optional<Error> error;        // it failed; nothing was changed, unless:
     bool changed = false;              // Restore and RestoreRows only: the database is not what it was
+    QString made;                      // RestoreInto only: the new database, a file or a name on the server
 
     [[nodiscard]] bool succeeded() const { return !error; }
 };
@@ -301,6 +303,8 @@ public:
     // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
+    // Into a new database beside the connected one, which stays as it is and connected (backup::BackupMethod::restoreInto()).
+    void restoreIntoNewDatabase(const QString& id, const QString& name);
     void deleteBackup(const QString& id);
     // The rows of a backup alone. request.folder need not be given. Answers dataRestorePlanned or dataRestorePlanFailed.
     void planDataRestore(const DataRestoreRequest& request);

@@ -94,17 +94,23 @@ void ProjectSession::createBackup(const QString& label)
     d->createBackup(label, backup::BackupReason::Manual, [](const std::optional<Error>&) {});
 }
 
+std::optional<backup::Subject> ProjectSession::Private::subjectToRestore(JobKind kind)
+{
+    auto subject = backupSubject();
+    std::optional<Error> why = busy ? std::optional(notReady()) : readOnlyRefusal();
+    if (!why && !subject)
+        why = subject.error();
+    if (!why)
+        return *std::move(subject);
+    Q_EMIT q.jobFinished({.kind = kind, .rows = {}, .error = std::move(why)});
+    return std::nullopt;
+}
+
 void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel)
 {
-    const auto subject = d->backupSubject();
-    if (d->busy || !subject) {
-        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = d->busy ? d->notReady() : subject.error()});
+    const auto subject = d->subjectToRestore(JobKind::Restore);
+    if (!subject)
         return;
-    }
-    if (auto refusal = d->readOnlyRefusal()) {
-        Q_EMIT jobFinished({.kind = JobKind::Restore, .rows = {}, .error = std::move(refusal)});
-        return;
-    }
     d->busy = true;
     Q_EMIT jobStarted(JobKind::Restore);
     d->current = d->runner.run(
@@ -142,6 +148,40 @@ void ProjectSession::restoreBackup(const QString& id, const QString& safetyLabel
             Q_EMIT jobFinished(result);
         },
         d->progressCallbacks(JobKind::Restore));
+}
+
+void ProjectSession::restoreIntoNewDatabase(const QString& id, const QString& name)
+{
+    const auto subject = d->subjectToRestore(JobKind::RestoreInto);
+    if (!subject)
+        return;
+    d->busy = true;
+    Q_EMIT jobStarted(JobKind::RestoreInto);
+    d->current = d->runner.run(
+        *this,
+        [subject = *subject, wanted = backup::NewDatabaseOptions{.folder = backupFolder(), .id = id, .name = name.toStdString()},
+         project = d->project](const JobContext& context) -> Result<backup::NewDatabaseReport> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+            std::unique_ptr<database::MigrationLock> lock;
+            if (project) {
+                RETORT_TRY(lock, lockDatabase(subject.url, *project, context));
+            }
+            return method->restoreInto(subject, wanted, context);
+        },
+        [this](Result<backup::NewDatabaseReport> report) {
+            d->busy = false;
+            JobResult result{.kind = JobKind::RestoreInto, .rows = {}, .error = {}};
+            if (report) {
+                result.rows = report->revisions;
+                result.made = QString::fromStdString(report->name);
+                for (const std::string& note : report->notes)
+                    Q_EMIT logged(static_cast<int>(LogLevel::Info), QString::fromLatin1(backupLogger), QString::fromStdString(note));
+            } else {
+                result.error = report.error();
+            }
+            Q_EMIT jobFinished(result);
+        },
+        d->progressCallbacks(JobKind::RestoreInto));
 }
 
 void ProjectSession::deleteBackup(const QString& id)

@@ -72,6 +72,8 @@ public:
     void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then);
     // The connected database; an error where there is none, or none that can be backed up.
     [[nodiscard]] Result<backup::Subject> backupSubject() const;
+    // Nothing: jobFinished has said why it cannot be.
+    [[nodiscard]] std::optional<backup::Subject> subjectToRestore(JobKind kind);
     [[nodiscard]] jobs::JobCallbacks progressCallbacks(JobKind kind);
 
     [[nodiscard]] jobs::JobCallbacks logCallbacks();

@@ -108,6 +108,13 @@ op.rename_table('n', 'm')
 op.drop_index('ix_n_y', 'm')
 op.drop_column('m', 'y')
 """)
+live("bulk_insert into columns without types", MADE, """
+import datetime
+op.create_table('n', sa.Column('id', sa.Integer, primary_key=True), sa.Column('b', sa.Boolean), sa.Column('d', sa.Date), sa.Column('s', sa.String), sa.Column('f', sa.Float))
+n = sa.table('n', sa.column('id'), sa.column('b'), sa.column('d'), sa.column('s'), sa.column('f'))
+op.bulk_insert(n, [{'id': 1, 'b': True, 'd': datetime.date(2024, 5, 6), 's': "it's", 'f': 1.5}, {'id': 2, 'b': None, 'd': None, 's': None, 'f': None}])
+op.bulk_insert(n, [{'id': 3, 'b': False, 'd': None, 's': 'x', 'f': 2.5}], multiinsert=False)
+""")
 live("bulk_insert values", MADE, """
 import datetime
 import decimal

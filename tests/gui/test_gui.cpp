@@ -83,6 +83,7 @@ private Q_SLOTS:
     void asksForPasswordsOfServers();
     void stepsUpAndDown();
     void backsUpAndRestores();
+    void restoresIntoANewDatabase();
     void refusesWhatCannotRun();
     void stopsWhereAScriptFails();
     void triesAPlanFirst();
@@ -379,6 +380,65 @@ void GuiTest::backsUpAndRestores()
     QVERIFY2(result.succeeded(), result.error ? result.error->message.c_str() : "");
     QTRY_COMPARE(bench.rows(), QLatin1StringView(head));
     QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{3}); // what was replaced
+}
+
+// The choice stands where a restore is asked for; the database that is connected stays as it is.
+void GuiTest::restoresIntoANewDatabase()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeHead"_s));
+    QTRY_COMPARE(bench.window->session().backups().size(), std::size_t{1});
+    QVERIFY(bench.plan(u"downgradeOne"_s));
+    bench.window->runSheet().backupBox()->setChecked(false);
+    QVERIFY(bench.run());
+    QTRY_COMPARE(bench.rows(), u"f6150e8bd72c"_s);
+    bench.window->openBackups();
+    ui::BackupsPane& backups = bench.window->backups();
+    backups.askToRestoreNewest();
+    QVERIFY(buttonOf(backups, u"Replace"_s) != nullptr);
+    bench.shot(u"restore-question"_s);
+    bench.window->resize(900, 620);
+    bench.shot(u"restore-question-narrow"_s);
+    auto* choice = backups.findChild<QAbstractButton*>(u"intoNewDatabase"_s);
+    QVERIFY(choice != nullptr);
+    choice->click();
+    QTRY_VERIFY(backups.findChild<QLineEdit*>(u"newDatabaseName"_s) != nullptr);
+    auto* name = backups.findChild<QLineEdit*>(u"newDatabaseName"_s);
+    QVERIFY2(name->text().startsWith(u"shop_restored_2"_s) && name->text().endsWith(u".db"_s), qPrintable(name->text()));
+    QVERIFY(name->hasFocus());
+    bench.shot(u"restore-into-narrow"_s);
+    bench.window->resize(1400, 900);
+    bench.shot(u"restore-into"_s);
+    QAbstractButton* yes = buttonOf(backups, u"Restore"_s);
+    QVERIFY(yes != nullptr);
+    name->setText(u"  "_s);
+    QVERIFY(!yes->isEnabled());
+    backups.confirm();
+    QVERIFY(backups.asking() && !bench.window->session().running());
+    name->setText(u"shop.db"_s); // which is there
+    QSignalSpy finished(&bench.window->session(), &project::ProjectSession::jobFinished);
+    yes->click();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(finished.constLast().constFirst().value<project::JobResult>().error->code == ErrorCode::AlreadyExists);
+    QVERIFY(!backups.asking());
+    bench.shot(u"restore-into-refused"_s);
+
+    QString id = bench.window->session().backups().front().id;
+    backups.askForNewDatabase(id);
+    name = backups.findChildren<QLineEdit*>(u"newDatabaseName"_s).last();
+    name->setText(u"looked-at.db"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(finished.count(), 2);
+    const auto result = finished.constLast().constFirst().value<project::JobResult>();
+    QVERIFY2(result.succeeded(), result.error ? describe(*result.error).c_str() : "");
+    QCOMPARE(result.made, bench.path(u"looked-at.db"_s));
+    QVERIFY(!result.changed);
+    QVERIFY(QFile::exists(result.made));
+    QCOMPARE(bench.rows(), u"f6150e8bd72c"_s);
+    QCOMPARE(bench.window->session().backups().size(), std::size_t{1});
+    bench.shot(u"restore-into-done"_s);
 }
 
 // The rehearsal on an empty copy of the schema finds what can never run; the database is not touched.

@@ -432,6 +432,19 @@ void GuiProfilesTest::productionAsksForTheName()
     bench.shot(u"production-restore"_s);
     bench.window->resize(900, 620);
     bench.shot(u"production-restore-narrow"_s);
+    // And one into a new database.
+    backups.askForNewDatabase(backups.model()->entry(0).id);
+    typed = backups.findChildren<QLineEdit*>(u"typedName"_s).last();
+    yes = backups.findChildren<QAbstractButton*>(u"confirmBackupAction"_s).last();
+    QVERIFY(!yes->isEnabled());
+    backups.confirm();
+    QVERIFY(backups.asking() && !bench.window->session().running());
+    bench.shot(u"production-restore-into-narrow"_s);
+    typed->setText(u"shop.db"_s);
+    QVERIFY(yes->isEnabled());
+    backups.askToRestoreNewest();
+    typed = backups.findChildren<QLineEdit*>(u"typedName"_s).last();
+    yes = backups.findChildren<QAbstractButton*>(u"confirmBackupAction"_s).last();
     typed->setText(u"shop.db"_s);
     QVERIFY(yes->isEnabled());
     yes->click();

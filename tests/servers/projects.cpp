@@ -142,11 +142,17 @@ BROKEN    op.alter_column("pet", "kind", new_column_name="species", existing_typ
 
 } // namespace
 
+bool writeEmptyProject(const QString& folder)
+{
+    const QDir root(folder);
+    return root.mkpath(QStringLiteral("migrations/versions")) && write(root.filePath(QStringLiteral("alembic.ini")), configuration)
+           && write(root.filePath(QStringLiteral("migrations/env.py")), environment);
+}
+
 bool writeBranchingProject(const QString& folder, bool broken)
 {
     const QDir root(folder);
-    if (!root.mkpath(QStringLiteral("migrations/versions")) || !write(root.filePath(QStringLiteral("alembic.ini")), configuration)
-        || !write(root.filePath(QStringLiteral("migrations/env.py")), environment))
+    if (!writeEmptyProject(folder))
         return false;
     for (const Script& script : scripts) {
         QByteArray text = "import datetime\n\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = '";

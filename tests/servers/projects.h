@@ -14,4 +14,7 @@ namespace retort::tests {
 // False when a file cannot be written.
 [[nodiscard]] bool writeBranchingProject(const QString& folder, bool broken = false);
 
+// The same without revisions: alembic.ini, env.py and an empty folder for the scripts (migrations/versions).
+[[nodiscard]] bool writeEmptyProject(const QString& folder);
+
 } // namespace retort::tests

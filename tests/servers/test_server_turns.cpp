@@ -1,26 +1,17 @@
 // Retort and the real Alembic take turns on one database, and neither notices the other: PostgreSQL and MariaDB.
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QtTest>
 
 #include "../support/database_server.h"
+#include "alembic_process.h"
 #include "projects.h"
-#include "tests/support/places.h"
 
 using namespace retort::tests;
 
 namespace {
 
 using Kind = DatabaseServer::Kind;
-
-struct Outcome {
-    QString out;
-    QString err;
-    int code = -1;
-};
 
 QSet<QString> lines(const QString& text)
 {
@@ -49,7 +40,7 @@ private:
     DatabaseServer m_postgresql{Kind::Postgresql};
     DatabaseServer m_mariadb{Kind::Mariadb};
     QTemporaryDir m_project;
-    QProcess m_alembic;
+    AlembicProcess m_alembic;
 
     [[nodiscard]] const DatabaseServer& serverOf(const QString& scheme) const
     {
@@ -58,25 +49,12 @@ private:
 
     Outcome alembic(const QString& url, const QStringList& arguments, const QString& folder = {})
     {
-        QJsonArray line{folder.isEmpty() ? m_project.path() : folder, url};
-        for (const QString& argument : arguments)
-            line.append(argument);
-        m_alembic.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-        while (!m_alembic.canReadLine()) {
-            if (!m_alembic.waitForReadyRead(60'000))
-                return {.out = {}, .err = QString::fromUtf8(m_alembic.readAllStandardError()), .code = -1};
-        }
-        const QJsonObject answer = QJsonDocument::fromJson(m_alembic.readLine()).object();
-        return {.out = answer[QStringLiteral("out")].toString(), .err = answer[QStringLiteral("err")].toString(),
-                .code = answer[QStringLiteral("code")].toVariant().toString() == QStringLiteral("0") ? 0 : 1};
+        return m_alembic.run(folder.isEmpty() ? m_project.path() : folder, url, arguments);
     }
 
     Outcome retort(const QString& url, const QStringList& arguments, const QString& folder = {})
     {
-        const ProcessResult result =
-            runProcess(retortCli(), QStringList{QStringLiteral("--compat"), QStringLiteral("1.13")} + arguments,
-                       folder.isEmpty() ? m_project.path() : folder, {{QStringLiteral("SQLALCHEMY_DATABASE_URL"), url}});
-        return {.out = QString::fromUtf8(result.out), .err = QString::fromUtf8(result.err), .code = result.exitCode == 0 ? 0 : 1};
+        return runRetort(folder.isEmpty() ? m_project.path() : folder, url, arguments);
     }
 
     // Rows too, where the order of a dump would not tell the two apart.
@@ -109,17 +87,7 @@ private Q_SLOTS:
             QSKIP(qPrintable(postgresql + mariadb));
         QCOMPARE(postgresql + mariadb, QString());
         QVERIFY(writeBranchingProject(m_project.path()));
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
-        environment.insert(QStringLiteral("PYTHONHASHSEED"), QStringLiteral("0"));
-        m_alembic.setProcessEnvironment(environment);
-        m_alembic.start(QStringLiteral("python3"), {sourcePath("tests/servers/alembic_turns.py")});
-        QVERIFY(m_alembic.waitForStarted());
-    }
-    void cleanupTestCase()
-    {
-        m_alembic.closeWriteChannel();
-        m_alembic.waitForFinished();
+        QVERIFY(m_alembic.start());
     }
 
     // Half way by Alembic, to the head by Retort, down by Alembic; then any way. After each move the same commands by

@@ -21,7 +21,7 @@ ProcessResult runProcess(const QString& program, const QStringList& arguments, c
     if (!result.started)
         return result;
     process.closeWriteChannel();
-    process.waitForFinished(120'000);
+    process.waitForFinished(processPatience);
     result.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     result.out = process.readAllStandardOutput();
     result.err = process.readAllStandardError();

@@ -18,6 +18,9 @@ struct ProcessResult {
 
 using Environment = QMap<QString, QString>; // added to the test's own environment
 
+// How long runProcess() waits, in milliseconds.
+inline int processPatience = 120'000;
+
 [[nodiscard]] ProcessResult runProcess(const QString& program, const QStringList& arguments, const QString& folder, const Environment& extra = {});
 
 // python3 -m alembic.config ARGS; hashSeed fixes the order of Python's sets.

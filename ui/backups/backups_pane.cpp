@@ -1,16 +1,21 @@
 #include "ui/backups/backups_pane.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
+#include "core/backup/backup_method.h"
 #include "ui/models/backup_list_model.h"
 #include "ui/support/format.h"
 #include "ui/support/icons.h"
@@ -60,6 +65,7 @@ BackupsPane::BackupsPane(project::ProjectSession* session, QWidget* parent)
     connect(session, &project::ProjectSession::databaseChanged, this, &BackupsPane::refresh);
     connect(session, &project::ProjectSession::jobStarted, this, &BackupsPane::updateButtons);
     connect(session, &project::ProjectSession::jobFinished, this, &BackupsPane::updateButtons);
+    connect(session, &project::ProjectSession::jobFinished, this, &BackupsPane::showOutcome);
     connect(session, &project::ProjectSession::runStarted, this, &BackupsPane::updateButtons);
     connect(session, &project::ProjectSession::runFinished, this, &BackupsPane::updateButtons);
     refresh();
@@ -180,9 +186,76 @@ void BackupsPane::askToRestore(int row)
     const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
     if (production)
         text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
-    QAbstractButton* yes = ask(text, tr("Replace"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
+    QAbstractButton* yes = ask(text, tr("Replace"), tr("Keep it"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
+    QAbstractButton* beside = m_question->addButton(tr("Into a New Database…"));
+    beside->setObjectName(u"intoNewDatabase"_s);
+    // Queued: its answer takes the place of this question, the button's own among it.
+    connect(beside, &QPushButton::clicked, this, [this, id = entry.id] { askForNewDatabase(id); }, Qt::QueuedConnection);
     if (production)
         askForName(yes);
+}
+
+void BackupsPane::askForNewDatabase(const QString& id)
+{
+    const auto& entries = m_session->backups();
+    const auto entry = std::ranges::find(entries, id, &backup::BackupEntry::id);
+    if (entry == entries.end())
+        return;
+    const project::DatabaseState& state = m_session->database();
+    const bool file = !state.filePath.isEmpty();
+    QString text = (file ? tr("The backup of %1 goes into a new file, beside <b>%2</b> unless a folder is named. <b>%2</b> stays as it is.")
+                         : tr("The backup of %1 goes into a new database on the same server. <b>%2</b> stays as it is."))
+                       .arg(exactDate(entry->createdAt.toLocalTime()).toHtmlEscaped(), state.name.toHtmlEscaped());
+    const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
+    if (production)
+        text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
+    QAbstractButton* yes = ask(text, tr("Restore"), tr("Cancel"), [this, id] { m_session->restoreIntoNewDatabase(id, m_newName->text().trimmed()); });
+    auto* fields = new QWidget(m_question);
+    auto* rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
+    auto* label = new QLabel(tr("Its name:"), fields);
+    m_newName = new QLineEdit(suggestedName(), fields);
+    m_newName->setObjectName(u"newDatabaseName"_s);
+    m_newName->setMinimumWidth(260);
+    m_newName->setClearButtonEnabled(true);
+    label->setBuddy(m_newName);
+    row->addWidget(label);
+    row->addWidget(m_newName, 1);
+    rows->addLayout(row);
+    m_question->addWidget(fields);
+    if (production)
+        askForName(yes, rows);
+    const auto update = [this, yes] { yes->setEnabled(!m_newName->text().trimmed().isEmpty() && (!m_name || m_name->satisfied())); };
+    connect(m_newName, &QLineEdit::textChanged, yes, update);
+    connect(m_newName, &QLineEdit::returnPressed, this, &BackupsPane::confirm);
+    if (m_name)
+        connect(m_name, &TypedName::changed, yes, update);
+    m_newName->setFocus(Qt::OtherFocusReason);
+    m_newName->selectAll();
+}
+
+QString BackupsPane::suggestedName() const
+{
+    constexpr std::size_t longest = 63; // what every server takes
+    const project::DatabaseState& state = m_session->database();
+    const QFileInfo file(state.filePath);
+    const QString name = state.filePath.isEmpty() ? state.name : file.completeBaseName();
+    const QString ending = state.filePath.isEmpty() || file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    return QString::fromStdString(backup::nameWithTime(name.toStdString(), "restored", longest)) + ending;
+}
+
+// What became of a restore that leaves the list as it is.
+void BackupsPane::showOutcome(const project::JobResult& result)
+{
+    if (result.kind != project::JobKind::RestoreInto)
+        return;
+    m_action = nullptr;
+    if (result.succeeded())
+        m_question->say(Banner::Kind::Success, tr("The backup is in the new database <b>%1</b>, checked; <b>%2</b> was not touched.")
+                                                   .arg(result.made.toHtmlEscaped(), m_session->database().name.toHtmlEscaped()));
+    else if (result.error->code != ErrorCode::Cancelled)
+        m_question->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped());
 }
 
 void BackupsPane::askToDelete(int row)
@@ -192,18 +265,19 @@ void BackupsPane::askToDelete(int row)
     const backup::BackupEntry entry = m_model->entry(row);
     const QString text = tr("Delete the backup “%1” of %2? The file %3 is removed and cannot be brought back.")
                              .arg(entry.label.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(), entry.fileName.toHtmlEscaped());
-    ask(text, tr("Delete"), [this, id = entry.id] { m_session->deleteBackup(id); });
+    ask(text, tr("Delete"), tr("Keep it"), [this, id = entry.id] { m_session->deleteBackup(id); });
 }
 
-QAbstractButton* BackupsPane::ask(const QString& html, const QString& answer, std::function<void()> action)
+QAbstractButton* BackupsPane::ask(const QString& html, const QString& answer, const QString& otherwise, std::function<void()> action)
 {
     delete m_name; // of an earlier question
+    delete m_newName;
     m_question->say(Banner::Kind::Warning, html);
     m_action = std::move(action);
     QAbstractButton* yes = m_question->addButton(answer);
     yes->setObjectName(u"confirmBackupAction"_s);
     setPrimary(yes);
-    QAbstractButton* no = m_question->addButton(tr("Keep it"));
+    QAbstractButton* no = m_question->addButton(otherwise);
     connect(yes, &QPushButton::clicked, this, &BackupsPane::confirm);
     connect(no, &QPushButton::clicked, this, [this] {
         m_action = nullptr;
@@ -214,10 +288,13 @@ QAbstractButton* BackupsPane::ask(const QString& html, const QString& answer, st
 }
 
 // The button waits for the name.
-void BackupsPane::askForName(QAbstractButton* yes)
+void BackupsPane::askForName(QAbstractButton* yes, QBoxLayout* below)
 {
     m_name = new TypedName(m_question);
-    m_question->addWidget(m_name);
+    if (below)
+        below->addWidget(m_name);
+    else
+        m_question->addWidget(m_name);
     setDanger(yes);
     connect(m_name, &TypedName::changed, yes, [this, yes] { yes->setEnabled(m_name->satisfied()); });
     connect(m_name, &TypedName::confirmed, this, &BackupsPane::confirm);
@@ -232,10 +309,10 @@ bool BackupsPane::asking() const
 
 void BackupsPane::confirm()
 {
-    if (m_name && !m_name->satisfied())
+    if ((m_name && !m_name->satisfied()) || (m_newName && m_newName->text().trimmed().isEmpty()))
         return;
     const auto action = std::exchange(m_action, nullptr);
-    m_question->clear();
+    m_question->clear(); // its fields stay until the next event: the action reads them
     if (action)
         action();
 }

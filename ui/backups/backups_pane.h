@@ -11,6 +11,8 @@
 #include "core/project/session.h"
 
 class QAbstractButton;
+class QBoxLayout;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -32,6 +34,8 @@ public:
     void askToRestoreNewest();
     // The same of one backup; false when it is not in the list.
     bool askToRestore(const QString& id);
+    // Asks for the name of a new database for a backup of the list.
+    void askForNewDatabase(const QString& id);
     // Is a question open, and its answer yes.
     [[nodiscard]] bool asking() const;
     void confirm();
@@ -49,8 +53,10 @@ private:
     [[nodiscard]] int selectedRow() const;
     void askToRestore(int row);
     void askToDelete(int row);
-    QAbstractButton* ask(const QString& html, const QString& answer, std::function<void()> action); // the button that says yes
-    void askForName(QAbstractButton* yes);
+    QAbstractButton* ask(const QString& html, const QString& answer, const QString& otherwise, std::function<void()> action); // the button that says yes
+    void askForName(QAbstractButton* yes, QBoxLayout* below = nullptr);
+    [[nodiscard]] QString suggestedName() const;
+    void showOutcome(const project::JobResult& result);
     void openFolder();
 
     project::ProjectSession* m_session;
@@ -65,7 +71,8 @@ private:
     QPushButton* m_delete = nullptr;
     QPushButton* m_folder = nullptr;
     std::function<void()> m_action;
-    QPointer<TypedName> m_name; // of the database, while it has to be typed
+    QPointer<TypedName> m_name;    // of the database, while it has to be typed
+    QPointer<QLineEdit> m_newName; // of a new one, while it is asked for
 };
 
 } // namespace retort::ui

@@ -18,6 +18,7 @@ QString jobName(project::JobKind kind)
     switch (kind) {
     case project::JobKind::Backup: return SessionLog::tr("Backing up…");
     case project::JobKind::Restore: return SessionLog::tr("Restoring…");
+    case project::JobKind::RestoreInto: return SessionLog::tr("Restoring into a new database…");
     case project::JobKind::RestoreRows: return SessionLog::tr("Restoring rows…");
     case project::JobKind::UndoRun: return SessionLog::tr("Undoing what is in of the broken run…");
     case project::JobKind::ForgetRun: return SessionLog::tr("Forgetting the broken run…");
@@ -51,6 +52,8 @@ QString jobOutcome(const project::JobResult& result)
             return SessionLog::tr("Not restored, and the database is changed. %1").arg(reason);
         return backup ? SessionLog::tr("Not backed up. %1").arg(reason) : SessionLog::tr("Not restored, nothing was changed. %1").arg(reason);
     }
+    if (result.kind == project::JobKind::RestoreInto)
+        return SessionLog::tr("Restored to %1 in the new database %2; the present one was not touched").arg(where, result.made);
     if (result.kind == project::JobKind::RestoreRows)
         return SessionLog::tr("Rows restored; the database is at %1, and what it held before was backed up").arg(where);
     return backup ? SessionLog::tr("Backed up at %1").arg(where) : SessionLog::tr("Restored to %1; what it held before was backed up").arg(where);

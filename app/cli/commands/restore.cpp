@@ -2,9 +2,9 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/data_restore_run.h"
 #include "app/cli/database_access.h"
+#include "app/cli/new_database_run.h"
 #include "app/cli/profile_access.h"
 #include "core/backup/catalogue.h"
-#include "core/database/migration_lock.h"
 
 namespace retort::cli {
 
@@ -18,6 +18,7 @@ public:
         parser.addOption({.names = {"--no-rehearsal"},
                           .kind = Option::Kind::Flag,
                           .help = "MySQL and MariaDB, where restoring is not one transaction: do not restore the backup into a scratch database first"});
+        declareNewDatabase(parser);
         declareDataRestore(parser);
         parser.setPositional({.name = "id", .help = "a backup, as the command backups lists them", .value = ValueKind::Backup});
     }
@@ -27,6 +28,7 @@ public:
         RETORT_CHECK(requireWritable(context));
         const QString id = QString::fromStdString(arguments.positionals.at(0));
         RETORT_CHECK(checkDataRestore(arguments));
+        RETORT_CHECK(checkNewDatabase(arguments));
         RETORT_TRY(const auto project, openProject(context));
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         for (const project::RunTarget& target : targets.targets) {
@@ -34,6 +36,8 @@ public:
             const auto entry = backup::Catalogue(folder).find(id);
             if (entry && arguments.has("--data"))
                 return restoreDataOf(context, *project, target, folder, arguments);
+            if (entry && wantsNewDatabase(arguments))
+                return restoreIntoNewDatabase(context, *project, target, folder, arguments);
             if (entry)
                 return restore(context, *project, target, {.folder = folder, .id = id}, arguments);
             if (entry.error().code != ErrorCode::NotFound)
@@ -43,16 +47,6 @@ public:
     }
 
 private:
-    static Result<std::unique_ptr<database::MigrationLock>> lock(const CommandContext& context, const backup::Subject& subject, std::stop_token stop)
-    {
-        database::MigrationLockOptions options{.versionTable = subject.versionTable,
-                                               .versionTableSchema = subject.versionTableSchema,
-                                               .wait = context.options().limits.lockWait,
-                                               .stop = std::move(stop)};
-        options.waiting = [&](const std::string& holder) { context.complain("waiting for another run on this database: " + holder); };
-        return database::MigrationLock::acquire(subject.url, subject.folder, options);
-    }
-
     static Result<void> restore(const CommandContext& context, const project::Project& project, const project::RunTarget& target,
                                 backup::RestoreOptions options, const Arguments& arguments)
     {
@@ -66,7 +60,7 @@ private:
         RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
         const auto report = [&]() -> Result<backup::RestoreReport> {
             const InterruptibleWork work(context);
-            RETORT_TRY(const auto held, lock(context, subject, work.context().stop));
+            RETORT_TRY(const auto held, lockFor(context, subject, work.context().stop));
             RETORT_TRY(backup::RestoreReport done, method->restore(subject, options, work.context()));
             // The database is restored whatever becomes of the journal.
             if (const auto forgotten = project::forgetRunsOn(subject.url, subject.folder, target.settings); !forgotten)
