@@ -407,7 +407,7 @@ void GuiTest::restoresIntoANewDatabase()
     QTRY_VERIFY(backups.findChild<QLineEdit*>(u"newDatabaseName"_s) != nullptr);
     auto* name = backups.findChild<QLineEdit*>(u"newDatabaseName"_s);
     QVERIFY2(name->text().startsWith(u"shop_restored_2"_s) && name->text().endsWith(u".db"_s), qPrintable(name->text()));
-    QVERIFY(name->hasFocus());
+    QVERIFY(name->isVisible() && name->hasFocus());
     bench.shot(u"restore-into-narrow"_s);
     bench.window->resize(1400, 900);
     bench.shot(u"restore-into"_s);

@@ -22,7 +22,6 @@
 #include "ui/support/preferences.h"
 #include "ui/support/style.h"
 #include "ui/support/text.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/roomy_delegate.h"
 #include "ui/widgets/typed_name.h"
@@ -186,11 +185,13 @@ void BackupsPane::askToRestore(int row)
     const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
     if (production)
         text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
-    QAbstractButton* yes = ask(text, tr("Replace"), tr("Keep it"), [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); });
-    QAbstractButton* beside = m_question->addButton(tr("Into a New Database…"));
-    beside->setObjectName(u"intoNewDatabase"_s);
-    // Queued: its answer takes the place of this question, the button's own among it.
-    connect(beside, &QPushButton::clicked, this, [this, id = entry.id] { askForNewDatabase(id); }, Qt::QueuedConnection);
+    QAbstractButton* yes = ask({.html = text,
+                                .yes = tr("Replace"),
+                                .no = tr("Keep it"),
+                                .action = [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); },
+                                .alternative = Alternative{.name = u"intoNewDatabase"_s,
+                                                           .text = tr("Into a New Database…"),
+                                                           .action = [this, id = entry.id] { askForNewDatabase(id); }}});
     if (production)
         askForName(yes);
 }
@@ -209,7 +210,11 @@ void BackupsPane::askForNewDatabase(const QString& id)
     const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
     if (production)
         text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
-    QAbstractButton* yes = ask(text, tr("Restore"), tr("Cancel"), [this, id] { m_session->restoreIntoNewDatabase(id, m_newName->text().trimmed()); });
+    QAbstractButton* yes = ask({.html = text,
+                                .yes = tr("Restore"),
+                                .no = tr("Cancel"),
+                                .action = [this, id] { m_session->restoreIntoNewDatabase(id, m_newName->text().trimmed()); },
+                                .kind = production ? Banner::Kind::Warning : Banner::Kind::Information});
     auto* fields = new QWidget(m_question);
     auto* rows = new QVBoxLayout(fields);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -217,6 +222,7 @@ void BackupsPane::askForNewDatabase(const QString& id)
     auto* label = new QLabel(tr("Its name:"), fields);
     m_newName = new QLineEdit(suggestedName(), fields);
     m_newName->setObjectName(u"newDatabaseName"_s);
+    m_newName->setAccessibleName(tr("Name of the new database"));
     m_newName->setMinimumWidth(260);
     m_newName->setClearButtonEnabled(true);
     label->setBuddy(m_newName);
@@ -224,6 +230,7 @@ void BackupsPane::askForNewDatabase(const QString& id)
     row->addWidget(m_newName, 1);
     rows->addLayout(row);
     m_question->addWidget(fields);
+    fields->show(); // a layout would do so later, and the field is to have the focus now
     if (production)
         askForName(yes, rows);
     const auto update = [this, yes] { yes->setEnabled(!m_newName->text().trimmed().isEmpty() && (!m_name || m_name->satisfied())); };
@@ -265,19 +272,25 @@ void BackupsPane::askToDelete(int row)
     const backup::BackupEntry entry = m_model->entry(row);
     const QString text = tr("Delete the backup “%1” of %2? The file %3 is removed and cannot be brought back.")
                              .arg(entry.label.toHtmlEscaped(), exactDate(entry.createdAt.toLocalTime()).toHtmlEscaped(), entry.fileName.toHtmlEscaped());
-    ask(text, tr("Delete"), tr("Keep it"), [this, id = entry.id] { m_session->deleteBackup(id); });
+    ask({.html = text, .yes = tr("Delete"), .no = tr("Keep it"), .action = [this, id = entry.id] { m_session->deleteBackup(id); }});
 }
 
-QAbstractButton* BackupsPane::ask(const QString& html, const QString& answer, const QString& otherwise, std::function<void()> action)
+QAbstractButton* BackupsPane::ask(Question question)
 {
     delete m_name; // of an earlier question
     delete m_newName;
-    m_question->say(Banner::Kind::Warning, html);
-    m_action = std::move(action);
-    QAbstractButton* yes = m_question->addButton(answer);
+    m_question->say(question.kind, question.html);
+    m_action = std::move(question.action);
+    QAbstractButton* yes = m_question->addButton(question.yes);
     yes->setObjectName(u"confirmBackupAction"_s);
     setPrimary(yes);
-    QAbstractButton* no = m_question->addButton(otherwise);
+    if (question.alternative) {
+        QAbstractButton* other = m_question->addButton(question.alternative->text);
+        other->setObjectName(question.alternative->name);
+        // Queued: another question may take the place of this one, and of the button.
+        connect(other, &QAbstractButton::clicked, this, std::move(question.alternative->action), Qt::QueuedConnection);
+    }
+    QAbstractButton* no = m_question->addButton(question.no);
     connect(yes, &QPushButton::clicked, this, &BackupsPane::confirm);
     connect(no, &QPushButton::clicked, this, [this] {
         m_action = nullptr;

@@ -7,8 +7,10 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 #include "core/project/session.h"
+#include "ui/widgets/banner.h"
 
 class QAbstractButton;
 class QBoxLayout;
@@ -20,7 +22,6 @@ class QTreeView;
 namespace retort::ui {
 
 class BackupListModel;
-class Banner;
 class EmptyState;
 class TypedName;
 
@@ -53,7 +54,21 @@ private:
     [[nodiscard]] int selectedRow() const;
     void askToRestore(int row);
     void askToDelete(int row);
-    QAbstractButton* ask(const QString& html, const QString& answer, const QString& otherwise, std::function<void()> action); // the button that says yes
+    // A further answer, between yes and no.
+    struct Alternative {
+        QString name; // of the object
+        QString text;
+        std::function<void()> action;
+    };
+    struct Question {
+        QString html;
+        QString yes;
+        QString no;
+        std::function<void()> action = {};
+        std::optional<Alternative> alternative = {};
+        Banner::Kind kind = Banner::Kind::Warning;
+    };
+    QAbstractButton* ask(Question question); // the button that says yes
     void askForName(QAbstractButton* yes, QBoxLayout* below = nullptr);
     [[nodiscard]] QString suggestedName() const;
     void showOutcome(const project::JobResult& result);

@@ -336,6 +336,38 @@
         <source>Type %1:</source>
         <translation>%1 eingeben:</translation>
     </message>
+    <message>
+        <source>Into a New Database…</source>
+        <translation>In eine neue Datenbank…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new file, beside &lt;b&gt;%2&lt;/b&gt; unless a folder is named. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>Das Backup vom %1 kommt in eine neue Datei, neben &lt;b&gt;%2&lt;/b&gt;, wenn kein Ordner genannt ist. &lt;b&gt;%2&lt;/b&gt; bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database on the same server. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>Das Backup vom %1 kommt in eine neue Datenbank auf demselben Server. &lt;b&gt;%2&lt;/b&gt; bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Ihr Name:</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>Name der neuen Datenbank</translation>
+    </message>
+    <message>
+        <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
+        <translation>Das Backup ist in der neuen Datenbank &lt;b&gt;%1&lt;/b&gt;, geprüft; &lt;b&gt;%2&lt;/b&gt; wurde nicht angerührt.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4287,6 +4319,14 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
             <numerusform>%n Revision, in %1 ms geöffnet</numerusform>
             <numerusform>%n Revisionen, in %1 ms geöffnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring into a new database…</source>
+        <translation>Wird in eine neue Datenbank wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in the new database %2; the present one was not touched</source>
+        <translation>Auf %1 in der neuen Datenbank %2 wiederhergestellt; die jetzige wurde nicht angerührt</translation>
     </message>
 </context>
 <context>

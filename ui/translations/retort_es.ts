@@ -336,6 +336,38 @@
         <source>Type %1:</source>
         <translation>Escriba %1:</translation>
     </message>
+    <message>
+        <source>Into a New Database…</source>
+        <translation>En una base de datos nueva…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new file, beside &lt;b&gt;%2&lt;/b&gt; unless a folder is named. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>La copia del %1 va a un archivo nuevo, junto a &lt;b&gt;%2&lt;/b&gt; si no se indica una carpeta. &lt;b&gt;%2&lt;/b&gt; queda como está.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database on the same server. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>La copia del %1 va a una base de datos nueva en el mismo servidor. &lt;b&gt;%2&lt;/b&gt; queda como está.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Su nombre:</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>Nombre de la base de datos nueva</translation>
+    </message>
+    <message>
+        <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
+        <translation>La copia está en la base de datos nueva &lt;b&gt;%1&lt;/b&gt;, comprobada; &lt;b&gt;%2&lt;/b&gt; no se ha tocado.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4287,6 +4319,14 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
             <numerusform>%n revisión, abierta en %1 ms</numerusform>
             <numerusform>%n revisiones, abiertas en %1 ms</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring into a new database…</source>
+        <translation>Restaurando en una base de datos nueva…</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in the new database %2; the present one was not touched</source>
+        <translation>Restaurado a %1 en la base de datos nueva %2; la actual no se ha tocado</translation>
     </message>
 </context>
 <context>

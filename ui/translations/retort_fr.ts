@@ -336,6 +336,38 @@
         <source>Type %1:</source>
         <translation>Saisissez %1&#xa0;:</translation>
     </message>
+    <message>
+        <source>Into a New Database…</source>
+        <translation>Dans une nouvelle base…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new file, beside &lt;b&gt;%2&lt;/b&gt; unless a folder is named. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>La sauvegarde du %1 va dans un nouveau fichier, à côté de &lt;b&gt;%2&lt;/b&gt; si aucun dossier n’est indiqué. &lt;b&gt;%2&lt;/b&gt; reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database on the same server. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>La sauvegarde du %1 va dans une nouvelle base sur le même serveur. &lt;b&gt;%2&lt;/b&gt; reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>Son nom :</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>Nom de la nouvelle base</translation>
+    </message>
+    <message>
+        <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
+        <translation>La sauvegarde est dans la nouvelle base &lt;b&gt;%1&lt;/b&gt;, vérifiée ; &lt;b&gt;%2&lt;/b&gt; n’a pas été touchée.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4287,6 +4319,14 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
             <numerusform>%n révision, ouverture en %1&#xa0;ms</numerusform>
             <numerusform>%n révisions, ouverture en %1&#xa0;ms</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring into a new database…</source>
+        <translation>Restauration dans une nouvelle base…</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in the new database %2; the present one was not touched</source>
+        <translation>Restaurée à %1 dans la nouvelle base %2 ; l’actuelle n’a pas été touchée</translation>
     </message>
 </context>
 <context>

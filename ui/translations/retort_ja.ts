@@ -332,6 +332,38 @@
         <source>Type %1:</source>
         <translation>%1 と入力:</translation>
     </message>
+    <message>
+        <source>Into a New Database…</source>
+        <translation>新しいデータベースへ…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new file, beside &lt;b&gt;%2&lt;/b&gt; unless a folder is named. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>%1 のバックアップを新しいファイルに復元します。フォルダーを指定しなければ &lt;b&gt;%2&lt;/b&gt; と同じ場所に作られます。&lt;b&gt;%2&lt;/b&gt; は変更されません。</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database on the same server. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>%1 のバックアップを同じサーバーの新しいデータベースに復元します。&lt;b&gt;%2&lt;/b&gt; は変更されません。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">復元</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名前:</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>新しいデータベースの名前</translation>
+    </message>
+    <message>
+        <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
+        <translation>バックアップは新しいデータベース &lt;b&gt;%1&lt;/b&gt; に復元され、検査済みです。&lt;b&gt;%2&lt;/b&gt; には触れていません。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4258,6 +4290,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>
             <numerusform>%n 個のリビジョン、%1 ms で読み込み</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring into a new database…</source>
+        <translation>新しいデータベースに復元中…</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in the new database %2; the present one was not touched</source>
+        <translation>新しいデータベース %2 に %1 の状態で復元しました。現在のデータベースには触れていません</translation>
     </message>
 </context>
 <context>

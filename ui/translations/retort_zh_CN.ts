@@ -332,6 +332,38 @@
         <source>Type %1:</source>
         <translation>输入 %1：</translation>
     </message>
+    <message>
+        <source>Into a New Database…</source>
+        <translation>恢复到新数据库…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new file, beside &lt;b&gt;%2&lt;/b&gt; unless a folder is named. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>%1 的备份将恢复到新文件中；未指定文件夹时与 &lt;b&gt;%2&lt;/b&gt; 放在一起。&lt;b&gt;%2&lt;/b&gt; 保持不变。</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database on the same server. &lt;b&gt;%2&lt;/b&gt; stays as it is.</source>
+        <translation>%1 的备份将恢复到同一服务器上的新数据库中。&lt;b&gt;%2&lt;/b&gt; 保持不变。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Name of the new database</source>
+        <translation>新数据库的名称</translation>
+    </message>
+    <message>
+        <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
+        <translation>备份已恢复到新数据库 &lt;b&gt;%1&lt;/b&gt; 并通过检查；&lt;b&gt;%2&lt;/b&gt; 未受影响。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4258,6 +4290,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>
             <numerusform>%n 个修订，打开耗时 %1 ms</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restoring into a new database…</source>
+        <translation>正在恢复到新数据库…</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in the new database %2; the present one was not touched</source>
+        <translation>已在新数据库 %2 中恢复到 %1；当前数据库未受影响</translation>
     </message>
 </context>
 <context>

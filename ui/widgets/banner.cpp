@@ -35,7 +35,7 @@ Look lookOf(Banner::Kind kind, const ThemeColors& colors)
 
 } // namespace
 
-Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_close(new QToolButton(this)), m_buttons(new QHBoxLayout)
+Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_close(new QToolButton(this)), m_body(new QBoxLayout(QBoxLayout::LeftToRight)), m_buttons(new QHBoxLayout)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto* row = new QHBoxLayout(this);
@@ -45,9 +45,11 @@ Banner::Banner(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_cl
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setOpenExternalLinks(false);
-    row->addWidget(m_text, 1);
+    m_body->setSpacing(8);
+    m_body->addWidget(m_text, 1);
     m_buttons->setSpacing(4);
-    row->addLayout(m_buttons);
+    m_body->addLayout(m_buttons);
+    row->addLayout(m_body, 1);
     m_close->setIcon(icon(Glyph::Close));
     m_close->setIconSize(QSize(12, 12));
     m_close->setAutoRaise(true);
@@ -80,12 +82,30 @@ QAbstractButton* Banner::addButton(const QString& text)
     auto* button = new QPushButton(text, this);
     m_buttons->addWidget(button);
     button->show(); // a layout would do so later
+    arrange();
     return button;
 }
 
 void Banner::addWidget(QWidget* widget)
 {
     m_buttons->insertWidget(0, widget);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    constexpr int leastForText = 320; // about fifty letters
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_close->sizeHint().width() - 2 * m_body->spacing();
+    const bool below = m_buttons->count() > 0 && room - m_buttons->sizeHint().width() < leastForText;
+    m_body->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_body->setAlignment(m_buttons, below ? Qt::AlignRight : Qt::Alignment());
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void Banner::setClosable(bool closable)

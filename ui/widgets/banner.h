@@ -3,13 +3,15 @@
 #include <QFrame>
 
 class QAbstractButton;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace retort::ui {
 
-// A sentence across a pane, with the buttons that answer it. Takes no room while it has nothing to say.
+// A sentence across a pane, with the buttons that answer it: behind it, or below where they would leave it too little room.
+// Takes no room while it has nothing to say.
 class Banner : public QFrame {
     Q_OBJECT
 
@@ -34,11 +36,15 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
     Kind m_kind = Kind::Information;
     QLabel* m_text;
     QToolButton* m_close;
+    QBoxLayout* m_body; // the text and the buttons
     QHBoxLayout* m_buttons;
 };
 
