@@ -204,6 +204,7 @@ void InsertSheet::operationChosen()
 {
     if (const editing::InsertForm* form = editing::findInsertForm(toUtf8(m_operation->currentData().toString())))
         m_fields->showForm(*form);
+    clearPreview(); // of another operation
     askSoon();
 }
 
