@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/backup/inspect.h"
@@ -37,6 +38,8 @@ Result<QByteArray> FollowingHash::finish(const JobContext& context)
     }
     m_thread.join();
     context.reportProgress(total, total, hashPhase);
+    if (context.stopRequested()) // also where the work was done before anybody asked
+        return cancelled();
     return *m_result;
 }
 
