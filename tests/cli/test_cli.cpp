@@ -234,7 +234,7 @@ void TestCli::sameOptionsAsAlembic()
         if (command.isEmpty())
             expected += {QStringLiteral("--compat"), QStringLiteral("--database-url"), QStringLiteral("--lock-wait"), QStringLiteral("--lock-timeout"),
                          QStringLiteral("--lock-retries"), QStringLiteral("--statement-timeout"), QStringLiteral("--trust"),
-                         QStringLiteral("--python"), QStringLiteral("--profile"), QStringLiteral("--yes-production")};
+                         QStringLiteral("--python"), QStringLiteral("--profile"), QStringLiteral("--yes-production"), QStringLiteral("--engine")};
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         if (command == QLatin1String("revision"))
