@@ -137,7 +137,7 @@ Result<std::optional<schema::OwnText>> renderedItem(const SchemaValues& values, 
 bool isFunction(const Session& session, std::string_view option)
 {
     const py::Value* value = session.option(option);
-    return value != nullptr && !value->isBool() && py::isCallable(*value);
+    return value != nullptr && !value->isBool() && bindings::environment::whyUnknown(*value) == nullptr && py::isCallable(*value);
 }
 
 } // namespace
