@@ -114,6 +114,8 @@ struct LogLine {
 struct SpokenText {
     std::string printed;
     std::vector<LogLine> log;
+
+    void append(const SpokenText& more);
     friend bool operator==(const SpokenText&, const SpokenText&) = default;
 };
 

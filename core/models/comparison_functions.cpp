@@ -10,11 +10,6 @@ namespace retort::models {
 
 namespace {
 
-py::Value textOrNone(const std::optional<std::string>& text)
-{
-    return text ? py::Value(*text) : py::Value();
-}
-
 // sqlalchemy schema.py: DefaultClause, Computed, Identity: what is asked of them is which they are, and arg.
 class DefaultObject final : public py::Object {
 public:

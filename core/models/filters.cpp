@@ -6,11 +6,6 @@ namespace retort::models {
 
 namespace {
 
-py::Value textOrNone(const std::optional<std::string>& text)
-{
-    return text ? py::Value(*text) : py::Value();
-}
-
 class Filters {
 public:
     explicit Filters(std::shared_ptr<Session> session) : m_values(std::move(session)) {}

@@ -27,7 +27,7 @@ public:
     {
         if (name == "name")
             return py::Attribute(m_name);
-        if (name == "table" || name == "parent")
+        if ((name == "table" || name == "parent") && !m_table.isNone())
             return py::Attribute(m_table);
         if (name == "columns" || name == "c")
             return py::Attribute(m_columns);
@@ -136,6 +136,8 @@ py::Value SchemaValues::looseConstraint(const schema::Constraint& constraint) co
 Result<py::Value> SchemaValues::ask(std::string_view option, py::Arguments arguments) const
 {
     const py::Value function = *m_session->option(option);
+    const std::vector<bindings::environment::ModelNote>& decisions = m_session->reading().decisions;
+    const std::size_t decided = decisions.size();
     auto called = m_session->interpreter().callFunction(function, arguments);
     m_session->keepSaid();
     m_held->clear();
@@ -143,6 +145,11 @@ Result<py::Value> SchemaValues::ask(std::string_view option, py::Arguments argum
     if (const bindings::NotKnown* why = bindings::environment::whyUnknown(answer)) {
         return fail(ErrorCode::Unsupported, "what " + std::string(option) + " answers is not known: " + why->reason,
                     {.file = why->file, .line = why->line, .column = 0});
+    }
+    // One way was taken, and the other may answer otherwise.
+    if (decisions.size() != decided) {
+        return fail(ErrorCode::Unsupported, "what " + std::string(option) + " answers is not known: it depends on a value that is not known",
+                    decisions[decided].where);
     }
     return answer;
 }

@@ -11,6 +11,11 @@
 
 namespace retort::models {
 
+[[nodiscard]] inline py::Value textOrNone(const std::optional<std::string>& text)
+{
+    return text ? py::Value(*text) : py::Value();
+}
+
 class SchemaValues {
 public:
     explicit SchemaValues(std::shared_ptr<Session> session) : m_session(std::move(session)) {}

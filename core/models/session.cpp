@@ -87,9 +87,7 @@ void Session::run()
 
 void Session::keepSaid()
 {
-    const bindings::SpokenText said = std::exchange(m_state->said, {});
-    m_said.printed += said.printed;
-    m_said.log.insert(m_said.log.end(), said.log.begin(), said.log.end());
+    m_said.append(std::exchange(m_state->said, {}));
 }
 
 const py::Value* Session::option(std::string_view name) const

@@ -107,12 +107,6 @@ Result<void> fillEmpty(const bindings::ConfiguredRun& run, script::NewRevision& 
     return {};
 }
 
-void append(bindings::SpokenText& to, const bindings::SpokenText& more)
-{
-    to.printed += more.printed;
-    to.log.insert(to.log.end(), more.log.begin(), more.log.end());
-}
-
 } // namespace
 
 Result<RevisionProcessing> processPlainRevision(const Project& project, const EnvironmentQuestion& asked, RevisionSort sort, script::NewRevision& revision)
@@ -136,16 +130,16 @@ Result<RevisionProcessing> processPlainRevision(const Project& project, const En
         const bindings::EnvironmentValue* arguments = run.find("template_args");
         if (arguments != nullptr && !std::holds_alternative<std::monostate>(*arguments))
             return refused("env.py, line " + std::to_string(run.line) + ": it gives the template arguments of its own with template_args");
-        append(said, run.before);
+        said.append(run.before);
         if (!run.revision)
             continue;
         if (run.revision->notKnown)
             return refused(placeOf(*run.revision->notKnown) + ": " + run.revision->notKnown->reason);
         result = taken(*std::move(run.revision), revision);
-        append(said, result.said);
+        said.append(result.said);
         RETORT_CHECK(fillEmpty(run, revision));
     }
-    append(said, evaluation.after);
+    said.append(evaluation.after);
     result.said = std::move(said);
     return result;
 }

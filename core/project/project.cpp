@@ -145,14 +145,10 @@ const bindings::ConfiguredRun* Project::runFor(const bindings::EnvironmentEvalua
 
 std::shared_ptr<const Project> Project::aimedAt(std::optional<std::size_t> run) const
 {
-    auto aimed = std::shared_ptr<Project>(new Project(m_config, m_directory));
-    aimed->m_scan = m_scan;
-    aimed->m_environmentSource = m_environmentSource;
-    aimed->m_environment = m_environment;
-    aimed->m_dotenv = m_dotenv;
-    aimed->m_iniIsTracked = m_iniIsTracked;
-    aimed->m_dotenvIsTracked = m_dotenvIsTracked;
-    aimed->m_variables = m_variables;
+    auto aimed = std::shared_ptr<Project>(new Project(*this));
+    // Answers of the run that it was aimed at before.
+    aimed->m_histories = std::make_shared<Histories>();
+    aimed->m_naming = std::make_shared<ModelNaming>();
     aimed->m_aim = run;
     return aimed;
 }

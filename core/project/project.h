@@ -108,6 +108,7 @@ private:
         bool asked = false;
         std::optional<schema::NamingConvention> value;
     };
+    Project(const Project&) = default; // see aimedAt()
     Project(script::Config config, script::ScriptDirectory directory) : m_config(std::move(config)), m_directory(std::move(directory)) {}
 
     [[nodiscard]] const bindings::ConfiguredRun* runFor(const bindings::EnvironmentEvaluation& evaluation, const std::string& dialect) const;
@@ -122,7 +123,7 @@ private:
     bool m_iniIsTracked = false; // by git; and so on
     bool m_dotenvIsTracked = false;
     std::map<std::string, std::string> m_variables; // that m_environment was evaluated with
-    std::unique_ptr<Histories> m_histories = std::make_unique<Histories>();
+    std::shared_ptr<Histories> m_histories = std::make_shared<Histories>();
     std::shared_ptr<ModelNaming> m_naming = std::make_shared<ModelNaming>();
 };
 

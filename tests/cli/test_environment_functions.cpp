@@ -244,6 +244,8 @@ private Q_SLOTS:
                                   << QByteArray("render_item=render_item") << QByteArray("what render_item answers is not known");
         QTest::newRow("compared") << QByteArray("import elsewhere\ndef compare(context, a, b, x, y):\n    return elsewhere.same(x, y)\n")
                                   << QByteArray("compare_type=compare") << QByteArray("what compare_type answers is not known");
+        QTest::newRow("branch") << QByteArray("import elsewhere\ndef compare(context, a, b, x, y):\n    if elsewhere.strict:\n        return True\n    return False\n")
+                                << QByteArray("compare_type=compare") << QByteArray("depends on a value that is not known");
         QTest::newRow("attribute") << QByteArray("def compare(context, a, b, x, y):\n    return context.impl.compare_type(a, b)\n")
                                    << QByteArray("compare_type=compare") << QByteArray("the type of item.");
     }

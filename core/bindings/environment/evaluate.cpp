@@ -230,6 +230,12 @@ void State::noteNotDone(std::string what)
 
 } // namespace environment
 
+void SpokenText::append(const SpokenText& more)
+{
+    printed += more.printed;
+    log.insert(log.end(), more.log.begin(), more.log.end());
+}
+
 const EnvironmentValue* ConfiguredRun::find(const std::string& keyword) const
 {
     const auto found = keywords.find(keyword);
