@@ -100,6 +100,7 @@ Text columnText(Rendering& rendering, const schema::Column& column, bool whole)
 // alembic autogenerate/render.py: _add_column
 Text addColumnText(Rendering& rendering, const operations::AddColumn& add)
 {
+    rendering.table = add.table;
     RETORT_TRY(std::string column, columnText(rendering, add.column, rendering.options.wholeColumns));
     printer::Call call = rendering.directive("add_column");
     if (!rendering.inBatch)

@@ -20,7 +20,7 @@ Result<std::optional<schema::OwnText>> Rendering::own(std::string_view kind, con
 {
     if (!options.renderItem)
         return std::nullopt;
-    RETORT_TRY(std::optional<schema::OwnText> own, options.renderItem(kind, object));
+    RETORT_TRY(std::optional<schema::OwnText> own, options.renderItem(kind, object, table));
     if (own)
         imports.insert(own->imports.begin(), own->imports.end());
     return own;

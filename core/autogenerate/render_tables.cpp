@@ -14,6 +14,7 @@ constexpr std::size_t maxPythonArguments = 255;
 // Columns in order, then constraints by their text.
 Result<std::vector<std::string>> tableItems(Rendering& rendering, const schema::Table& table)
 {
+    rendering.table = table.name;
     std::vector<std::string> items;
     for (const schema::Column& column : table.columns) {
         RETORT_TRY(std::string text, columnText(rendering, column, false));

@@ -24,6 +24,7 @@ struct Rendering {
     const dialects::Dialect& dialect;
     const RenderOptions& options;
     bool inBatch = false;
+    sql::QualifiedName table = {}; // that columns and constraints are written for
     std::set<std::string> imports = {};
     std::vector<std::string> warnings = {};
 

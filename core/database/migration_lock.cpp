@@ -18,6 +18,7 @@ namespace retort::database {
 namespace {
 
 constexpr auto pollInterval = std::chrono::milliseconds(200);
+constexpr auto namelessTime = std::chrono::seconds(2); // in which a living run has long written its name into its lock file
 
 // What distinguishes the version tables of one database from each other.
 QByteArray lockDigest(const std::string& prefix, const MigrationLockOptions& options)
@@ -36,7 +37,7 @@ public:
 
     [[nodiscard]] Result<bool> tryLock() override
     {
-        if (m_lock.tryLock(std::chrono::milliseconds(0)))
+        if (m_lock.tryLock(std::chrono::milliseconds(0)) || takeFromNobody())
             return true;
         if (m_lock.error() == QLockFile::LockFailedError)
             return false;
@@ -56,6 +57,19 @@ public:
     }
 
 private:
+    // A run that was killed between making the file and writing its name into it leaves a file that is nobody's, and that QLockFile
+    // would respect for ever. Qt takes it only when no living process has it flock()ed.
+    [[nodiscard]] bool takeFromNobody()
+    {
+        qint64 process = 0;
+        if (m_lock.error() != QLockFile::LockFailedError || m_lock.getLockInfo(&process, nullptr, nullptr))
+            return false;
+        m_lock.setStaleLockTime(namelessTime);
+        const bool taken = m_lock.tryLock(std::chrono::milliseconds(0));
+        m_lock.setStaleLockTime(std::chrono::milliseconds(0));
+        return taken;
+    }
+
     std::string m_path;
     QLockFile m_lock;
 };

@@ -94,20 +94,21 @@ private:
 struct ObjectOf {
     const SchemaValues& values;
     bindings::ScriptRun& run;
+    const sql::QualifiedName& table;
 
     py::Value operator()(const types::TypePtr& type) const { return bindings::typeValue(run, type); }
-    py::Value operator()(const schema::Column* column) const { return std::make_shared<bindings::ColumnObject>(run, *column, false); }
-    py::Value operator()(const schema::Constraint* constraint) const { return values.looseConstraint(*constraint); }
+    py::Value operator()(const schema::Column* column) const { return values.columnOf(table, *column); }
+    py::Value operator()(const schema::Constraint* constraint) const { return values.constraintOf(table, *constraint); }
     py::Value operator()(const schema::Computed*) const { return std::make_shared<DefaultObject>(run, "Computed", py::Value()); }
     py::Value operator()(const schema::Identity*) const { return std::make_shared<DefaultObject>(run, "Identity", py::Value()); }
     py::Value operator()(const schema::DefaultClause& clause) const { return clauseObject(run, clause); }
 };
 
-Result<std::optional<schema::OwnText>> renderedItem(const SchemaValues& values, std::string_view kind, const schema::RenderedObject& object)
+Result<std::optional<schema::OwnText>> renderedItem(const SchemaValues& values, std::string_view kind, const schema::RenderedObject& object, const sql::QualifiedName& table)
 {
     Session& session = values.session();
     const auto context = std::make_shared<AutogenContextObject>(session.scriptRun());
-    const py::Value subject = std::visit(ObjectOf{values, session.scriptRun()}, object);
+    const py::Value subject = std::visit(ObjectOf{values, session.scriptRun(), table}, object);
     RETORT_TRY(const py::Value answer, values.ask("render_item", {{py::Value(kind), subject, py::Value(context)}, {}}));
     if (answer.isBool() && !*answer.boolean())
         return std::nullopt;
@@ -163,7 +164,9 @@ void connectComparisonFunctions(const std::shared_ptr<Session>& session, TargetM
         };
     }
     if (isFunction(*session, "render_item")) {
-        models.functions.renderItem = [values](std::string_view kind, const schema::RenderedObject& object) { return renderedItem(values, kind, object); };
+        models.functions.renderItem = [values](std::string_view kind, const schema::RenderedObject& object, const sql::QualifiedName& table) {
+            return renderedItem(values, kind, object, table);
+        };
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/python/runtime/function.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::models {
 
@@ -27,7 +28,7 @@ public:
     {
         if (name == "name")
             return py::Attribute(m_name);
-        if ((name == "table" || name == "parent") && !m_table.isNone())
+        if (name == "table" || name == "parent")
             return py::Attribute(m_table);
         if (name == "columns" || name == "c")
             return py::Attribute(m_columns);
@@ -82,22 +83,54 @@ py::Value SchemaValues::object(const ObjectRef& reference) const
     return constraint ? constraintObject(table, **constraint) : py::Value(table);
 }
 
-std::shared_ptr<TableObject> SchemaValues::tableObject(const ObjectRef& reference) const
+std::shared_ptr<TableObject> SchemaValues::modelTable(const sql::QualifiedName& name) const
 {
     std::vector<ModelGap> ignored;
     for (const auto& metadata : m_session->targets(ignored)) {
-        const py::Value* found =
-            reference.reflected ? nullptr
-                                : metadata->tables().table().find(bindings::dottedName(reference.table->name));
+        const py::Value* found = metadata->tables().table().find(sql::dottedName(name));
         if (auto table = found ? found->as<TableObject>() : nullptr)
             return table;
     }
-    auto table = std::make_shared<TableObject>(m_session->scriptRun(), reference.table->name, false);
-    for (const schema::Column& column : reference.table->columns)
+    return nullptr;
+}
+
+std::shared_ptr<TableObject> SchemaValues::standIn(const sql::QualifiedName& name, const std::vector<schema::Column>& columns) const
+{
+    auto table = std::make_shared<TableObject>(m_session->scriptRun(), name, false);
+    for (const schema::Column& column : columns)
         table->addColumn(std::make_shared<ColumnObject>(m_session->scriptRun(), column, false));
     m_held->push_back(py::Value(table));
+    return table;
+}
+
+std::shared_ptr<TableObject> SchemaValues::tableObject(const ObjectRef& reference) const
+{
+    if (auto table = reference.reflected ? nullptr : modelTable(reference.table->name))
+        return table;
+    auto table = standIn(reference.table->name, reference.table->columns);
     table->setProperties({.comment = reference.table->comment, .prefixes = {}, .dialectOptions = {}});
     return table;
+}
+
+py::Value SchemaValues::columnOf(const sql::QualifiedName& table, const schema::Column& column) const
+{
+    if (const auto model = modelTable(table)) {
+        if (py::Value found = columnByName(*model, column.name.text()); !found.isNone())
+            return found;
+    }
+    return columnByName(*standIn(table, {column}), column.name.text());
+}
+
+py::Value SchemaValues::constraintOf(const sql::QualifiedName& table, const schema::Constraint& constraint) const
+{
+    if (const auto model = modelTable(table))
+        return constraintObject(model, constraint);
+    std::vector<schema::Column> columns;
+    if (const std::vector<sql::Identifier>* listed = schema::listedColumns(constraint)) {
+        for (const sql::Identifier& column : *listed)
+            columns.push_back({.name = column, .type = types::nullType()});
+    }
+    return constraintObject(standIn(table, columns), constraint);
 }
 
 py::Value SchemaValues::indexObject(const std::shared_ptr<TableObject>& table, const schema::Index& index) const
@@ -120,17 +153,6 @@ py::Value SchemaValues::constraintObject(const std::shared_ptr<TableObject>& tab
         m_session->scriptRun(), std::string(schema::className(constraint)),
         name ? py::Value(name->text()) : py::Value(), py::Value(table),
         columnList(*table, columns ? *columns : std::vector<sql::Identifier>()), py::Value());
-}
-
-py::Value SchemaValues::looseConstraint(const schema::Constraint& constraint) const
-{
-    const std::optional<sql::Identifier>& name = schema::base(constraint).name;
-    const std::vector<sql::Identifier>* columns = schema::listedColumns(constraint);
-    std::vector<py::Value> names;
-    for (const sql::Identifier& column : columns ? *columns : std::vector<sql::Identifier>())
-        names.push_back(std::make_shared<ColumnObject>(m_session->scriptRun(), schema::Column{.name = column, .type = types::nullType()}, true));
-    return std::make_shared<MemberObject>(m_session->scriptRun(), std::string(schema::className(constraint)), name ? py::Value(name->text()) : py::Value(),
-                                          py::Value(), py::makeList(std::move(names)), py::Value());
 }
 
 Result<py::Value> SchemaValues::ask(std::string_view option, py::Arguments arguments) const

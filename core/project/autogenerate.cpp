@@ -219,8 +219,8 @@ autogenerate::RenderOptions renderOptions(const ModelComparison& compared, const
                                         .userModulePrefix = text(models, "user_module_prefix"),
                                         .renderAsBatch = flag(models, "render_as_batch", false)};
     if (models.functions.renderItem) {
-        options.renderItem = [&models, &notes](std::string_view kind, const schema::RenderedObject& object) {
-            return orNote(models.functions.renderItem(kind, object), "what it was asked about is written as Alembic writes it by itself.", notes);
+        options.renderItem = [&models, &notes](std::string_view kind, const schema::RenderedObject& object, const sql::QualifiedName& table) {
+            return orNote(models.functions.renderItem(kind, object, table), "what it was asked about is written as Alembic writes it by itself.", notes);
         };
     }
     return options;

@@ -27,8 +27,8 @@ struct OwnText {
     std::optional<std::string> text; // nothing: None, which leaves the object out where it can be left out
     std::set<std::string> imports;   // lines for the script
 };
-// kind: "type", "column", "server_default", "primary_key", "foreign_key", "unique", "check". Nothing: the object is written as
-// it would be without (False).
-using RenderItem = std::function<Result<std::optional<OwnText>>(std::string_view kind, const RenderedObject& object)>;
+// kind: "type", "column", "server_default", "primary_key", "foreign_key", "unique", "check". table: which the operation is about
+// that is being written; without a name where it is about none. Nothing: the object is written as it would be without (False).
+using RenderItem = std::function<Result<std::optional<OwnText>>(std::string_view kind, const RenderedObject& object, const sql::QualifiedName& table)>;
 
 } // namespace retort::schema

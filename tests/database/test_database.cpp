@@ -1,5 +1,6 @@
 // SQLite connections on real files, and Python's sqlite3 module as the judge of what a statement does.
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -12,6 +13,7 @@
 #include <QtTest>
 
 #include <sqlite3.h>
+#include <sys/file.h>
 
 #include <filesystem>
 #include <thread>
@@ -245,6 +247,7 @@ private Q_SLOTS:
     void stopTokenEndsAWaitForALock();
     void runsAreKeptApart();
     void lockOfADeadProcess();
+    void lockOfNobody();
     void connectionInAnotherThread();
     void connectionsAreIndependent();
 };
@@ -740,6 +743,25 @@ void DatabaseTest::lockOfADeadProcess()
     file.write(QByteArray::number(process) + "\nretort-cli\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     file.close();
     QVERIFY(MigrationLock::acquire(DatabaseUrl::parse("sqlite:///a.db").value(), folder.path().toStdString(), {}).value());
+}
+
+// Killed between making its lock file and writing its name into it.
+void DatabaseTest::lockOfNobody()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path here = folder.path().toStdString();
+    const DatabaseUrl url = DatabaseUrl::parse("sqlite:///a.db").value();
+    QFile file(folder.filePath(QStringLiteral("a.db.retort-lock")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    // It may just have been made by somebody who is about to write.
+    QVERIFY(MigrationLock::acquire(url, here, {}).error().code == ErrorCode::Conflict);
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    // Whoever is alive holds this.
+    QCOMPARE(flock(file.handle(), LOCK_EX | LOCK_NB), 0);
+    QVERIFY(MigrationLock::acquire(url, here, {}).error().code == ErrorCode::Conflict);
+    file.close();
+    QVERIFY(MigrationLock::acquire(url, here, {}).value());
+    QVERIFY2(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty(), "locks leave no files behind");
 }
 
 void DatabaseTest::connectionInAnotherThread()
