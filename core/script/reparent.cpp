@@ -1,7 +1,6 @@
 #include "core/script/reparent.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <optional>
 
@@ -10,13 +9,6 @@
 namespace retort::script {
 
 namespace {
-
-using Edges = RevisionMap::Edges;
-
-bool comesBefore(const RevisionMap& map, NodeIndex older, NodeIndex newer)
-{
-    return std::ranges::contains(map.ancestors(std::array{newer}, Edges::WithDependencies), older);
-}
 
 std::string quoted(std::string_view id, char quote)
 {
@@ -85,30 +77,6 @@ HeaderScan scan(std::string_view bytes, const std::string& path)
 }
 
 } // namespace
-
-Result<void> checkParents(const RevisionMap& map, NodeIndex node, const std::vector<std::string>& parents)
-{
-    NodeList nodes;
-    for (const std::string& id : parents) {
-        const auto parent = map.indexOf(id);
-        if (!parent)
-            return fail(ErrorCode::NotFound, "no file declares the revision " + id);
-        if (*parent == node)
-            return fail(ErrorCode::RevisionMap, "a revision cannot come after itself");
-        if (comesBefore(map, node, *parent))
-            return fail(ErrorCode::RevisionMap, id + " comes after " + map.id(node) + ", so the history would be a cycle");
-        nodes.push_back(*parent);
-    }
-    for (const NodeIndex one : nodes) {
-        for (const NodeIndex other : nodes) {
-            if (one != other && comesBefore(map, one, other))
-                return fail(ErrorCode::InvalidArgument, map.id(one) + " comes before " + map.id(other) + " already, so one of them is enough");
-        }
-    }
-    if (map.revision(node).downRevisions == parents)
-        return fail(ErrorCode::InvalidArgument, map.id(node) + " stands there already");
-    return {};
-}
 
 Result<std::string> withParents(const text::SourceText& script, const std::vector<std::string>& parents)
 {
