@@ -187,6 +187,13 @@ Result<LoadedScript> ProjectSession::saveScript(const LoadedScript& original, co
     return LoadedScript{.text = text, .bytes = bytes, .path = original.path};
 }
 
+Result<void> ProjectSession::changeScripts(const std::vector<ScriptChange>& changes)
+{
+    RETORT_CHECK(writeChanges(changes));
+    d->rescanTimer.start();
+    return {};
+}
+
 void ProjectSession::requestPreview(const PreviewRequest& request)
 {
     if (!d->project)

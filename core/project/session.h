@@ -30,6 +30,7 @@
 #include "core/project/round_trips.h"
 #include "core/project/schema_sides.h"
 #include "core/project/sql_script.h"
+#include "core/project/script_changes.h"
 #include "core/project/script_draft.h"
 #include "core/script/plan.h"
 
@@ -245,6 +246,8 @@ public:
     [[nodiscard]] Result<LoadedScript> loadScript(const std::string& path) const; // small files, read at once
     // Fails with Conflict when the bytes on disk are no longer `original` (nothing is written then), unless overwrite.
     [[nodiscard]] Result<LoadedScript> saveScript(const LoadedScript& original, const QString& text, bool overwrite);
+    // As one step, see writeChanges().
+    [[nodiscard]] Result<void> changeScripts(const std::vector<ScriptChange>& changes);
 
     // Latest request wins; answers previewReady.
     void requestPreview(const PreviewRequest& request);

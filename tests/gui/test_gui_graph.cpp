@@ -90,23 +90,6 @@ QModelIndex firstFold(Workbench& bench)
     return {};
 }
 
-// A line of 80 revisions: r0 ... r79.
-QString writeLine(const Workbench& bench, int count = 80)
-{
-    const QString folder = bench.folder.filePath(u"line"_s);
-    bool written = tests::write(folder + u"/alembic.ini"_s, "[alembic]\nscript_location = %(here)s/migrations\n")
-                   && tests::write(folder + u"/migrations/env.py"_s, "") && tests::write(folder + u"/migrations/script.py.mako"_s, "");
-    for (int i = 0; i < count; ++i) {
-        const QByteArray id = "r" + QByteArray::number(i);
-        const QByteArray down = i == 0 ? QByteArray("None") : "'r" + QByteArray::number(i - 1) + "'";
-        written = written
-                  && tests::write(folder + u"/migrations/versions/"_s + QString::fromLatin1(id) + u".py"_s,
-                                  "\"\"\"step " + QByteArray::number(i) + "\"\"\"\nfrom alembic import op\nrevision = '" + id + "'\ndown_revision = " + down
-                                      + "\n\ndef upgrade():\n    op.execute('select " + QByteArray::number(i) + "')\n\ndef downgrade():\n    pass\n");
-    }
-    return written ? folder : QString();
-}
-
 } // namespace
 
 class GuiGraphTest : public QObject {
@@ -427,8 +410,8 @@ void GuiGraphTest::movesARevision()
     QCOMPARE(bench.window->page(), ui::MainWindow::Page::Move);
     ui::MoveSheet& sheet = bench.window->moveSheet();
     QVERIFY(sheet.primaryButton()->isEnabled()); // onto the newest revision that is possible
-    sheet.parentBox()->setEditText(u"b8a2"_s);
-    Q_EMIT sheet.parentBox()->lineEdit()->textEdited(u"b8a2"_s);
+    sheet.otherBox()->setEditText(u"b8a2"_s);
+    Q_EMIT sheet.otherBox()->lineEdit()->textEdited(u"b8a2"_s);
     const QString change = sheet.changeView()->toPlainText();
     QVERIFY2(change.contains(u"-Revises: f6150e8bd72c\n+Revises: b8a26f10d39e"_s), qPrintable(change));
     QVERIFY(change.contains(u"+down_revision: Union[str, Sequence[str], None] = 'b8a26f10d39e'"_s));
@@ -453,8 +436,8 @@ void GuiGraphTest::refusesToMove()
     QVERIFY(view->selectRevision(orders));
     bench.action(u"moveOnto"_s)->trigger();
     const auto type = [&](const QString& text) {
-        sheet.parentBox()->setEditText(text);
-        Q_EMIT sheet.parentBox()->lineEdit()->textEdited(text);
+        sheet.otherBox()->setEditText(text);
+        Q_EMIT sheet.otherBox()->lineEdit()->textEdited(text);
         return sheet.primaryButton()->isEnabled() ? QString() : sheet.bannerText();
     };
     QVERIFY(type(QLatin1StringView(head)).contains(u"would be a cycle"_s));

@@ -24,6 +24,7 @@
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
 #include "ui/support/theme.h"
+#include "tests/support/files.h"
 #include "tests/support/places.h"
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,22 @@ void answerNext(const QString& buttonText)
         }
     });
     timer->start(0);
+}
+
+QString writeLine(const Workbench& bench, int count)
+{
+    const QString folder = bench.folder.filePath(u"line"_s);
+    bool written = tests::write(folder + u"/alembic.ini"_s, "[alembic]\nscript_location = %(here)s/migrations\n")
+                   && tests::write(folder + u"/migrations/env.py"_s, "") && tests::write(folder + u"/migrations/script.py.mako"_s, "");
+    for (int i = 0; i < count; ++i) {
+        const QByteArray id = "r" + QByteArray::number(i);
+        const QByteArray down = i == 0 ? QByteArray("None") : "'r" + QByteArray::number(i - 1) + "'";
+        written = written
+                  && tests::write(folder + u"/migrations/versions/"_s + QString::fromLatin1(id) + u".py"_s,
+                                  "\"\"\"step " + QByteArray::number(i) + "\"\"\"\nfrom alembic import op\nrevision = '" + id + "'\ndown_revision = " + down
+                                      + "\n\ndef upgrade():\n    op.execute('select " + QByteArray::number(i) + "')\n\ndef downgrade():\n    pass\n");
+    }
+    return written ? folder : QString();
 }
 
 bool eventually(const std::function<bool()>& condition, int milliseconds)

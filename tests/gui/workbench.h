@@ -47,6 +47,9 @@ public:
 // Answers the next message box, whenever it comes, with the button that has this text (without its &).
 void answerNext(const QString& buttonText);
 
+// Writes a project with one line of revisions r0, r1 ... of which each selects its number; its folder, or empty.
+[[nodiscard]] QString writeLine(const Workbench& bench, int count = 80);
+
 // Waits until the condition holds, with the events coming in.
 [[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20'000);
 

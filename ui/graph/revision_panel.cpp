@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/graph/revision_minimap.h"
 #include "ui/graph/revision_view.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
@@ -25,6 +26,7 @@ namespace retort::ui {
 
 namespace {
 
+constexpr int narrowestWithMap = 420; // pixels for the list and its overview
 constexpr int narrowest = 360; // pixels for the field, the matches and the buttons
 
 QString filterHelp()
@@ -45,12 +47,19 @@ QString filterHelp()
 RevisionPanel::RevisionPanel(QWidget* parent)
     : QWidget(parent), m_model(new RevisionListModel(this)), m_filter(new RevisionFilterModel(m_model, this)), m_search(new QLineEdit(this)),
       m_heads(new QToolButton(this)), m_pending(new QToolButton(this)), m_matches(new QLabel(this)), m_pages(new QStackedWidget(this)),
-      m_view(new RevisionView(m_filter, this)), m_empty(new EmptyState(this)),
+      m_view(new RevisionView(m_filter, this)), m_minimap(new RevisionMinimap(m_view, m_filter, this)), m_empty(new EmptyState(this)),
       m_rangeBar(new QFrame(this)), m_rangeText(new QLabel(m_rangeBar)), m_rangeSql(new QPushButton(tr("SQL of the Range"), m_rangeBar))
 {
     createHeader();
     createRangeBar();
-    m_pages->addWidget(m_view);
+    auto* list = new QWidget(m_pages);
+    auto* beside = new QHBoxLayout(list);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_view, 1);
+    beside->addWidget(m_minimap);
+    m_minimap->hide();
+    m_pages->addWidget(list);
     m_pages->addWidget(m_empty);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
@@ -62,6 +71,7 @@ RevisionPanel::RevisionPanel(QWidget* parent)
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RevisionPanel::updatePage);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RevisionPanel::updatePage);
     connect(m_view, &RevisionView::rangeChanged, this, &RevisionPanel::updateRange);
+    connect(m_minimap, &RevisionMinimap::usefulChanged, this, &RevisionPanel::updateMinimap);
     connect(m_view, &RevisionView::filterRequested, this, &RevisionPanel::focusFilter);
     updatePage();
 }
@@ -196,6 +206,17 @@ void RevisionPanel::setDensity(Density density)
     m_view->setDensity(density);
 }
 
+void RevisionPanel::setMinimap(bool show)
+{
+    m_wantsMinimap = show;
+    updateMinimap();
+}
+
+void RevisionPanel::updateMinimap()
+{
+    m_minimap->setVisible(m_wantsMinimap && m_minimap->isUseful() && width() >= narrowestWithMap);
+}
+
 void RevisionPanel::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -291,6 +312,7 @@ void RevisionPanel::offerFirst(bool offer)
 void RevisionPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    updateMinimap();
     if ((event->size().width() < narrowest) != (event->oldSize().width() < narrowest))
         updateCounts();
 }

@@ -23,6 +23,7 @@ namespace retort::ui {
 
 class EmptyState;
 class RevisionListModel;
+class RevisionMinimap;
 class RevisionView;
 
 class RevisionPanel : public QWidget {
@@ -37,12 +38,15 @@ public:
     void setDensity(Density density);
     // Whether long runs are folded; nothing: when the list is long.
     void setFolding(std::optional<bool> fold);
+    // Whether a long list has its overview beside it, where there is room.
+    void setMinimap(bool show);
     void focusFilter();
     void setFilter(const QString& text, RevisionFilterModel::Only only);
     // Takes the filter away; false when there was none.
     bool clearFilter();
 
     [[nodiscard]] RevisionView* view() const { return m_view; }
+    [[nodiscard]] RevisionMinimap* minimap() const { return m_minimap; }
     [[nodiscard]] RevisionListModel* model() const { return m_model; }
     [[nodiscard]] RevisionFilterModel* filter() const { return m_filter; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
@@ -61,6 +65,7 @@ private:
     void createHeader();
     void createRangeBar();
     void updateRange();
+    void updateMinimap();
     [[nodiscard]] bool folds(std::size_t revisions) const;
     void updateCounts();
     void updateMatches();
@@ -76,11 +81,13 @@ private:
     QLabel* m_matches;
     QStackedWidget* m_pages;
     RevisionView* m_view;
+    RevisionMinimap* m_minimap;
     EmptyState* m_empty;
     QFrame* m_rangeBar;
     QLabel* m_rangeText;
     QPushButton* m_rangeSql;
     std::optional<bool> m_folding;
+    bool m_wantsMinimap = true;
     bool m_hasProject = false;
     bool m_offersFirst = false; // the empty list has the buttons that make the first revision
 };

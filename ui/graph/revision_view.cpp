@@ -34,6 +34,8 @@ RevisionView::RevisionView(RevisionFilterModel* model, QWidget* parent) : QTreeV
     setIndentation(0);
     setMouseTracking(true);
     setTabKeyNavigation(false);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
     header()->hide();
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(40);
@@ -322,8 +324,12 @@ void RevisionView::keyPressEvent(QKeyEvent* event)
 
 void RevisionView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && openFold(indexAt(event->position().toPoint())))
+    const QPoint place = event->position().toPoint();
+    m_pressedAt.reset();
+    if (event->button() == Qt::LeftButton && openFold(indexAt(place)))
         return;
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && indexAt(place).isValid())
+        m_pressedAt = place;
     QTreeView::mousePressEvent(event);
 }
 
@@ -353,7 +359,7 @@ void RevisionView::changeEvent(QEvent* event)
 void RevisionView::resizeEvent(QResizeEvent* event)
 {
     const int character = fontMetrics().averageCharWidth();
-    header()->setSectionHidden(RevisionListModel::DateColumn, event->size().width() < 64 * character);
+    header()->setSectionHidden(RevisionListModel::DateColumn, event->size().width() < 74 * character);
     header()->setSectionHidden(RevisionListModel::IdColumn, event->size().width() < 44 * character);
     QTreeView::resizeEvent(event);
 }
@@ -364,6 +370,8 @@ void RevisionView::drawRow(QPainter* painter, const QStyleOptionViewItem& option
     QTreeView::drawRow(painter, options, index);
     if (index.row() == currentIndex().row() && hasFocus())
         painter->fillRect(QRect(options.rect.left(), options.rect.top(), 3, options.rect.height()), colorsOf(palette()).accent);
+    if (m_drop && m_drop->possible && m_drop->row == index.row())
+        paintDrop(*painter, options.rect);
 }
 
 } // namespace retort::ui

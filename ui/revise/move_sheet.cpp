@@ -1,5 +1,6 @@
 #include "ui/revise/move_sheet.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -15,6 +16,7 @@
 
 #include "core/script/reparent.h"
 #include "core/text/unified_diff.h"
+#include "ui/models/revision_moves.h"
 #include "ui/revise/revision_form.h"
 #include "ui/sql/sql_view.h"
 #include "ui/support/format.h"
@@ -35,7 +37,8 @@ constexpr int mostOffered = 200; // revisions in the list; every other one can b
 } // namespace
 
 MoveSheet::MoveSheet(project::ProjectSession* session, QWidget* parent)
-    : Sheet(u"moveSheet"_s, parent), m_session(session), m_parent(new QComboBox(this)), m_change(new SqlView(this)), m_note(new ElidedLabel(this)),
+    : Sheet(u"moveSheet"_s, parent), m_session(session), m_placement(new QComboBox(this)), m_other(new QComboBox(this)),
+      m_alone(new QCheckBox(tr("What comes after it &stays where it is"), this)), m_change(new SqlView(this)), m_note(new ElidedLabel(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_primary(new QPushButton(tr("Move the Revision"), this))
 {
     header()->title()->setText(tr("Move a revision"));
@@ -43,8 +46,13 @@ MoveSheet::MoveSheet(project::ProjectSession* session, QWidget* parent)
     m_change->setAccessibleName(tr("The change of the file"));
     column()->addWidget(m_change, 1);
     createFooter();
-    connect(m_parent, &QComboBox::activated, this, &MoveSheet::refresh);
-    connect(m_parent->lineEdit(), &QLineEdit::textEdited, this, &MoveSheet::refresh);
+    connect(m_placement, &QComboBox::activated, this, &MoveSheet::choosePlacement);
+    connect(m_other, &QComboBox::activated, this, &MoveSheet::refresh);
+    connect(m_other->lineEdit(), &QLineEdit::textEdited, this, &MoveSheet::refresh);
+    connect(m_alone, &QCheckBox::clicked, this, [this] {
+        fillOthers();
+        refresh();
+    });
     for (const auto signal : {&project::ProjectSession::projectChanged, &project::ProjectSession::databaseChanged})
         connect(m_session, signal, this, &MoveSheet::refresh);
 }
@@ -52,21 +60,40 @@ MoveSheet::MoveSheet(project::ProjectSession* session, QWidget* parent)
 void MoveSheet::createChoice()
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(16, 8, 16, 8);
+    row->setContentsMargins(16, 8, 16, 0);
     row->setSpacing(8);
-    m_parent->setObjectName(u"moveParent"_s);
-    m_parent->setAccessibleName(tr("Parent to move onto"));
-    m_parent->setEditable(true);
-    m_parent->setInsertPolicy(QComboBox::NoInsert);
-    m_parent->setToolTip(tr("Choose, or type an id or its first characters; several with commas between them make a merge"));
-    m_parent->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_parent->setMinimumContentsLength(12);
-    auto* label = new QLabel(tr("&Onto"), this);
-    label->setBuddy(m_parent);
+    m_placement->setObjectName(u"movePlacement"_s);
+    m_placement->setAccessibleName(tr("Where it is put"));
+    const std::array<std::pair<QString, QString>, 3> places = {
+        std::pair(tr("onto"), tr("As a child of its own; what stands there already stays")),
+        std::pair(tr("right after"), tr("Between the other revision and all that comes after that")),
+        std::pair(tr("right before"), tr("Between the other revision and all that comes before that")),
+    };
+    for (const auto& [name, help] : places) {
+        m_placement->addItem(name);
+        m_placement->setItemData(m_placement->count() - 1, help, Qt::ToolTipRole);
+    }
+    m_other->setObjectName(u"moveOther"_s);
+    m_other->setAccessibleName(tr("The other revision"));
+    m_other->setEditable(true);
+    m_other->setInsertPolicy(QComboBox::NoInsert);
+    m_other->setToolTip(tr("Choose, or type an id or its first characters; several with commas between them make a merge"));
+    m_other->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_other->setMinimumContentsLength(12);
+    auto* label = new QLabel(tr("&Put it"), this);
+    label->setBuddy(m_placement);
     row->addWidget(label);
-    row->addWidget(m_parent, 1);
+    row->addWidget(m_placement);
+    row->addWidget(m_other, 1);
     column()->addLayout(row);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(16, 8, 16, 8);
+    m_alone->setObjectName(u"moveAlone"_s);
+    m_alone->setToolTip(tr("It is taken out of its place: the revisions after it are put onto the one before it"));
+    below->addWidget(m_alone);
+    below->addStretch(1);
+    column()->addLayout(below);
 }
 
 void MoveSheet::createFooter()
@@ -85,7 +112,7 @@ void MoveSheet::createFooter()
     connect(m_primary, &QPushButton::clicked, this, &MoveSheet::accept);
 }
 
-void MoveSheet::open(const std::string& revision)
+void MoveSheet::open(const std::string& revision, script::Placement placement, const std::string& other)
 {
     const auto project = m_session->project();
     const auto node = project ? project->map()->indexOf(revision) : std::nullopt;
@@ -93,45 +120,75 @@ void MoveSheet::open(const std::string& revision)
         return;
     m_revision = revision;
     header()->route()->setText(revisionLine(*project->map(), *node));
-    fillParents(*project->map(), *node);
+    m_placement->setCurrentIndex(static_cast<int>(placement));
+    m_alone->setChecked(leavesFollowersByItself(placement));
+    m_alone->setEnabled(!project->map()->children(*node).empty());
+    m_other->clear();
+    fillOthers();
+    if (const auto known = project->map()->indexOf(other))
+        m_other->setEditText(revisionLine(*project->map(), *known));
     refresh();
-    m_parent->setFocus(Qt::OtherFocusReason);
-    m_parent->lineEdit()->selectAll();
+    m_other->setFocus(Qt::OtherFocusReason);
+    m_other->lineEdit()->selectAll();
 }
 
-// The newest revisions that it can stand on, heads first, then no parent.
-void MoveSheet::fillParents(const script::RevisionMap& map, script::NodeIndex node)
+script::Placement MoveSheet::placement() const
 {
-    m_parent->clear();
-    const script::NodeList after = map.descendants(std::array{node}, script::RevisionMap::Edges::WithDependencies);
+    return static_cast<script::Placement>(std::max(m_placement->currentIndex(), 0));
+}
+
+void MoveSheet::choosePlacement()
+{
+    m_alone->setChecked(leavesFollowersByItself(placement()));
+    fillOthers();
+    refresh();
+}
+
+// The newest revisions that it can be put to, heads first, then no parent. What was typed or chosen stays.
+void MoveSheet::fillOthers()
+{
+    const auto project = m_session->project();
+    const auto node = project ? project->map()->indexOf(m_revision) : std::nullopt;
+    if (!node)
+        return;
+    const script::RevisionMap& map = *project->map();
+    const QString before = m_other->currentText();
+    m_other->clear();
     std::vector<bool> possible(map.size(), true);
-    for (const script::NodeIndex one : after)
-        possible[one] = false;
+    possible[*node] = false;
+    if (!m_alone->isChecked()) {
+        for (const script::NodeIndex one : map.descendants(std::array{*node}, script::RevisionMap::Edges::WithDependencies))
+            possible[one] = false;
+    }
+    const bool onto = placement() == script::Placement::Onto;
     const auto offer = [&](script::NodeIndex one) {
-        if (possible[one] && map.revision(node).downRevisions != std::vector{map.id(one)} && m_parent->count() < mostOffered)
-            m_parent->addItem(revisionLine(map, one), toQString(map.id(one)));
+        if (possible[one] && !(onto && map.revision(*node).downRevisions == std::vector{map.id(one)}) && m_other->count() < mostOffered)
+            m_other->addItem(revisionLine(map, one), toQString(map.id(one)));
         possible[one] = false;
     };
     for (const script::NodeIndex head : map.heads())
         offer(head);
     for (const script::NodeIndex one : map.displayOrder())
         offer(one);
-    m_parent->addItem(tr("no parent: a base of its own"), u"base"_s);
-    m_parent->setCurrentIndex(0);
+    if (onto)
+        m_other->addItem(tr("no parent: a base of its own"), u"base"_s);
+    m_other->setCurrentIndex(0);
+    if (!before.isEmpty())
+        m_other->setEditText(before);
 }
 
 void MoveSheet::abandon()
 {
     m_revision.clear();
-    m_shown.reset();
+    m_shown.clear();
     banner()->clear();
 }
 
-Result<std::vector<std::string>> MoveSheet::chosenParents() const
+Result<std::vector<std::string>> MoveSheet::chosenOthers() const
 {
     const script::MapPointer map = m_session->project()->map();
-    const int known = m_parent->findText(m_parent->currentText());
-    const QString bound = known < 0 ? m_parent->currentText().trimmed() : m_parent->itemData(known).toString();
+    const int known = m_other->findText(m_other->currentText());
+    const QString bound = known < 0 ? m_other->currentText().trimmed() : m_other->itemData(known).toString();
     std::vector<std::string> ids;
     if (bound == u"base"_s)
         return ids;
@@ -145,22 +202,23 @@ Result<std::vector<std::string>> MoveSheet::chosenParents() const
     return ids;
 }
 
-Result<MoveSheet::Change> MoveSheet::change() const
+Result<std::vector<project::ScriptChange>> MoveSheet::changes() const
 {
     const script::RevisionMap& map = *m_session->project()->map();
     const auto node = map.indexOf(m_revision);
     if (!node)
         return fail(ErrorCode::NotFound, toUtf8(tr("The revision is no longer there.")));
-    const project::DatabaseState& database = m_session->database();
-    if (database.connected() && database.applied.size() == map.size() && database.applied[*node]) {
-        return fail(ErrorCode::Conflict, toUtf8(tr("%1 went through this revision already; where it stands in the history cannot be changed any more.").arg(database.name)));
+    RETORT_TRY(std::vector<std::string> others, chosenOthers());
+    const script::MoveWish wish{.node = *node, .placement = placement(), .others = std::move(others), .alone = m_alone->isChecked()};
+    RETORT_TRY(const std::vector<script::NewParents> plan, possibleMove(map, m_session->database(), wish));
+    std::vector<project::ScriptChange> changes;
+    for (const script::NewParents& change : plan) {
+        const std::string& path = map.revision(change.node).path;
+        RETORT_TRY(const project::LoadedScript script, m_session->loadScript(path));
+        RETORT_TRY(const std::string text, script::withParents(text::SourceText(path, script.bytes.toStdString()), change.parents));
+        changes.push_back({.path = script.path, .before = script.bytes, .after = QByteArray::fromStdString(text)});
     }
-    RETORT_TRY(const std::vector<std::string> parents, chosenParents());
-    RETORT_CHECK(script::checkParents(map, *node, parents));
-    const std::string& path = map.revision(*node).path;
-    RETORT_TRY(project::LoadedScript script, m_session->loadScript(path));
-    RETORT_TRY(const std::string text, script::withParents(text::SourceText(path, script.bytes.toStdString()), parents));
-    return Change{.script = std::move(script), .text = toQString(text)};
+    return changes;
 }
 
 // Left for another page, whichever way.
@@ -171,49 +229,60 @@ void MoveSheet::hideEvent(QHideEvent* event)
         abandon();
 }
 
+QString MoveSheet::noteFor(std::size_t files) const
+{
+    const script::RevisionMap& map = *m_session->project()->map();
+    const auto after = map.descendants(std::array{*map.indexOf(m_revision)}, script::RevisionMap::Edges::Versioned).size() - 1;
+    const QString written = tr("%n files change", nullptr, static_cast<int>(files));
+    if (after == 0 || m_alone->isChecked())
+        return written;
+    return tr("%1; the %n revisions after it move along", nullptr, static_cast<int>(after)).arg(written);
+}
+
 void MoveSheet::refresh()
 {
     if (m_revision.empty())
         return;
-    m_shown.reset();
+    m_shown.clear();
     m_primary->setEnabled(false);
     m_note->setText({});
     if (!m_session->project()) {
         abandon();
         return;
     }
-    auto wanted = change();
+    auto wanted = changes();
     if (!wanted) {
         banner()->say(Banner::Kind::Problem, errorSentence(wanted.error()).toHtmlEscaped());
         m_change->setSql({}, u"diff"_s, {}, tr("There is no change to show."));
         return;
     }
     banner()->clear();
-    const std::string name = std::filesystem::path(wanted->script.path.toStdString()).filename().string();
-    const auto diff = text::unifiedDiff(wanted->script.bytes.toStdString(), toUtf8(wanted->text), name, name);
-    m_change->setSql(diff ? toQString(*diff) : wanted->text, u"diff"_s, {}, {});
-    const script::RevisionMap& map = *m_session->project()->map();
-    const auto after = map.descendants(std::array{*map.indexOf(m_revision)}, script::RevisionMap::Edges::Versioned).size() - 1;
-    m_note->setText(after == 0   ? tr("Nothing comes after it")
-                    : tr("The %n revisions after it move along", nullptr, static_cast<int>(after)));
+    QString shown;
+    for (const project::ScriptChange& change : *wanted) {
+        const std::string name = std::filesystem::path(change.path.toStdString()).filename().string();
+        const auto diff = text::unifiedDiff(change.before.toStdString(), change.after.toStdString(), name, name);
+        shown += diff ? toQString(*diff) : QString::fromUtf8(change.after);
+    }
+    m_change->setSql(shown, u"diff"_s, {}, {});
+    m_note->setText(noteFor(wanted->size()));
     m_shown = std::move(*wanted);
     m_primary->setEnabled(true);
 }
 
 void MoveSheet::accept()
 {
-    if (!m_shown)
+    if (m_shown.empty())
         return;
-    const auto saved = m_session->saveScript(m_shown->script, m_shown->text, false);
-    if (!saved) {
-        banner()->say(Banner::Kind::Problem, tr("<b>The revision was not moved.</b> %1").arg(errorSentence(saved.error()).toHtmlEscaped()));
+    if (const auto written = m_session->changeScripts(m_shown); !written) {
+        banner()->say(Banner::Kind::Problem, tr("<b>The revision was not moved.</b> %1").arg(errorSentence(written.error()).toHtmlEscaped()));
         m_primary->setEnabled(false);
         return;
     }
     const QString id = toQString(m_revision);
+    const std::vector<project::ScriptChange> changes = std::exchange(m_shown, {});
     abandon();
     m_session->rescan();
-    Q_EMIT revisionMoved(id);
+    Q_EMIT revisionMoved(id, changes);
 }
 
 } // namespace retort::ui

@@ -111,6 +111,12 @@ SettingsRow dimming(const Maker& make)
                   [] { return Preferences().dimUnrelated(); }, [](bool on) { Preferences().setDimUnrelated(on); });
 }
 
+SettingsRow overview(const Maker& make)
+{
+    return toggle(make, {.section = SettingsRows::tr("Revisions"), .label = SettingsRows::tr("Show the overview"), .hint = SettingsRows::tr("The whole history in a narrow strip beside a long list; a press on it goes there.")},
+                  [] { return Preferences().showsOverview(); }, [](bool on) { Preferences().setShowsOverview(on); });
+}
+
 SettingsRow backupFirst(const Maker& make)
 {
     return toggle(make, {.section = SettingsRows::tr("Running"), .label = SettingsRows::tr("Back up the database before a run"), .hint = SettingsRows::tr("What the sheet of a run begins with; it can be changed there for each run. Without the backup nothing runs.")},
@@ -161,6 +167,7 @@ constexpr std::array rows = {
     &density,
     &folding,
     &dimming,
+    &overview,
     &backupFirst,
     &restoring,
     &recent,

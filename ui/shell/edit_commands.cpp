@@ -89,6 +89,11 @@ const char* slotOf(EditCommand command)
 
 } // namespace
 
+bool holdsText(const QWidget* widget)
+{
+    return stateOf(widget).has_value();
+}
+
 // The text widgets of Qt and Scintilla name their slots alike.
 QString edit(QWidget* widget, EditCommand command)
 {

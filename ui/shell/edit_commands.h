@@ -13,4 +13,7 @@ enum class EditCommand { Undo, Redo, Cut, Copy, Paste, SelectAll };
 // Does it, and returns nothing; or says why it cannot be done there. widget may be null.
 [[nodiscard]] QString edit(QWidget* widget, EditCommand command);
 
+// Whether it is one of those. widget may be null.
+[[nodiscard]] bool holdsText(const QWidget* widget);
+
 } // namespace retort::ui

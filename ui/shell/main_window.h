@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "core/project/session.h"
+#include "core/script/move_plan.h"
 #include "ui/support/preferences.h"
 
 class QMessageBox;
@@ -18,6 +19,7 @@ class QPrinter;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
+class QUndoStack;
 
 namespace retort::ui {
 
@@ -138,6 +140,10 @@ private:
     [[nodiscard]] GraphContent graphContent() const;
     void askForExport(bool whole);
     void graphNotExported(const QString& path, const Error& error);
+    void startMoving(const std::string& revision, script::Placement placement, const std::string& other);
+    void notMoved(const Error& error);
+    // Takes the last move back, or does it again; false: there is none.
+    bool stepMoves(bool back);
     void connectSession();
     void restoreLayout();
 
@@ -180,6 +186,9 @@ private:
     RevisionSheet* m_revisionSheet = nullptr;
     InsertSheet* m_insertSheet = nullptr;
     MoveSheet* m_moveSheet = nullptr;
+    QUndoStack* m_moves = nullptr; // of the open project
+    QString m_movesOf;             // its folder
+    bool m_moveFailed = false;
     NewProjectSheet* m_newProjectSheet = nullptr;
     AdoptSheet* m_adoptSheet = nullptr;
     SettingsSheet* m_settingsSheet = nullptr;

@@ -96,11 +96,15 @@ void MainWindow::connectRunActions()
             });
 }
 
-// Cut, copy, undo ... belong to whatever has the keyboard. What cannot be done there is said.
+// Cut, copy, undo ... belong to whatever has the keyboard. What cannot be done there is said. Outside of texts, Undo is about the
+// graph.
 void MainWindow::connectEditActions()
 {
     const auto forward = [this](QAction* action, EditCommand command) {
         connect(action, &QAction::triggered, this, [this, command] {
+            const bool steps = command == EditCommand::Undo || command == EditCommand::Redo;
+            if (steps && !holdsText(QApplication::focusWidget()) && stepMoves(command == EditCommand::Undo))
+                return;
             if (const QString why = edit(QApplication::focusWidget(), command); !why.isEmpty())
                 m_bottom->setStatus(why);
         });

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QUndoStack>
 
 #include "ui/editor/revision_pane.h"
 #include "ui/graph/graph_export.h"
@@ -14,6 +15,7 @@
 #include "ui/models/revision_filter_model.h"
 #include "ui/models/revision_list_model.h"
 #include "ui/revise/move_sheet.h"
+#include "ui/revise/scripts_command.h"
 #include "ui/shell/bottom_panel.h"
 #include "ui/shell/session_log.h"
 #include "ui/shell/window_actions.h"
@@ -38,6 +40,10 @@ void MainWindow::connectGraph()
         Preferences().setDimUnrelated(dim);
         applyPreferences();
     });
+    connect(m_actions->showOverview, &QAction::triggered, this, [this](bool show) {
+        Preferences().setShowsOverview(show);
+        applyPreferences();
+    });
     connect(m_actions->foldRuns, &QAction::triggered, this, [this](bool fold) {
         Preferences().setFoldLongRuns(fold);
         applyPreferences();
@@ -55,21 +61,65 @@ void MainWindow::connectGraph()
 
 void MainWindow::connectMoving()
 {
-    connect(m_actions->moveOnto, &QAction::triggered, this, [this] {
-        // What is on disk is changed, not what stands in the editor.
-        m_revisionPane->whenNothingIsUnsaved([this] {
-            m_moveSheet->open(m_revisions->view()->selectedRevision());
-            showPage(Page::Move);
-        });
+    RevisionView* view = m_revisions->view();
+    connect(m_actions->moveOnto, &QAction::triggered, this, [this] { startMoving(m_revisions->view()->selectedRevision(), script::Placement::Onto, {}); });
+    connect(view, &RevisionView::moveHinted, this, [this](const QString& sentence) { m_bottom->setStatus(sentence); });
+    connect(view, &RevisionView::moveRequested, this, [this](const QString& id, script::Placement placement, const QString& other) {
+        if (m_actions->moveOnto->isEnabled())
+            startMoving(toUtf8(id), placement, toUtf8(other));
+        else
+            m_bottom->setStatus(m_actions->moveOnto->toolTip().section(u'\n', 1));
     });
     connect(m_moveSheet, &MoveSheet::closeRequested, this, [this] {
         m_moveSheet->abandon();
         showPage(Page::Revision);
     });
-    connect(m_moveSheet, &MoveSheet::revisionMoved, this, [this](const QString& id) {
+    connect(m_moveSheet, &MoveSheet::revisionMoved, this, [this](const QString& id, const std::vector<project::ScriptChange>& changes) {
+        m_moves->push(new ScriptsCommand(m_session, changes, [this](const Error& error) { notMoved(error); }));
         showRevision(id);
-        m_bottom->setStatus(tr("The revision %1 was moved").arg(id));
+        m_bottom->setStatus(tr("The revision %1 was moved; Undo in the list of revisions takes it back").arg(shortId(toUtf8(id))));
     });
+    m_moves = new QUndoStack(this);
+    connect(m_session, &ProjectSession::projectChanged, this, [this] {
+        const QString folder = m_session->project() ? QString::fromStdString(m_session->project()->folder().string()) : QString();
+        if (folder != m_movesOf)
+            m_moves->clear();
+        m_movesOf = folder;
+    });
+}
+
+void MainWindow::startMoving(const std::string& revision, script::Placement placement, const std::string& other)
+{
+    // What is on disk is changed, not what stands in the editor.
+    m_revisionPane->whenNothingIsUnsaved([this, revision, placement, other] {
+        m_revisions->view()->selectRevision(revision);
+        m_moveSheet->open(revision, placement, other);
+        showPage(Page::Move);
+    });
+}
+
+void MainWindow::notMoved(const Error& error)
+{
+    m_moveFailed = true;
+    m_bottom->setStatus(errorSentence(error));
+    m_sessionLog->problem(errorSentence(error));
+}
+
+bool MainWindow::stepMoves(bool back)
+{
+    if (back ? !m_moves->canUndo() : !m_moves->canRedo())
+        return false;
+    m_revisionPane->whenNothingIsUnsaved([this, back] {
+        m_moveFailed = false;
+        if (back)
+            m_moves->undo();
+        else
+            m_moves->redo();
+        if (!m_moveFailed)
+            m_bottom->setStatus(back ? tr("The move was taken back") : tr("The revision was moved again"));
+        m_session->rescan();
+    });
+    return true;
 }
 
 void MainWindow::updateGraphActions()

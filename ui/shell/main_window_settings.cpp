@@ -37,6 +37,8 @@ void MainWindow::applyPreferences()
     (preferences.density() == Density::Compact ? m_actions->compact : m_actions->comfortable)->setChecked(true);
     m_revisions->view()->setDimming(preferences.dimUnrelated());
     m_actions->dimUnrelated->setChecked(preferences.dimUnrelated());
+    m_revisions->setMinimap(preferences.showsOverview());
+    m_actions->showOverview->setChecked(preferences.showsOverview());
     m_revisions->setFolding(preferences.foldLongRuns());
     if (m_session->project() && m_session->trusted() && !preferences.trusts(m_openedHere))
         m_session->setTrusted(false);

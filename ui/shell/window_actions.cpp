@@ -135,7 +135,7 @@ void WindowActions::createMigrateMenu()
     newRevision = add(menu, tr("&New Revision…"), QKeySequence(Qt::CTRL | Qt::Key_N), u"newRevision"_s);
     newRevisionHere = add(menu, tr("New Revision &on the Selected One…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), u"newRevisionHere"_s);
     mergeHeads = add(menu, tr("&Merge Heads…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), u"mergeHeads"_s);
-    moveOnto = add(menu, tr("Mo&ve the Selected Revision onto…"), {}, u"moveOnto"_s);
+    moveOnto = add(menu, tr("Mo&ve the Selected Revision…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V), u"moveOnto"_s);
     newRevision->setIcon(icon(Glyph::Add));
     mergeHeads->setIcon(icon(Glyph::Merge));
     mergeHeads->setIconText(tr("Merge heads"));
@@ -148,6 +148,8 @@ void WindowActions::createViewMenu()
     goToPosition = add(menu, tr("Show Where the &Database Stands"), QKeySequence(Qt::CTRL | Qt::Key_L), u"goToPosition"_s);
     dimUnrelated = add(menu, tr("Di&m Unrelated Revisions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"dimUnrelated"_s);
     dimUnrelated->setCheckable(true);
+    showOverview = add(menu, tr("Show the O&verview"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), u"showOverview"_s);
+    showOverview->setCheckable(true);
     foldRuns = add(menu, tr("Fold Lon&g Runs"), {}, u"foldRuns"_s);
     foldRuns->setCheckable(true);
     foldRun = add(menu, tr("Fold This R&un Again"), {}, u"foldRun"_s);
@@ -291,6 +293,7 @@ void WindowActions::updateGraph(bool project, bool hasRevisions, bool range, boo
     allow(exportFiltered, hasRevisions && filtering, hasRevisions ? tr("Nothing is typed into the filter.") : none);
     allow(dimUnrelated, hasRevisions, none);
     allow(foldRuns, hasRevisions, none);
+    allow(showOverview, hasRevisions, none);
     allow(sqlOfRange, range, hasRevisions ? tr("Select two revisions of one line first, the second one with Ctrl or Shift.") : none);
     allow(foldRun, canFold, hasRevisions ? tr("The selected revision is in no long run.") : none);
 }

@@ -109,6 +109,7 @@ public:
     QAction* goToPosition = nullptr;
     QAction* sqlOfRange = nullptr;
     QAction* dimUnrelated = nullptr;
+    QAction* showOverview = nullptr;
     QAction* foldRuns = nullptr;
     QAction* foldRun = nullptr;
     QAction* moveOnto = nullptr;

@@ -119,6 +119,16 @@ void Preferences::setDimUnrelated(bool dim)
     m_settings.setValue(u"view/dimUnrelated"_s, dim);
 }
 
+bool Preferences::showsOverview() const
+{
+    return m_settings.value(u"view/overview"_s, true).toBool();
+}
+
+void Preferences::setShowsOverview(bool show)
+{
+    m_settings.setValue(u"view/overview"_s, show);
+}
+
 DatabaseUse guessUse(const QString& displayUrl)
 {
     static const QRegularExpression production(u"(^|[^a-z])(prod|production|live)([^a-z]|$)"_s, QRegularExpression::CaseInsensitiveOption);

@@ -62,6 +62,8 @@ public:
     void setFoldLongRuns(std::optional<bool> fold);
     [[nodiscard]] bool dimUnrelated() const; // revisions that are no kin of the selected one
     void setDimUnrelated(bool dim);
+    [[nodiscard]] bool showsOverview() const; // beside a long list of revisions
+    void setShowsOverview(bool show);
 
     // By the URL as it is shown (no password). Without a choice of the user: production when a word of the URL says so.
     [[nodiscard]] DatabaseUse databaseUse(const QString& displayUrl) const;
