@@ -25,6 +25,7 @@ production       test_gui_profiles production-downgrade-dark
 broken-run       test_gui_states  broken-run-light
 new-revision     test_gui_making  new-revision-light
 merge            test_gui_making  merge-light
+move             test_gui_moves   moves-sheet-light
 new-project      test_gui_making  new-project-light
 compare          test_gui_compare compare-light
 sides            test_gui_sides   sides-different-light
