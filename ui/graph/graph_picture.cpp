@@ -45,16 +45,6 @@ public:
     }
 };
 
-LaneLayout lanesOf(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
-{
-    if (rows.size() == snapshot.rows().size())
-        return snapshot.lanes();
-    std::vector<std::vector<LaneParent>> parents(rows.size());
-    for (const GraphEdge& edge : edgesBetween(snapshot, rows))
-        parents[edge.child].push_back({.row = edge.parent, .dependency = edge.kind != GraphEdge::Kind::Parent});
-    return LaneLayout::compute(parents);
-}
-
 } // namespace
 
 class GraphPicture::Parts {
@@ -70,7 +60,7 @@ public:
         for (int row = 0; row < filter.rowCount(); ++row)
             rows.push_back(filter.sourceRow(filter.index(row, 0)));
         if (model.snapshot())
-            delegate.setLanes(lanesOf(*model.snapshot(), rows));
+            delegate.setLanes(lanesBetween(*model.snapshot(), rows));
         measure();
     }
 

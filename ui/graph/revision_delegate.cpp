@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/models/graph_edges.h"
 #include "ui/models/revision_filter_model.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
@@ -66,8 +67,15 @@ void RevisionDelegate::setDensity(Density density)
 void RevisionDelegate::updateLanes()
 {
     const auto& snapshot = m_model->revisions()->snapshot();
-    const bool lanes = snapshot && !m_model->filtering();
-    m_lanes.shown = lanes ? std::min(snapshot->lanes().laneCount(), mostLanes) : 1;
+    m_ownLanes.reset();
+    if (snapshot && m_model->filtering()) {
+        std::vector<std::uint32_t> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows.push_back(m_model->sourceRow(m_model->index(row, 0)));
+        m_ownLanes = lanesBetween(*snapshot, rows);
+    }
+    const std::uint32_t lanes = m_ownLanes ? m_ownLanes->laneCount() : snapshot ? snapshot->lanes().laneCount() : 1;
+    m_lanes.shown = std::clamp(lanes, 1U, mostLanes);
 }
 
 void RevisionDelegate::setLanes(LaneLayout lanes)
@@ -146,11 +154,11 @@ void RevisionDelegate::paintGraph(QPainter& painter, const QStyleOptionViewItem&
     const auto& snapshot = m_model->revisions()->snapshot();
     const LaneLayout& layout = m_ownLanes ? *m_ownLanes : snapshot->lanes();
     const std::uint32_t place = m_ownLanes ? static_cast<std::uint32_t>(index.row()) : row; // in the layout
-    std::uint32_t lane = 0;
-    if (m_ownLanes || !m_model->filtering()) {
-        m_painter.paintLines(painter, option.rect, layout, place, m_lanes, colors, m_light);
-        lane = std::min(layout.lane(place), m_lanes.shown - 1);
-    }
+    if (place >= layout.rowCount())
+        return; // the rows are just changing
+    // The light is of all rows.
+    m_painter.paintLines(painter, option.rect, layout, place, m_lanes, colors, m_ownLanes ? RevisionLight() : m_light);
+    const std::uint32_t lane = std::min(layout.lane(place), m_lanes.shown - 1);
     painter.setOpacity(m_light.isLit(row) ? 1 : colors.dimmed);
     const QPointF centre(option.rect.left() + m_lanes.x(lane), (option.rect.top() + option.rect.bottom() + 1) / 2.0);
     if (facts.unreadable || facts.defect) {

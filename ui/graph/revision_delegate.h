@@ -26,7 +26,7 @@ public:
 
     void setDensity(Density density);
     void updateFonts();
-    // Room for the lanes of the list as it is; call after a reset of the model.
+    // The lanes of the list as it is; call after a reset of the model and when rows came or went.
     void updateLanes();
 
     // Rows and lines that keep their colour; of the snapshot that the model has.

@@ -47,6 +47,12 @@ RevisionView::RevisionView(RevisionFilterModel* model, QWidget* parent) : QTreeV
     });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RevisionView::rememberSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &RevisionView::restoreSelection);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(model, signal, this, [this] {
+            m_delegate->updateLanes();
+            viewport()->update();
+        });
+    }
     connect(model, &RevisionFilterModel::filterChanged, this, [this] {
         m_delegate->updateLanes();
         // A range stays what it is where both of its ends are still to be seen.

@@ -72,4 +72,14 @@ std::vector<GraphEdge> edgesBetween(const RevisionSnapshot& snapshot, const std:
     return edges;
 }
 
+LaneLayout lanesBetween(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows)
+{
+    if (rows.size() == snapshot.rows().size())
+        return snapshot.lanes();
+    std::vector<std::vector<LaneParent>> parents(rows.size());
+    for (const GraphEdge& edge : edgesBetween(snapshot, rows))
+        parents[edge.child].push_back({.row = edge.parent, .dependency = edge.kind != GraphEdge::Kind::Parent});
+    return LaneLayout::compute(parents);
+}
+
 } // namespace retort::ui

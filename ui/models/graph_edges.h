@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "ui/models/lane_layout.h"
 #include "ui/models/revision_snapshot.h"
 
 namespace retort::ui {
@@ -26,5 +27,8 @@ struct GraphEdge {
 // rows: ascending row numbers of the snapshot. By child, then by parent. Edges that lead upwards (of cycles) are left out where
 // they go by way of revisions that are left out. Linear in the rows, apart from what the left out revisions have in common.
 [[nodiscard]] std::vector<GraphEdge> edgesBetween(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
+
+// The lanes of these rows alone: what leads by way of others is dashed.
+[[nodiscard]] LaneLayout lanesBetween(const RevisionSnapshot& snapshot, const std::vector<std::uint32_t>& rows);
 
 } // namespace retort::ui

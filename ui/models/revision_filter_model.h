@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] Only only() const { return m_only; }
     [[nodiscard]] const QList<RevisionTerm>& terms() const { return m_terms; }
-    // Is a filter in force? Lanes have gaps then.
+    // Is a filter in force? Some lines go by way of revisions that are left out then.
     [[nodiscard]] bool filtering() const { return !m_terms.isEmpty() || m_only != Only::Everything; }
     // More rows may match once it is known what all revisions touch.
     [[nodiscard]] bool awaitsTouchedNames() const;

@@ -144,7 +144,8 @@ bool NewRevisionForm::splices() const
 
 void NewRevisionForm::parentChosen()
 {
-    m_splice->setText(tr("Branch off here: %1 has revisions after it, so this begins a second branch").arg(m_parent->currentData().toString()));
+    m_splice->setText(tr("Branch off here, as a second branch"));
+    m_splice->setToolTip(tr("%1 has revisions after it already, so this begins a second branch.").arg(m_parent->currentData().toString()));
     form()->setRowVisible(m_splice, splices());
     Q_EMIT changed();
 }

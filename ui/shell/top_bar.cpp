@@ -65,23 +65,24 @@ TopBar::TopBar(const WindowActions& actions, QWidget* parent)
     m_where->setMinimumCharacters(8);
     m_next->setObjectName(u"nextLabel"_s);
     m_next->setFont(strong);
-    row->addWidget(m_project);
-    row->addWidget(addRule());
-    row->addWidget(m_database);
+    // Without an alignment the lowest of them would be as high as any can become, however large the text.
+    row->addWidget(m_project, 0, Qt::AlignVCenter);
+    row->addWidget(addRule(), 0, Qt::AlignVCenter);
+    row->addWidget(m_database, 0, Qt::AlignVCenter);
     row->addWidget(m_use);
-    row->addWidget(addRule());
+    row->addWidget(addRule(), 0, Qt::AlignVCenter);
     row->addWidget(m_where);
     row->addWidget(m_next);
     row->addStretch(1);
     m_merge = addButton(actions.mergeHeads);
     m_merge->setObjectName(u"mergeHeadsButton"_s);
-    row->addWidget(m_merge);
+    row->addWidget(m_merge, 0, Qt::AlignVCenter);
     for (QAction* action : {actions.downgradeOne, actions.upgradeOne, actions.upgradeHead})
-        row->addWidget(addButton(action));
-    row->addWidget(addRule());
-    row->addWidget(addButton(actions.backUp));
-    row->addWidget(addButton(actions.compare));
-    row->addWidget(addButton(actions.palette));
+        row->addWidget(addButton(action), 0, Qt::AlignVCenter);
+    row->addWidget(addRule(), 0, Qt::AlignVCenter);
+    row->addWidget(addButton(actions.backUp), 0, Qt::AlignVCenter);
+    row->addWidget(addButton(actions.compare), 0, Qt::AlignVCenter);
+    row->addWidget(addButton(actions.palette), 0, Qt::AlignVCenter);
     m_buttons.last()->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_buttons.removeLast();
     connect(m_database, &QToolButton::clicked, this, &TopBar::databaseClicked);
