@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSet>
 #include <QSettings>
 #include <QTest>
@@ -37,6 +38,15 @@ bool scrolls(const QWidget* widget)
             return true;
     }
     return false;
+}
+
+const QScrollArea* scrollArea(const QWidget* widget)
+{
+    for (const QWidget* above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (const auto* area = qobject_cast<const QScrollArea*>(above))
+            return area;
+    }
+    return nullptr;
 }
 
 QString named(const QWidget* widget, const QString& text)
@@ -71,6 +81,9 @@ QString cut(const QWidget* widget)
         return {};
     if (widget->width() < needed.width() || widget->height() < needed.height())
         return named(widget, text) + u" is %1x%2, its text needs %3x%4"_s.arg(widget->width()).arg(widget->height()).arg(needed.width()).arg(needed.height());
+    if (const QScrollArea* area = scrollArea(widget); area != nullptr && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+                                                      && area->widget()->width() > area->viewport()->width())
+        return named(widget, text) + u" is wider than what scrolls up and down only"_s;
     const QWidget* window = widget->window();
     const QRect place(widget->mapTo(window, QPoint()), widget->size());
     if (!scrolls(widget) && !window->rect().contains(place))

@@ -29,7 +29,7 @@ namespace retort::ui {
 namespace {
 
 constexpr int planDelayMs = 80;
-constexpr int sideBySide = 880; // from this width on the files stand beside the form
+constexpr int narrowestHalf = 440; // pixels; with less, or less than the form needs, the files stand below the form
 
 } // namespace
 
@@ -196,7 +196,8 @@ void NewProjectSheet::fail(const Error& error)
 void NewProjectSheet::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= sideBySide ? Qt::Horizontal : Qt::Vertical;
+    const int half = std::max(narrowestHalf, m_form->minimumSizeHint().width());
+    const Qt::Orientation wanted = width() >= 2 * half ? Qt::Horizontal : Qt::Vertical;
     if (m_halves->orientation() == wanted)
         return;
     m_halves->setOrientation(wanted);
