@@ -23,6 +23,7 @@ struct TableCount {
 inline constexpr QLatin1StringView sqliteKind{"sqlite"};            // a copy of the database file
 inline constexpr QLatin1StringView pgDumpKind{"pg_dump"};           // an archive of pg_dump --format=custom
 inline constexpr QLatin1StringView mariadbDumpKind{"mariadb-dump"}; // SQL of mariadb-dump or mysqldump
+inline constexpr QLatin1StringView pgServerKind{"pg_dumpall"};      // SQL of pg_dumpall, a whole server
 
 // What the catalogue knows about one backup: an immutable value. All of it is about what the backup holds, not about what
 // the database held a moment earlier or later: read from the finished copy, or in the dump's own snapshot.

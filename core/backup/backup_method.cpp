@@ -17,6 +17,7 @@ constexpr auto methods = std::to_array<MethodGetter>({
     &sqliteMethod,
     &pgDumpMethod,
     &mariadbDumpMethod,
+    &pgServerMethod,
 });
 
 } // namespace
@@ -38,6 +39,16 @@ Result<const BackupMethod*> methodOfKind(const QString& kind)
     return &(*found)();
 }
 
+Result<const BackupMethod*> wholeServerMethodFor(const database::DatabaseUrl& url)
+{
+    RETORT_TRY(const std::string dialect, url.dialectName());
+    if (dialect == "postgresql")
+        return &pgServerMethod();
+    if (dialect == "sqlite")
+        return fail(ErrorCode::Unsupported, "SQLite has no server; a backup of the database is all of it");
+    return fail(ErrorCode::Unsupported, "Retort backs up whole servers of PostgreSQL only; for " + dialect + " use mariadb-dump --all-databases or mysqldump --all-databases");
+}
+
 std::string nameWithTime(const std::string& name, const std::string& word, std::size_t longest)
 {
     const std::string time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss")).toStdString();
@@ -51,7 +62,12 @@ std::string nameWithTime(const std::string& name, const std::string& word, std::
 Result<QString> defaultBackupFolder(const Subject& subject)
 {
     RETORT_TRY(const BackupMethod* method, methodFor(subject.url));
-    RETORT_TRY(const QString name, method->nameOf(subject));
+    return defaultBackupFolder(*method, subject);
+}
+
+Result<QString> defaultBackupFolder(const BackupMethod& method, const Subject& subject)
+{
+    RETORT_TRY(const QString name, method.nameOf(subject));
     return Catalogue::defaultFolder(name);
 }
 

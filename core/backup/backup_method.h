@@ -106,15 +106,20 @@ protected:
 [[nodiscard]] const BackupMethod& sqliteMethod();
 [[nodiscard]] const BackupMethod& pgDumpMethod();
 [[nodiscard]] const BackupMethod& mariadbDumpMethod();
+[[nodiscard]] const BackupMethod& pgServerMethod();
 
 // Unsupported for dialects and kinds that there is no method for.
 [[nodiscard]] Result<const BackupMethod*> methodFor(const database::DatabaseUrl& url);
 [[nodiscard]] Result<const BackupMethod*> methodOfKind(const QString& kind);
+// For all databases of the server at once, with what belongs to none of them (roles). It creates and verifies, and restores nothing
+// (Unsupported, which says how it is done by hand). Unsupported but for PostgreSQL.
+[[nodiscard]] Result<const BackupMethod*> wholeServerMethodFor(const database::DatabaseUrl& url);
 
 // "shop_before_20261127_171530", no longer than `longest` bytes, cut between two characters.
 [[nodiscard]] std::string nameWithTime(const std::string& name, const std::string& word, std::size_t longest);
 
-// Where the backups of a database are kept unless the user says otherwise. Asks no database.
+// Where the backups of a database, or of a whole server, are kept unless the user says otherwise. Asks no database.
 [[nodiscard]] Result<QString> defaultBackupFolder(const Subject& subject);
+[[nodiscard]] Result<QString> defaultBackupFolder(const BackupMethod& method, const Subject& subject);
 
 } // namespace retort::backup

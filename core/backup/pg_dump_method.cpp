@@ -8,14 +8,12 @@
 #include <algorithm>
 
 #include "core/backup/catalogue.h"
-#include "core/backup/client_tools.h"
 #include "core/backup/inspect.h"
 #include "core/backup/pg_new_database.h"
 #include "core/backup/pg_restore_script.h"
+#include "core/backup/pg_tools.h"
 #include "core/backup/server_method.h"
-#include "core/backup/tool_process.h"
 #include "core/database/open_database.h"
-#include "core/database/postgresql_location.h"
 
 namespace retort::backup {
 
@@ -24,68 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using database::PostgresqlLocation;
-
-// pg_dump refuses newer servers. A newer one writes what an older server can take back, except that since 17 it sets
-// transaction_timeout, which servers before 17 do not know.
-bool fits(const ClientTool& tool, int server)
-{
-    return tool.major == server || (tool.major > server && (tool.major < 17 || server >= 17));
-}
-
-std::string whatToInstall(int server)
-{
-    const std::string version = std::to_string(server);
-    return "Install postgresql-client-" + version + " (Debian, Ubuntu) or the client programs of PostgreSQL " + version + " and put them into PATH";
-}
-
-Result<ClientTool> findTool(const QString& name, const sql::ServerInfo& server, const Subject& subject, const JobContext& context)
-{
-    const int wanted = server.version[0];
-    const std::vector<ClientTool> tools = findTools({name}, subject.toolFolders, context);
-    if (context.stopRequested())
-        return cancelled();
-    if (tools.empty())
-        return fail(ErrorCode::NotFound, "The program " + name.toStdString() + " is not there, which backups of PostgreSQL need. " + whatToInstall(wanted));
-    std::optional<ClientTool> best;
-    for (const ClientTool& tool : tools) {
-        if (fits(tool, wanted) && (!best || tool.major < best->major))
-            best = tool;
-    }
-    if (best)
-        return *best;
-    return fail(ErrorCode::Unsupported, "No " + name.toStdString() + " fits the server, PostgreSQL " + std::to_string(wanted) + ": there is "
-                                            + listOf(tools) + ". " + whatToInstall(wanted));
-}
-
-std::string quotedKeyword(const std::string& value)
-{
-    std::string quoted = "'";
-    for (const char c : value) {
-        if (c == '\'' || c == '\\')
-            quoted += '\\';
-        quoted += c;
-    }
-    return quoted + '\'';
-}
-
-// libpq's connection string, which holds every option of the URL but the password.
-std::string connectionString(const PostgresqlLocation& location)
-{
-    std::string text;
-    for (const auto& [keyword, value] : location.keywords) {
-        if (keyword != "client_encoding" && keyword != "application_name" && keyword != "fallback_application_name")
-            text += keyword + '=' + quotedKeyword(value) + ' ';
-    }
-    return text + "application_name='retort backup'";
-}
-
-ToolCommand commandOf(const ClientTool& tool, const PostgresqlLocation& location, const QStringList& arguments)
-{
-    return {.program = tool.path,
-            .arguments = QStringList{u"--no-password"_s, u"--dbname="_s + QString::fromStdString(connectionString(location))} + arguments,
-            .password = location.password.value_or(database::Secret()),
-            .passwordVariable = u"PGPASSWORD"_s};
-}
 
 Result<QByteArray> listArchive(const ClientTool& pgRestore, const QString& path, const JobContext& context)
 {
@@ -180,7 +116,7 @@ Result<void> PgDumpSession::runPgDump(const QString& path, const std::string& sn
     QStringList arguments{u"--format=custom"_s, u"--snapshot="_s + QString::fromStdString(snapshot), u"--file="_s + path};
     if (entry.dataOnly)
         arguments += u"--data-only"_s;
-    ToolProcess pgDump(commandOf(m_pgDump, m_location, arguments));
+    ToolProcess pgDump(pgCommand(m_pgDump, m_location, arguments));
     RETORT_CHECK(pgDump.start());
     const auto report = [&] { context.reportProgress(static_cast<std::size_t>(QFileInfo(path).size()), 0, dumpPhase); };
     // Counting in the same snapshot, while pg_dump works.
@@ -294,7 +230,7 @@ Result<void> PgDumpSession::runRestore(const QString& path, const RestoreScript&
     if (!folder.isValid() || !write(u"list"_s, script.list) || !write(u"before.sql"_s, QByteArray::fromStdString(script.before)))
         return fail(ErrorCode::Io, "Cannot write to the temporary folder " + folder.path().toStdString());
 
-    ToolProcess psql(commandOf(m_psql, m_location,
+    ToolProcess psql(pgCommand(m_psql, m_location,
                                {u"--no-psqlrc"_s, u"--quiet"_s, u"--set=ON_ERROR_STOP=1"_s, u"--file="_s + folder.filePath(u"before.sql"_s),
                                 u"--file=-"_s}));
     // From standard input, where its progress can be seen.
@@ -363,12 +299,8 @@ public:
     [[nodiscard]] Result<QString> nameOf(const Subject& subject) const override
     {
         RETORT_TRY(const PostgresqlLocation location, database::postgresqlLocation(subject.url));
-        const auto keyword = [&](std::string_view name, const char* otherwise) {
-            const std::string* value = location.keyword(name);
-            return value ? QString::fromStdString(*value) : QString::fromLatin1(otherwise);
-        };
         RETORT_TRY(const std::string database, databaseNameOf(subject));
-        return u"postgresql://"_s + keyword("host", "local") + u':' + keyword("port", "5432") + u'/' + QString::fromStdString(database);
+        return pgServerName(location) + u'/' + QString::fromStdString(database);
     }
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext& context) const override
@@ -394,15 +326,12 @@ public:
 protected:
     [[nodiscard]] Result<std::unique_ptr<ServerSession>> open(const Subject& subject, const JobContext& context) const override
     {
-        RETORT_TRY(PostgresqlLocation location, database::postgresqlLocation(subject.url));
-        if (location.keyword("sslpassword"))
-            return fail(ErrorCode::Unsupported, "The option sslpassword of the database URL cannot be given to pg_dump without showing it to other users of "
-                                                "this machine; use a key without a password, or pg_dump by hand");
+        RETORT_TRY(PostgresqlLocation location, pgToolLocation(subject));
         RETORT_TRY(auto connection, database::openDatabase(subject.url, subject.folder, {.common = {.stop = context.stop}}));
         const sql::ServerInfo server = connection->server();
-        RETORT_TRY(ClientTool pgDump, findTool(u"pg_dump"_s, server, subject, context));
-        RETORT_TRY(ClientTool pgRestore, findTool(u"pg_restore"_s, server, subject, context));
-        RETORT_TRY(ClientTool psql, findTool(u"psql"_s, server, subject, context));
+        RETORT_TRY(ClientTool pgDump, findPgTool(u"pg_dump"_s, server, subject, context));
+        RETORT_TRY(ClientTool pgRestore, findPgTool(u"pg_restore"_s, server, subject, context));
+        RETORT_TRY(ClientTool psql, findPgTool(u"psql"_s, server, subject, context));
         return std::make_unique<PgDumpSession>(subject, std::move(location), std::move(connection), std::move(pgDump), std::move(pgRestore), std::move(psql));
     }
     [[nodiscard]] QString suffix() const override { return u".dump"_s; }

@@ -14,6 +14,9 @@ public:
         parser.addOption({.names = {"--data-only"},
                           .kind = Option::Kind::Flag,
                           .help = "The rows without the tables (PostgreSQL, MySQL, MariaDB); can be restored where the tables are the same"});
+        parser.addOption({.names = {"--server"},
+                          .kind = Option::Kind::Flag,
+                          .help = "Every database of the server with its roles, through pg_dumpall (PostgreSQL); restored by hand, with psql"});
     }
 
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
@@ -22,10 +25,11 @@ public:
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         const std::string* label = arguments.value("--label");
         const bool dataOnly = arguments.has("--data-only");
+        const bool server = arguments.has("--server");
         return forEachTarget(context, targets, [&](const project::RunTarget& target) -> Result<void> {
             const backup::Subject subject = subjectOf(*project, target);
-            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
-            RETORT_TRY(const QString folder, backup::defaultBackupFolder(subject));
+            RETORT_TRY(const backup::BackupMethod* method, server ? backup::wholeServerMethodFor(subject.url) : backup::methodFor(subject.url));
+            RETORT_TRY(const QString folder, backup::defaultBackupFolder(*method, subject));
             const auto entry = [&] {
                 const InterruptibleWork work(context);
                 return method->create(
@@ -35,7 +39,8 @@ public:
                 return std::unexpected(entry.error());
             for (const std::string& note : entry->notes)
                 context.complain("warning: " + note);
-            context.print("Backed up " + entry->databasePath.toStdString() + " at " + positionOf(*entry) + " as " + entry->id.toStdString() + " ("
+            const std::string what = server ? "the server " + entry->databasePath.toStdString() : entry->databasePath.toStdString() + " at " + positionOf(*entry);
+            context.print("Backed up " + what + " as " + entry->id.toStdString() + " ("
                           + sizeText(entry->size) + ", " + folder.toStdString() + "/" + entry->fileName.toStdString() + ")");
             return {};
         });

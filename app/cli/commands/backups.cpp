@@ -10,7 +10,7 @@ namespace {
 std::string lineOf(const backup::BackupEntry& entry)
 {
     std::string line = entry.id.toStdString() + "  " + entry.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString() + "  "
-                       + sizeText(entry.size) + "  " + positionOf(entry);
+                       + sizeText(entry.size) + "  " + (entry.kind == backup::pgServerKind ? "whole server, " + entry.fileName.toStdString() : positionOf(entry));
     if (!entry.label.isEmpty())
         line += "  " + entry.label.toStdString();
     if (entry.dataOnly)
@@ -20,14 +20,20 @@ std::string lineOf(const backup::BackupEntry& entry)
 
 class BackupsCommand final : public Command {
 public:
-    void declare(ArgumentParser&, const Compat&) const override {}
-
-    Result<void> run(CommandContext& context, const Arguments&) const override
+    void declare(ArgumentParser& parser, const Compat&) const override
     {
+        parser.addOption({.names = {"--server"}, .kind = Option::Kind::Flag, .help = "Those of the whole server"});
+    }
+
+    Result<void> run(CommandContext& context, const Arguments& arguments) const override
+    {
+        const bool server = arguments.has("--server");
         RETORT_TRY(const auto project, openProject(context));
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         return forEachTarget(context, targets, [&](const project::RunTarget& target) -> Result<void> {
-            RETORT_TRY(const QString folder, backup::defaultBackupFolder(subjectOf(*project, target)));
+            const backup::Subject subject = subjectOf(*project, target);
+            RETORT_TRY(const backup::BackupMethod* method, server ? backup::wholeServerMethodFor(subject.url) : backup::methodFor(subject.url));
+            RETORT_TRY(const QString folder, backup::defaultBackupFolder(*method, subject));
             RETORT_TRY(const std::vector<backup::BackupEntry> entries, backup::Catalogue(folder).list());
             if (targets.targets.size() > 1)
                 context.print(target.url->displayText() + ":");
