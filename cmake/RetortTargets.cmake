@@ -111,7 +111,7 @@ function(retort_test name)
         set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
     endif()
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 600 LABELS "${arg_LABELS}")
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "RETORT_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
         "XDG_STATE_HOME=${CMAKE_CURRENT_BINARY_DIR}/state")
     if(arg_CLI)

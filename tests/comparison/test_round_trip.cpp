@@ -306,7 +306,7 @@ private:
             QSKIP(qPrintable(missing));
         QVERIFY2(missing.isEmpty(), qPrintable(missing));
         roundTrips(dialect, [&](int i) {
-            const QString name = QStringLiteral("r%1").arg(i);
+            const QString name = QStringLiteral("r%1").arg(i % 20); // a thousand databases would fill the disk
             return server.createDatabase(name).isEmpty() ? server.url(scheme, name) : QString();
         });
     }
