@@ -1,10 +1,10 @@
 // process_revision_directives of env.py: retort-cli evaluates what real Alembic runs. The same commands in two copies of a
 // project, compared by output, exit status and the files that they leave.
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "../support/compared_projects.h"
 #include "../support/files.h"
 #include "../support/processes.h"
 #include "tests/support/places.h"
@@ -137,24 +137,6 @@ bool addSettings(const QString& folder, const QByteArray& lines)
 {
     QByteArray settings = read(folder + u"/alembic.ini"_s);
     return write(folder + u"/alembic.ini"_s, settings.replace("[alembic]\n", QByteArray("[alembic]\n").append(lines)));
-}
-
-// Names and texts of the scripts, without the moment of their making.
-QStringList scripts(const QString& folder)
-{
-    static const QRegularExpression date(u"Create Date: .*"_s);
-    QStringList result;
-    const QDir versions(folder + u"/migrations/versions"_s);
-    const QStringList names = versions.entryList({u"*.py"_s}, QDir::Files, QDir::Name);
-    for (const QString& name : names)
-        result += name + u'\n' + QString::fromUtf8(read(versions.filePath(name))).replace(date, u"Create Date:"_s);
-    return result;
-}
-
-QString output(const ProcessResult& result, const QString& folder)
-{
-    QString text = QString::fromUtf8(result.out).replace(folder, u"@"_s);
-    return text.append(u"exit "_s + QString::number(result.exitCode));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "../support/compared_projects.h"
 #include "../support/files.h"
 #include "../support/processes.h"
 #include "tests/support/places.h"
@@ -72,22 +73,6 @@ QList<Case> cases()
     };
 }
 
-QString versions(const QString& folder)
-{
-    return folder + u"/migrations/versions"_s;
-}
-
-// Names and texts of the scripts, without the moment of their making.
-QStringList scripts(const QString& folder)
-{
-    static const QRegularExpression date(u"Create Date: .*"_s);
-    QStringList result;
-    const QStringList names = QDir(versions(folder)).entryList({u"*.py"_s}, QDir::Files, QDir::Name);
-    for (const QString& name : names)
-        result += name + u'\n' + QString::fromUtf8(read(versions(folder) + u'/' + name)).replace(date, u"Create Date:"_s);
-    return result;
-}
-
 // What Python says of an exception, without the place that ours names; empty: the line is of none.
 QString exceptionIn(const QString& line)
 {
@@ -96,7 +81,7 @@ QString exceptionIn(const QString& line)
 }
 
 // stdout, the log lines of Alembic and env.py on stderr, an exception, and the status.
-QString output(const ProcessResult& result, const QString& folder)
+QString said(const ProcessResult& result, const QString& folder)
 {
     QStringList lines{QString::fromUtf8(result.out)};
     const QStringList errors = QString::fromUtf8(result.err).split(u'\n');
@@ -175,8 +160,8 @@ private Q_SLOTS:
             const QStringList arguments = QString::fromLatin1(command).split(u' ');
             const ProcessResult expected = runAlembic(arguments, theirs.path());
             const ProcessResult actual = runProcess(retortCli(), QStringList{u"--compat"_s, u"1.13"_s} + arguments, ours.path());
-            QVERIFY2(output(actual, ours.path()) == output(expected, theirs.path()),
-                     qPrintable(QString::fromLatin1(command) + u"\n"_s + output(actual, ours.path()) + u"\n--- instead of:\n"_s + output(expected, theirs.path()) + u"\n---\n"_s
+            QVERIFY2(said(actual, ours.path()) == said(expected, theirs.path()),
+                     qPrintable(QString::fromLatin1(command) + u"\n"_s + said(actual, ours.path()) + u"\n--- instead of:\n"_s + said(expected, theirs.path()) + u"\n---\n"_s
                                 + QString::fromUtf8(actual.err) + u"\n--- Alembic said:\n"_s + QString::fromUtf8(expected.err)));
         }
         QCOMPARE(scripts(ours.path()), scripts(theirs.path()));
