@@ -42,6 +42,9 @@ public:
         case Kind::EnumValues:
             return {.what = DifferenceText::tr("values of the type %1").arg(toQString(m_difference.name)), .inDatabase = listed(m_difference.values.first),
                     .inModel = listed(m_difference.values.second)};
+        case Kind::ChangeCheck: return {.what = DifferenceText::tr("check %1").arg(toQString(m_difference.name)), .inDatabase = texts().first, .inModel = texts().second};
+        case Kind::ComputedColumn: return {.what = DifferenceText::tr("computed column %1").arg(toQString(m_difference.name)), .inDatabase = texts().first, .inModel = texts().second};
+        case Kind::AddSequence: return {.what = DifferenceText::tr("sequence %1").arg(toQString(m_difference.name)), .inDatabase = {}, .inModel = DifferenceText::tr("used by the models")};
         case Kind::RenameColumn:
             return {.what = DifferenceText::tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
                     .inDatabase = toQString(std::get<operations::AlterColumn>(forth).column.text()), .inModel = toQString(m_difference.name)};
@@ -57,6 +60,7 @@ private:
             list += toQString(value);
         return list.join(u", "_s);
     }
+    [[nodiscard]] std::pair<QString, QString> texts() const { return {toQString(m_difference.texts.first), toQString(m_difference.texts.second)}; }
     [[nodiscard]] QString columnName() const { return DifferenceText::tr("column %1").arg(toQString(m_difference.name)); }
     [[nodiscard]] QString indexName() const { return DifferenceText::tr("index %1").arg(toQString(m_difference.name)); }
 
@@ -179,6 +183,37 @@ private:
 };
 
 } // namespace
+
+QString differenceReason(const autogenerate::Difference& difference)
+{
+    using Kind = autogenerate::ChangeKind;
+    QStringList found;
+    for (const std::string& finding : difference.findings)
+        found += toQString(finding);
+    const QString text = found.join(u"; "_s);
+    switch (difference.kind) {
+    case Kind::ChangeCheck: return DifferenceText::tr("%1. The check is dropped and made again; rows that break it stop the upgrade.").arg(text);
+    case Kind::ComputedColumn: return DifferenceText::tr("%1. The column is dropped and added again, as the last of the table; its values are computed, so none is lost.").arg(text);
+    case Kind::AddSequence: return DifferenceText::tr("%1. Alembic knows of no sequences, so that inserts would fail for want of it.").arg(text);
+    default: return text;
+    }
+}
+
+QString unknownWord(const project::UnknownTable& table)
+{
+    using Why = project::UnknownTable::Why;
+    const QString of = toQString(table.of);
+    switch (table.why) {
+    case Why::Partition: return DifferenceText::tr("partition of %1").arg(of);
+    case Why::Extension: return DifferenceText::tr("made by the extension %1").arg(of);
+    case Why::Virtual: return DifferenceText::tr("virtual table, or data of one");
+    case Why::OtherAlembic: return DifferenceText::tr("version table of another project");
+    case Why::OtherTool: return DifferenceText::tr("table of %1").arg(of);
+    case Why::NoRevision: break;
+    }
+    return table.unread == 0 ? DifferenceText::tr("made by no revision")
+                             : DifferenceText::tr("made by no revision, but %n of them cannot be read whole", nullptr, static_cast<int>(table.unread));
+}
 
 DifferenceWords differenceWords(const autogenerate::Difference& difference, const dialects::Dialect& dialect)
 {
