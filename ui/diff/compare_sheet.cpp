@@ -102,8 +102,8 @@ QWidget* CompareSheet::createResult()
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     return m_splitter;
 }
 
@@ -214,7 +214,7 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
     if (dropsEverything(comparison))
         notes += tr("<b>The models have no tables, so everything would be dropped.</b> Most often the modules with the models are not imported in env.py.");
     if (!comparison.unknown.empty()) {
-        notes += tr("<b>%n tables were made by no revision of this project.</b> They would be dropped, and are only if you tick them.", nullptr,
+        notes += tr("<b>%n tables were made by no revision of this project.</b> They are dropped only if you tick them.", nullptr,
                     static_cast<int>(comparison.unknown.size()));
     }
     for (const std::string& warning : comparison.comparison.warnings)

@@ -15,14 +15,16 @@ namespace retort::ui {
 
 namespace {
 
-constexpr int reasonLines = 2; // always as high, so that nothing jumps from one row to the next
+// Always as high, so that nothing jumps from one row to the next; where there is little room the rows have it.
+constexpr int reasonLines = 2;
+constexpr int roomForRows = 240; // pixels of the whole list
 
 QLabel* createLine(QWidget* parent, const QString& name)
 {
     auto* label = new QLabel(parent);
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->setContentsMargins(12, 4, 12, 4);
+    label->setContentsMargins(8, 4, 8, 4);
     return label;
 }
 
@@ -41,7 +43,6 @@ DifferenceList::DifferenceList(DifferenceModel* model, QWidget* parent)
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     m_reason->setAccessibleName(tr("About the selected difference"));
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reason->setFixedHeight(reasonLines * m_reason->fontMetrics().lineSpacing() + 8);
     m_aside->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_aside->setAccessibleName(tr("Differences that are set aside"));
     connect(m_aside, &QLabel::linkActivated, this, [this] { m_model->setShowsAside(!m_model->showsAside()); });
@@ -92,9 +93,19 @@ void DifferenceList::createActions()
 void DifferenceList::begin()
 {
     m_tree->expandAll();
-    m_tree->setCurrentIndex(m_model->index(0, DifferenceModel::WhatColumn));
+    // Of a table that comes or goes the whole; else the first difference of it, of which there is something to say.
+    const QModelIndex table = m_model->index(0, DifferenceModel::WhatColumn);
+    const QModelIndex first = m_model->index(0, DifferenceModel::WhatColumn, table);
+    m_tree->setCurrentIndex(table.data(DifferenceModel::ReasonRole).toString().isEmpty() && first.isValid() ? first : table);
     showReason();
     showAsideLine();
+}
+
+void DifferenceList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int lines = height() < roomForRows ? 1 : reasonLines;
+    m_reason->setFixedHeight(lines * m_reason->fontMetrics().lineSpacing() + 8);
 }
 
 void DifferenceList::showReason()

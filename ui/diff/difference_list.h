@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString reasonText() const;
     [[nodiscard]] QString asideText() const; // empty: none is set aside
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void asideChosen(const QStringList& keys); // see DifferenceModel::setSetAside()
 

@@ -68,7 +68,7 @@ void DifferenceModel::setComparison(std::shared_ptr<const project::ModelComparis
             DifferenceWords words = differenceWords(difference, **dialect);
             const bool whole = difference.kind == autogenerate::ChangeKind::AddTable || difference.kind == autogenerate::ChangeKind::RemoveTable;
             m_parts.push_back({.group = g, .difference = d, .kind = kindOf(difference.kind), .what = std::move(words.what), .inDatabase = std::move(words.inDatabase),
-                               .inModel = std::move(words.inModel), .reason = differenceReason(difference), .key = keyOf(difference, **dialect),
+                               .inModel = std::move(words.inModel), .asWritten = std::move(words.asWritten), .reason = differenceReason(difference), .key = keyOf(difference, **dialect),
                                .table = toQString(sql::dottedName(difference.table)), .whole = whole});
         }
     }
@@ -286,7 +286,7 @@ QString DifferenceModel::reasonOf(const Table& table) const
     const auto whole = std::ranges::find(table.parts, true, &Part::whole);
     if (whole == table.parts.end())
         return {};
-    return table.unknown.isEmpty() ? whole->reason : tr("%1. It is dropped only if you tick it: %2.", "what was found, and why the table is not this project's").arg(whole->reason, table.unknown);
+    return table.unknown.isEmpty() ? whole->reason : tr("%1: %2. It is dropped only if you tick it.", "what was found, and why the table is not this project's").arg(whole->reason, table.unknown);
 }
 
 QVariant DifferenceModel::tableData(const Table& table, int column, int role) const
@@ -314,8 +314,14 @@ QVariant DifferenceModel::partData(const Table& table, const Part& part, int col
     const QString side = column == DatabaseColumn ? part.inDatabase : part.inModel;
     const bool ticks = column == WhatColumn && table.kind == Kind::Changed && m_from.isEmpty() && !part.aside;
     switch (role) {
-    case Qt::DisplayRole: return column == WhatColumn ? part.what : side.isEmpty() ? u"–"_s : side;
-    case Qt::ToolTipRole: return column == WhatColumn ? part.what : side;
+    case Qt::DisplayRole:
+        if (column != WhatColumn)
+            return side.isEmpty() ? u"–"_s : side;
+        return part.aside ? tr("%1 (set aside)").arg(part.what) : part.what;
+    case Qt::ToolTipRole:
+        if (column == ModelColumn && !part.asWritten.isEmpty())
+            return tr("%1\nAs the database writes it: %2").arg(side, part.asWritten);
+        return column == WhatColumn ? part.what : side;
     case ReasonRole: return part.aside ? tr("Set aside. %1").arg(part.reason) : part.reason;
     case Qt::CheckStateRole: return ticks ? QVariant(isTicked(part) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ForegroundRole: return part.aside ? QVariant(QGuiApplication::palette().placeholderText()) : QVariant();

@@ -69,6 +69,7 @@ private:
         std::size_t difference = 0;
         Kind kind = Kind::Changed;
         QString what, inDatabase, inModel;
+        QString asWritten; // see DifferenceWords
         QString reason;
         QString key;   // see setSetAside()
         QString table; // empty: it is about no table

@@ -12,6 +12,7 @@ struct DifferenceWords {
     QString what;       // "column email"
     QString inDatabase; // empty: it has none
     QString inModel;
+    QString asWritten = {}; // how the database would write inModel, where that is another text
 };
 
 // A sentence or two on what was found and what the step does.
