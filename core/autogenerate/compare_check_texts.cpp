@@ -47,6 +47,9 @@ Result<void> TableComparison::compareCheckTexts()
                    compareExpressions(m_run, {.inDatabase = before, .inModel = after, .computedType = {}}, *m_database, *m_model, wanted));
         if (compared.verdict != ExpressionVerdict::Different)
             continue;
+        // A name that a convention has made is not given to it again: op.f().
+        if (check->name->conventional())
+            found->second.name = sql::Identifier::conventionalName(name);
         const schema::Constraint there = found->second;
         const Result<bool> included = includesCheck(there, constraint, name);
         // Where nobody asked for checks, a filter of env.py that does not answer for them is no failure.

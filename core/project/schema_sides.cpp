@@ -135,6 +135,7 @@ private:
         const migration::MigrationSettings settings = settingsOn(scratch);
         ComparisonRequest request;
         request.anyPosition = true;
+        request.beyond = {autogenerate::Beyond::Sequences, autogenerate::Beyond::Cycles}; // without which it does not run
         RETORT_TRY(const ModelComparison compared, compareModels(m_sources.project, found, scratch, settings, request, m_quiet));
         return runOperations(compared.comparison.upgrade(), scratch, settings);
     }

@@ -142,14 +142,16 @@ void CompareSheet::compareWith()
 {
     banner()->clear();
     m_verdict->clear();
+    setPhase(Phase::Comparing);
     m_model->setComparison(nullptr);
     m_draft.reset();
+    for (SqlView* view : {m_script, m_sql, m_downgradeSql})
+        view->setSql({}, {}, {}, {});
     const QString name = m_session->database().name;
     header()->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
     header()->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
-    setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);
 }
 
