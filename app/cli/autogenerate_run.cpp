@@ -8,6 +8,7 @@
 #include "app/cli/database_access.h"
 #include "core/database/open_database.h"
 #include "core/project/host_models.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::cli {
 
@@ -103,11 +104,31 @@ Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandCont
     return native;
 }
 
-Option enumValuesOption()
+void addBeyondOptions(ArgumentParser& parser)
 {
-    return {.names = {"--enum-values"},
-            .kind = Option::Kind::Flag,
-            .help = "Compare the values of enum types as well, which Alembic does not (PostgreSQL, MySQL, MariaDB)"};
+    Option beyond{.names = {"--beyond"},
+                  .kind = Option::Kind::Append,
+                  .help = "Compare more than Alembic does: enums (their values), checks and computed (their expressions), sequences (that the database lacks), cycles (foreign "
+                          "keys of tables that refer to each other, as steps of their own), keep-unknown (tables that no revision makes are not dropped), or all; several with commas",
+                  .valueName = "WHAT",
+                  .abbreviable = false,
+                  .choices = {"all"}};
+    for (const autogenerate::BeyondName& row : autogenerate::beyondNames)
+        beyond.choices.emplace_back(row.name);
+    parser.addOption(std::move(beyond));
+    parser.addOption({.names = {"--enum-values"}, .kind = Option::Kind::Flag, .help = "The same as --beyond enums"});
+}
+
+Result<autogenerate::BeyondSet> beyondOf(const Arguments& arguments)
+{
+    autogenerate::BeyondSet set;
+    if (arguments.has("--enum-values"))
+        set.add(autogenerate::Beyond::Enums);
+    for (const std::string& value : arguments.values("--beyond")) {
+        RETORT_TRY(const autogenerate::BeyondSet named, autogenerate::beyondFrom(value));
+        set.add(named);
+    }
+    return set;
 }
 
 Result<Renames> renamesFrom(const std::string& text)
@@ -125,16 +146,39 @@ Result<Renames> renamesFrom(const std::string& text)
 
 namespace {
 
-// What a comparison says beside its result.
-void sayNotes(const CommandContext& context, const project::ModelComparison& result, Renames renames)
+std::string reasonOf(const project::UnknownTable& unknown)
 {
+    using Why = project::UnknownTable::Why;
+    switch (unknown.why) {
+    case Why::Partition: return "it is a partition of " + unknown.of;
+    case Why::Extension: return "the extension " + unknown.of + " brought it along";
+    case Why::Virtual: return "it is a virtual table, or one keeps its data in it";
+    case Why::OtherAlembic: return "it looks like the version table of another project";
+    case Why::OtherTool: return "no revision names it, and it looks like one of " + unknown.of;
+    case Why::NoRevision: break;
+    }
+    return unknown.unread == 0 ? std::string("no revision names it")
+                               : "no revision names it, as far as they can be read (" + std::to_string(unknown.unread) + " cannot be read whole)";
+}
+
+// What a comparison says beside its result.
+void sayNotes(const CommandContext& context, const project::ModelComparison& result, const ModelRun& run)
+{
+    const bool kept = run.beyond.has(autogenerate::Beyond::KeepUnknown);
+    for (const project::UnknownTable& unknown : result.unknown) {
+        context.complain("note: the table '" + sql::dottedName(unknown.table) + (kept ? "' stays: " : "' would be dropped, but ") + reasonOf(unknown)
+                         + (kept ? "." : "; --beyond keep-unknown leaves it."));
+    }
     for (const std::string& warning : result.comparison.warnings)
         context.complain("warning: " + warning);
     for (const std::string& note : result.notes)
         context.complain("note: " + note);
-    for (const std::string& unseen : result.comparison.unseen)
-        context.complain("note: " + unseen + ", which Alembic does not compare; --enum-values does.");
-    if (renames == Renames::Off) {
+    for (const autogenerate::Unseen& unseen : result.comparison.unseen) {
+        const std::string option = "--beyond " + std::string(autogenerate::nameOf(unseen.kind));
+        context.complain("note: " + unseen.finding
+                         + (unseen.kind == autogenerate::Beyond::Cycles ? "; " + option + " makes it a step of its own." : ", which Alembic does not compare; " + option + " does."));
+    }
+    if (run.renames == Renames::Off) {
         for (const autogenerate::RenameCandidate& candidate : result.candidates)
             context.complain("note: this looks like a rename of " + describe(candidate) + "; --renames auto or ask makes it one.");
     }
@@ -153,7 +197,8 @@ Result<project::ModelComparison> compareTarget(const CommandContext& context, co
         return fail(ErrorCode::Evaluation, "IndexError: list index out of range (process_revision_directives of env.py takes the revision out before the last of"
                                            " its databases)");
     }
-    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .enumValues = run.enumValues, .chooseRenames = {}};
+    project::ComparisonRequest request{.rows = live.rows, .checkConstraints = !context.options().compat.noCheckConstraints, .beyond = run.beyond, .chooseRenames = {}};
+    request.unknown = run.beyond.has(autogenerate::Beyond::KeepUnknown) ? project::UnknownTables::Kept : project::UnknownTables::Told;
     if (run.renames != Renames::Off) {
         request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>& candidates) { return chooseRenames(context, run.renames, candidates); };
     }
@@ -163,7 +208,7 @@ Result<project::ModelComparison> compareTarget(const CommandContext& context, co
     if (!compared && compared.error().code == ErrorCode::Unsupported && !models->gaps.empty())
         compared.error().message += howToTrust;
     if (compared)
-        sayNotes(context, *compared, run.renames);
+        sayNotes(context, *compared, run);
     return compared;
 }
 

@@ -19,11 +19,12 @@ enum class Renames { Off, Ask, Auto };
 [[nodiscard]] Result<std::shared_ptr<const models::TargetModels>> readModels(const CommandContext& context, const project::Project& project,
                                                                              const std::string& dialect, std::optional<std::size_t> number);
 
-// --enum-values of both.
-[[nodiscard]] Option enumValuesOption();
+// --beyond and --enum-values of both commands.
+void addBeyondOptions(ArgumentParser& parser);
+[[nodiscard]] Result<autogenerate::BeyondSet> beyondOf(const Arguments& arguments);
 
 struct ModelRun {
-    bool enumValues = false;
+    autogenerate::BeyondSet beyond;
     Renames renames = Renames::Off;
     project::ComparisonUse use = project::ComparisonUse::Autogenerate;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-// What Alembic does not look at: the values of enum types and the columns of primary keys. Without CompareOptions::enumValues
-// it is only told (Comparison::unseen).
+// What Alembic does not look at, as far as it is about more than one table. What CompareOptions::beyond does not have is only
+// told (Comparison::unseen).
 
 #include <vector>
 
@@ -24,5 +24,15 @@ struct ComparedTable {
 
 // The columns of primary keys, of which it is only told: their constraint may have foreign keys on it.
 void comparePrimaryKeys(const std::vector<ComparedTable>& pairs, Comparison& result);
+
+// Sequences of these tables' columns, and those of the models that belong to none, which the database lacks: before all
+// other steps.
+[[nodiscard]] Result<void> compareSequences(const ComparisonRun& run, const std::vector<const schema::Table*>& tables,
+                                            const std::vector<schema::MetaData>& models, const reflection::DatabaseSchema& database, Comparison& result);
+
+// Takes out of the tables that come and go the foreign keys for which the table at the other end is not there yet, or no
+// longer: those of cycles, and those of tables that are dropped in the order of their names. They become steps of their own,
+// after all new tables and before all that are dropped. What is left in is made by no database but SQLite.
+void separateKeys(const ComparisonRun& run, Comparison& result);
 
 } // namespace retort::autogenerate

@@ -76,6 +76,7 @@ Result<DifferenceGroup> TableComparison::compare()
     compareComment();
     if (m_run.options.checkConstraints)
         RETORT_CHECK(compareChecks());
+    RETORT_CHECK(compareCheckTexts());
     RETORT_CHECK(removedColumns(known));
     return std::move(m_group);
 }
@@ -152,8 +153,11 @@ public:
             RETORT_CHECK(compareTable(*existing[i], reflected[i]));
         }
         comparePrimaryKeys(m_pairs, m_result);
+        separateKeys(m_run, m_result);
         return compareEnums(m_run, m_pairs, m_tables, m_result);
     }
+    // Of the models, as far as they are compared.
+    [[nodiscard]] const std::vector<const schema::Table*>& compared() const { return m_compared; }
 
 private:
     Result<void> addGroup(TableComparison comparison)
@@ -189,6 +193,7 @@ private:
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false));
         if (!included)
             return {};
+        m_compared.push_back(model.table);
         addWhole(ChangeKind::AddTable, *model.table, create(*model.table), drop(*model.table), "Detected added table " + reprText(sql::dottedName(model.name)));
         return addGroup(TableComparison(m_run, model.name, nullptr, model.table));
     }
@@ -210,6 +215,7 @@ private:
         RETORT_TRY(const bool included, m_run.includes({.table = model.table}, model.name.name.text(), "table", false, {.table = &reflected}));
         if (!included)
             return {};
+        m_compared.push_back(model.table);
         m_pairs.push_back({.database = &reflected, .model = model.table});
         return addGroup(TableComparison(m_run, model.name, &reflected, model.table));
     }
@@ -220,6 +226,7 @@ private:
     Comparison& m_result;
     std::map<sql::QualifiedName, const schema::Table*> m_byName;
     std::vector<ComparedTable> m_pairs;
+    std::vector<const schema::Table*> m_compared;
 };
 
 void add(std::vector<operations::Operation>& into, const operations::Operation& operation, const std::vector<operations::Operation>& rest)
@@ -274,8 +281,11 @@ Result<Comparison> compare(const std::vector<schema::MetaData>& models, const re
     std::ranges::copy_if(database.tables, std::back_inserter(tables), [&](const schema::Table& table) { return !isVersionTable(table.name); });
     const std::unique_ptr<ComparisonRules> rules =
         makeRules({.dialect = dialect, .options = options, .database = database, .context = context, .warnings = result.warnings});
-    const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings, .unseen = result.unseen};
-    RETORT_CHECK(SchemaComparison(run, std::move(wanted), tables, result).compare());
+    const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings, .unseen = result.unseen,
+                            .unwritten = result.unwritten};
+    SchemaComparison comparison(run, std::move(wanted), tables, result);
+    RETORT_CHECK(comparison.compare());
+    RETORT_CHECK(compareSequences(run, comparison.compared(), models, database, result));
     return result;
 }
 

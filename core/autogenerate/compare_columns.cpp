@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/autogenerate/beyond.h"
-#include "core/autogenerate/table_comparison.h"
+#include "core/autogenerate/expression_comparison.h"
 #include "core/dialects/generic/ddl_compiler.h" // lowerCase
 #include "core/operations/column_default.h"
 
@@ -24,15 +24,6 @@ std::string normalized(std::string text)
 bool hasDefault(const schema::Column& column)
 {
     return column.hasServerDefault() || column.computed || column.identity;
-}
-
-// What a column's flags ask for are differences of their own.
-schema::Column withoutFlags(schema::Column column)
-{
-    column.index.reset();
-    column.unique.reset();
-    column.foreignKeys.clear();
-    return column;
 }
 
 // alembic operations/ops.py: AlterColumnOp.reverse
@@ -85,6 +76,8 @@ public:
     [[nodiscard]] bool isChanged() const { return m_changed; }
     [[nodiscard]] const AlterColumn& change() const { return m_change; }
     [[nodiscard]] std::vector<std::string>& findings() { return m_findings; }
+    // Where the column has to be made anew.
+    [[nodiscard]] const std::optional<ComputedChange>& replacement() const { return m_replacement; }
 
 private:
     void found(std::string text)
@@ -165,8 +158,8 @@ private:
         if (!inlineEnumsDiffer(m_database.type, m_model.type, m_run.dialect))
             return;
         std::string text = "Detected changed values of the enum on " + m_label + ", from " + m_database.type->repr() + " to " + m_model.type->repr();
-        if (!m_run.options.enumValues) {
-            m_run.unseen.push_back(std::move(text));
+        if (!m_run.options.beyond.has(Beyond::Enums)) {
+            m_run.unseen.push_back({Beyond::Enums, std::move(text)});
             return;
         }
         m_change.type = m_model.type;
@@ -197,9 +190,32 @@ private:
         std::string inDatabase;
         if (m_database.computed) {
             RETORT_TRY(inDatabase, m_run.dialect.expression(m_database.computed->sqltext));
+            if (m_run.options.beyond.has(Beyond::Computed))
+                return compareComputedTexts(inDatabase, inModel);
         }
         if (normalized(inModel) != normalized(inDatabase))
             warnAboutComputed();
+        return {};
+    }
+    Result<void> compareComputedTexts(const std::string& inDatabase, const std::string& inModel)
+    {
+        RETORT_TRY(const std::string type, m_run.dialect.typeSql(m_database.type));
+        RETORT_TRY(const ComparedExpressions compared,
+                   compareExpressions(m_run, {.inDatabase = inDatabase, .inModel = inModel, .computedType = type}, m_databaseTable, m_modelTable, true));
+        const auto& kept = m_database.computed->persisted;
+        const auto& keep = m_model.computed->persisted;
+        if (compared.verdict == ExpressionVerdict::Different) {
+            m_replacement = {.finding = "Detected changed expression of the computed column " + m_label + ", from " + reprText(compared.inDatabase) + " to "
+                                        + reprText(compared.inModel),
+                             .inDatabase = compared.inDatabase,
+                             .inModel = compared.inModel};
+        } else if (kept && keep && *kept != *keep) {
+            m_replacement = {.finding = "Detected that the computed column " + m_label + (*keep ? " is to be stored" : " is not to be stored"),
+                             .inDatabase = inDatabase + (*kept ? " STORED" : " VIRTUAL"),
+                             .inModel = inModel + (*keep ? " STORED" : " VIRTUAL")};
+        } else if (compared.verdict == ExpressionVerdict::Unclear && normalized(inModel) != normalized(inDatabase)) {
+            warnAboutComputed();
+        }
         return {};
     }
     void warnAboutComputed()
@@ -280,6 +296,7 @@ private:
     AlterColumn m_change;
     std::string m_label;
     std::vector<std::string> m_findings;
+    std::optional<ComputedChange> m_replacement;
     bool m_changed = false;
     bool m_isAutoincrement = false;
 };
@@ -330,6 +347,8 @@ Result<void> TableComparison::compareColumn(const schema::Column& database, cons
 {
     ColumnComparison comparison(m_run, m_name, *m_database, *m_model, database, model);
     RETORT_CHECK(comparison.compare());
+    if (comparison.replacement() && replaceComputed(database, model, *comparison.replacement()))
+        return {};
     if (!comparison.isChanged())
         return {};
     m_group.differences.push_back({.kind = ChangeKind::AlterColumn,

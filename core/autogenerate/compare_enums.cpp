@@ -82,8 +82,8 @@ public:
             if (!removed.empty())
                 finding += (finding.empty() ? "Detected removed values " : ", and removed values ") + listed(removed)
                            + (finding.empty() ? " of the enum type '" + key + '\'' : std::string());
-            if (!m_run.options.enumValues) {
-                result.unseen.push_back(std::move(finding));
+            if (!m_run.options.beyond.has(Beyond::Enums)) {
+                result.unseen.push_back({Beyond::Enums, std::move(finding)});
                 continue;
             }
             m_run.log(finding);

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/autogenerate/beyond_set.h"
 #include "core/autogenerate/operation_group.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
@@ -40,6 +41,16 @@ using EqualExpressions = std::function<Result<bool>(const std::string& left, con
 // Asks this one, by SELECT a = b. The connection must outlive the function.
 [[nodiscard]] EqualExpressions equalOn(sql::Connection& connection);
 
+// What is asked about an expression over the columns of a table that the database has.
+struct ExpressionQuestion {
+    const schema::Table& table; // as it is in the database
+    std::string sql;
+    std::string computedType; // in SQL, of the computed column that it is for; empty: it is for a check
+};
+// How a database writes such an expression when it gives it back: each has a way of its own with brackets, casts and names.
+// Nothing: it does not say, for example because the session may only read.
+using WrittenExpression = std::function<Result<std::optional<std::string>>(const ExpressionQuestion& question)>;
+
 // What a function of env.py says of a column that both sides have: whether they differ, or nothing (Alembic's own comparison).
 using OwnVerdict = Result<std::optional<bool>>;
 struct ColumnPair {
@@ -52,8 +63,8 @@ struct CompareOptions {
     bool serverDefaults = false; // compare_server_default
     // Named check constraints that one side lacks (Alembic 1.19; 1.13 does not look at them).
     bool checkConstraints = true;
-    // The values of enum types, which Alembic does not compare; without, they are in Comparison::unseen.
-    bool enumValues = false;
+    // What Alembic leaves out. Of the others, what certainly differs is in Comparison::unseen.
+    BeyondSet beyond;
     std::string versionTable = "alembic_version";
     std::optional<sql::Identifier> versionTableSchema;
     // Null: everything is included.
@@ -66,24 +77,45 @@ struct CompareOptions {
     std::function<OwnVerdict(const ColumnPair& columns, const std::optional<std::string>& inDatabase, const std::optional<std::string>& inModel)> defaultsDiffer;
     // PostgreSQL's defaults are compared so. Null: as text.
     EqualExpressions areEqual;
+    // How the database itself writes what the models say. Null: nobody can be asked, and texts that may be the same are.
+    WrittenExpression written;
 };
 
-enum class ChangeKind { AddTable, RemoveTable, AddColumn, RemoveColumn, AlterColumn, AddIndex, RemoveIndex, AddConstraint, RemoveConstraint, TableComment, RenameTable, RenameColumn, EnumValues };
+enum class ChangeKind {
+    AddTable,
+    RemoveTable,
+    AddColumn,
+    RemoveColumn,
+    AlterColumn,
+    AddIndex,
+    RemoveIndex,
+    AddConstraint,
+    RemoveConstraint,
+    TableComment,
+    RenameTable,
+    RenameColumn,
+    EnumValues,
+    ChangeCheck,     // dropped, and made with another text
+    ComputedColumn,  // dropped, and made with another expression
+    AddSequence,
+};
 
 // One step from the database to the models.
 struct Difference {
     ChangeKind kind = ChangeKind::AddTable;
-    sql::QualifiedName table;
+    sql::QualifiedName table; // without a name: it is about no table
     // Of the column, index or constraint; empty: it has none, or it is the table. Of a rename, the new one.
     std::string name;
     operations::Operation upgrade;
     operations::Operation downgrade;
     // What was found, in Alembic's words: "Detected added column 'user.email'".
     std::vector<std::string> findings;
-    // EnumValues only: what comes after the two operations, and the values of both sides.
+    // What comes after the two operations. values, of EnumValues only: those of both sides; texts, of ChangeCheck and
+    // ComputedColumn: likewise.
     std::vector<operations::Operation> upgradeRest = {};
     std::vector<operations::Operation> downgradeRest = {};
     std::pair<std::vector<std::string>, std::vector<std::string>> values = {}; // in the database, in the models
+    std::pair<std::string, std::string> texts = {};
 };
 
 // What changes one table that is there stands in one group; tables come and go in groups of their own.
@@ -92,10 +124,16 @@ struct DifferenceGroup {
     std::vector<Difference> differences;
 };
 
+// What one of CompareOptions::beyond would do something about: "Detected changed values of the enum ...".
+struct Unseen {
+    Beyond kind;
+    std::string finding;
+};
+
 struct Comparison {
     std::vector<DifferenceGroup> groups;
     std::vector<std::string> warnings; // Python's warnings, without "UserWarning: "
-    std::vector<std::string> unseen;    // what an option of CompareOptions would make differences
+    std::vector<Unseen> unseen;
     std::vector<std::string> unwritten; // what differs and no revision is written for, as sentences
 
     [[nodiscard]] bool isEmpty() const { return groups.empty(); }

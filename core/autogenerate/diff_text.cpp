@@ -82,6 +82,10 @@ public:
         };
         if (difference.kind == ChangeKind::EnumValues)
             return "('enum_values', " + reprText(difference.name) + ", " + listText(difference.values.first) + ", " + listText(difference.values.second) + ')';
+        if (!difference.texts.first.empty() || !difference.texts.second.empty())
+            return textsTuple(difference);
+        if (difference.kind == ChangeKind::AddSequence)
+            return "('add_sequence', " + reprText(difference.name) + ')';
         return std::visit(Visitor{.printer = *this, .difference = difference}, difference.upgrade.body);
     }
 
@@ -94,6 +98,12 @@ private:
         return '[' + text + ']';
     }
     static std::string schemaText(const sql::QualifiedName& table) { return table.schema ? reprText(table.schema->text()) : "None"; }
+    static std::string textsTuple(const Difference& difference)
+    {
+        const std::string word = difference.kind == ChangeKind::ChangeCheck ? "modify_check" : "modify_computed";
+        return "('" + word + "', " + schemaText(difference.table) + ", " + reprText(difference.table.name.text()) + ", " + reprText(difference.name) + ", "
+               + reprText(difference.texts.first) + ", " + reprText(difference.texts.second) + ')';
+    }
     static std::string emptyTable(const sql::QualifiedName& table)
     {
         return "Table(" + reprText(table.name.text()) + ", MetaData(), schema=" + schemaText(table) + ')';

@@ -19,7 +19,8 @@ struct ComparisonRun {
     const ComparisonRules& rules;
     const JobContext& context;
     std::vector<std::string>& warnings;
-    std::vector<std::string>& unseen; // Comparison::unseen
+    std::vector<Unseen>& unseen; // Comparison::unseen
+    std::vector<std::string>& unwritten; // Comparison::unwritten
 
     void log(std::string_view line) const { context.write(LogLevel::Info, comparisonLogger, line); }
     [[nodiscard]] Result<bool> includes(const ComparedObject& object, const std::optional<std::string>& name, std::string_view type, bool reflected,
@@ -33,6 +34,13 @@ struct ComparisonRun {
     }
     // The name that a constraint or index has in a database: those of conventions are cut to its limit.
     [[nodiscard]] Result<std::string> finalName(const sql::Identifier& name, bool index) const;
+};
+
+// A computed column whose expression differs, or whether it is stored.
+struct ComputedChange {
+    std::string finding;
+    std::string inDatabase;
+    std::string inModel;
 };
 
 // Alembic's comparators of a table, in their order. database or model may be null: the table is new, or goes.
@@ -61,6 +69,9 @@ private:
     [[nodiscard]] Result<void> alteredColumns(const std::vector<const schema::Column*>& known);
     [[nodiscard]] Result<void> removedColumns(const std::vector<const schema::Column*>& known);
     [[nodiscard]] Result<void> compareColumn(const schema::Column& database, const schema::Column& model);
+    // False: something uses the column, which is told of.
+    [[nodiscard]] bool replaceComputed(const schema::Column& database, const schema::Column& model, const ComputedChange& change);
+    [[nodiscard]] std::optional<std::string> userOf(const schema::Column& column) const;
 
     // indexes and unique constraints
     [[nodiscard]] Result<void> compareKeys();
@@ -75,6 +86,8 @@ private:
     [[nodiscard]] Result<void> compareForeignKeys();
     void compareComment();
     [[nodiscard]] Result<void> compareChecks();
+    [[nodiscard]] Result<void> compareCheckTexts();
+    [[nodiscard]] Result<bool> includesCheck(const schema::Constraint& database, const schema::Constraint& model, const std::string& name) const;
 
     // create_*_constraint and drop_constraint of a constraint.
     [[nodiscard]] operations::OperationBody create(const schema::Constraint& constraint) const;
@@ -88,6 +101,9 @@ private:
     const schema::Table* m_model;
     DifferenceGroup m_group;
 };
+
+// What a column's flags ask for are differences of their own.
+[[nodiscard]] schema::Column withoutFlags(schema::Column column);
 
 // alembic ddl/impl.py: compare_type: whether two types are written differently, in ways that count.
 [[nodiscard]] Result<bool> typesDiffer(const types::TypePtr& database, const types::TypePtr& model, const ComparisonRun& run);

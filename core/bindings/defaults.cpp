@@ -3,6 +3,7 @@
 #include "core/bindings/exceptions.h"
 #include "core/bindings/schema_names.h"
 #include "core/bindings/schema_objects.h"
+#include "core/bindings/table_object.h"
 #include "core/bindings/type_object.h"
 #include "core/bindings/values.h"
 
@@ -40,6 +41,12 @@ Result makeSequence(ScriptRun& run, const py::BoundArguments& arguments)
         RETORT_TRY(sequence.dataType, typeFromValue(run, arguments["data_type"]));
     }
     RETORT_TRY(sequence.optional, arguments.flag("optional"));
+    // sqlalchemy schema.py: Sequence.__init__
+    if (const auto metadata = arguments["metadata"].as<MetaDataObject>()) {
+        if (!sequence.name.schema)
+            sequence.name.schema = metadata->schema();
+        metadata->sequences().push_back(sequence);
+    }
     return py::Value(std::make_shared<SequenceItem>(run, std::move(sequence)));
 }
 

@@ -136,6 +136,7 @@ public:
     [[nodiscard]] std::optional<sql::Identifier>& schema() { return m_schema; }
     // Tables by "schema.name".
     [[nodiscard]] py::DictObject& tables() { return *m_tables; }
+    [[nodiscard]] std::vector<schema::Sequence>& sequences() { return m_sequences; }
     [[nodiscard]] py::EvalResult<py::Attribute> getAttribute(py::Interpreter& interpreter,
                                                              std::string_view name) override;
     // naming_convention, and whatever a script likes to keep here: metadata.bind = ...
@@ -148,6 +149,7 @@ private:
     std::shared_ptr<schema::NamingConvention> m_convention;
     std::optional<sql::Identifier> m_schema;
     std::shared_ptr<py::DictObject> m_tables;
+    std::vector<schema::Sequence> m_sequences;
 };
 
 // create_table's and sa.Table's keyword arguments that belong to the table itself; the rest are dialect options.

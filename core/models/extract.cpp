@@ -22,7 +22,7 @@ public:
 
     schema::MetaData extract()
     {
-        schema::MetaData result{.schema = m_metadata.schema(), .naming = *m_metadata.convention(), .tables = {}};
+        schema::MetaData result{.schema = m_metadata.schema(), .naming = *m_metadata.convention(), .tables = {}, .sequences = m_metadata.sequences()};
         for (const py::HashTable::Entry& entry : m_metadata.tables().table().entries()) {
             const auto table = entry.live ? entry.value.as<TableObject>() : nullptr;
             if (table)
@@ -36,6 +36,9 @@ public:
         for (schema::Table& table : result.tables) {
             nameConstraints(result, table);
             checkTypes(result, table);
+            std::erase_if(result.sequences, [&](const schema::Sequence& sequence) {
+                return std::ranges::any_of(table.columns, [&](const schema::Column& column) { return column.sequence && column.sequence->name == sequence.name; });
+            });
         }
         return result;
     }

@@ -1,6 +1,7 @@
 // Writes the format:
 //
-// {"format": "retort-metadata", "version": 1, "metadata": [{"schema", "naming": {key: template}, "tables": [table]}]}
+// {"format": "retort-metadata", "version": 1, "metadata": [{"schema", "naming": {key: template}, "tables": [table],
+//   "sequences": [sequence]}]}; sequences of no column, and left out where there are none
 // table: {"schema", "name", "comment", "prefixes", "options", "columns", "constraints", "indexes"}
 // column: {"name", "type", "nullable", "primary_key", "autoincrement", "server_default", "computed", "identity",
 //          "sequence", "default", "comment", "options"}; "default" tells whether there is a client-side one
@@ -63,9 +64,15 @@ public:
             RETORT_TRY(JsonValue written, table(one));
             tables.push_back(std::move(written));
         }
-        return JsonValue(Object{{"schema", nameJson(metadata.schema)},
-                                {"naming", JsonValue(std::move(naming))},
-                                {"tables", JsonValue(std::move(tables))}});
+        Object result{{"schema", nameJson(metadata.schema)}, {"naming", JsonValue(std::move(naming))}, {"tables", JsonValue(std::move(tables))}};
+        Array sequences;
+        for (const schema::Sequence& one : metadata.sequences) {
+            RETORT_TRY(JsonValue written, sequence(one));
+            sequences.push_back(std::move(written));
+        }
+        if (!sequences.empty())
+            result.emplace_back("sequences", JsonValue(std::move(sequences)));
+        return JsonValue(std::move(result));
     }
 
     Json table(const schema::Table& table) const

@@ -266,6 +266,20 @@ Result<schema::IdentityOptions> identityOptions(const Node& node)
     return result;
 }
 
+Result<schema::Sequence> sequence(const Node& node)
+{
+    schema::Sequence value;
+    RETORT_TRY(value.name.schema, node["schema"].nameOrNull());
+    RETORT_TRY(std::string name, node["name"].text());
+    value.name.name = sql::Identifier(std::move(name));
+    RETORT_TRY(value.optional, node["optional"].flag());
+    RETORT_TRY(value.options, identityOptions(node));
+    if (!node["data_type"].isNull()) {
+        RETORT_TRY(value.dataType, type(node["data_type"]));
+    }
+    return value;
+}
+
 Result<void> generated(const Node& node, schema::Column& column)
 {
     if (const Node computed = node["computed"]; !computed.isNull()) {
@@ -281,17 +295,8 @@ Result<void> generated(const Node& node, schema::Column& column)
         RETORT_TRY(value.options, identityOptions(identity));
         column.identity = std::move(value);
     }
-    if (const Node sequence = node["sequence"]; !sequence.isNull()) {
-        schema::Sequence value;
-        RETORT_TRY(value.name.schema, sequence["schema"].nameOrNull());
-        RETORT_TRY(std::string name, sequence["name"].text());
-        value.name.name = sql::Identifier(std::move(name));
-        RETORT_TRY(value.optional, sequence["optional"].flag());
-        RETORT_TRY(value.options, identityOptions(sequence));
-        if (!sequence["data_type"].isNull()) {
-            RETORT_TRY(value.dataType, type(sequence["data_type"]));
-        }
-        column.sequence = std::move(value);
+    if (const Node held = node["sequence"]; !held.isNull()) {
+        RETORT_TRY(column.sequence, sequence(held));
     }
     return {};
 }
@@ -480,6 +485,13 @@ Result<std::vector<schema::MetaData>> metadataFromJson(const JsonValue& document
         for (const Node& held : tables) {
             RETORT_TRY(schema::Table read, table(held));
             metadata.tables.push_back(std::move(read));
+        }
+        if (const Node sequences = one["sequences"]; !sequences.isNull()) {
+            RETORT_TRY(const std::vector<Node> held, sequences.items());
+            for (const Node& node : held) {
+                RETORT_TRY(schema::Sequence read, sequence(node));
+                metadata.sequences.push_back(std::move(read));
+            }
         }
         result.push_back(std::move(metadata));
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/autogenerate/render.h"
+#include "core/autogenerate/written_expression.h"
 #include "core/dialects/registry.h"
 #include "core/migration/step_compiler.h"
 #include "core/sql/dotted_name.h"
@@ -151,14 +152,18 @@ Result<reflection::DatabaseSchema> filtered(reflection::DatabaseSchema schema, c
     return schema;
 }
 
+// dialect: has to outlive the options.
 autogenerate::CompareOptions compareOptions(const models::TargetModels& models, sql::Connection& connection, const migration::MigrationSettings& settings,
-                                            const ComparisonRequest& request)
+                                            const dialects::Dialect& dialect, const ComparisonRequest& request)
 {
     autogenerate::CompareOptions options;
     options.types = flag(models, "compare_type", true);
     options.serverDefaults = flag(models, "compare_server_default", false) || isFunction(models, "compare_server_default");
     options.checkConstraints = request.checkConstraints;
-    options.enumValues = request.enumValues;
+    options.beyond = request.beyond;
+    // A snapshot has no table here that could be asked about.
+    if (!request.database)
+        options.written = autogenerate::writtenOn(connection, dialect);
     options.versionTable = settings.versionTable;
     if (settings.versionTableSchema)
         options.versionTableSchema = sql::Identifier(*settings.versionTableSchema);
@@ -226,6 +231,30 @@ autogenerate::RenderOptions renderOptions(const ModelComparison& compared, const
     return options;
 }
 
+// After the comparison: tables that would be dropped, and nobody of this project made.
+Result<void> lookForUnknown(const Project& project, const ComparisonRequest& request, sql::Connection& connection, const JobContext& context, ModelComparison& result)
+{
+    using autogenerate::Difference;
+    std::vector<const schema::Table*> removed;
+    for (const autogenerate::DifferenceGroup& group : result.comparison.groups) {
+        for (const Difference& difference : group.differences) {
+            if (difference.kind == autogenerate::ChangeKind::RemoveTable)
+                removed.push_back(&std::get<operations::CreateTable>(difference.downgrade.body).table);
+        }
+    }
+    if (removed.empty() || request.unknown == UnknownTables::NotLookedFor)
+        return {};
+    const UnknownSources sources{.project = project, .connection = request.database ? nullptr : &connection, .defaultSchema = result.database.defaultSchema, .touched = request.touched};
+    RETORT_TRY(result.unknown, findUnknownTables(sources, removed, context));
+    if (request.unknown != UnknownTables::Kept)
+        return {};
+    // Their indexes and keys go and stay with them.
+    for (autogenerate::DifferenceGroup& group : result.comparison.groups)
+        std::erase_if(group.differences, [&](const Difference& difference) { return std::ranges::contains(result.unknown, difference.table, &UnknownTable::table); });
+    std::erase_if(result.comparison.groups, [](const autogenerate::DifferenceGroup& group) { return group.differences.empty(); });
+    return {};
+}
+
 } // namespace
 
 std::string describeGaps(const models::TargetModels& models, std::size_t most)
@@ -253,7 +282,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     result.decidedByFunctions = result.models->functions.decide();
     noteSettings(*result.models, result.notes);
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(settings, false));
-    autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, request);
+    autogenerate::CompareOptions options = compareOptions(*result.models, connection, settings, compiler.dialect(), request);
     reflection::SchemaRequest read{.allSchemas = flag(*result.models, "include_schemas", false), .includeName = {}};
     addNameFilter(*result.models, options, read);
     std::vector<std::string> unanswered;
@@ -280,6 +309,7 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
     result.notes.insert(result.notes.end(), unanswered.begin(), unanswered.end());
     result.notes.insert(result.notes.end(), result.comparison.unwritten.begin(), result.comparison.unwritten.end());
     result.candidates = autogenerate::findRenames(result.comparison, result.models->metadata, result.database, compiler.dialect());
+    RETORT_CHECK(lookForUnknown(project, request, connection, context, result));
     result.comparison.groups.insert(result.comparison.groups.begin(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
     return result;
 }

@@ -18,23 +18,34 @@
 #include "core/migration/settings.h"
 #include "core/models/target_models.h"
 #include "core/project/project.h"
+#include "core/project/unknown_tables.h"
 #include "core/reflection/database_schema.h"
 #include "core/script/revision_create.h"
 #include "core/sql/connection.h"
 
 namespace retort::project {
 
+// What becomes of tables that the models lack and that the project's history knows nothing of.
+enum class UnknownTables {
+    NotLookedFor,
+    Told, // dropped, as all others, and named in ModelComparison::unknown
+    Kept, // likewise named, and no difference
+};
+
 struct ComparisonRequest {
     // The version table's rows, as they were read from this database.
     std::vector<std::string> rows;
     bool checkConstraints = true; // see CompareOptions
-    bool enumValues = false;
+    autogenerate::BeyondSet beyond;
     // The database need not be at the heads; rows do not count.
     bool anyPosition = false;
     // Compared with instead of what the connection would read (a snapshot). The filters of env.py see its tables.
     std::optional<reflection::DatabaseSchema> database = {};
     // Told what looks like a rename; answers with those that are. Null: nothing is one, as with Alembic.
     std::function<std::vector<autogenerate::Rename>(const std::vector<autogenerate::RenameCandidate>& candidates)> chooseRenames;
+    UnknownTables unknown = UnknownTables::NotLookedFor;
+    // What the project's revisions touch, where that is known already; null: it is found out when it is needed.
+    std::shared_ptr<const TouchedIndex> touched = {};
 };
 
 // A comparison and what it was made from.
@@ -52,6 +63,7 @@ struct ModelComparison {
     // process_revision_directives of env.py changes what is written; likewise.
     bool processed = false;
     std::vector<std::string> rows; // of the version table
+    std::vector<UnknownTable> unknown;
     std::string readBy; // the project's Python that read the models; empty: they were evaluated natively
 };
 

@@ -79,7 +79,7 @@ private:
 
     Result<Found> compare()
     {
-        const ComparisonRequest request{.rows = m_project.map()->headIds(), .checkConstraints = m_draft.checkConstraints, .enumValues = true, .chooseRenames = {}};
+        const ComparisonRequest request{.rows = m_project.map()->headIds(), .checkConstraints = m_draft.checkConstraints, .beyond = autogenerate::BeyondSet::all(), .chooseRenames = {}};
         RETORT_TRY(const ModelComparison compared, compareModels(m_project, m_models, m_scratch, m_settings, request, m_quiet));
         std::vector<Difference> differences;
         for (const autogenerate::DifferenceGroup& group : compared.comparison.groups)

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/autogenerate/render.h"
+#include "core/autogenerate/written_expression.h"
 #include "core/migration/rehearsal.h"
 #include "core/migration/statement_text.h"
 #include "core/migration/step_compiler.h"
@@ -48,6 +49,8 @@ public:
         if (side.kind == Kind::Snapshot)
             return snapshot(side);
         RETORT_TRY(sql::Connection* const connection, connectionOf(side));
+        if (m_first == nullptr)
+            m_first = connection;
         SchemaSnapshot made{.schema = {}, .server = serverText(connection->server()), .revisions = {}};
         RETORT_TRY(made.schema, reflection::readDatabaseSchema(*connection, {}, m_quiet));
         eraseVersionTable(made.schema, m_sources.settings);
@@ -61,6 +64,9 @@ public:
         std::ranges::sort(made.revisions);
         return made;
     }
+
+    // To the first side that was read from a database; null: both were snapshots.
+    [[nodiscard]] sql::Connection* first() const { return m_first; }
 
     // To a database that is what the side is.
     Result<sql::Connection*> connectionOf(const SchemaSide& side)
@@ -129,6 +135,7 @@ private:
         const migration::MigrationSettings settings = settingsOn(scratch);
         ComparisonRequest request;
         request.anyPosition = true;
+        request.beyond = {autogenerate::Beyond::Sequences, autogenerate::Beyond::Cycles}; // without which it does not run
         RETORT_TRY(const ModelComparison compared, compareModels(m_sources.project, found, scratch, settings, request, m_quiet));
         return runOperations(compared.comparison.upgrade(), scratch, settings);
     }
@@ -137,6 +144,7 @@ private:
     JobContext m_quiet;
     std::vector<std::unique_ptr<SchemaCopy>> m_scratch;
     std::shared_ptr<const models::TargetModels> m_models;
+    sql::Connection* m_first = nullptr;
     std::vector<std::string> m_builtRows; // of the revision that was built last
 };
 
@@ -145,7 +153,7 @@ Result<void> compareWithModels(Sides& sides, const SideSources& sources, SideCom
     RETORT_TRY(const auto models, sides.models());
     ComparisonRequest request;
     request.anyPosition = true;
-    request.enumValues = true;
+    request.beyond = autogenerate::BeyondSet::all();
     std::optional<SchemaCopy> nobody;
     sql::Connection* connection = nullptr;
     if (result.from.kind == Kind::Snapshot) {
@@ -249,7 +257,8 @@ Result<SideComparison> compareSides(const SideSources& sources, const SchemaSide
     RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(result.settings, false));
     autogenerate::CompareOptions options;
     options.serverDefaults = true;
-    options.enumValues = true;
+    options.beyond = autogenerate::BeyondSet::all();
+    options.written = sides.first() != nullptr ? autogenerate::writtenOn(*sides.first(), compiler.dialect()) : autogenerate::asItIs();
     options.versionTable = result.settings.versionTable;
     if (sources.connection != nullptr)
         options.areEqual = autogenerate::equalOn(*sources.connection);

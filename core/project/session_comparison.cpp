@@ -67,14 +67,14 @@ Result<void> lookAtProcessing(const Project& project, ModelComparison& compared)
 }
 
 Result<std::shared_ptr<const ModelComparison>> compareWith(const Project& project, const ModelsRead& read, const migration::MigrationSettings& settings,
-                                                           const std::vector<autogenerate::Rename>& renames, sql::Connection& connection,
-                                                           const JobContext& context)
+                                                           const ComparisonWish& wish, sql::Connection& connection, const JobContext& context)
 {
     RETORT_TRY(const Models models, read.models);
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(&project, connection));
-    ComparisonRequest request{.rows = rows, .checkConstraints = true, .enumValues = true, .chooseRenames = {}};
-    if (!renames.empty())
-        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return renames; };
+    ComparisonRequest request{.rows = rows, .checkConstraints = true, .beyond = autogenerate::BeyondSet::all(), .chooseRenames = {}, .unknown = UnknownTables::Told,
+                              .touched = wish.touched};
+    if (!wish.renames.empty())
+        request.chooseRenames = [&](const std::vector<autogenerate::RenameCandidate>&) { return wish.renames; };
     RETORT_TRY(ModelComparison compared, compareModels(project, models, connection, settings, request, context));
     compared.readBy = read.by;
     RETORT_CHECK(lookAtProcessing(project, compared));
@@ -99,8 +99,8 @@ Result<Models> modelsOf(const Project& project, const ModelComparison& compariso
 
 } // namespace
 
-ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const std::vector<autogenerate::Rename>& renames, bool trusted,
-                                    sql::Connection& connection, const JobContext& context)
+ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const ComparisonWish& wish, sql::Connection& connection,
+                                    const JobContext& context)
 {
     const auto dialect = url.dialectName();
     if (!dialect)
@@ -112,8 +112,8 @@ ComparisonOutcome compareOnDatabase(const Project& project, const database::Data
     }
     migration::MigrationSettings settings = project.settings(*dialect, false);
     settings.server = connection.server();
-    ModelsRead read = readModels(project, url, *dialect, trusted, context);
-    ComparisonOutcome outcome{.comparison = compareWith(project, read, settings, renames, connection, context), .python = {}};
+    ModelsRead read = readModels(project, url, *dialect, wish.trusted, context);
+    ComparisonOutcome outcome{.comparison = compareWith(project, read, settings, wish, connection, context), .python = {}};
     if (!outcome.comparison)
         outcome.python = std::move(read.python);
     return outcome;
@@ -267,8 +267,9 @@ void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rena
     }
     comparison = worker->submit(
         q,
-        [project = project, url = *connectedUrl, renames, trusted = trusted](sql::Connection& connection, const JobContext& context) -> Result<ComparisonOutcome> {
-            return compareOnDatabase(*project, url, renames, trusted, connection, context);
+        [project = project, url = *connectedUrl, wish = ComparisonWish{.renames = renames, .trusted = trusted, .touched = touched}](sql::Connection& connection,
+                                                                                                                           const JobContext& context) -> Result<ComparisonOutcome> {
+            return compareOnDatabase(*project, url, wish, connection, context);
         },
         [this, number = connectionNumber](const Result<ComparisonOutcome>& outcome) {
             if (number != connectionNumber)

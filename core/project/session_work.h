@@ -70,8 +70,13 @@ struct ComparisonOutcome {
     // It failed for want of trust: this Python may know what is not known natively.
     std::optional<pythonhost::Interpreter> python;
 };
-[[nodiscard]] ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const std::vector<autogenerate::Rename>& renames,
-                                                  bool trusted, sql::Connection& connection, const JobContext& context);
+struct ComparisonWish {
+    std::vector<autogenerate::Rename> renames; // that are taken for such
+    bool trusted = false;
+    std::shared_ptr<const TouchedIndex> touched; // see ComparisonRequest
+};
+[[nodiscard]] ComparisonOutcome compareOnDatabase(const Project& project, const database::DatabaseUrl& url, const ComparisonWish& wish, sql::Connection& connection,
+                                                  const JobContext& context);
 // What the wanted differences make. Never fails: what went wrong stands in the draft.
 [[nodiscard]] ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, const JobContext& context);
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/reflection/catalog_text.h"
+#include "core/reflection/not_own_tables.h"
 #include "core/reflection/sqlite_reflection.h"
 
 namespace retort::reflection {
@@ -142,20 +143,12 @@ Result<void> addPostgresqlSequences(sql::Connection& connection, std::vector<Sta
 Result<void> readPostgresql(sql::Connection& connection, BeyondTables& result)
 {
     RETORT_CHECK(ask(connection, postgresqlQuestions, result.notCarried));
-    RETORT_TRY(const std::vector<std::string> names,
-               firstColumn(connection.execute("SELECT c.relname::text FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'p') AND (EXISTS (SELECT FROM "
-                                              "pg_catalog.pg_depend e WHERE e.deptype = 'e' AND e.objid = c.oid)"
-                                              + std::string(connection.server().version[0] >= 10 ? " OR c.relispartition)" : ")"))));
-    result.notOwnTables.insert(names.begin(), names.end());
     return addPostgresqlSequences(connection, result.sequences);
 }
 
 Result<void> readSqlite(sql::Connection& connection, const std::vector<std::string>& tables, BeyondTables& result)
 {
     RETORT_CHECK(ask(connection, sqliteQuestions, result.notCarried));
-    // Virtual tables and the tables that they keep their data in.
-    RETORT_TRY(const std::vector<std::string> names, firstColumn(connection.execute("SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow')")));
-    result.notOwnTables.insert(names.begin(), names.end());
     for (const std::string& table : tables) {
         if (result.notOwnTables.contains(table))
             continue;
@@ -172,6 +165,9 @@ Result<void> readSqlite(sql::Connection& connection, const std::vector<std::stri
 Result<BeyondTables> readBeyondTables(sql::Connection& connection, const std::vector<std::string>& tables)
 {
     BeyondTables result;
+    RETORT_TRY(const auto notOwn, readNotOwnTables(connection));
+    for (const auto& [name, why] : notOwn)
+        result.notOwnTables.insert(name.name.text());
     const std::string_view dialect = connection.dialectName();
     if (dialect == "postgresql") {
         RETORT_CHECK(readPostgresql(connection, result));

@@ -19,12 +19,12 @@ constexpr std::string_view mysqlSchemas = "SELECT SCHEMA_NAME FROM information_s
 // Every dialect whose catalogue can be read.
 constexpr auto catalogs = std::to_array<DatabaseCatalog>({
     {"sqlite", &sqliteHasTable, &sqliteTableNames, &sqliteViewNames, &reflectSqliteTable, nullptr, &sqliteNotReflected, &sqliteTraces,
-     "SELECT 'main'", "SELECT name FROM pragma_database_list WHERE name <> 'temp'", nullptr},
+     "SELECT 'main'", "SELECT name FROM pragma_database_list WHERE name <> 'temp'", nullptr, nullptr},
     {"postgresql", &postgresqlHasTable, &postgresqlTableNames, &postgresqlViewNames, &reflectPostgresqlTable, &reflectPostgresqlTables, nullptr, &postgresqlTraces,
      "SELECT current_schema()::text", "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname",
-     &postgresqlOwnedSequences},
-    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
-    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr},
+     &postgresqlOwnedSequences, &postgresqlSequences},
+    {"mysql", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr, nullptr},
+    {"mariadb", &mysqlHasTable, &mysqlTableNames, &mysqlViewNames, &reflectMysqlTable, &reflectMysqlTables, nullptr, &mysqlTraces, "SELECT DATABASE()", mysqlSchemas, nullptr, nullptr},
 });
 
 } // namespace

@@ -57,6 +57,8 @@ struct DatabaseCatalog {
     std::string_view schemaNames;
     // The sequences that belong to columns, by the text that a column's default has for them; null: there are none.
     Result<std::map<std::string, OwnedSequence>> (*ownedSequences)(sql::Connection& connection);
+    // All sequences, those of the default schema without one in their names; null: SQLAlchemy knows of none there.
+    Result<std::vector<sql::QualifiedName>> (*sequences)(sql::Connection& connection);
 };
 
 // Unsupported for a dialect that Retort does not connect to.

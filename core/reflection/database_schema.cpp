@@ -34,6 +34,9 @@ public:
         if (m_catalog.ownedSequences != nullptr) {
             RETORT_TRY(m_result.ownedSequences, m_catalog.ownedSequences(m_connection));
         }
+        if (m_catalog.sequences != nullptr) {
+            RETORT_TRY(m_result.sequences, m_catalog.sequences(m_connection));
+        }
         return std::move(m_result);
     }
 

@@ -30,6 +30,8 @@ struct DatabaseSchema {
     std::vector<schema::Table> tables;
     // PostgreSQL: by the text that nextval() has for it in a column's default.
     std::map<std::string, OwnedSequence> ownedSequences;
+    // PostgreSQL: all of them, named as the tables are; nothing: that is not known.
+    std::optional<std::vector<sql::QualifiedName>> sequences = {};
     // What the database could not say or Retort does not read, a sentence each.
     std::vector<std::string> notes;
 };

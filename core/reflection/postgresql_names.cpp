@@ -58,4 +58,18 @@ Result<std::map<std::string, OwnedSequence>> postgresqlOwnedSequences(sql::Conne
     return sequences;
 }
 
+Result<std::vector<sql::QualifiedName>> postgresqlSequences(sql::Connection& connection)
+{
+    RETORT_TRY(const sql::ResultSet rows,
+               connection.execute("SELECT CASE WHEN n.nspname = current_schema() THEN NULL ELSE n.nspname::text END, c.relname::text FROM pg_catalog.pg_class c "
+                                  "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' ORDER BY 1, 2"));
+    std::vector<sql::QualifiedName> sequences;
+    for (const std::vector<sql::Value>& row : rows.rows) {
+        sql::QualifiedName& name = sequences.emplace_back(sql::QualifiedName{.schema = {}, .name = textAt(row, 1)});
+        if (!isNullAt(row, 0))
+            name.schema = sql::Identifier(textAt(row, 0));
+    }
+    return sequences;
+}
+
 } // namespace retort::reflection

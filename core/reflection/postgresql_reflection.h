@@ -34,5 +34,6 @@ namespace retort::reflection {
 
 // By the text of nextval('...'::regclass). alembic ddl/postgresql.py: autogen_column_reflect
 [[nodiscard]] Result<std::map<std::string, OwnedSequence>> postgresqlOwnedSequences(sql::Connection& connection);
+[[nodiscard]] Result<std::vector<sql::QualifiedName>> postgresqlSequences(sql::Connection& connection);
 
 } // namespace retort::reflection

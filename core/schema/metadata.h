@@ -14,6 +14,7 @@ struct MetaData {
     std::optional<Identifier> schema; // of tables that name none
     NamingConvention naming;
     std::vector<Table> tables;
+    std::vector<Sequence> sequences = {}; // Sequence(..., metadata=...); those of columns are there
 };
 
 } // namespace retort::schema

@@ -238,9 +238,9 @@ void TestCli::sameOptionsAsAlembic()
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         if (command == QLatin1String("revision"))
-            expected += {QStringLiteral("--renames"), QStringLiteral("--enum-values")};
+            expected += {QStringLiteral("--renames"), QStringLiteral("--beyond"), QStringLiteral("--enum-values")};
         if (command == QLatin1String("check"))
-            expected += {QStringLiteral("--enum-values")};
+            expected += {QStringLiteral("--beyond"), QStringLiteral("--enum-values")};
         const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);
         QVERIFY2(found == expected, qPrintable(command + QStringLiteral(": ") + QStringList(((found - expected) + (expected - found)).values()).join(QLatin1Char(' '))));
     }

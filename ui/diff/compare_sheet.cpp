@@ -8,14 +8,13 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "core/dialects/registry.h"
 #include "core/script/revision_create.h"
-#include "ui/diff/difference_tree.h"
+#include "ui/diff/difference_list.h"
 #include "ui/diff/trial_words.h"
 #include "ui/models/difference_model.h"
 #include "ui/models/hook_words.h"
@@ -51,7 +50,7 @@ bool dropsEverything(const project::ModelComparison& comparison)
 } // namespace
 
 CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
-    : Sheet(u"compareSheet"_s, parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_tree(new QTreeView(this)), m_tabs(new QTabWidget(this)),
+    : Sheet(u"compareSheet"_s, parent), m_session(session), m_model(new DifferenceModel(this)), m_delay(new QTimer(this)), m_pages(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_list(new DifferenceList(m_model, this)), m_tabs(new QTabWidget(this)),
       m_script(new SqlView(this)), m_sql(new SqlView(this)), m_downgradeSql(new SqlView(this)), m_verdict(new Banner(this)), m_count(new ElidedLabel(this)), m_message(new QLineEdit(this)),
       m_again(new QPushButton(tr("Compare Again"), this)), m_close(new QPushButton(tr("Close"), this)), m_primary(new QPushButton(this))
 {
@@ -91,10 +90,7 @@ void CompareSheet::createPages()
 
 QWidget* CompareSheet::createResult()
 {
-    m_tree->setObjectName(u"differenceTree"_s);
-    m_tree->setAccessibleName(tr("Differences"));
-    showDifferences(m_tree, m_model);
-
+    connect(m_list, &DifferenceList::asideChosen, this, &CompareSheet::setAside);
     m_script->setAccessibleName(tr("The new revision"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_script, tr("Script"));
@@ -104,10 +100,10 @@ QWidget* CompareSheet::createResult()
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     return m_splitter;
 }
 
@@ -146,14 +142,16 @@ void CompareSheet::compareWith()
 {
     banner()->clear();
     m_verdict->clear();
+    setPhase(Phase::Comparing);
     m_model->setComparison(nullptr);
     m_draft.reset();
+    for (SqlView* view : {m_script, m_sql, m_downgradeSql})
+        view->setSql({}, {}, {}, {});
     const QString name = m_session->database().name;
     header()->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
     header()->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
     m_empty->setTexts(tr("Comparing…"), tr("The models are read and compared with %1.").arg(name));
-    setPhase(Phase::Comparing);
     m_session->compareModels(m_renames);
 }
 
@@ -161,6 +159,8 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
 {
     if (m_phase != Phase::Comparing)
         return;
+    m_model->setShowsAside(false);
+    m_model->setSetAside(Preferences().setAside(folder()));
     m_model->setComparison(comparison);
     m_tried.reset();
     m_id = script::randomRevisionId();
@@ -175,10 +175,39 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
         m_close->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_tree->expandAll();
-    m_tree->setCurrentIndex(m_model->index(0, 0));
-    setPhase(Phase::Different);
-    m_message->setFocus(Qt::OtherFocusReason);
+    showDifferent();
+}
+
+// Or that all of it is set aside.
+void CompareSheet::showDifferent()
+{
+    m_empty->clearButtons();
+    if (m_model->total() > 0 || m_model->showsAside()) {
+        setPhase(Phase::Different);
+        m_message->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_empty->setTexts(tr("No other differences"), tr("%n differences are set aside.", nullptr, m_model->asideCount()));
+    QPushButton* button = m_empty->addButton(tr("Show Them"));
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_model->setShowsAside(true);
+        showDifferent();
+    });
+    setPhase(Phase::Same);
+    m_close->setFocus(Qt::OtherFocusReason);
+}
+
+void CompareSheet::setAside(const QStringList& keys)
+{
+    Preferences().setSetAside(folder(), keys);
+    m_model->setSetAside(keys);
+    if (m_phase == Phase::Different && m_model->total() == 0)
+        showDifferent();
+}
+
+QString CompareSheet::folder() const
+{
+    return m_session->project() ? QString::fromStdString(m_session->project()->folder().string()) : QString();
 }
 
 void CompareSheet::showNotes(const project::ModelComparison& comparison)
@@ -186,6 +215,10 @@ void CompareSheet::showNotes(const project::ModelComparison& comparison)
     QStringList notes;
     if (dropsEverything(comparison))
         notes += tr("<b>The models have no tables, so everything would be dropped.</b> Most often the modules with the models are not imported in env.py.");
+    if (!comparison.unknown.empty()) {
+        notes += tr("<b>%n tables were made by no revision of this project.</b> They are dropped only if you tick them.", nullptr,
+                    static_cast<int>(comparison.unknown.size()));
+    }
     for (const std::string& warning : comparison.comparison.warnings)
         notes += toQString(warning).toHtmlEscaped();
     for (const std::string& note : comparison.notes)
@@ -380,7 +413,7 @@ void CompareSheet::updateFooter()
     const int ticked = m_model->ticked();
     QString count;
     if (different)
-        count = ticked == total ? tr("%n differences", nullptr, static_cast<int>(total)) : tr("%1 of %n differences", nullptr, static_cast<int>(total)).arg(ticked);
+        count = total == 0 ? tr("No other differences") : ticked == total ? tr("%n differences", nullptr, static_cast<int>(total)) : tr("%1 of %n differences", nullptr, static_cast<int>(total)).arg(ticked);
     if (different && m_draft && !m_draft->script.fileName.isEmpty())
         count += tr(" → %1").arg(m_draft->script.fileName);
     if (const QString hooks = different && m_draft ? unrunHooksSentence(m_draft->script.unrunHooks) : QString(); !hooks.isEmpty())

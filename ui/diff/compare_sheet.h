@@ -18,10 +18,10 @@ class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTimer;
-class QTreeView;
 
 namespace retort::ui {
 
+class DifferenceList;
 class DifferenceModel;
 class ElidedLabel;
 class EmptyState;
@@ -45,6 +45,7 @@ public:
     void abandon(); // the database or the project went away
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] DifferenceModel* model() const { return m_model; }
+    [[nodiscard]] DifferenceList* list() const { return m_list; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }
     [[nodiscard]] SqlView* scriptView() const { return m_script; }
@@ -65,6 +66,9 @@ private:
     void createFooter();
     void setPhase(Phase phase);
     void show(const std::shared_ptr<const project::ModelComparison>& comparison);
+    void showDifferent();
+    void setAside(const QStringList& keys);
+    [[nodiscard]] QString folder() const; // of the project, as Preferences have it
     void fail(const Error& error, const QString& python);
     void showNotes(const project::ModelComparison& comparison);
     void draftSoon();
@@ -92,7 +96,7 @@ private:
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     QSplitter* m_splitter = nullptr;
-    QTreeView* m_tree;
+    DifferenceList* m_list;
     QTabWidget* m_tabs;
     SqlView* m_script;
     SqlView* m_sql;

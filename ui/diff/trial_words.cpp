@@ -55,7 +55,7 @@ private:
             if (names.size() == named)
                 break;
             const DifferenceWords words = differenceWords(difference, m_dialect);
-            QString name = tr("%1 %2", "a table, and what of it differs").arg(toQString(difference.table.name.text()).toHtmlEscaped(), words.what.toHtmlEscaped());
+            QString name = tr("%1 %2", "a table, and what of it differs").arg(toQString(difference.table.name.text()).toHtmlEscaped(), words.what.toHtmlEscaped()).trimmed();
             if (!words.inDatabase.isEmpty() && !words.inModel.isEmpty())
                 name += tr(" (%1, not %2)").arg(words.inDatabase.toHtmlEscaped(), words.inModel.toHtmlEscaped());
             names += name;

@@ -2,9 +2,10 @@
 
 // The differences between the models and a database as a tree: one row a table, below it what differs, with what the
 // database has in one column and what the models say in another. Rows can be ticked; a table that comes or goes is ticked
-// as a whole. GUI thread only.
+// as a whole. Differences that the user set aside are not ticked, and shown only on demand. GUI thread only.
 
 #include <QAbstractItemModel>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -20,6 +21,9 @@ public:
     enum Column { WhatColumn, DatabaseColumn, ModelColumn, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole + 1, // Kind of a row: of a table what becomes of it
+        ReasonRole,                  // QString: what is found, and what there is to say of it
+        AsideRole,                   // bool: all that the row stands for is set aside
+        KeyRole,                     // QString: of a difference, as setSetAside() takes it
     };
     enum class Kind { Added, Removed, Changed };
 
@@ -28,13 +32,24 @@ public:
     // What the columns of the two sides are called, instead of database and models. Nothing can be ticked then.
     void setSides(const QString& from, const QString& to);
 
-    void setComparison(std::shared_ptr<const project::ModelComparison> comparison); // null empties it; everything is ticked
+    // Null empties it. Everything is ticked but what is set aside and tables that would be dropped and are not this project's.
+    void setComparison(std::shared_ptr<const project::ModelComparison> comparison);
     [[nodiscard]] const std::shared_ptr<const project::ModelComparison>& comparison() const { return m_comparison; }
     // As DraftRequest wants it.
     [[nodiscard]] const std::vector<std::vector<bool>>& wanted() const { return m_wanted; }
-    [[nodiscard]] int total() const; // differences, not rows
+    [[nodiscard]] int total() const; // differences, not rows; without those that are set aside
     [[nodiscard]] int ticked() const;
     void tickAll(bool on);
+
+    // The differences that are not to be shown, each by a text that says all of it: another change of the same column is
+    // another difference. Of differences that are not there they are kept.
+    void setSetAside(const QStringList& keys);
+    [[nodiscard]] const QStringList& setAside() const { return m_aside; }
+    [[nodiscard]] int asideCount() const; // of the differences that are there
+    void setShowsAside(bool shown);
+    [[nodiscard]] bool showsAside() const { return m_showsAside; }
+    // What setAside() becomes when the row, and what is below it, is set aside or no longer so.
+    [[nodiscard]] QStringList asideWith(const QModelIndex& index, bool aside) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -54,12 +69,25 @@ private:
         std::size_t difference = 0;
         Kind kind = Kind::Changed;
         QString what, inDatabase, inModel;
+        QString asWritten; // see DifferenceWords
+        QString reason;
+        QString key;   // see setSetAside()
+        QString table; // empty: it is about no table
+        bool whole = false; // it is the table that comes or goes
+        bool aside = false;
     };
     struct Table {
         QString name;
         Kind kind = Kind::Changed;
         std::vector<Part> parts;
+        QString unknown = {}; // why it is none of this project's
     };
+
+    void arrange(); // m_tables of m_parts
+    void addTicks();
+    [[nodiscard]] bool isAside(const Table& table) const;
+    [[nodiscard]] QString wordOf(const Table& table) const;
+    [[nodiscard]] QString reasonOf(const Table& table) const;
 
     [[nodiscard]] QVariant tableData(const Table& table, int column, int role) const;
     [[nodiscard]] QVariant partData(const Table& table, const Part& part, int column, int role) const;
@@ -70,7 +98,10 @@ private:
     std::shared_ptr<const project::ModelComparison> m_comparison;
     std::vector<std::vector<bool>> m_wanted;
     QString m_from, m_to; // of setSides()
-    std::vector<Table> m_tables;
+    std::vector<Part> m_parts; // all
+    std::vector<Table> m_tables; // what is shown
+    QStringList m_aside;
+    bool m_showsAside = false;
 };
 
 } // namespace retort::ui

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <utility>
+
 #include "ui/support/text.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,9 @@ public:
         case Kind::EnumValues:
             return {.what = DifferenceText::tr("values of the type %1").arg(toQString(m_difference.name)), .inDatabase = listed(m_difference.values.first),
                     .inModel = listed(m_difference.values.second)};
+        case Kind::ChangeCheck: return textWords(DifferenceText::tr("check %1"));
+        case Kind::ComputedColumn: return textWords(DifferenceText::tr("computed column %1"));
+        case Kind::AddSequence: return {.what = DifferenceText::tr("sequence %1").arg(toQString(m_difference.name)), .inDatabase = {}, .inModel = DifferenceText::tr("used by the models")};
         case Kind::RenameColumn:
             return {.what = DifferenceText::tr("column %1 is renamed").arg(toQString(std::get<operations::AlterColumn>(forth).column.text())),
                     .inDatabase = toQString(std::get<operations::AlterColumn>(forth).column.text()), .inModel = toQString(m_difference.name)};
@@ -56,6 +61,22 @@ private:
         for (const std::string& value : values)
             list += toQString(value);
         return list.join(u", "_s);
+    }
+    // The models' side as they have it, which is what the script has, too.
+    [[nodiscard]] DifferenceWords textWords(const QString& what) const
+    {
+        DifferenceWords words{.what = what.arg(toQString(m_difference.name)), .inDatabase = toQString(m_difference.texts.first), .inModel = toQString(m_difference.texts.second)};
+        const operations::Operation* made = m_difference.upgradeRest.empty() ? nullptr : &m_difference.upgradeRest.front();
+        const auto* create = made != nullptr ? std::get_if<operations::CreateConstraint>(&made->body) : nullptr;
+        const auto* check = create != nullptr ? std::get_if<schema::CheckConstraint>(&create->constraint) : nullptr;
+        const auto* added = made != nullptr ? std::get_if<operations::AddColumn>(&made->body) : nullptr;
+        const sql::ExpressionPtr expression = check != nullptr ? check->sqltext : added != nullptr && added->column.computed ? added->column.computed->sqltext : nullptr;
+        const auto text = expression ? m_dialect.expression(expression) : fail(ErrorCode::InvalidArgument, {});
+        // What is stored and what is not is said in the texts only.
+        if (!text || words.inModel == toQString(*text) || words.inModel.startsWith(toQString(*text) + u' '))
+            return words;
+        words.asWritten = std::exchange(words.inModel, toQString(*text));
+        return words;
     }
     [[nodiscard]] QString columnName() const { return DifferenceText::tr("column %1").arg(toQString(m_difference.name)); }
     [[nodiscard]] QString indexName() const { return DifferenceText::tr("index %1").arg(toQString(m_difference.name)); }
@@ -179,6 +200,37 @@ private:
 };
 
 } // namespace
+
+QString differenceReason(const autogenerate::Difference& difference)
+{
+    using Kind = autogenerate::ChangeKind;
+    QStringList found;
+    for (const std::string& finding : difference.findings)
+        found += toQString(finding);
+    const QString text = found.join(u"; "_s);
+    switch (difference.kind) {
+    case Kind::ChangeCheck: return DifferenceText::tr("The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.");
+    case Kind::ComputedColumn: return DifferenceText::tr("The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.");
+    case Kind::AddSequence: return DifferenceText::tr("%1. Alembic knows of no sequences, so that inserts would fail for want of it.").arg(text);
+    default: return text;
+    }
+}
+
+QString unknownWord(const project::UnknownTable& table)
+{
+    using Why = project::UnknownTable::Why;
+    const QString of = toQString(table.of);
+    switch (table.why) {
+    case Why::Partition: return DifferenceText::tr("partition of %1").arg(of);
+    case Why::Extension: return DifferenceText::tr("made by the extension %1").arg(of);
+    case Why::Virtual: return DifferenceText::tr("virtual table, or data of one");
+    case Why::OtherAlembic: return DifferenceText::tr("version table of another project");
+    case Why::OtherTool: return DifferenceText::tr("table of %1").arg(of);
+    case Why::NoRevision: break;
+    }
+    return table.unread == 0 ? DifferenceText::tr("made by no revision")
+                             : DifferenceText::tr("made by no revision, but %n of them cannot be read whole", nullptr, static_cast<int>(table.unread));
+}
 
 DifferenceWords differenceWords(const autogenerate::Difference& difference, const dialects::Dialect& dialect)
 {

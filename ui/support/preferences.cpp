@@ -13,10 +13,19 @@ namespace {
 
 constexpr qsizetype mostRecent = 10;
 
+QString hashOf(const QString& text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex());
+}
+
 QString useKey(const QString& displayUrl)
 {
-    const QByteArray hash = QCryptographicHash::hash(displayUrl.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"databases/"_s + QString::fromLatin1(hash) + u"/use"_s;
+    return u"databases/"_s + hashOf(displayUrl) + u"/use"_s;
+}
+
+QString asideKey(const QString& folder)
+{
+    return u"projects/"_s + hashOf(folder) + u"/setAside"_s;
 }
 
 } // namespace
@@ -63,6 +72,19 @@ void Preferences::setTrusts(const QString& folder, bool yes)
     if (yes)
         list.append(folder);
     m_settings.setValue(u"trust/projects"_s, list);
+}
+
+QStringList Preferences::setAside(const QString& folder) const
+{
+    return m_settings.value(asideKey(folder)).toStringList();
+}
+
+void Preferences::setSetAside(const QString& folder, const QStringList& differences)
+{
+    if (differences.isEmpty())
+        m_settings.remove(asideKey(folder));
+    else
+        m_settings.setValue(asideKey(folder), differences);
 }
 
 ThemeChoice Preferences::theme() const

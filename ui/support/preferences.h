@@ -52,6 +52,11 @@ public:
     void setTrusts(const QString& folder, bool yes);
     [[nodiscard]] QStringList trustedProjects() const; // in the order in which they were trusted
 
+    // What the user set aside of the differences between the models and the databases of the project in this folder, as
+    // DifferenceModel has it.
+    [[nodiscard]] QStringList setAside(const QString& folder) const;
+    void setSetAside(const QString& folder, const QStringList& differences);
+
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
     [[nodiscard]] QString language() const; // as useLanguage() takes it: a code, or empty for the system's

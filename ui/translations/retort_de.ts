@@ -475,10 +475,6 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
         <source>The new revision</source>
         <translation>Die neue Revision</translation>
     </message>
@@ -614,6 +610,28 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>Create the Revision</source>
         <translation>Revision erstellen</translation>
+    </message>
+    <message>
+        <source>No other differences</source>
+        <translation>Keine weiteren Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n Unterschied ist zurückgestellt.</numerusform>
+            <numerusform>%n Unterschiede sind zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n Tabelle wurde von keiner Revision dieses Projekts angelegt.&lt;/b&gt; Sie wird nur gelöscht, wenn sie angekreuzt wird.</numerusform>
+            <numerusform>&lt;b&gt;%n Tabellen wurden von keiner Revision dieses Projekts angelegt.&lt;/b&gt; Sie werden nur gelöscht, wenn sie angekreuzt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -821,6 +839,48 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     </message>
 </context>
 <context>
+    <name>retort::ui::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>About the selected difference</source>
+        <translation>Zum ausgewählten Unterschied</translation>
+    </message>
+    <message>
+        <source>Differences that are set aside</source>
+        <translation>Zurückgestellte Unterschiede</translation>
+    </message>
+    <message>
+        <source>Do Not Show Again</source>
+        <translation>Nicht mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Show All Again</source>
+        <translation>Alle wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n Unterschied ist zurückgestellt.</numerusform>
+            <numerusform>%n Unterschiede sind zurückgestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
@@ -862,6 +922,33 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
         <translation>%1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is dropped only if you tick it.</source>
+        <comment>what was found, and why the table is not this project&apos;s</comment>
+        <translation>%1: %2. Wird nur gelöscht, wenn angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1 (zurückgestellt)</translation>
+    </message>
+    <message>
+        <source>%1
+As the database writes it: %2</source>
+        <translation>%1
+Wie die Datenbank es schreibt: %2</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>Zurückgestellt. %1</translation>
+    </message>
+    <message>
+        <source>%1, set aside</source>
+        <translation>%1, zurückgestellt</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1027,61 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>comment of the table</source>
         <translation>Kommentar der Tabelle</translation>
+    </message>
+    <message>
+        <source>computed column %1</source>
+        <translation>berechnete Spalte %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>Sequenz %1</translation>
+    </message>
+    <message>
+        <source>used by the models</source>
+        <translation>von den Modellen verwendet</translation>
+    </message>
+    <message>
+        <source>The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.</source>
+        <translation>Die Modelle haben einen anderen Text für diesen Check. Er wird gelöscht und neu angelegt; Zeilen, die ihn verletzen, brechen das Upgrade ab.</translation>
+    </message>
+    <message>
+        <source>The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.</source>
+        <translation>Die Modelle berechnen diese Spalte anders. Sie wird gelöscht und als letzte Spalte der Tabelle neu angelegt; ihre Werte werden berechnet, es geht also keiner verloren.</translation>
+    </message>
+    <message>
+        <source>%1. Alembic knows of no sequences, so that inserts would fail for want of it.</source>
+        <translation>%1. Alembic kennt keine Sequenzen, ohne sie würden Einfügungen scheitern.</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>Partition von %1</translation>
+    </message>
+    <message>
+        <source>made by the extension %1</source>
+        <translation>von der Erweiterung %1 angelegt</translation>
+    </message>
+    <message>
+        <source>virtual table, or data of one</source>
+        <translation>virtuelle Tabelle oder Daten einer solchen</translation>
+    </message>
+    <message>
+        <source>version table of another project</source>
+        <translation>Versionstabelle eines anderen Projekts</translation>
+    </message>
+    <message>
+        <source>table of %1</source>
+        <translation>Tabelle von %1</translation>
+    </message>
+    <message>
+        <source>made by no revision</source>
+        <translation>von keiner Revision angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>von keiner Revision angelegt, doch %n davon lässt sich nicht ganz lesen</numerusform>
+            <numerusform>von keiner Revision angelegt, doch %n davon lassen sich nicht ganz lesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1912,10 +2054,6 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Der Graph wurde nach %1 exportiert</translation>
     </message>
     <message>
-        <source>The revision %1 was moved</source>
-        <translation>Die Revision %1 wurde verschoben</translation>
-    </message>
-    <message>
         <source>Export the graph</source>
         <translation>Graph exportieren</translation>
     </message>
@@ -2040,6 +2178,18 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>Printing the graph…</source>
         <translation>Der Graph wird gedruckt…</translation>
     </message>
+    <message>
+        <source>The revision %1 was moved; Undo in the list of revisions takes it back</source>
+        <translation>Die Revision %1 wurde verschoben; Rückgängig in der Liste der Revisionen nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>The move was taken back</source>
+        <translation>Das Verschieben wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The revision was moved again</source>
+        <translation>Die Revision wurde erneut verschoben</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2095,16 +2245,8 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Die Änderung der Datei</translation>
     </message>
     <message>
-        <source>Parent to move onto</source>
-        <translation>Neuer Vorgänger</translation>
-    </message>
-    <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
         <translation>Auswählen oder eine ID oder ihre ersten Zeichen eingeben; mehrere, durch Kommas getrennt, ergeben einen Merge</translation>
-    </message>
-    <message>
-        <source>&amp;Onto</source>
-        <translation>A&amp;uf</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
@@ -2119,27 +2261,70 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Die Revision ist nicht mehr vorhanden.</translation>
     </message>
     <message>
-        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 hat diese Revision bereits durchlaufen; ihr Platz in der Historie lässt sich nicht mehr ändern.</translation>
-    </message>
-    <message>
         <source>There is no change to show.</source>
         <translation>Es gibt keine Änderung anzuzeigen.</translation>
     </message>
     <message>
-        <source>Nothing comes after it</source>
-        <translation>Danach folgt nichts</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n revisions after it move along</source>
-        <translation>
-            <numerusform>Die Revision danach wird mitverschoben</numerusform>
-            <numerusform>Die %n Revisionen danach werden mitverschoben</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;Die Revision wurde nicht verschoben.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>What comes after it &amp;stays where it is</source>
+        <translation>Was darauf &amp;folgt, bleibt, wo es ist</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Wohin sie kommt</translation>
+    </message>
+    <message>
+        <source>onto</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>As a child of its own; what stands there already stays</source>
+        <translation>Als eigener Nachfolger; was dort schon folgt, bleibt</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>direkt nach</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes after that</source>
+        <translation>Zwischen der anderen Revision und allem, was darauf folgt</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>direkt vor</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes before that</source>
+        <translation>Zwischen der anderen Revision und allem, was ihr vorausgeht</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>Die andere Revision</translation>
+    </message>
+    <message>
+        <source>&amp;Put it</source>
+        <translation>&amp;Platz</translation>
+    </message>
+    <message>
+        <source>It is taken out of its place: the revisions after it are put onto the one before it</source>
+        <translation>Sie wird aus ihrem Platz herausgelöst: Die Revisionen danach kommen auf die davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files change</source>
+        <translation>
+            <numerusform>%n Datei ändert sich</numerusform>
+            <numerusform>%n Dateien ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1; die Revision danach wird mitverschoben</numerusform>
+            <numerusform>%1; die %n Revisionen danach werden mitverschoben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2454,16 +2639,20 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Ordner der vorhergehenden Revision</translation>
     </message>
     <message>
-        <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>Hier abzweigen: Auf %1 folgen schon Revisionen, daher beginnt hier ein zweiter Branch</translation>
-    </message>
-    <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
         <translation>Die Historie hat mehrere Heads. Wählen Sie den aus, auf den die Revision folgt, oder führen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
         <translation>%1 ist kein Head. Kreuzen Sie an, dass ein zweiter Branch gemeint ist, oder wählen Sie einen Head aus.</translation>
+    </message>
+    <message>
+        <source>Branch off here, as a second branch</source>
+        <translation>Hier abzweigen, als zweiter Branch</translation>
+    </message>
+    <message>
+        <source>%1 has revisions after it already, so this begins a second branch.</source>
+        <translation>Auf %1 folgen schon Revisionen, daher beginnt hier ein zweiter Branch.</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3534,36 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMinimap</name>
+    <message>
+        <source>Overview of the revisions</source>
+        <translation>Übersicht der Revisionen</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMoves</name>
+    <message>
+        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
+        <translation>%1 hat diese Revision bereits durchlaufen; ihr Platz in der Historie lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>%1 went through %2 already; where that stands in the history cannot be changed any more.</source>
+        <translation>%1 hat %2 bereits durchlaufen; ihr Platz in der Historie lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Move %1 onto %2, with what comes after it</source>
+        <translation>%1 mit allem, was darauf folgt, auf %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes after that</source>
+        <translation>%1 zwischen %2 und das, was darauf folgt, setzen</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes before that</source>
+        <translation>%1 zwischen %2 und das, was ihr vorausgeht, setzen</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4693,14 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>No project has been opened yet, or they were forgotten.</source>
         <translation>Es wurde noch kein Projekt geöffnet, oder sie wurden vergessen.</translation>
     </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>Übersicht anzeigen</translation>
+    </message>
+    <message>
+        <source>The whole history in a narrow strip beside a long list; a press on it goes there.</source>
+        <translation>Die ganze Historie in einem schmalen Streifen neben einer langen Liste; ein Klick darauf führt dorthin.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
@@ -5408,10 +5635,6 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <translation>Heads zusammen&amp;führen…</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation>Ausgewählte Revision v&amp;erschieben auf…</translation>
-    </message>
-    <message>
         <source>Merge heads</source>
         <translation>Heads zusammenführen</translation>
     </message>
@@ -5606,6 +5829,14 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
     <message>
         <source>Insert &amp;Operation…</source>
         <translation>&amp;Operation einfügen…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the Selected Revision…</source>
+        <translation>Ausgewählte Revision v&amp;erschieben…</translation>
+    </message>
+    <message>
+        <source>Show the O&amp;verview</source>
+        <translation>Ü&amp;bersicht anzeigen</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,40 @@
             <numerusform>%1 of %n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n difference is set aside.</numerusform>
+            <numerusform>%n differences are set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n table was made by no revision of this project.&lt;/b&gt; It is dropped only if you tick it.</numerusform>
+            <numerusform>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::DifferenceList</name>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n difference is set aside.</numerusform>
+            <numerusform>%n differences are set aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::DifferenceText</name>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>made by no revision, but %n of them cannot be read whole</numerusform>
+            <numerusform>made by no revision, but %n of them cannot be read whole</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DowngradeOffer</name>
@@ -123,10 +157,17 @@
 <context>
     <name>retort::ui::MoveSheet</name>
     <message numerus="yes">
-        <source>The %n revisions after it move along</source>
+        <source>%n files change</source>
         <translation>
-            <numerusform>The revision after it moves along</numerusform>
-            <numerusform>The %n revisions after it move along</numerusform>
+            <numerusform>%n file changes</numerusform>
+            <numerusform>%n files change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1; the revision after it moves along</numerusform>
+            <numerusform>%1; the %n revisions after it move along</numerusform>
         </translation>
     </message>
 </context>

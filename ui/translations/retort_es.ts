@@ -475,10 +475,6 @@
         <translation>Comparar</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>Diferencias</translation>
-    </message>
-    <message>
         <source>The new revision</source>
         <translation>La nueva revisión</translation>
     </message>
@@ -614,6 +610,28 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>Create the Revision</source>
         <translation>Crear la revisión</translation>
+    </message>
+    <message>
+        <source>No other differences</source>
+        <translation>Sin más diferencias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n diferencia está apartada.</numerusform>
+            <numerusform>%n diferencias están apartadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n tabla no fue creada por ninguna revisión de este proyecto.&lt;/b&gt; Solo se elimina si la marca.</numerusform>
+            <numerusform>&lt;b&gt;%n tablas no fueron creadas por ninguna revisión de este proyecto.&lt;/b&gt; Solo se eliminan si las marca.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -821,6 +839,48 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     </message>
 </context>
 <context>
+    <name>retort::ui::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>About the selected difference</source>
+        <translation>Sobre la diferencia seleccionada</translation>
+    </message>
+    <message>
+        <source>Differences that are set aside</source>
+        <translation>Diferencias apartadas</translation>
+    </message>
+    <message>
+        <source>Do Not Show Again</source>
+        <translation>No volver a mostrar</translation>
+    </message>
+    <message>
+        <source>Show All Again</source>
+        <translation>Volver a mostrar todas</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Volver a mostrar</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Ocultarlas</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n diferencia está apartada.</numerusform>
+            <numerusform>%n diferencias están apartadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
@@ -862,6 +922,33 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
         <translation>%1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is dropped only if you tick it.</source>
+        <comment>what was found, and why the table is not this project&apos;s</comment>
+        <translation>%1: %2. Solo se elimina si la marca.</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Secuencias</translation>
+    </message>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1 (apartada)</translation>
+    </message>
+    <message>
+        <source>%1
+As the database writes it: %2</source>
+        <translation>%1
+Tal como lo escribe la base de datos: %2</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>Apartada. %1</translation>
+    </message>
+    <message>
+        <source>%1, set aside</source>
+        <translation>%1, apartada</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1027,61 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>comment of the table</source>
         <translation>comentario de la tabla</translation>
+    </message>
+    <message>
+        <source>computed column %1</source>
+        <translation>columna calculada %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>secuencia %1</translation>
+    </message>
+    <message>
+        <source>used by the models</source>
+        <translation>usada por los modelos</translation>
+    </message>
+    <message>
+        <source>The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.</source>
+        <translation>Los modelos tienen otro texto para esta comprobación. Se elimina y se crea de nuevo; las filas que la incumplen detienen la actualización.</translation>
+    </message>
+    <message>
+        <source>The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.</source>
+        <translation>Los modelos calculan esta columna de otra forma. Se elimina y se añade de nuevo como última de la tabla; sus valores se calculan, así que no se pierde ninguno.</translation>
+    </message>
+    <message>
+        <source>%1. Alembic knows of no sequences, so that inserts would fail for want of it.</source>
+        <translation>%1. Alembic no conoce las secuencias, así que sin ella fallarían las inserciones.</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>partición de %1</translation>
+    </message>
+    <message>
+        <source>made by the extension %1</source>
+        <translation>creada por la extensión %1</translation>
+    </message>
+    <message>
+        <source>virtual table, or data of one</source>
+        <translation>tabla virtual, o datos de una</translation>
+    </message>
+    <message>
+        <source>version table of another project</source>
+        <translation>tabla de versiones de otro proyecto</translation>
+    </message>
+    <message>
+        <source>table of %1</source>
+        <translation>tabla de %1</translation>
+    </message>
+    <message>
+        <source>made by no revision</source>
+        <translation>no creada por ninguna revisión</translation>
+    </message>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>no creada por ninguna revisión, pero %n de ellas no se puede leer por completo</numerusform>
+            <numerusform>no creada por ninguna revisión, pero %n de ellas no se pueden leer por completo</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1912,10 +2054,6 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>El grafo se exportó a %1</translation>
     </message>
     <message>
-        <source>The revision %1 was moved</source>
-        <translation>Se movió la revisión %1</translation>
-    </message>
-    <message>
         <source>Export the graph</source>
         <translation>Exportar el grafo</translation>
     </message>
@@ -2040,6 +2178,18 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>Printing the graph…</source>
         <translation>Imprimiendo el grafo…</translation>
     </message>
+    <message>
+        <source>The revision %1 was moved; Undo in the list of revisions takes it back</source>
+        <translation>Se movió la revisión %1; Deshacer en la lista de revisiones lo revierte</translation>
+    </message>
+    <message>
+        <source>The move was taken back</source>
+        <translation>Se deshizo el movimiento</translation>
+    </message>
+    <message>
+        <source>The revision was moved again</source>
+        <translation>La revisión se movió de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2095,16 +2245,8 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>El cambio del archivo</translation>
     </message>
     <message>
-        <source>Parent to move onto</source>
-        <translation>Padre sobre el que mover</translation>
-    </message>
-    <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
         <translation>Elija o escriba un id o sus primeros caracteres; varios separados por comas forman una fusión</translation>
-    </message>
-    <message>
-        <source>&amp;Onto</source>
-        <translation>&amp;Sobre</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
@@ -2119,27 +2261,70 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>La revisión ya no existe.</translation>
     </message>
     <message>
-        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 ya ha pasado por esta revisión; su lugar en el historial ya no se puede cambiar.</translation>
-    </message>
-    <message>
         <source>There is no change to show.</source>
         <translation>No hay ningún cambio que mostrar.</translation>
     </message>
     <message>
-        <source>Nothing comes after it</source>
-        <translation>No hay nada después de ella</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n revisions after it move along</source>
-        <translation>
-            <numerusform>La revisión posterior se mueve con ella</numerusform>
-            <numerusform>Las %n revisiones posteriores se mueven con ella</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;No se movió la revisión.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>What comes after it &amp;stays where it is</source>
+        <translation>Lo que viene &amp;después se queda donde está</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Dónde se coloca</translation>
+    </message>
+    <message>
+        <source>onto</source>
+        <translation>sobre</translation>
+    </message>
+    <message>
+        <source>As a child of its own; what stands there already stays</source>
+        <translation>Como descendiente propio; lo que ya está ahí se queda</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>justo después de</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes after that</source>
+        <translation>Entre la otra revisión y todo lo que viene después</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>justo antes de</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes before that</source>
+        <translation>Entre la otra revisión y todo lo que viene antes</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>La otra revisión</translation>
+    </message>
+    <message>
+        <source>&amp;Put it</source>
+        <translation>&amp;Colocarla</translation>
+    </message>
+    <message>
+        <source>It is taken out of its place: the revisions after it are put onto the one before it</source>
+        <translation>Se saca de su lugar: las revisiones posteriores pasan a la anterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files change</source>
+        <translation>
+            <numerusform>Cambia %n archivo</numerusform>
+            <numerusform>Cambian %n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1; la revisión posterior se mueve con ella</numerusform>
+            <numerusform>%1; las %n revisiones posteriores se mueven con ella</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2454,16 +2639,20 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>La de la revisión anterior</translation>
     </message>
     <message>
-        <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>Bifurcar aquí: %1 tiene revisiones posteriores, así que empieza una segunda rama</translation>
-    </message>
-    <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
         <translation>El historial tiene varios heads. Elija aquel tras el que va la revisión, o fusiónelos primero.</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
         <translation>%1 no es un head. Marque que quiere una segunda rama, o elija un head.</translation>
+    </message>
+    <message>
+        <source>Branch off here, as a second branch</source>
+        <translation>Bifurcar aquí, como segunda rama</translation>
+    </message>
+    <message>
+        <source>%1 has revisions after it already, so this begins a second branch.</source>
+        <translation>%1 ya tiene revisiones posteriores, así que empieza una segunda rama.</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3534,36 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>Created</source>
         <translation>Creada</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMinimap</name>
+    <message>
+        <source>Overview of the revisions</source>
+        <translation>Vista general de las revisiones</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMoves</name>
+    <message>
+        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
+        <translation>%1 ya ha pasado por esta revisión; su lugar en el historial ya no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>%1 went through %2 already; where that stands in the history cannot be changed any more.</source>
+        <translation>%1 ya ha pasado por %2; su lugar en el historial ya no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Move %1 onto %2, with what comes after it</source>
+        <translation>Mover %1 sobre %2, con lo que viene después</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes after that</source>
+        <translation>Poner %1 entre %2 y lo que viene después</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes before that</source>
+        <translation>Poner %1 entre %2 y lo que viene antes</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4693,14 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>No project has been opened yet, or they were forgotten.</source>
         <translation>Aún no se ha abierto ningún proyecto, o se olvidaron.</translation>
     </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>Mostrar la vista general</translation>
+    </message>
+    <message>
+        <source>The whole history in a narrow strip beside a long list; a press on it goes there.</source>
+        <translation>Todo el historial en una franja estrecha junto a una lista larga; al pulsarla se va a ese lugar.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
@@ -5408,10 +5635,6 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <translation>Fusionar h&amp;eads…</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation>M&amp;over la revisión seleccionada sobre…</translation>
-    </message>
-    <message>
         <source>Merge heads</source>
         <translation>Fusionar heads</translation>
     </message>
@@ -5606,6 +5829,14 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
     <message>
         <source>Insert &amp;Operation…</source>
         <translation>Insertar &amp;operación…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the Selected Revision…</source>
+        <translation>M&amp;over la revisión seleccionada…</translation>
+    </message>
+    <message>
+        <source>Show the O&amp;verview</source>
+        <translation>&amp;Mostrar la vista general</translation>
     </message>
 </context>
 </TS>

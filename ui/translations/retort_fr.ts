@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Its name:</source>
-        <translation>Son nom :</translation>
+        <translation>Son nom&#x202f;:</translation>
     </message>
     <message>
         <source>Name of the new database</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
-        <translation>La sauvegarde est dans la nouvelle base &lt;b&gt;%1&lt;/b&gt;, vérifiée ; &lt;b&gt;%2&lt;/b&gt; n’a pas été touchée.</translation>
+        <translation>La sauvegarde est dans la nouvelle base &lt;b&gt;%1&lt;/b&gt;, vérifiée&#x202f;; &lt;b&gt;%2&lt;/b&gt; n’a pas été touchée.</translation>
     </message>
 </context>
 <context>
@@ -473,10 +473,6 @@
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Différences</translation>
     </message>
     <message>
         <source>The new revision</source>
@@ -614,6 +610,28 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>Create the Revision</source>
         <translation>Créer la révision</translation>
+    </message>
+    <message>
+        <source>No other differences</source>
+        <translation>Aucune autre différence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n différence est mise de côté.</numerusform>
+            <numerusform>%n différences sont mises de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n table n’a été créée par aucune révision de ce projet.&lt;/b&gt; Elle n’est supprimée que si vous la cochez.</numerusform>
+            <numerusform>&lt;b&gt;%n tables n’ont été créées par aucune révision de ce projet.&lt;/b&gt; Elles ne sont supprimées que si vous les cochez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -821,6 +839,48 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
 </context>
 <context>
+    <name>retort::ui::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>About the selected difference</source>
+        <translation>À propos de la différence sélectionnée</translation>
+    </message>
+    <message>
+        <source>Differences that are set aside</source>
+        <translation>Différences mises de côté</translation>
+    </message>
+    <message>
+        <source>Do Not Show Again</source>
+        <translation>Ne plus afficher</translation>
+    </message>
+    <message>
+        <source>Show All Again</source>
+        <translation>Tout afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Les masquer</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>%n différence est mise de côté.</numerusform>
+            <numerusform>%n différences sont mises de côté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
@@ -862,6 +922,33 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
         <translation>%1&#xa0;: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is dropped only if you tick it.</source>
+        <comment>what was found, and why the table is not this project&apos;s</comment>
+        <translation>%1&#x202f;: %2. N’est supprimée que si vous la cochez.</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Séquences</translation>
+    </message>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1 (mise de côté)</translation>
+    </message>
+    <message>
+        <source>%1
+As the database writes it: %2</source>
+        <translation>%1
+Tel que la base de données l’écrit&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>Mise de côté. %1</translation>
+    </message>
+    <message>
+        <source>%1, set aside</source>
+        <translation>%1, mise de côté</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1027,61 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>comment of the table</source>
         <translation>commentaire de la table</translation>
+    </message>
+    <message>
+        <source>computed column %1</source>
+        <translation>colonne calculée %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>séquence %1</translation>
+    </message>
+    <message>
+        <source>used by the models</source>
+        <translation>utilisée par les modèles</translation>
+    </message>
+    <message>
+        <source>The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.</source>
+        <translation>Les modèles ont un autre texte pour cette contrainte de vérification. Elle est supprimée puis recréée&#x202f;; les lignes qui ne la respectent pas arrêtent la mise à niveau.</translation>
+    </message>
+    <message>
+        <source>The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.</source>
+        <translation>Les modèles calculent cette colonne autrement. Elle est supprimée puis ajoutée de nouveau, en dernière position&#x202f;; ses valeurs sont calculées, aucune n’est donc perdue.</translation>
+    </message>
+    <message>
+        <source>%1. Alembic knows of no sequences, so that inserts would fail for want of it.</source>
+        <translation>%1. Alembic ne connaît pas les séquences&#x202f;; sans elle, les insertions échoueraient.</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>partition de %1</translation>
+    </message>
+    <message>
+        <source>made by the extension %1</source>
+        <translation>créée par l’extension %1</translation>
+    </message>
+    <message>
+        <source>virtual table, or data of one</source>
+        <translation>table virtuelle, ou données d’une telle table</translation>
+    </message>
+    <message>
+        <source>version table of another project</source>
+        <translation>table de versions d’un autre projet</translation>
+    </message>
+    <message>
+        <source>table of %1</source>
+        <translation>table de %1</translation>
+    </message>
+    <message>
+        <source>made by no revision</source>
+        <translation>créée par aucune révision</translation>
+    </message>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>créée par aucune révision, mais %n d’entre elles ne peut être lue entièrement</numerusform>
+            <numerusform>créée par aucune révision, mais %n d’entre elles ne peuvent être lues entièrement</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1912,10 +2054,6 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>Le graphe a été exporté vers %1</translation>
     </message>
     <message>
-        <source>The revision %1 was moved</source>
-        <translation>La révision %1 a été déplacée</translation>
-    </message>
-    <message>
         <source>Export the graph</source>
         <translation>Exporter le graphe</translation>
     </message>
@@ -2040,6 +2178,18 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <source>Printing the graph…</source>
         <translation>Impression du graphe…</translation>
     </message>
+    <message>
+        <source>The revision %1 was moved; Undo in the list of revisions takes it back</source>
+        <translation>La révision %1 a été déplacée&#x202f;; Annuler dans la liste des révisions revient en arrière</translation>
+    </message>
+    <message>
+        <source>The move was taken back</source>
+        <translation>Le déplacement a été annulé</translation>
+    </message>
+    <message>
+        <source>The revision was moved again</source>
+        <translation>La révision a été déplacée de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2095,16 +2245,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>La modification du fichier</translation>
     </message>
     <message>
-        <source>Parent to move onto</source>
-        <translation>Nouveau parent</translation>
-    </message>
-    <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
         <translation>Choisissez, ou saisissez un ID ou son début&#x202f;; plusieurs, séparés par des virgules, donnent une fusion</translation>
-    </message>
-    <message>
-        <source>&amp;Onto</source>
-        <translation>&amp;Sur</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
@@ -2119,27 +2261,70 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>La révision n’existe plus.</translation>
     </message>
     <message>
-        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 est déjà passée par cette révision&#x202f;; sa place dans l’historique ne peut plus être modifiée.</translation>
-    </message>
-    <message>
         <source>There is no change to show.</source>
         <translation>Aucune modification à afficher.</translation>
     </message>
     <message>
-        <source>Nothing comes after it</source>
-        <translation>Rien ne vient après elle</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n revisions after it move along</source>
-        <translation>
-            <numerusform>%n révision qui la suit se déplace aussi</numerusform>
-            <numerusform>Les %n révisions qui la suivent se déplacent aussi</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;La révision n’a pas été déplacée.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>What comes after it &amp;stays where it is</source>
+        <translation>Ce qui la &amp;suit reste en place</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>Où elle est placée</translation>
+    </message>
+    <message>
+        <source>onto</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>As a child of its own; what stands there already stays</source>
+        <translation>Comme descendante à part&#x202f;; ce qui s’y trouve déjà reste</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>juste après</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes after that</source>
+        <translation>Entre l’autre révision et tout ce qui la suit</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>juste avant</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes before that</source>
+        <translation>Entre l’autre révision et tout ce qui la précède</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>L’autre révision</translation>
+    </message>
+    <message>
+        <source>&amp;Put it</source>
+        <translation>&amp;Placer</translation>
+    </message>
+    <message>
+        <source>It is taken out of its place: the revisions after it are put onto the one before it</source>
+        <translation>Elle est retirée de sa place&#x202f;: les révisions qui la suivent sont placées sur celle qui la précède</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files change</source>
+        <translation>
+            <numerusform>%n fichier change</numerusform>
+            <numerusform>%n fichiers changent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1&#x202f;; %n révision qui la suit se déplace aussi</numerusform>
+            <numerusform>%1&#x202f;; les %n révisions qui la suivent se déplacent aussi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2454,16 +2639,20 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>Celui de la révision précédente</translation>
     </message>
     <message>
-        <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>Créer une branche ici&#xa0;: %1 est suivie d’autres révisions, ceci commence donc une seconde branche</translation>
-    </message>
-    <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
         <translation>L’historique a plusieurs heads. Choisissez celui après lequel vient la révision, ou fusionnez-les d’abord.</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
         <translation>%1 n’est pas un head. Cochez la case pour confirmer la seconde branche, ou choisissez un head.</translation>
+    </message>
+    <message>
+        <source>Branch off here, as a second branch</source>
+        <translation>Créer ici une seconde branche</translation>
+    </message>
+    <message>
+        <source>%1 has revisions after it already, so this begins a second branch.</source>
+        <translation>%1 est déjà suivie d’autres révisions, ceci commence donc une seconde branche.</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3534,36 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>Created</source>
         <translation>Créée</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMinimap</name>
+    <message>
+        <source>Overview of the revisions</source>
+        <translation>Vue d’ensemble des révisions</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMoves</name>
+    <message>
+        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
+        <translation>%1 est déjà passée par cette révision&#x202f;; sa place dans l’historique ne peut plus être modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 went through %2 already; where that stands in the history cannot be changed any more.</source>
+        <translation>%1 est déjà passée par %2&#x202f;; sa place dans l’historique ne peut plus être modifiée.</translation>
+    </message>
+    <message>
+        <source>Move %1 onto %2, with what comes after it</source>
+        <translation>Déplacer %1 sur %2, avec ce qui la suit</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes after that</source>
+        <translation>Placer %1 entre %2 et ce qui suit celle-ci</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes before that</source>
+        <translation>Placer %1 entre %2 et ce qui précède celle-ci</translation>
     </message>
 </context>
 <context>
@@ -4326,7 +4545,7 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     </message>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
-        <translation>Restaurée à %1 dans la nouvelle base %2 ; l’actuelle n’a pas été touchée</translation>
+        <translation>Restaurée à %1 dans la nouvelle base %2&#x202f;; l’actuelle n’a pas été touchée</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4692,14 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>No project has been opened yet, or they were forgotten.</source>
         <translation>Aucun projet n’a encore été ouvert, ou ils ont été oubliés.</translation>
+    </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>Afficher la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>The whole history in a narrow strip beside a long list; a press on it goes there.</source>
+        <translation>Tout l’historique dans une bande étroite à côté d’une longue liste&#x202f;; un clic y mène.</translation>
     </message>
 </context>
 <context>
@@ -5408,10 +5635,6 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <translation>Fus&amp;ionner les heads…</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation>Dé&amp;placer la révision sélectionnée sur…</translation>
-    </message>
-    <message>
         <source>Merge heads</source>
         <translation>Fusionner les heads</translation>
     </message>
@@ -5606,6 +5829,14 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
     <message>
         <source>Insert &amp;Operation…</source>
         <translation>Nou&amp;velle opération…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the Selected Revision…</source>
+        <translation>Dé&amp;placer la révision sélectionnée…</translation>
+    </message>
+    <message>
+        <source>Show the O&amp;verview</source>
+        <translation>&amp;Afficher la vue d’ensemble</translation>
     </message>
 </context>
 </TS>

@@ -470,10 +470,6 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>差分</translation>
-    </message>
-    <message>
         <source>The new revision</source>
         <translation>新しいリビジョン</translation>
     </message>
@@ -606,6 +602,26 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Create the Revision</source>
         <translation>リビジョンを作成</translation>
+    </message>
+    <message>
+        <source>No other differences</source>
+        <translation>他の差分なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>差分 %n 件を除外しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n 個のテーブルは、このプロジェクトのどのリビジョンでも作成されていません。&lt;/b&gt;チェックを付けた場合にのみ削除されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -813,6 +829,47 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
 </context>
 <context>
+    <name>retort::ui::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>About the selected difference</source>
+        <translation>選択した差分について</translation>
+    </message>
+    <message>
+        <source>Differences that are set aside</source>
+        <translation>除外した差分</translation>
+    </message>
+    <message>
+        <source>Do Not Show Again</source>
+        <translation>今後は表示しない</translation>
+    </message>
+    <message>
+        <source>Show All Again</source>
+        <translation>すべて再表示</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>再表示</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>差分 %n 件を除外しています。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
@@ -854,6 +911,33 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
         <translation>%1: %2 %3、%4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is dropped only if you tick it.</source>
+        <comment>what was found, and why the table is not this project&apos;s</comment>
+        <translation>%1: %2。チェックを付けた場合にのみ削除されます。</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>シーケンス</translation>
+    </message>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1 (除外)</translation>
+    </message>
+    <message>
+        <source>%1
+As the database writes it: %2</source>
+        <translation>%1
+データベースの表記: %2</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>除外。%1</translation>
+    </message>
+    <message>
+        <source>%1, set aside</source>
+        <translation>%1、除外</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1016,60 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>comment of the table</source>
         <translation>テーブルのコメント</translation>
+    </message>
+    <message>
+        <source>computed column %1</source>
+        <translation>計算列 %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>シーケンス %1</translation>
+    </message>
+    <message>
+        <source>used by the models</source>
+        <translation>モデルで使用</translation>
+    </message>
+    <message>
+        <source>The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.</source>
+        <translation>このチェック制約の式がモデルと異なります。削除して作成し直します。違反する行があるとアップグレードは停止します。</translation>
+    </message>
+    <message>
+        <source>The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.</source>
+        <translation>この列の計算方法がモデルと異なります。削除して、テーブルの最後の列として追加し直します。値は計算されるため、失われるものはありません。</translation>
+    </message>
+    <message>
+        <source>%1. Alembic knows of no sequences, so that inserts would fail for want of it.</source>
+        <translation>%1。Alembic はシーケンスを扱わないため、これがないと挿入に失敗します。</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>%1 のパーティション</translation>
+    </message>
+    <message>
+        <source>made by the extension %1</source>
+        <translation>拡張機能 %1 が作成</translation>
+    </message>
+    <message>
+        <source>virtual table, or data of one</source>
+        <translation>仮想テーブル、またはそのデータ</translation>
+    </message>
+    <message>
+        <source>version table of another project</source>
+        <translation>別のプロジェクトのバージョンテーブル</translation>
+    </message>
+    <message>
+        <source>table of %1</source>
+        <translation>%1 のテーブル</translation>
+    </message>
+    <message>
+        <source>made by no revision</source>
+        <translation>どのリビジョンでも作成されていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>どのリビジョンでも作成されていません (ただし %n 個は最後まで読み取れません)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1898,10 +2036,6 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>グラフを %1 にエクスポートしました</translation>
     </message>
     <message>
-        <source>The revision %1 was moved</source>
-        <translation>リビジョン %1 を移動しました</translation>
-    </message>
-    <message>
         <source>Export the graph</source>
         <translation>グラフをエクスポート</translation>
     </message>
@@ -2026,6 +2160,18 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Printing the graph…</source>
         <translation>グラフを印刷しています…</translation>
     </message>
+    <message>
+        <source>The revision %1 was moved; Undo in the list of revisions takes it back</source>
+        <translation>リビジョン %1 を移動しました。リビジョン一覧で元に戻せます</translation>
+    </message>
+    <message>
+        <source>The move was taken back</source>
+        <translation>移動を元に戻しました</translation>
+    </message>
+    <message>
+        <source>The revision was moved again</source>
+        <translation>リビジョンをもう一度移動しました</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2081,16 +2227,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>ファイルの変更内容</translation>
     </message>
     <message>
-        <source>Parent to move onto</source>
-        <translation>移動先の親</translation>
-    </message>
-    <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
         <translation>選択するか、ID またはその先頭の数文字を入力します。コンマで区切って複数指定するとマージになります</translation>
-    </message>
-    <message>
-        <source>&amp;Onto</source>
-        <translation>移動先(&amp;O)</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
@@ -2105,26 +2243,68 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>そのリビジョンはもう存在しません。</translation>
     </message>
     <message>
-        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 にはこのリビジョンがすでに適用されているため、履歴内の位置を変更できません。</translation>
-    </message>
-    <message>
         <source>There is no change to show.</source>
         <translation>表示する変更はありません。</translation>
     </message>
     <message>
-        <source>Nothing comes after it</source>
-        <translation>後続のリビジョンはありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n revisions after it move along</source>
-        <translation>
-            <numerusform>後続の %n 個のリビジョンも一緒に移動します</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;リビジョンは移動されませんでした。&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>What comes after it &amp;stays where it is</source>
+        <translation>後続のリビジョンは移動しない(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>配置する位置</translation>
+    </message>
+    <message>
+        <source>onto</source>
+        <translation>上に</translation>
+    </message>
+    <message>
+        <source>As a child of its own; what stands there already stays</source>
+        <translation>独立した子として配置。既存の子はそのままです</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>直後</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes after that</source>
+        <translation>もう一方のリビジョンとその後続すべての間</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>直前</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes before that</source>
+        <translation>もう一方のリビジョンとその先行すべての間</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>もう一方のリビジョン</translation>
+    </message>
+    <message>
+        <source>&amp;Put it</source>
+        <translation>位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It is taken out of its place: the revisions after it are put onto the one before it</source>
+        <translation>現在の位置から取り出し、後続のリビジョンは一つ前のリビジョンにつながります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files change</source>
+        <translation>
+            <numerusform>%n 個のファイルが変わります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1。後続の %n 個のリビジョンも一緒に移動します</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2439,16 +2619,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>親リビジョンと同じ</translation>
     </message>
     <message>
-        <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>ここで分岐: %1 には後続のリビジョンがあるため、別のブランチが始まります</translation>
-    </message>
-    <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
         <translation>履歴に複数の head があります。親にする head を選択するか、先にマージしてください。</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
         <translation>%1 は head ではありません。別のブランチを始める場合はチェックを付け、そうでなければ head を選択してください。</translation>
+    </message>
+    <message>
+        <source>Branch off here, as a second branch</source>
+        <translation>ここで分岐して別のブランチを始める</translation>
+    </message>
+    <message>
+        <source>%1 has revisions after it already, so this begins a second branch.</source>
+        <translation>%1 にはすでに後続のリビジョンがあるため、別のブランチが始まります。</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3507,36 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Created</source>
         <translation>作成日時</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMinimap</name>
+    <message>
+        <source>Overview of the revisions</source>
+        <translation>リビジョンの概観</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMoves</name>
+    <message>
+        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
+        <translation>%1 にはこのリビジョンがすでに適用されているため、履歴内の位置を変更できません。</translation>
+    </message>
+    <message>
+        <source>%1 went through %2 already; where that stands in the history cannot be changed any more.</source>
+        <translation>%1 には %2 がすでに適用されているため、その履歴内の位置を変更できません。</translation>
+    </message>
+    <message>
+        <source>Move %1 onto %2, with what comes after it</source>
+        <translation>%1 を後続ごと %2 の上に移動</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes after that</source>
+        <translation>%1 を %2 とその後続の間に移動</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes before that</source>
+        <translation>%1 を %2 とその先行の間に移動</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4659,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>No project has been opened yet, or they were forgotten.</source>
         <translation>まだプロジェクトが開かれていないか、履歴が消去されています。</translation>
     </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>概観を表示</translation>
+    </message>
+    <message>
+        <source>The whole history in a narrow strip beside a long list; a press on it goes there.</source>
+        <translation>長い一覧の横の細い帯に履歴全体を表示します。クリックするとその位置に移動します。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
@@ -5374,10 +5596,6 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>head をマージ(&amp;M)…</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation>選択したリビジョンを移動(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Merge heads</source>
         <translation>head をマージ</translation>
     </message>
@@ -5572,6 +5790,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Insert &amp;Operation…</source>
         <translation>操作を挿入(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the Selected Revision…</source>
+        <translation>選択したリビジョンを移動(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show the O&amp;verview</source>
+        <translation>概観を表示(&amp;V)</translation>
     </message>
 </context>
 </TS>

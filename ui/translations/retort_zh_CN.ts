@@ -470,10 +470,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>差异</translation>
-    </message>
-    <message>
         <source>The new revision</source>
         <translation>新修订</translation>
     </message>
@@ -606,6 +602,26 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Create the Revision</source>
         <translation>创建修订</translation>
+    </message>
+    <message>
+        <source>No other differences</source>
+        <translation>没有其他差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>已搁置 %n 处差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n 个表不是由此项目的任何修订创建的。&lt;/b&gt;只有勾选后才会删除。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -813,6 +829,47 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     </message>
 </context>
 <context>
+    <name>retort::ui::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>About the selected difference</source>
+        <translation>关于所选差异</translation>
+    </message>
+    <message>
+        <source>Differences that are set aside</source>
+        <translation>已搁置的差异</translation>
+    </message>
+    <message>
+        <source>Do Not Show Again</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>Show All Again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences are set aside.</source>
+        <translation>
+            <numerusform>已搁置 %n 处差异。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>retort::ui::DifferenceModel</name>
     <message>
         <source>Difference</source>
@@ -854,6 +911,33 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>%1: %2 %3, %4 %5</source>
         <comment>what differs, then each side and what it has</comment>
         <translation>%1：%2 %3，%4 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is dropped only if you tick it.</source>
+        <comment>what was found, and why the table is not this project&apos;s</comment>
+        <translation>%1：%2。只有勾选后才会删除。</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>%1 (set aside)</source>
+        <translation>%1（已搁置）</translation>
+    </message>
+    <message>
+        <source>%1
+As the database writes it: %2</source>
+        <translation>%1
+数据库中的写法：%2</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>已搁置。%1</translation>
+    </message>
+    <message>
+        <source>%1, set aside</source>
+        <translation>%1，已搁置</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1016,60 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>comment of the table</source>
         <translation>表注释</translation>
+    </message>
+    <message>
+        <source>computed column %1</source>
+        <translation>计算列 %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>序列 %1</translation>
+    </message>
+    <message>
+        <source>used by the models</source>
+        <translation>模型使用</translation>
+    </message>
+    <message>
+        <source>The models have another text for this check. It is dropped and made again; rows that break it stop the upgrade.</source>
+        <translation>模型中此检查约束的表达式不同。将删除后重新创建；不满足约束的行会使升级停止。</translation>
+    </message>
+    <message>
+        <source>The models compute this column another way. It is dropped and added again, as the last of the table; its values are computed, so none is lost.</source>
+        <translation>模型中此列的计算方式不同。将删除后作为表的最后一列重新添加；其值是计算得出的，因此不会丢失。</translation>
+    </message>
+    <message>
+        <source>%1. Alembic knows of no sequences, so that inserts would fail for want of it.</source>
+        <translation>%1。Alembic 不处理序列，缺少它时插入会失败。</translation>
+    </message>
+    <message>
+        <source>partition of %1</source>
+        <translation>%1 的分区</translation>
+    </message>
+    <message>
+        <source>made by the extension %1</source>
+        <translation>由扩展 %1 创建</translation>
+    </message>
+    <message>
+        <source>virtual table, or data of one</source>
+        <translation>虚拟表或其数据</translation>
+    </message>
+    <message>
+        <source>version table of another project</source>
+        <translation>其他项目的版本表</translation>
+    </message>
+    <message>
+        <source>table of %1</source>
+        <translation>%1 的表</translation>
+    </message>
+    <message>
+        <source>made by no revision</source>
+        <translation>不是由任何修订创建的</translation>
+    </message>
+    <message numerus="yes">
+        <source>made by no revision, but %n of them cannot be read whole</source>
+        <translation>
+            <numerusform>不是由任何修订创建的，但其中 %n 个无法完整读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1898,10 +2036,6 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>图已导出到 %1</translation>
     </message>
     <message>
-        <source>The revision %1 was moved</source>
-        <translation>修订 %1 已移动</translation>
-    </message>
-    <message>
         <source>Export the graph</source>
         <translation>导出图</translation>
     </message>
@@ -2026,6 +2160,18 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Printing the graph…</source>
         <translation>正在打印图…</translation>
     </message>
+    <message>
+        <source>The revision %1 was moved; Undo in the list of revisions takes it back</source>
+        <translation>修订 %1 已移动；可在修订列表中撤销</translation>
+    </message>
+    <message>
+        <source>The move was taken back</source>
+        <translation>已撤销移动</translation>
+    </message>
+    <message>
+        <source>The revision was moved again</source>
+        <translation>已重新移动修订</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2081,16 +2227,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>文件的更改</translation>
     </message>
     <message>
-        <source>Parent to move onto</source>
-        <translation>要移到的父修订</translation>
-    </message>
-    <message>
         <source>Choose, or type an id or its first characters; several with commas between them make a merge</source>
         <translation>选择，或输入 ID 或其开头几个字符；以逗号分隔的多个修订将构成合并</translation>
-    </message>
-    <message>
-        <source>&amp;Onto</source>
-        <translation>移到(&amp;O)</translation>
     </message>
     <message>
         <source>no parent: a base of its own</source>
@@ -2105,26 +2243,68 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>该修订已不存在。</translation>
     </message>
     <message>
-        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
-        <translation>%1 已应用过此修订；其在历史中的位置不能再更改。</translation>
-    </message>
-    <message>
         <source>There is no change to show.</source>
         <translation>没有可显示的更改。</translation>
     </message>
     <message>
-        <source>Nothing comes after it</source>
-        <translation>其后没有修订</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n revisions after it move along</source>
-        <translation>
-            <numerusform>其后的 %n 个修订随之移动</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&lt;b&gt;The revision was not moved.&lt;/b&gt; %1</source>
         <translation>&lt;b&gt;修订未移动。&lt;/b&gt;%1</translation>
+    </message>
+    <message>
+        <source>What comes after it &amp;stays where it is</source>
+        <translation>其后的修订保持原位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where it is put</source>
+        <translation>放置位置</translation>
+    </message>
+    <message>
+        <source>onto</source>
+        <translation>移到其上</translation>
+    </message>
+    <message>
+        <source>As a child of its own; what stands there already stays</source>
+        <translation>作为单独的子修订；原有的子修订保持不变</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>紧接其后</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes after that</source>
+        <translation>在另一个修订与其后的所有修订之间</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>紧接其前</translation>
+    </message>
+    <message>
+        <source>Between the other revision and all that comes before that</source>
+        <translation>在另一个修订与其前的所有修订之间</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>另一个修订</translation>
+    </message>
+    <message>
+        <source>&amp;Put it</source>
+        <translation>位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It is taken out of its place: the revisions after it are put onto the one before it</source>
+        <translation>将其从原位取出：其后的修订接到其前的修订上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files change</source>
+        <translation>
+            <numerusform>%n 个文件会更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the %n revisions after it move along</source>
+        <translation>
+            <numerusform>%1；其后的 %n 个修订随之移动</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2439,16 +2619,20 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>前一修订的文件夹</translation>
     </message>
     <message>
-        <source>Branch off here: %1 has revisions after it, so this begins a second branch</source>
-        <translation>从此处分支：%1 之后已有修订，因此会开始第二个分支</translation>
-    </message>
-    <message>
         <source>The history has several heads. Choose the one that the revision comes after, or merge them first.</source>
         <translation>历史中有多个 head。请选择新修订的前一修订，或先合并它们。</translation>
     </message>
     <message>
         <source>%1 is not a head. Tick that a second branch is meant, or choose a head.</source>
         <translation>%1 不是 head。请勾选以确认要开始第二个分支，或选择一个 head。</translation>
+    </message>
+    <message>
+        <source>Branch off here, as a second branch</source>
+        <translation>从此处分支，作为第二个分支</translation>
+    </message>
+    <message>
+        <source>%1 has revisions after it already, so this begins a second branch.</source>
+        <translation>%1 之后已有修订，因此会开始第二个分支。</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3507,36 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Created</source>
         <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMinimap</name>
+    <message>
+        <source>Overview of the revisions</source>
+        <translation>修订概览</translation>
+    </message>
+</context>
+<context>
+    <name>retort::ui::RevisionMoves</name>
+    <message>
+        <source>%1 went through this revision already; where it stands in the history cannot be changed any more.</source>
+        <translation>%1 已应用过此修订；其在历史中的位置不能再更改。</translation>
+    </message>
+    <message>
+        <source>%1 went through %2 already; where that stands in the history cannot be changed any more.</source>
+        <translation>%1 已应用过 %2；其在历史中的位置不能再更改。</translation>
+    </message>
+    <message>
+        <source>Move %1 onto %2, with what comes after it</source>
+        <translation>将 %1 连同其后的修订移到 %2 之上</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes after that</source>
+        <translation>将 %1 放到 %2 与其后的修订之间</translation>
+    </message>
+    <message>
+        <source>Put %1 between %2 and what comes before that</source>
+        <translation>将 %1 放到 %2 与其前的修订之间</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4659,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>No project has been opened yet, or they were forgotten.</source>
         <translation>尚未打开过项目，或记录已清除。</translation>
     </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>显示概览</translation>
+    </message>
+    <message>
+        <source>The whole history in a narrow strip beside a long list; a press on it goes there.</source>
+        <translation>在长列表旁以窄条显示整个历史；点击即可跳转。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::SettingsSheet</name>
@@ -5374,10 +5596,6 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <translation>合并 head(&amp;M)…</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the Selected Revision onto…</source>
-        <translation>将所选修订移到(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Merge heads</source>
         <translation>合并 head</translation>
     </message>
@@ -5572,6 +5790,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
     <message>
         <source>Insert &amp;Operation…</source>
         <translation>插入操作(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the Selected Revision…</source>
+        <translation>移动所选修订(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show the O&amp;verview</source>
+        <translation>显示概览(&amp;V)</translation>
     </message>
 </context>
 </TS>

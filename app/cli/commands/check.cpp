@@ -10,14 +10,15 @@ namespace {
 
 class CheckCommand final : public Command {
 public:
-    void declare(ArgumentParser& parser, const Compat&) const override { parser.addOption(enumValuesOption()); }
+    void declare(ArgumentParser& parser, const Compat&) const override { addBeyondOptions(parser); }
 
     // alembic command.py: check
     Result<void> run(CommandContext& context, const Arguments& arguments) const override
     {
         script::NewRevision unwritten;
+        RETORT_TRY(const autogenerate::BeyondSet beyond, beyondOf(arguments));
         RETORT_TRY(const ComparedProject found,
-                   compareWithModels(context, {.enumValues = arguments.has("--enum-values"), .use = project::ComparisonUse::Check}, unwritten));
+                   compareWithModels(context, {.beyond = beyond, .use = project::ComparisonUse::Check}, unwritten));
         std::vector<std::string> differences;
         for (const project::ModelComparison& compared : found.comparisons) {
             RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(compared.settings, false));

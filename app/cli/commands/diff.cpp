@@ -34,7 +34,10 @@ std::vector<std::string> describe(const autogenerate::Difference& difference)
     case Kind::TableComment:
     case Kind::RenameTable:
     case Kind::RenameColumn:
-    case Kind::EnumValues: break;
+    case Kind::EnumValues:
+    case Kind::ChangeCheck:
+    case Kind::ComputedColumn:
+    case Kind::AddSequence: break;
     }
     constexpr std::string_view detected = "Detected ";
     std::vector<std::string> lines = difference.findings;

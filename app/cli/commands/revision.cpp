@@ -23,7 +23,7 @@ public:
                           .help = "With --autogenerate: what becomes of a pair that looks like a rename: ask, auto or off (the default, as Alembic)",
                           .valueName = "HOW",
                           .choices = {"ask", "auto", "off"}});
-        parser.addOption(enumValuesOption());
+        addBeyondOptions(parser);
         parser.addOption(sqlOption());
         parser.addOption({.names = {"--head"},
                           .kind = Kind::Value,
@@ -67,8 +67,9 @@ public:
             return writeRevision(context, scripts, project::RevisionSort::Plain, request);
         const std::string* renaming = arguments.value("--renames");
         RETORT_TRY(const Renames renames, renamesFrom(renaming != nullptr ? *renaming : "off"));
+        RETORT_TRY(const autogenerate::BeyondSet beyond, beyondOf(arguments));
         RETORT_TRY(const ComparedProject found,
-                   compareWithModels(context, {.enumValues = arguments.has("--enum-values"), .renames = renames}, request));
+                   compareWithModels(context, {.beyond = beyond, .renames = renames}, request));
         if (found.dropped)
             return {};
         std::vector<project::RevisionPart> parts;

@@ -94,6 +94,12 @@ class Writer:
             result["order"] = item.dialect_kwargs["oracle_order"]
         return result
 
+    def sequence(self, sequence):
+        result = {"schema": sequence.schema, "name": sequence.name, "optional": bool(sequence.optional),
+                  "data_type": self.type(getattr(sequence, "data_type", None))}
+        result.update(self.identity_options(sequence))
+        return result
+
     def column(self, column):
         computed = None
         if column.computed is not None:
@@ -106,10 +112,7 @@ class Writer:
         has_default = column.default is not None
         if isinstance(column.default, schema.Sequence):
             has_default = False
-            sequence = {"schema": column.default.schema, "name": column.default.name,
-                        "optional": bool(column.default.optional),
-                        "data_type": self.type(getattr(column.default, "data_type", None))}
-            sequence.update(self.identity_options(column.default))
+            sequence = self.sequence(column.default)
         return {
             "name": column.name,
             "type": self.type(column.type),
@@ -223,8 +226,15 @@ class Writer:
         }
 
     def metadata(self, metadata):
-        return {
+        result = {
             "schema": metadata.schema,
             "naming": {str(key): value for key, value in metadata.naming_convention.items() if isinstance(value, str)},
             "tables": [self.table(table) for table in metadata.tables.values()],
         }
+        # Those of columns are told with their columns.
+        of_columns = {(column.default.schema, column.default.name) for table in metadata.tables.values()
+                      for column in table.columns if isinstance(column.default, schema.Sequence)}
+        alone = [one for one in metadata._sequences.values() if (one.schema, one.name) not in of_columns]
+        if alone:
+            result["sequences"] = [self.sequence(one) for one in alone]
+        return result

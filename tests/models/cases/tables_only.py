@@ -22,6 +22,7 @@ users = Table(
     mysql_engine="InnoDB",
     mysql_charset="utf8mb4",
 )
+sa.Sequence("free_seq", start=7, metadata=metadata)
 Index("ix_lower", sa.func.lower(users.c.last))
 Index("ix_search", users.c.search, postgresql_using="gin")
 Index("ix_part", users.c.last, unique=True, postgresql_where=users.c.uid.isnot(None))
