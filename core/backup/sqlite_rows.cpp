@@ -70,7 +70,9 @@ public:
         const std::string uri = QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded).toStdString() + "?immutable=1";
         RETORT_CHECK(m_connection->execute("ATTACH " + sql::textLiteral(uri, false) + " AS retort_backup"));
         RETORT_CHECK(m_connection->execute("PRAGMA foreign_keys=OFF"));
-        RETORT_CHECK(m_connection->begin());
+        // Not a transaction that reads first: another connection that writes meanwhile would make every table fail at once, and
+        // no waiting would help.
+        RETORT_CHECK(m_connection->execute("BEGIN IMMEDIATE"));
         RETORT_TRY(const sql::ResultSet triggers, m_connection->execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'"));
         for (const auto& row : triggers.rows) {
             RETORT_CHECK(m_connection->execute("DROP TRIGGER main." + quotedName(sql::textAt(row, 0))));
