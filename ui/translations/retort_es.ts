@@ -5836,7 +5836,7 @@ Tal como lo escribe la base de datos: %2</translation>
     </message>
     <message>
         <source>Show the O&amp;verview</source>
-        <translation>&amp;Mostrar la vista general</translation>
+        <translation>Mostrar &amp;una vista general</translation>
     </message>
 </context>
 </TS>

@@ -5836,7 +5836,7 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show the O&amp;verview</source>
-        <translation>&amp;Afficher la vue d’ensemble</translation>
+        <translation>Afficher la vue d’ense&amp;mble</translation>
     </message>
 </context>
 </TS>
