@@ -131,16 +131,6 @@ QString complaint(Workbench& bench, QAction* action)
     return acted ? QString() : u"does nothing that can be seen"_s;
 }
 
-void closeWhatOpened(Workbench& bench)
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (widget != bench.window.get() && widget->isVisible())
-            widget->close();
-    }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-}
-
 bool bring(Workbench& bench, WindowState state)
 {
     if (state == WindowState::NoProject)

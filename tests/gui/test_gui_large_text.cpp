@@ -107,16 +107,6 @@ QStringList cutTexts()
     return found;
 }
 
-void closeWhatOpened(Workbench& bench)
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (widget != bench.window.get() && widget->isVisible())
-            widget->close();
-    }
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-}
-
 } // namespace
 
 class GuiLargeTextTest : public QObject {

@@ -91,6 +91,16 @@ QString writeLine(const Workbench& bench, int count)
     return written ? folder : QString();
 }
 
+void closeWhatOpened(Workbench& bench)
+{
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (widget != bench.window.get() && widget->isVisible())
+            widget->close();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
 bool eventually(const std::function<bool()>& condition, int milliseconds)
 {
     return QTest::qWaitFor(condition, milliseconds);

@@ -44,6 +44,9 @@ public:
 // The button in parent that has this text and is not hidden; null: there is none.
 [[nodiscard]] QAbstractButton* buttonOf(const QWidget& parent, const QString& text);
 
+// Dialogs, menus and further windows.
+void closeWhatOpened(Workbench& bench);
+
 // Answers the next message box, whenever it comes, with the button that has this text (without its &).
 void answerNext(const QString& buttonText);
 

@@ -167,8 +167,6 @@ private Q_SLOTS:
     void optionFile();
     void commandLine_data();
     void commandLine();
-    void wholeServer();
-    void wholeServerOfAUser();
     void interruptedCommand();
     void cancelsWhileItWaitsForALock();
 };
@@ -749,71 +747,6 @@ void ServerBackupsTest::commandLine()
 }
 
 // Ctrl+C: the tool is stopped, the file goes, and the program says so.
-// All databases and roles, brought back by the server's own client on a server that has none of them.
-void ServerBackupsTest::wholeServer()
-{
-    const auto subject = freshShop(u"postgresql"_s, u"whole"_s);
-    if (!subject || !freshShop(u"postgresql"_s, u"beside"_s))
-        QSKIP("no such server");
-    const tests::ProcessResult role = m_postgresql.run(u"postgres"_s, u"DROP ROLE IF EXISTS clerk; CREATE ROLE clerk LOGIN PASSWORD 'of the clerk'"_s);
-    QVERIFY2(role.exitCode == 0, role.err.constData());
-    const auto method = backup::wholeServerMethodFor(subject->url);
-    QVERIFY2(method, why(method));
-    const QTemporaryDir folder;
-    const auto entry = (*method)->create(*subject, {.folder = folder.path(), .label = u"all"_s}, {});
-    QVERIFY2(entry, why(entry));
-    QCOMPARE(entry->kind, backup::pgServerKind);
-    QVERIFY2(entry->databasePath.startsWith(u"postgresql://"_s) && entry->databasePath.endsWith(QString(u':' + QString::number(m_postgresql.port()))), qPrintable(entry->databasePath));
-    QVERIFY(entry->notes.empty());
-    const Catalogue catalogue(folder.path());
-    QVERIFY2(catalogue.verify(*entry), why(catalogue.verify(*entry)));
-    const QString file = catalogue.filePath(*entry);
-    QVERIFY((QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
-
-    DatabaseServer other(Kind::Postgresql);
-    QCOMPARE(other.start(), QString());
-    // Its own superuser is there already, which is all that psql may complain of.
-    const tests::ProcessResult filled = tests::runProcess(u"psql"_s, {u"-X"_s, u"-q"_s, u"-h"_s, other.socket(), u"-p"_s, QString::number(other.port()), u"-U"_s, DatabaseServer::user, u"-d"_s, u"postgres"_s, u"-f"_s, file},
-                                                          folder.path(), {{u"PGPASSWORD"_s, DatabaseServer::password}});
-    QVERIFY2(filled.exitCode == 0 && filled.err.count("ERROR") == 1 && filled.err.contains("role \"tester\" already exists"), filled.err.constData());
-    for (const QString& name : {u"whole"_s, u"beside"_s})
-        QCOMPARE(difference(other.structure(name), m_postgresql.structure(name)), QByteArray());
-    const QString hash = u"SELECT rolpassword FROM pg_authid WHERE rolname = 'clerk'"_s;
-    QCOMPARE(other.run(u"postgres"_s, hash).out, m_postgresql.run(u"postgres"_s, hash).out);
-    const QString rows = u"SELECT count(*) FROM item"_s;
-    QCOMPARE(other.run(u"whole"_s, rows).out, m_postgresql.run(u"whole"_s, rows).out);
-
-    // Not by us; and one that was cut off is found out.
-    const auto back = (*method)->restore(*subject, {.folder = folder.path(), .id = entry->id}, {});
-    QVERIFY(!back && back.error().code == ErrorCode::Unsupported && describe(back.error()).contains("psql"));
-    QVERIFY(!(*method)->verifyContents(m_postgresql.socket(), {}));
-    QFile whole(file);
-    QVERIFY(whole.resize(whole.size() / 2));
-    QVERIFY((*method)->verifyContents(file, {}).error().code == ErrorCode::Database);
-    QVERIFY(backup::wholeServerMethodFor(DatabaseUrl::parse("sqlite:///a.db").value()).error().code == ErrorCode::Unsupported);
-    QVERIFY(backup::wholeServerMethodFor(DatabaseUrl::parse("mysql+pymysql://a@b/c").value()).error().code == ErrorCode::Unsupported);
-}
-
-// Whoever is no superuser gets all but the passwords of the roles, and is told.
-void ServerBackupsTest::wholeServerOfAUser()
-{
-    if (!m_postgresqlMissing.isEmpty())
-        QSKIP(qPrintable(m_postgresqlMissing));
-    DatabaseServer own(Kind::Postgresql);
-    QCOMPARE(own.start(), QString());
-    const tests::ProcessResult role = own.run(u"postgres"_s, u"CREATE ROLE clerk LOGIN PASSWORD 'of the clerk'"_s);
-    QVERIFY2(role.exitCode == 0, role.err.constData());
-    const QString url = own.url(u"postgresql"_s, u"postgres"_s, u"of the clerk"_s).replace(QString(DatabaseServer::user + u':'), u"clerk:"_s);
-    const Subject subject = subjectOf(url);
-    const QTemporaryDir folder;
-    const auto entry = backup::pgServerMethod().create(subject, {.folder = folder.path()}, {});
-    QVERIFY2(entry, why(entry));
-    QCOMPARE(entry->notes.size(), std::size_t{1});
-    QVERIFY2(entry->notes.front().contains("without their passwords"), entry->notes.front().c_str());
-    const QByteArray text = read(Catalogue(folder.path()).filePath(*entry));
-    QVERIFY(text.contains("CREATE ROLE clerk") && !text.contains("SCRAM-SHA-256"));
-}
-
 void ServerBackupsTest::interruptedCommand()
 {
     if (!freshShop(u"postgresql"_s, u"interrupted"_s))
