@@ -6,6 +6,17 @@
 
 namespace retort::project {
 
+Result<void> checkUnchanged(const QString& path, const QByteArray& original)
+{
+    const SourceLocation where{.file = path.toStdString()};
+    QFile current(path);
+    if (!current.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Conflict, "The file is no longer there or cannot be read: " + current.errorString().toStdString(), where);
+    if (current.readAll() != original)
+        return fail(ErrorCode::Conflict, "The file changed on disk since it was read.", where);
+    return {};
+}
+
 Result<void> replaceFile(const QString& path, const QByteArray& original, const QByteArray& bytes, bool overwrite)
 {
     const SourceLocation where{.file = path.toStdString()};
@@ -13,11 +24,7 @@ Result<void> replaceFile(const QString& path, const QByteArray& original, const 
     const QFileInfo info(path);
     const QString target = info.isSymLink() ? info.symLinkTarget() : path;
     if (!overwrite) {
-        QFile current(target);
-        if (!current.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::Conflict, "The file is no longer there or cannot be read: " + current.errorString().toStdString(), where);
-        if (current.readAll() != original)
-            return fail(ErrorCode::Conflict, "The file changed on disk since it was read.", where);
+        RETORT_CHECK(checkUnchanged(path, original));
     }
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))

@@ -1,32 +1,15 @@
 #include "core/project/script_changes.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 #include "core/project/session_work.h"
 
 namespace retort::project {
 
-namespace {
-
-Result<void> checkUnchanged(const ScriptChange& change)
-{
-    const SourceLocation where{.file = change.path.toStdString()};
-    QFile file(change.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Conflict, "The file is no longer there or cannot be read: " + file.errorString().toStdString(), where);
-    if (file.readAll() != change.before)
-        return fail(ErrorCode::Conflict, "The file changed on disk since it was read.", where);
-    return {};
-}
-
-} // namespace
-
 Result<void> writeChanges(const std::vector<ScriptChange>& changes)
 {
     for (const ScriptChange& change : changes)
-        RETORT_CHECK(checkUnchanged(change));
+        RETORT_CHECK(checkUnchanged(change.path, change.before));
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         auto written = replaceFile(change->path, change->before, change->after, false);
         if (written)

@@ -89,6 +89,9 @@ struct ComparisonWish {
 [[nodiscard]] Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::DatabaseUrl& url, const Project& project,
                                                                             const JobContext& context, std::chrono::milliseconds wait = lockPatience);
 
+// Conflict: the file does not hold `original` any more, or cannot be read. Links are followed.
+[[nodiscard]] Result<void> checkUnchanged(const QString& path, const QByteArray& original);
+
 // Writes bytes so that a crash leaves either the old or the new file. Fails with Conflict when the file no longer holds
 // `original`, unless overwrite.
 [[nodiscard]] Result<void> replaceFile(const QString& path, const QByteArray& original, const QByteArray& bytes, bool overwrite);
