@@ -16,7 +16,7 @@ struct ComparedTable {
 };
 
 // The values of PostgreSQL's enum types, before all other steps. tables: all of the database.
-[[nodiscard]] Result<void> compareEnums(const ComparisonRun& run, const std::vector<ComparedTable>& pairs, const std::vector<schema::Table>& tables,
+[[nodiscard]] Result<void> compareEnums(const ComparisonRun& run, const std::vector<ComparedTable>& pairs, const std::vector<const schema::Table*>& tables,
                                         Comparison& result);
 
 // Whether two enum types that are written out where they are used (MySQL) have other values.

@@ -118,11 +118,11 @@ Result<std::vector<ModelTable>> modelTables(const std::vector<schema::MetaData>&
 // The steps for whole tables, in the order of alembic autogenerate/compare.py: _compare_tables.
 class SchemaComparison {
 public:
-    SchemaComparison(const ComparisonRun& run, std::vector<ModelTable> models, const std::vector<schema::Table>& tables, Comparison& result)
+    SchemaComparison(const ComparisonRun& run, std::vector<ModelTable> models, const std::vector<const schema::Table*>& tables, Comparison& result)
         : m_run(run), m_models(std::move(models)), m_tables(tables), m_result(result)
     {
-        for (const schema::Table& table : m_tables)
-            m_byName.emplace(table.name, &table);
+        for (const schema::Table* table : m_tables)
+            m_byName.emplace(table->name, table);
     }
 
     Result<void> compare()
@@ -131,9 +131,12 @@ public:
             if (!m_byName.contains(model.name))
                 RETORT_CHECK(addTable(model));
         }
-        for (const schema::Table& table : m_tables) {
-            if (!std::ranges::contains(m_models, table.name, &ModelTable::name))
-                RETORT_CHECK(removeTable(table));
+        std::set<sql::QualifiedName> wanted;
+        for (const ModelTable& model : m_models)
+            wanted.insert(model.name);
+        for (const schema::Table* table : m_tables) {
+            if (!wanted.contains(table->name))
+                RETORT_CHECK(removeTable(*table));
         }
         std::vector<const ModelTable*> existing;
         for (const ModelTable& model : m_models) {
@@ -145,6 +148,7 @@ public:
         });
         // What there is to say about reflecting them is said first.
         std::vector<schema::Table> reflected;
+        reflected.reserve(existing.size());
         for (const ModelTable* model : existing)
             m_run.rules.adjustReflected(reflected.emplace_back(*m_byName.at(model->name)));
         for (std::size_t i = 0; i < existing.size(); ++i) {
@@ -222,7 +226,7 @@ private:
 
     const ComparisonRun& m_run;
     std::vector<ModelTable> m_models;
-    const std::vector<schema::Table>& m_tables;
+    const std::vector<const schema::Table*>& m_tables;
     Comparison& m_result;
     std::map<sql::QualifiedName, const schema::Table*> m_byName;
     std::vector<ComparedTable> m_pairs;
@@ -277,8 +281,11 @@ Result<Comparison> compare(const std::vector<schema::MetaData>& models, const re
         return name.name.text() == options.versionTable && name.schema == options.versionTableSchema;
     };
     std::erase_if(wanted, [&](const ModelTable& model) { return isVersionTable(model.table->name); });
-    std::vector<schema::Table> tables;
-    std::ranges::copy_if(database.tables, std::back_inserter(tables), [&](const schema::Table& table) { return !isVersionTable(table.name); });
+    std::vector<const schema::Table*> tables;
+    for (const schema::Table& table : database.tables) {
+        if (!isVersionTable(table.name))
+            tables.push_back(&table);
+    }
     const std::unique_ptr<ComparisonRules> rules =
         makeRules({.dialect = dialect, .options = options, .database = database, .context = context, .warnings = result.warnings});
     const ComparisonRun run{.dialect = dialect, .options = options, .rules = *rules, .context = context, .warnings = result.warnings, .unseen = result.unseen,

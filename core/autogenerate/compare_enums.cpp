@@ -50,7 +50,7 @@ std::vector<std::string> missingIn(const std::vector<std::string>& values, const
 
 class EnumComparison {
 public:
-    EnumComparison(const ComparisonRun& run, const std::vector<schema::Table>& tables) : m_run(run), m_tables(tables) {}
+    EnumComparison(const ComparisonRun& run, const std::vector<const schema::Table*>& tables) : m_run(run), m_tables(tables) {}
 
     Result<void> collect(const ComparedTable& pair)
     {
@@ -190,23 +190,23 @@ private:
     {
         std::vector<EnumColumn> result;
         const std::string key = m_run.dialect.namedTypeKey(type);
-        for (const schema::Table& table : m_tables) {
-            for (const schema::Column& column : table.columns) {
+        for (const schema::Table* table : m_tables) {
+            for (const schema::Column& column : table->columns) {
                 if (std::ranges::any_of(m_run.dialect.namedTypes(column.type), [&](const types::TypePtr& used) { return m_run.dialect.namedTypeKey(used) == key; }))
-                    result.push_back({&table, &column});
+                    result.push_back({table, &column});
             }
         }
         return result;
     }
 
     const ComparisonRun& m_run;
-    const std::vector<schema::Table>& m_tables;
+    const std::vector<const schema::Table*>& m_tables;
     std::map<std::string, EnumPair> m_pairs;
 };
 
 } // namespace
 
-Result<void> compareEnums(const ComparisonRun& run, const std::vector<ComparedTable>& pairs, const std::vector<schema::Table>& tables, Comparison& result)
+Result<void> compareEnums(const ComparisonRun& run, const std::vector<ComparedTable>& pairs, const std::vector<const schema::Table*>& tables, Comparison& result)
 {
     if (!run.dialect.traits().namedTypes)
         return {};

@@ -13,7 +13,7 @@
 
 namespace retort::bindings {
 
-void ColumnObject::attach(sql::TableRef table, std::weak_ptr<TableObject> owner)
+void ColumnObject::attach(std::shared_ptr<const sql::TableRef> table, std::weak_ptr<TableObject> owner)
 {
     m_table = std::move(table);
     m_owner = std::move(owner);

@@ -29,7 +29,7 @@ Result addColumn(py::CallContext& context, OpTarget& target, const py::BoundArgu
     }
     // alembic operations/toimpl.py: add_column makes a table of the column, which is then a part of that.
     if (!column->isAttached())
-        column->attach(sql::TableRef{.name = add.table, .columns = {{add.table, column->column().name, column->sqlType()}}, .alias = {}}, {});
+        column->attach(std::make_shared<sql::TableRef>(sql::TableRef{.name = add.table, .columns = {{add.table, column->column().name, column->sqlType()}}, .alias = {}}), {});
     RETORT_CHECK(target.add(context, std::move(add)));
     return py::Value();
 }

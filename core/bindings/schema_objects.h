@@ -57,10 +57,10 @@ public:
     void wait(Waiting waiting) { m_waiting.push_back(std::move(waiting)); }
     [[nodiscard]] std::vector<Waiting> takeWaiting() { return std::exchange(m_waiting, {}); }
 
-    // Set when it became part of a table.
-    void attach(sql::TableRef table, std::weak_ptr<TableObject> owner);
-    [[nodiscard]] bool isAttached() const { return m_table.has_value(); }
-    [[nodiscard]] const std::optional<sql::TableRef>& table() const { return m_table; }
+    // Set when it became part of a table, whose columns share one description of it.
+    void attach(std::shared_ptr<const sql::TableRef> table, std::weak_ptr<TableObject> owner);
+    [[nodiscard]] bool isAttached() const { return m_table != nullptr; }
+    [[nodiscard]] const sql::TableRef* table() const { return m_table.get(); }
     [[nodiscard]] std::shared_ptr<TableObject> owner() const { return m_owner.lock(); }
 
     [[nodiscard]] sql::ExpressionPtr expression() const override;
@@ -81,7 +81,7 @@ private:
     mutable std::string m_placeholder;
     std::vector<Waiting> m_waiting;
     bool m_nullableByAnnotation = false;
-    std::optional<sql::TableRef> m_table;
+    std::shared_ptr<const sql::TableRef> m_table;
     std::weak_ptr<TableObject> m_owner;
 };
 

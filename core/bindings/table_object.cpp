@@ -26,12 +26,16 @@ sql::TableRef TableObject::reference() const
     if (m_source && m_source->join)
         return *m_source;
     sql::TableRef reference = m_source.value_or(sql::TableRef{.name = m_name, .columns = {}, .alias = m_alias});
-    const std::optional<sql::Identifier>& alias = reference.alias;
+    reference.columns.reserve(reference.columns.size() + m_columns.size());
     for (const auto& column : m_columns)
-        reference.columns.push_back({.table = alias ? sql::QualifiedName{std::nullopt, *alias} : m_name,
-                                     .name = column->column().name,
-                                     .type = column->sqlType()});
+        reference.columns.push_back(referenceTo(*column));
     return reference;
+}
+
+sql::ColumnRef TableObject::referenceTo(const ColumnObject& column) const
+{
+    const std::optional<sql::Identifier>& alias = m_source ? m_source->alias : m_alias;
+    return {.table = alias ? sql::QualifiedName{std::nullopt, *alias} : m_name, .name = column.column().name, .type = column.sqlType()};
 }
 
 void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
@@ -55,8 +59,15 @@ void TableObject::addColumn(std::shared_ptr<ColumnObject> column)
 void TableObject::attachLast()
 {
     // Columns name their table in expressions; each knows the table as it is now, all of its columns included.
-    for (const auto& member : m_columns)
-        member->attach(reference(), std::static_pointer_cast<TableObject>(shared_from_this()));
+    const auto self = std::static_pointer_cast<TableObject>(shared_from_this());
+    if (m_described && m_described->columns.size() + 1 == m_columns.size()) {
+        m_described->columns.push_back(referenceTo(*m_columns.back()));
+        m_columns.back()->attach(m_described, self);
+    } else {
+        m_described = std::make_shared<sql::TableRef>(reference());
+        for (const auto& member : m_columns)
+            member->attach(m_described, self);
+    }
     for (const ColumnObject::Waiting& waiting : m_columns.back()->takeWaiting()) {
         std::vector<std::shared_ptr<ColumnObject>> columns;
         for (const auto& held : waiting.columns) {

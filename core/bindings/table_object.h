@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const std::vector<std::shared_ptr<ColumnObject>>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<schema::TableItem>& items() const { return m_items; }
     [[nodiscard]] std::shared_ptr<ColumnObject> findColumn(std::string_view name) const;
+    // As it is now, with all of its columns.
     [[nodiscard]] sql::TableRef reference() const;
 
     // A column that is part of another table already is copied by op.create_table(), refused by sa.Table() and sa.table().
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] py::EvalResult<std::string> str(py::Interpreter& interpreter) override;
 
 private:
+    [[nodiscard]] sql::ColumnRef referenceTo(const ColumnObject& column) const;
+
     ScriptRun& m_run;
     sql::QualifiedName m_name;
     bool m_lightweight;
@@ -96,6 +99,7 @@ private:
     std::optional<sql::TableRef> m_source;
     bool m_hasOtherColumns = false;
     std::vector<std::shared_ptr<ColumnObject>> m_columns;
+    std::shared_ptr<sql::TableRef> m_described; // reference(), shared by the columns that were added
     std::vector<schema::TableItem> m_items;
     Properties m_properties;
     py::Value m_info;
