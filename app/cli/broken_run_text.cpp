@@ -47,7 +47,7 @@ std::string stateText(const project::BrokenRunFound& found)
                + std::to_string(found.broken.run.steps.size()) + " are in the database, which stands at " + joined(found.now.rows);
     case BrokenState::PartlyIn:
         return "broke off in the middle of " + revisionUnderWay(found) + ": " + counted(found.now.position.in.size(), "statement")
-               + " of it are in the database, and the version table stands at " + joined(found.now.rows);
+               + (found.now.position.in.size() == 1 ? " of it is" : " of it are") + " in the database, and the version table stands at " + joined(found.now.rows);
     case BrokenState::Undecided:
         return "broke off in the middle of " + revisionUnderWay(found) + " while it committed, and nothing tells whether "
                + counted(found.now.undecided.size(), "statement") + " came into the database";

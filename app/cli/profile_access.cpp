@@ -174,7 +174,7 @@ Result<void> confirmPlan(const CommandContext& context, const database::Database
     const auto& profile = context.options().profile.profile;
     if (!profile || profile->use != database::DatabaseUse::Production)
         return {};
-    const project::PlanLosses found = project::lossesOf(plan, settings);
+    const project::PlanLosses found = project::lossesOf(plan, settings, migration::diskLoader());
     std::vector<std::string> what;
     if (std::ranges::any_of(plan.steps, [](const script::MigrationStep& step) { return step.node && !step.isUpgrade; }))
         what.emplace_back("goes back to an earlier revision");

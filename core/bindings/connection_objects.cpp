@@ -21,11 +21,9 @@ using Result = py::EvalResult<py::Value>;
 // What Alembic's own message leaves out.
 constexpr const char* offlineNote = "' (the script needs a live connection, and offline there is none)";
 
-constexpr const char* readsDatabase = "needs a live connection and is not evaluated natively";
-
-py::RaisedResult refusal(std::string_view what)
+py::RaisedResult refusal(const ScriptRun& run, const std::string& what)
 {
-    return py::unsupported(std::string(what) + " " + readsDatabase);
+    return py::unsupported(what + (run.environment().live ? " is not evaluated natively" : " needs a live connection and is not evaluated natively"));
 }
 
 // ---- the dialect ----
@@ -208,7 +206,7 @@ public:
         RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
         if (inherited || name.starts_with("__"))
             return inherited;
-        return refusal("'dialect." + std::string(name) + "'");
+        return refusal(m_run, "'dialect." + std::string(name) + "'");
     }
 
 private:
@@ -366,7 +364,7 @@ Result connect(py::CallContext&, BindObject& bind, const py::BoundArguments&)
 {
     if (bind.run().environment().offline)
         return py::Value(bind.self<BindObject>());
-    return refusal("opening a connection of its own");
+    return refusal(bind.run(), "opening a connection of its own");
 }
 
 Result begin(py::CallContext&, BindObject& bind, const py::BoundArguments&)
@@ -432,7 +430,7 @@ py::EvalResult<py::Attribute> BindObject::getAttribute(py::Interpreter& interpre
     if (name == "commit" || name == "rollback")
         return py::unsupported("the script ends the transaction that the migration runs in ('" + std::string(name)
                                + "()'), which is not evaluated natively");
-    return refusal("'" + std::string(name) + "' of the connection");
+    return refusal(run(), "'" + std::string(name) + "' of the connection");
 }
 
 namespace {
@@ -506,7 +504,7 @@ py::EvalResult<py::Attribute> SessionObject::getAttribute(py::Interpreter& inter
     RETORT_TRY(py::Attribute inherited, py::Object::getAttribute(interpreter, name));
     if (inherited || name.starts_with("__"))
         return inherited;
-    return refusal("'" + std::string(name) + "' of an ORM session");
+    return refusal(m_run, "'" + std::string(name) + "' of an ORM session");
 }
 
 class SessionFactory final : public py::Object {

@@ -1,6 +1,8 @@
 #include "core/bindings/evaluate.h"
 
 #include <limits>
+#include <random>
+#include <span>
 #include <utility>
 
 #include "core/bindings/modules.h"
@@ -25,8 +27,27 @@ py::InterpreterOptions optionsFor(const EvaluationEnvironment& environment)
         options.limits.processorTime = std::chrono::hours(24);
     }
     options.host.environment = {environment.osEnvironment.begin(), environment.osEnvironment.end()};
+    py::useSystemWorld(options.host);
+    if (environment.moment) {
+        options.host.clock = [at = environment.moment->at, looks = std::chrono::microseconds(0)]() mutable { return at + looks++; };
+        options.host.random = [engine = std::mt19937_64(environment.moment->seed)](std::span<std::uint8_t> bytes) mutable {
+            for (std::uint8_t& byte : bytes)
+                byte = static_cast<std::uint8_t>(engine() & 0xFFU);
+        };
+    }
     return options;
 }
+
+} // namespace
+
+Moment momentNow()
+{
+    std::random_device source;
+    return {.at = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()),
+            .seed = (std::uint64_t{source()} << 32U) | source()};
+}
+
+namespace {
 
 std::string_view functionName(Direction direction)
 {

@@ -3,6 +3,7 @@
 // Reads one revision script and says which operations its upgrade() or downgrade() asks for. The evaluator is closed:
 // no file, process, network or database is touched.
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -33,6 +34,16 @@ struct UnknownArgument {
 using RunArgumentValue = std::variant<std::monostate, bool, std::int64_t, std::string, UnknownArgument>;
 using RunArguments = std::vector<std::pair<std::string, RunArgumentValue>>;
 
+// What of the world is never the same twice, held fast: a run that broke off asks for the same statements when it goes on.
+struct Moment {
+    std::chrono::system_clock::time_point at = {}; // what datetime.now() begins with; every look at the clock moves it by a microsecond
+    std::uint64_t seed = 0;                        // of uuid4()
+
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+// The clock as it stands, and a seed that nobody had before.
+[[nodiscard]] Moment momentNow();
+
 // What a script can see of the run it is part of.
 struct EvaluationEnvironment {
     std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
@@ -56,6 +67,7 @@ struct EvaluationEnvironment {
     // operations then change. Null: such questions are what they are to Alembic offline, errors.
     operations::SchemaModel* assumed = nullptr;
     std::stop_token stop;
+    std::optional<Moment> moment = {}; // nothing: the clock and random bytes of the system
     // SqlType::origin() is there for every type that a class of a script made, for functions that are called after the run.
     bool keepsTypes = false;
 };

@@ -77,6 +77,8 @@ struct EnvironmentInputs {
     // As in EvaluationEnvironment: a module of the project by its dotted name.
     std::function<std::optional<text::SourceText>(std::string_view)> projectModule;
     std::stop_token stop;
+    std::vector<std::string> sysPath = {};  // what sys.path begins with, as far as it is the project's
+    std::string currentFolder = {};         // os.getcwd(); empty: not known
     // For reading models: dotted names of the project's modules whose text holds the words, which must be a call that is
     // rare ("SQLAlchemy("). Empty: nobody can tell.
     std::function<std::vector<std::string>(std::string_view words)> modulesThatMention = {};
@@ -154,6 +156,9 @@ struct EnvironmentEvaluation {
     std::vector<std::string> variablesRead; // of os.environ, in the order of first use
     // What Alembic would do and this does not: statements that env.py executes itself, too many ways through it.
     std::vector<NotKnown> notDone;
+    // What env.py made of EnvironmentInputs::sysPath; a folder that cannot be told is left out and among notDone.
+    std::vector<std::string> sysPath = {};
+    bool sysPathKnown = true;
 };
 
 [[nodiscard]] EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source,

@@ -7,6 +7,7 @@
 #include "core/bindings/dialect_arguments.h"
 #include "core/bindings/exceptions.h"
 #include "core/bindings/from_clause.h"
+#include "core/bindings/live_inspector.h"
 #include "core/bindings/opaque.h"
 #include "core/bindings/schema_names.h"
 #include "core/bindings/statements.h"
@@ -294,8 +295,14 @@ Evaluated createTable(py::CallContext& context, TableObject& table, const py::Bo
     RETORT_TRY(schema::Table built, table.build());
     RETORT_TRY(const bool checkFirst, arguments.flag("checkfirst"));
     const bool asks = checkFirst && !table.run().environment().offline;
-    if (asks && !built.indexes.empty())
-        return py::unsupported("Table.create(checkfirst=True) asks the database whether the table exists");
+    if (asks && !built.indexes.empty()) {
+        // Its indexes come with it or not at all.
+        const py::Value schema = built.name.schema ? py::Value(built.name.schema->text()) : py::Value();
+        RETORT_TRY(const py::Value there, hasTable(table.run(), py::Value(built.name.name.text()), schema));
+        if (!there.boolean())
+            RETORT_CHECK(table.run().record(context, operations::CreateTable{.table = std::move(built)}));
+        return py::Value();
+    }
     RETORT_CHECK(table.run().record(context, operations::CreateTable{.table = std::move(built), .ifNotExists = asks}));
     return py::Value();
 }

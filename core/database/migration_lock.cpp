@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <thread>
 
 #include "core/database/open_database.h"
@@ -41,6 +42,9 @@ public:
             return true;
         if (m_lock.error() == QLockFile::LockFailedError)
             return false;
+        const std::filesystem::path folder = std::filesystem::path(m_path).parent_path();
+        if (std::error_code ignored; !std::filesystem::is_directory(folder, ignored))
+            return fail(ErrorCode::NotFound, "There is no folder " + folder.string() + " that the database file could be made in");
         return fail(ErrorCode::Io, "Cannot make the lock file " + m_path
                                        + ": the folder of the database has to be writable to migrate it");
     }

@@ -7,8 +7,11 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstring>
+
+#include <unistd.h>
 
 #include "core/database/percent.h"
 #include "core/database/python_sqlite.h"
@@ -75,6 +78,28 @@ bool changesRows(std::string_view statement, sqlite3_stmt* prepared)
     return !sqlite3_stmt_readonly(prepared) && text.size() >= 4 && sqlite3_strnicmp(text.data(), "with", 4) == 0;
 }
 
+// NotFound, as for an empty database, only where Python would make the file by connecting to it.
+Error missingFile(const SqliteLocation& location, const std::error_code& status)
+{
+    const std::filesystem::path folder = location.file.parent_path();
+    const bool mayCreate = std::ranges::none_of(location.uriOptions, [](const auto& option) {
+        return (option.first == "mode" && (option.second == "ro" || option.second == "rw")) || (option.first == "immutable" && option.second == "1");
+    });
+    Error error{.code = ErrorCode::Io, .message = "There is no database file " + location.file.string()};
+    std::error_code ignored;
+    if (status)
+        error.message += " that could be looked at: " + status.message();
+    else if (!std::filesystem::is_directory(folder, ignored))
+        error.message += ": there is no folder " + folder.string();
+    else if (!mayCreate)
+        error.message += ", and its URL does not let one be made";
+    else if (::access(folder.c_str(), W_OK) != 0)
+        error.message += ", and none can be made in its folder";
+    else
+        error.code = ErrorCode::NotFound;
+    return error;
+}
+
 } // namespace
 
 SqliteConnection::SqliteConnection(SqliteLocation location, const SqliteOptions& options)
@@ -93,9 +118,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteLoc
             return fail(ErrorCode::Io, file.string() + " is a directory, not an SQLite database");
         const bool create = options.missingFile == MissingFile::Create && !options.readOnly && !options.immutable;
         if (!create && !std::filesystem::exists(file, status))
-            return fail(status ? ErrorCode::Io : ErrorCode::NotFound,
-                        "There is no database file " + file.string()
-                            + (status ? " that could be looked at: " + status.message() : std::string()));
+            return std::unexpected(missingFile(location, status));
         if (create && !std::filesystem::is_directory(file.parent_path(), status))
             return fail(ErrorCode::NotFound, "The database file " + file.string()
                                                  + " cannot be created: there is no folder "

@@ -29,14 +29,14 @@ Error JournalFile::writeError() const
 {
     return Error{.code = ErrorCode::Io,
                  .message = "The journal of the run, " + m_path.toStdString() + ", cannot be written: "
-                            + m_file.errorString().toStdString() + ". Without it nothing is run"};
+                            + m_file.errorString().toStdString() + ". Without it nothing is run; XDG_STATE_HOME may name a folder that can be written"};
 }
 
 Result<std::unique_ptr<JournalFile>> JournalFile::create(const QString& path)
 {
     std::unique_ptr<JournalFile> journal(new JournalFile(path));
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(ErrorCode::Io, "The folder for the journals of runs, " + QFileInfo(path).path().toStdString() + ", cannot be made");
+        return fail(ErrorCode::Io, "The folder for the journals of runs, " + QFileInfo(path).path().toStdString() + ", cannot be made; XDG_STATE_HOME may name another that can be written");
     if (!journal->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return std::unexpected(journal->writeError());
     return journal;

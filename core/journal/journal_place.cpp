@@ -86,6 +86,12 @@ Result<QString> journalPath(const database::DatabaseUrl& url, const std::filesys
     return placePath(u"journals/%1.journal"_s, url, folder, settings);
 }
 
+Result<std::string> databasePlace(const database::DatabaseUrl& url, const std::filesystem::path& folder)
+{
+    RETORT_TRY(Place place, placeOf(url, folder));
+    return std::move(place.exact);
+}
+
 bool isSameDatabase(const database::DatabaseUrl& one, const database::DatabaseUrl& other, const std::filesystem::path& folder)
 {
     const Result<Place> a = placeOf(one, folder);

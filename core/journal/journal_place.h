@@ -23,6 +23,9 @@ namespace retort::journal {
 [[nodiscard]] Result<QString> appliedScriptsPath(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                  const migration::MigrationSettings& settings);
 
+// What tells a database from all others, however its URL is spelled, by the same rules. Empty: in memory.
+[[nodiscard]] Result<std::string> databasePlace(const database::DatabaseUrl& url, const std::filesystem::path& folder);
+
 // Whether two URLs name one database, by the same rules. Databases in memory are none that could be named twice.
 [[nodiscard]] bool isSameDatabase(const database::DatabaseUrl& one, const database::DatabaseUrl& other, const std::filesystem::path& folder);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace retort::journal {
 
@@ -52,8 +53,13 @@ struct Writer {
         QJsonArray in;
         for (const StatementIn& statement : r.alreadyIn)
             in.append(QJsonObject{{"text"_L1, text(statement.text)}, {"rows"_L1, qint64(statement.rowsAffected)}});
-        return {{kindKey, "run begun"_L1}, {"at"_L1, text(r.startedAt)}, {"process"_L1, text(r.process)}, {"command"_L1, text(r.command)},
-                {"steps"_L1, steps}, {"versions"_L1, texts(r.rows)}, {"already in"_L1, in}};
+        QJsonObject run{{kindKey, "run begun"_L1}, {"at"_L1, text(r.startedAt)}, {"process"_L1, text(r.process)}, {"command"_L1, text(r.command)},
+                        {"steps"_L1, steps}, {"versions"_L1, texts(r.rows)}, {"already in"_L1, in}};
+        if (r.moment) {
+            run["clock"_L1] = qint64(std::chrono::duration_cast<std::chrono::microseconds>(r.moment->at.time_since_epoch()).count());
+            run["seed"_L1] = QString::number(r.moment->seed); // JSON's numbers do not hold it
+        }
+        return run;
     }
     QJsonObject operator()(const StatementBegun& r) const
     {
@@ -79,6 +85,10 @@ JournalRecord readRun(const QJsonObject& o)
         run.steps.push_back({.revision = text(step.toObject(), "revision"_L1), .isUpgrade = step.toObject().value("upgrade"_L1).toBool()});
     for (const auto& in : o.value("already in"_L1).toArray())
         run.alreadyIn.push_back({.text = text(in.toObject(), "text"_L1), .rowsAffected = in.toObject().value("rows"_L1).toInteger()});
+    if (o.contains("clock"_L1)) {
+        run.moment = bindings::Moment{.at = std::chrono::system_clock::time_point(std::chrono::microseconds(o.value("clock"_L1).toInteger())),
+                                      .seed = o.value("seed"_L1).toString().toULongLong()};
+    }
     return run;
 }
 

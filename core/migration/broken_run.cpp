@@ -185,7 +185,17 @@ Result<BrokenAssessment> assess(const BrokenRun& broken, sql::Connection& connec
 {
     RETORT_TRY(const reflection::DatabaseCatalog* catalog, reflection::catalogOf(connection));
     RETORT_TRY(const std::vector<std::string> rows, readVersionRows(connection, settings));
-    return Assessor(broken, connection, *catalog->traces).assess(rows);
+    RETORT_TRY(BrokenAssessment found, Assessor(broken, connection, *catalog->traces).assess(rows));
+    const bool partly = found.state == BrokenState::PartlyIn || found.state == BrokenState::Undecided;
+    if (!partly || (found.position.in.empty() && found.position.stepsIn == 0))
+        return found;
+    // A run makes the version table before anything else that stays. Where there is none, this database was made anew, and
+    // nothing of the run is in it.
+    RETORT_TRY(const DialectCompiler compiler, DialectCompiler::create(settings, false));
+    RETORT_TRY(const bool there, VersionTable(settings, compiler.dialect()).exists(connection));
+    if (!there)
+        found.state = BrokenState::Moved;
+    return found;
 }
 
 } // namespace retort::migration

@@ -82,6 +82,7 @@ private:
     Result<void> beginJournal(const std::vector<std::string>& rows)
     {
         RunBegun begun = m_options.heading;
+        begun.moment = m_settings.moment;
         for (const PreparedStep& step : m_steps)
             begun.steps.push_back({.revision = step.revision, .isUpgrade = step.step->isUpgrade});
         begun.rows = rows;
@@ -458,7 +459,9 @@ private:
 RunReport runPlan(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const ScriptLoader& load,
                   const RunOptions& options, const RunObserver& observer, const JobContext& context)
 {
-    return Runner(plan, connection, settings, options, observer, context).run(load);
+    MigrationSettings held = settings;
+    held.moment = options.moment ? *options.moment : settings.moment.value_or(bindings::momentNow());
+    return Runner(plan, connection, held, options, observer, context).run(load);
 }
 
 } // namespace retort::migration

@@ -43,6 +43,8 @@ struct RunOptions {
     // (Conflict) before it changes anything more. cleanUp is executed first.
     std::vector<StatementIn> alreadyIn = {};
     std::vector<std::string> cleanUp = {};
+    // The clock and random bytes of that run, so that the script asks for the same again; nothing: those of now.
+    std::optional<bindings::Moment> moment = {};
     // How often what fails with LockTimeout is tried again: a whole transaction, or a statement that commits by itself.
     std::size_t lockRetries = 0;
     std::chrono::milliseconds lockRetryPause = std::chrono::seconds(1);

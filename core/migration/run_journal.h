@@ -4,11 +4,13 @@
 // somebody can say afterwards what of it is in the database: see broken_run.h. The records know no password.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/bindings/evaluate.h"
 
 namespace retort::migration {
 
@@ -30,6 +32,7 @@ struct RunBegun {
     std::string startedAt; // ISO 8601, UTC
     std::string process;   // "4711 on db1"
     std::string command;   // "upgrade head"
+    std::optional<bindings::Moment> moment = {}; // of its scripts; nothing: not written down
     std::vector<JournalStep> steps;
     std::vector<std::string> rows; // of the version table
     // Statements of the first step that an earlier run, which broke off, has left in the database.

@@ -39,6 +39,8 @@ struct MigrationSettings {
     bindings::RunArguments runArguments; // keywords of upgrade() and downgrade(), as env.py gives them to run_migrations()
     // Alembic before 1.19 ends an offline run that leaves no revision with DROP TABLE alembic_version (inventory V-01).
     bool dropVersionTableAtBase = false;
+    // The clock and the random bytes of a run's scripts; nothing: the system's.
+    std::optional<bindings::Moment> moment;
     // What a live run is connected to; not known offline. Decides, as in SQLAlchemy, about a few ways to write SQL.
     sql::ServerInfo server;
 };

@@ -95,6 +95,10 @@ bindings::Evaluation evaluateStep(const text::SourceText& script, bindings::Dire
     environment.live = live;
     environment.assumed = assumed;
     environment.stop = std::move(stop);
+    environment.moment = settings.moment;
+    // Each script has random bytes of its own, whichever ran before it.
+    for (std::size_t i = 0; environment.moment && i < script.bytes().size(); ++i)
+        environment.moment->seed = (environment.moment->seed ^ static_cast<std::uint8_t>(script.bytes()[i])) * 0x100000001b3U; // FNV-1a
     return bindings::evaluateScript(script, direction, environment);
 }
 

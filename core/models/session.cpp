@@ -18,6 +18,7 @@ py::InterpreterOptions optionsFor(const bindings::EnvironmentInputs& inputs, Ses
     options.limits.processorTime = budget.time;
     options.limits.memoryBytes = std::size_t{1} << 30U;
     options.plainAsync = true;
+    py::useSystemWorld(options.host);
     options.host.environment = {inputs.osEnvironment.begin(), inputs.osEnvironment.end()};
     return options;
 }
@@ -34,6 +35,8 @@ Session::Session(std::shared_ptr<const py::ast::Module> environment, const bindi
                .tag = inputs.tag,
                .projectModule = inputs.projectModule,
                .stop = inputs.stop,
+               .sysPath = inputs.sysPath,
+               .currentFolder = inputs.currentFolder,
                .modulesThatMention = inputs.modulesThatMention,
                .dialect = inputs.dialect,
                .modelsOfRun = inputs.modelsOfRun},

@@ -9,6 +9,7 @@
 #include "core/autogenerate/written_expression.h"
 #include "core/dialects/registry.h"
 #include "core/migration/step_compiler.h"
+#include "core/script/plan.h"
 #include "core/sql/dotted_name.h"
 
 namespace retort::project {
@@ -84,8 +85,9 @@ std::string downgradeToken(const models::TargetModels& models)
 // alembic autogenerate/api.py: RevisionContext._run_environment
 Result<void> requireHeads(const Project& project, const std::vector<std::string>& rows)
 {
-    const std::vector<std::string> heads = project.map()->headIds();
-    if (std::set<std::string>(rows.begin(), rows.end()) != std::set<std::string>(heads.begin(), heads.end()))
+    RETORT_TRY(script::NodeList at, script::resolveRevisions(project.map(), rows));
+    RETORT_TRY(script::NodeList heads, script::resolveRevisions(project.map(), "heads"));
+    if (std::set(at.begin(), at.end()) != std::set(heads.begin(), heads.end()))
         return fail(ErrorCode::Conflict, "Target database is not up to date.");
     return {};
 }

@@ -51,6 +51,7 @@ Result<Continuation> continuationOf(const BrokenRunFound& found, const script::M
     continuation.options.expectedRows = found.now.rows;
     continuation.options.alreadyIn = position.in;
     continuation.options.cleanUp = found.now.cleanUp;
+    continuation.options.moment = found.broken.run.moment;
     return continuation;
 }
 

@@ -30,12 +30,13 @@ std::string versionTableOf(const DataRestoreSite& site)
 }
 
 // On an empty copy of the schema: SQLite re-creates tables from what they are, which no text can foresee.
-Result<migration::PlanText> rehearsed(const script::MigrationPlan& plan, const std::vector<std::string>& rows, sql::Connection& from,
-                                      const DataRestoreSite& site, const JobContext& context)
+Result<migration::PlanText> rehearsed(PlannedRun& run, const std::vector<std::string>& rows, sql::Connection& from, const DataRestoreSite& site,
+                                      const JobContext& context)
 {
     RETORT_TRY(const auto scratch, database::SqliteConnection::open(database::SqliteLocation{}));
     RETORT_CHECK(migration::copySchema(from, *scratch));
-    migration::Rehearsal rehearsal = migration::rehearse(plan, rows, false, *scratch, site.settings, migration::diskLoader(), context);
+    migration::Rehearsal rehearsal = migration::rehearse(run.plan, rows, false, *scratch, run.sources.remembering(site.settings),
+                                                         run.sources.remembering(migration::diskLoader()), context);
     migration::PlanText text{.steps = {}, .error = std::move(rehearsal.error)};
     for (migration::RehearsedStep& step : rehearsal.steps)
         text.steps.push_back(std::move(step.text));
@@ -50,10 +51,10 @@ PlannedRun described(script::MigrationPlan plan, const std::vector<std::string>&
     if (run.plan.steps.empty())
         return run;
     if (site.connection.dialectName() != "sqlite") {
-        run.text = migration::describePlan(run.plan, rows, site.settings, migration::diskLoader(), context.stop);
+        run.text = migration::describePlan(run.plan, rows, run.sources.remembering(site.settings), run.sources.remembering(migration::diskLoader()), context.stop);
         return run;
     }
-    auto text = from ? rehearsed(run.plan, rows, **from, site, context) : Result<migration::PlanText>(std::unexpected(from.error()));
+    auto text = from ? rehearsed(run, rows, **from, site, context) : Result<migration::PlanText>(std::unexpected(from.error()));
     if (text) {
         run.text = *std::move(text);
     } else {
@@ -172,14 +173,16 @@ private:
     Result<void> runAll()
     {
         RETORT_CHECK(check());
+        for (const PlannedRun* run : {&m_plan.there, &m_plan.onwards}) // before anything is emptied
+            RETORT_CHECK(run->sources.check(run->plan, m_site.settings, migration::diskLoader()));
         RETORT_CHECK(backUp());
         RETORT_CHECK(empty());
         begin(DataRestoreStage::Going);
-        RETORT_CHECK(migrate(m_plan.there.plan, fresh() ? std::vector<std::string>() : m_plan.startRows, m_report.there, "restore data: go to " + revisionsText(m_plan.entry.revisions)));
+        RETORT_CHECK(migrate(m_plan.there, fresh() ? std::vector<std::string>() : m_plan.startRows, m_report.there, "restore data: go to " + revisionsText(m_plan.entry.revisions)));
         RETORT_CHECK(fill());
         begin(DataRestoreStage::GoingOn);
         RETORT_TRY(const std::vector<std::string> rows, versionRowsOf(m_site));
-        auto onwards = migrate(m_plan.onwards.plan, rows, m_report.onwards, "restore data: upgrade " + m_plan.request.then);
+        auto onwards = migrate(m_plan.onwards, rows, m_report.onwards, "restore data: upgrade " + m_plan.request.then);
         if (!onwards)
             return std::unexpected(Error{.code = onwards.error().code,
                                          .message = "The rows are in, but the upgrade after it did not come to its end; `upgrade` goes on from there"}
@@ -249,16 +252,15 @@ private:
         return m_report.safety ? "; all that it held before is in the backup " + m_report.safety->id.toStdString() : std::string();
     }
 
-    Result<void> migrate(const script::MigrationPlan& plan, const std::vector<std::string>& rows, std::optional<migration::RunReport>& report,
-                         const std::string& command)
+    Result<void> migrate(const PlannedRun& run, const std::vector<std::string>& rows, std::optional<migration::RunReport>& report, const std::string& command)
     {
-        if (plan.steps.empty())
+        if (run.plan.steps.empty())
             return {};
         migration::RunOptions options{.expectedRows = rows};
         options.lockRetries = m_options.lockRetries;
         RETORT_TRY(report, runJournaled({.url = m_site.subject.url, .folder = m_site.subject.folder, .settings = m_site.settings, .command = command,
-                                         .options = std::move(options), .waitingFor = waitingInLog(m_context), .warned = warnedInLog(m_context)},
-                                        plan, m_site.connection, m_observer.run, m_context));
+                                         .options = std::move(options), .planned = &run.sources, .waitingFor = waitingInLog(m_context), .warned = warnedInLog(m_context)},
+                                        run.plan, m_site.connection, m_observer.run, m_context));
         m_report.changed = m_report.changed || report->state != migration::RunState::NothingChanged;
         if (!report->error)
             return {};
@@ -314,7 +316,7 @@ std::string revisionsText(const std::vector<std::string>& revisions)
     return text.empty() ? "base" : text;
 }
 
-Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request, const JobContext& context,
+Result<std::shared_ptr<DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request, const JobContext& context,
                                                                const DataRestorePlan* previous)
 {
     auto plan = std::make_shared<DataRestorePlan>();

@@ -15,6 +15,7 @@
 #include "core/backup/row_method.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/plan_text.h"
+#include "core/migration/planned_sources.h"
 #include "core/project/project.h"
 
 namespace retort::project {
@@ -47,6 +48,7 @@ struct DataRestoreRequest {
 struct PlannedRun {
     script::MigrationPlan plan;
     migration::PlanText text; // a step of it for each of the plan
+    migration::PlannedSources sources = {}; // nothing else is run
 };
 
 struct DataRestorePlan {
@@ -63,6 +65,7 @@ struct DataRestorePlan {
     PlannedRun onwards;         // from the backup's revision to where it goes afterwards
     std::vector<std::string> notes;
     std::optional<Error> obstacle; // why it cannot be done
+    std::uint64_t connection = 0;  // of the ProjectSession that made it, if one did
 
     [[nodiscard]] bool runnable() const { return !obstacle; }
 };
@@ -70,7 +73,7 @@ struct DataRestorePlan {
 // Reads the whole backup file and the database; changes nothing. Errors: no such backup, or it cannot be read; a mapping
 // that makes no sense. What only stands in the way is the plan's obstacle.
 // previous: an earlier plan for the same backup spares reading its file.
-[[nodiscard]] Result<std::shared_ptr<const DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request,
+[[nodiscard]] Result<std::shared_ptr<DataRestorePlan>> planDataRestore(const DataRestoreSite& site, const DataRestoreRequest& request,
                                                                              const JobContext& context, const DataRestorePlan* previous = nullptr);
 
 // In their order.

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "core/project/target_models.h"
 #include "core/script/module_search.h"
 #include "core/script/module_source.h"
 
 namespace retort::project {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -187,25 +190,96 @@ std::vector<std::string> EnvironmentFile::variablesRead() const
     return names;
 }
 
+std::vector<fs::path> searchPath(const script::Config& config, const std::map<std::string, std::string>& variables)
+{
+    std::vector<fs::path> folders;
+    const auto add = [&folders](const fs::path& folder) {
+        if (!std::ranges::contains(folders, folder))
+            folders.push_back(folder);
+    };
+    if (const auto configured = config.prependSysPath())
+        std::ranges::for_each(*configured, add);
+    // What the user puts there, Python takes before anything that is installed.
+    if (const auto given = variables.find("PYTHONPATH"); given != variables.end()) {
+        for (const auto part : std::views::split(given->second, ':')) {
+            if (const std::string folder(part.begin(), part.end()); !folder.empty())
+                add((config.currentFolder() / folder).lexically_normal());
+        }
+    }
+    std::ranges::for_each(config.packageSearchPath(), add);
+    return folders;
+}
+
+namespace {
+
+std::vector<std::string> textsOf(const std::vector<fs::path>& folders)
+{
+    std::vector<std::string> texts;
+    for (const fs::path& folder : folders)
+        texts.push_back(folder.string());
+    return texts;
+}
+
+// What all of the project lies in: nothing outside is read, whatever env.py puts on sys.path.
+fs::path rootOf(const fs::path& folder)
+{
+    static constexpr auto marks = std::to_array<const char*>({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"});
+    std::error_code error;
+    std::optional<fs::path> root;
+    for (fs::path at = folder; at.has_relative_path(); at = at.parent_path()) {
+        if (fs::exists(at / ".git", error) || fs::exists(at / ".hg", error))
+            return at;
+        if (!root && std::ranges::any_of(marks, [&](const char* mark) { return fs::exists(at / mark, error); }))
+            root = at;
+    }
+    const fs::path parent = folder.parent_path();
+    return root.value_or(parent.has_relative_path() ? parent : folder);
+}
+
+} // namespace
+
+std::vector<fs::path> searchPathAfter(const EnvironmentEvaluation& evaluation, const script::Config& config, const std::map<std::string, std::string>& variables)
+{
+    const std::vector<fs::path> before = searchPath(config, variables);
+    const fs::path root = rootOf(config.here());
+    std::vector<fs::path> folders;
+    for (const std::string& text : evaluation.sysPath) {
+        const fs::path folder = (config.currentFolder() / text).lexically_normal();
+        const bool inside = std::ranges::mismatch(root, folder).in1 == root.end();
+        if ((inside || std::ranges::contains(before, folder)) && !std::ranges::contains(folders, folder))
+            folders.push_back(folder);
+    }
+    return folders;
+}
+
 EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config,
                                      const EnvironmentQuestion& question)
 {
     const IniConfig ini(config);
-    return bindings::evaluateEnvironment(source, {.config = ini,
-                                                  .offline = question.offline,
-                                                  .osEnvironment = question.variables,
-                                                  .xArguments = question.xArguments,
-                                                  .tag = question.tag,
-                                                  .projectModule = script::ModuleSource(config.packageSearchPath()),
-                                                  .stop = question.stop,
-                                                  .revision = question.revision});
+    const auto evaluated = [&](const std::vector<fs::path>& folders) {
+        return bindings::evaluateEnvironment(source, {.config = ini,
+                                                      .offline = question.offline,
+                                                      .osEnvironment = question.variables,
+                                                      .xArguments = question.xArguments,
+                                                      .tag = question.tag,
+                                                      .projectModule = script::ModuleSource(folders),
+                                                      .stop = question.stop,
+                                                      .sysPath = textsOf(searchPath(config, question.variables)),
+                                                      .currentFolder = config.currentFolder().lexically_normal().string(),
+                                                      .revision = question.revision});
+    };
+    const std::vector<fs::path> before = searchPath(config, question.variables);
+    EnvironmentEvaluation first = evaluated(before);
+    // Imports happen when their names are used, so what env.py puts on sys.path is there for all of them.
+    const std::vector<fs::path> after = searchPathAfter(first, config, question.variables);
+    return after == before ? std::move(first) : evaluated(after);
 }
 
 Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,
                                               const EnvironmentQuestion& question, const std::string& dialect)
 {
     const IniConfig ini(config);
-    const auto mention = [folders = config.packageSearchPath()](std::string_view words) {
+    const auto mention = [folders = searchPath(config, question.variables)](std::string_view words) {
         return script::modulesThatMention(folders, words);
     };
     return models::evaluateTargetModels(source, {.config = ini,
@@ -215,6 +289,8 @@ Result<models::TargetModels> readTargetModels(const text::SourceText& source, co
                                                  .tag = question.tag,
                                                  .projectModule = std::move(modules),
                                                  .stop = question.stop,
+                                                 .sysPath = textsOf(searchPath(config, question.variables)),
+                                                 .currentFolder = config.currentFolder().lexically_normal().string(),
                                                  .modulesThatMention = mention,
                                                  .dialect = dialect,
                                                  .modelsOfRun = question.modelsOfRun});

@@ -3,6 +3,8 @@
 // What env.py means for a run: its evaluation (core/bindings/evaluate_environment.h) turned into settings, and a list
 // of what could not be read.
 
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +52,13 @@ struct EnvironmentFile {
     // Names of the environment variables that env.py reads.
     [[nodiscard]] std::vector<std::string> variablesRead() const;
 };
+
+// Where modules of the project are looked for: prepend_sys_path, PYTHONPATH, the folder of the configuration, the current one.
+[[nodiscard]] std::vector<std::filesystem::path> searchPath(const script::Config& config, const std::map<std::string, std::string>& variables);
+// The same after env.py has had its hand on sys.path. What it puts there from outside of the project (its repository, or else
+// the folder above) is left out.
+[[nodiscard]] std::vector<std::filesystem::path> searchPathAfter(const bindings::EnvironmentEvaluation& evaluation, const script::Config& config,
+                                                                 const std::map<std::string, std::string>& variables);
 
 [[nodiscard]] bindings::EnvironmentEvaluation
 askEnvironment(const text::SourceText& source, const script::Config& config, const EnvironmentQuestion& question);

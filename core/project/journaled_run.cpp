@@ -9,11 +9,16 @@ namespace retort::project {
 Result<migration::RunReport> runJournaled(JournaledRun run, const script::MigrationPlan& plan, sql::Connection& connection,
                                           const migration::RunObserver& observer, const JobContext& context)
 {
+    migration::ScriptLoader load = migration::diskLoader();
+    if (run.planned) {
+        RETORT_CHECK(run.planned->check(plan, run.settings, load));
+        load = run.planned->checking(std::move(load));
+    }
     RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal, beginJournal(run.url, run.folder, run.settings));
     run.options.journal = journal.get();
     run.options.heading = runHeading(std::move(run.command));
     const BlockerWatch watch(run.url, run.folder, connection, run.waitingFor);
-    migration::RunReport report = migration::runPlan(plan, connection, run.settings, migration::diskLoader(), run.options, observer, context);
+    migration::RunReport report = migration::runPlan(plan, connection, run.settings, load, run.options, observer, context);
     if (auto remembered = rememberRun(run.url, run.folder, run.settings, plan, report.applied); !remembered)
         run.warned(remembered.error().message);
     return report;

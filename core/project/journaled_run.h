@@ -13,6 +13,7 @@
 #include "core/base/job_context.h"
 #include "core/database/database_url.h"
 #include "core/migration/live_runner.h"
+#include "core/migration/planned_sources.h"
 #include "core/migration/settings.h"
 #include "core/script/plan.h"
 #include "core/sql/connection.h"
@@ -25,6 +26,7 @@ struct JournaledRun {
     const migration::MigrationSettings& settings;
     std::string command;          // "upgrade head", for the journal
     migration::RunOptions options; // but journal and heading
+    const migration::PlannedSources* planned = nullptr; // of a plan that somebody saw: nothing else is run
     // What is waited for, a line each; called in a thread of its own.
     std::function<void(const std::vector<std::string>& blockers)> waitingFor;
     // What went wrong beside the run, a sentence.

@@ -7,10 +7,9 @@
 
 namespace retort::project {
 
-PlanLosses lossesOf(const script::MigrationPlan& plan, const migration::MigrationSettings& settings, const std::stop_token& stop)
+PlanLosses lossesOf(const script::MigrationPlan& plan, const migration::MigrationSettings& settings, const migration::ScriptLoader& load, const std::stop_token& stop)
 {
     PlanLosses found;
-    const migration::ScriptLoader load = migration::diskLoader();
     for (const script::MigrationStep& step : plan.steps) {
         if (!step.node)
             continue;

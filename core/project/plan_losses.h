@@ -21,6 +21,7 @@ struct PlanLosses {
 };
 
 // Evaluates the scripts of the plan, with the settings of the live run.
-[[nodiscard]] PlanLosses lossesOf(const script::MigrationPlan& plan, const migration::MigrationSettings& settings, const std::stop_token& stop = {});
+[[nodiscard]] PlanLosses lossesOf(const script::MigrationPlan& plan, const migration::MigrationSettings& settings,
+                                 const migration::ScriptLoader& load, const std::stop_token& stop = {});
 
 } // namespace retort::project

@@ -231,13 +231,10 @@ std::vector<UrlCandidate> Project::dotenvCandidates() const
     return found;
 }
 
-// The project's own folders: what alembic.ini puts on sys.path, the folder it is in, and the package around the scripts.
+// The project's own folders: what alembic.ini and env.py put on sys.path, the folder it is in, and the package around the scripts.
 script::ModuleSource Project::modules() const
 {
-    std::vector<fs::path> folders;
-    if (auto configured = m_config.prependSysPath())
-        folders = std::move(*configured);
-    folders.push_back(m_config.here());
+    const std::vector<fs::path> folders = m_environmentSource ? searchPathAfter(m_environment.online, m_config, m_variables) : searchPath(m_config, m_variables);
     const fs::path scripts = m_directory.location();
     const auto root = script::packageRoot(scripts);
     if (!root)

@@ -42,7 +42,7 @@ Result<migration::RunReport> runChecked(const Project& project, const database::
     }
     const migration::MigrationSettings settings = project.runSettings(connection);
     return runJournaled({.url = url, .folder = project.folder(), .settings = settings, .command = commandOf(plan.request, broken.get()),
-                         .options = std::move(options), .waitingFor = waitingInLog(context), .warned = warnedInLog(context)},
+                         .options = std::move(options), .planned = &plan.sources, .waitingFor = waitingInLog(context), .warned = warnedInLog(context)},
                         plan.plan, connection, observer, context);
 }
 
@@ -62,7 +62,7 @@ Result<std::shared_ptr<const BrokenRunFound>> lookForBrokenRun(const Project& pr
     return std::unexpected(lock.error());
 }
 
-Result<std::shared_ptr<const RunPlan>> planOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunRequest& request,
+Result<std::shared_ptr<RunPlan>> planOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunRequest& request,
                                                       sql::Connection& connection, const JobContext& context)
 {
     RETORT_TRY(std::shared_ptr<const BrokenRunFound> broken, lookForBrokenRun(project, url, connection, context));

@@ -57,7 +57,7 @@ void rehearseInto(RunPlan& plan, const migration::MigrationSettings& settings, s
         return;
     }
     migration::Rehearsal rehearsal =
-        migration::rehearse(plan.plan, plan.startRows, plan.request.purge, **scratch, settings, migration::diskLoader(), context);
+        migration::rehearse(plan.plan, plan.startRows, plan.request.purge, **scratch, settings, plan.sources.remembering(migration::diskLoader()), context);
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         plan.steps[i].sql = std::move(rehearsal.steps[i].text);
     if (rehearsal.error)
@@ -67,7 +67,7 @@ void rehearseInto(RunPlan& plan, const migration::MigrationSettings& settings, s
 // The schema of a server is not copied aside: the steps are written down, not rehearsed.
 void describeInto(RunPlan& plan, const migration::MigrationSettings& settings, const JobContext& context)
 {
-    migration::PlanText text = migration::describePlan(plan.plan, plan.startRows, settings, migration::diskLoader(), context.stop);
+    migration::PlanText text = migration::describePlan(plan.plan, plan.startRows, settings, plan.sources.remembering(migration::diskLoader()), context.stop);
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         plan.steps[i].sql = std::move(text.steps[i]);
     if (text.error)
@@ -122,14 +122,14 @@ migration::MigrationSettings addSteps(RunPlan& plan, const Project& project, con
 {
     for (const script::MigrationStep& step : plan.plan.steps)
         plan.steps.push_back(describeStep(plan.plan, step));
-    migration::MigrationSettings settings = project.runSettings(connection);
+    migration::MigrationSettings settings = plan.sources.remembering(project.runSettings(connection));
     plan.transactions = transactionsOf(settings, plan);
     return settings;
 }
 
 } // namespace
 
-Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
+Result<std::shared_ptr<RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                    const JobContext& context)
 {
     auto plan = std::make_shared<RunPlan>();
@@ -141,7 +141,7 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
         plan->obstacle = RunObstacle{.kind = RunObstacle::Kind::NothingToDo, .error = {}};
         return plan;
     }
-    plan->losses = lossesOf(plan->plan, settings, context.stop);
+    plan->losses = lossesOf(plan->plan, settings, plan->sources.remembering(migration::diskLoader()), context.stop);
     if (connection.dialectName() == "sqlite")
         rehearseInto(*plan, settings, connection, context);
     else
@@ -149,7 +149,7 @@ Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const
     return plan;
 }
 
-Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
+Result<std::shared_ptr<RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
                                                             std::shared_ptr<const BrokenRunFound> broken, sql::Connection& connection,
                                                             const JobContext& context)
 {
@@ -164,7 +164,7 @@ Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& proje
     RETORT_TRY(Continuation continuation, continuationOf(*plan->broken, project.map(), request.undecidedIsIn));
     plan->plan = std::move(continuation.plan);
     const migration::MigrationSettings settings = addSteps(*plan, project, connection);
-    plan->losses = lossesOf(plan->plan, settings, context.stop);
+    plan->losses = lossesOf(plan->plan, settings, plan->sources.remembering(migration::diskLoader()), context.stop);
     describeInto(*plan, settings, context);
     return plan;
 }

@@ -9,19 +9,6 @@ using bindings::EnvironmentEvaluation;
 using bindings::EnvironmentValue;
 using bindings::NotKnown;
 
-std::string whereWeLooked(const Project& project)
-{
-    std::string text = "No database is named: sqlalchemy.url is not set in " + project.config().iniFile().string();
-    const std::vector<std::string> names = project.environment().variablesRead();
-    if (names.empty())
-        return text + ".";
-    text += names.size() == 1 ? ", and the environment variable that env.py reads is not set ("
-                              : ", and none of the environment variables that env.py reads is set (";
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i ? ", " : "") + names[i];
-    return text + ").";
-}
-
 Error unknownUrl(const Project& project, const NotKnown& why)
 {
     return {.code = ErrorCode::Configuration,
@@ -151,6 +138,9 @@ Result<RunTargets> targetsWithUrl(const Project& project, const EnvironmentEvalu
 
 Result<RunTargets> configuredTargets(const Project& project, const TargetRequest& request)
 {
+    // alembic util/pyfiles.py: load_python_file. What env.py would set (a version table) is not guessed.
+    if (!project.environment().present)
+        return fail(ErrorCode::NotFound, "Can't find Python file " + project.directory().envFile().string());
     RunTargets found;
     found.environmentFile = project.environment().path;
     EnvironmentEvaluation evaluation = project.askEnvironment({.offline = request.offline,
@@ -164,13 +154,6 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
         return targetsWithUrl(project, evaluation, request, std::move(found));
     if (evaluation.stopped)
         return std::unexpected(stoppedError(*evaluation.stopped));
-    if (!project.environment().present) {
-        const auto candidates = project.urlCandidates(request.variables);
-        if (candidates.empty())
-            return fail(ErrorCode::Configuration, whereWeLooked(project));
-        RETORT_TRY(RunTarget target, targetOf(project, nullptr, candidates.front().url, candidates.front().source, request));
-        found.targets.push_back(std::move(target));
-    }
     for (const ConfiguredRun& run : evaluation.runs) {
         RETORT_TRY(RunTarget target, targetOf(project, run, request));
         target.number = project.aim();

@@ -1,6 +1,7 @@
 #include "core/project/script_draft.h"
 
 #include "core/project/process_revision.h"
+#include "core/python/syntax/parse.h"
 #include "core/script/header_scan.h"
 #include "core/script/post_write_hooks.h"
 
@@ -22,6 +23,7 @@ Result<script::RevisionDraft> checkedDraft(const Project& project, script::NewRe
             return fail(ErrorCode::Conflict, "The branch label '" + label + "' is already used by revision " + map.id(*other) + "; choose another.");
     }
     RETORT_TRY(script::RevisionDraft draft, script::draftRevision(project.config(), project.directory(), project.map(), revision));
+    RETORT_CHECK(checkDraft(draft));
     RETORT_TRY(const script::Revision read, script::readDraft(draft, revision, *project.map()));
     if (project.map()->indexOf(read.id.str()))
         return fail(ErrorCode::Conflict, "There is a revision " + read.id.str() + " already; choose another id.");
@@ -53,6 +55,15 @@ ScriptDraft draftScript(const Project& project, const script::NewRevision& asked
     for (const script::PostWriteHook& hook : *hooks)
         result.unrunHooks.push_back(hook.name);
     return result;
+}
+
+Result<void> checkDraft(const script::RevisionDraft& draft)
+{
+    if (auto parsed = python::parseStrict(text::SourceText(draft.path.string(), draft.text)); !parsed) {
+        return std::unexpected(Error{.code = ErrorCode::Syntax, .message = "The new script would be no Python, so it is not written. What its message or the template puts into it has to be mended"}
+                                   .causedBy(std::move(parsed).error()));
+    }
+    return {};
 }
 
 Result<std::string> writeScript(const Project& project, const ScriptDraft& draft)

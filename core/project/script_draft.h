@@ -39,6 +39,9 @@ enum class RevisionEnvironment { Evaluate, IsKnown };
 [[nodiscard]] ScriptDraft draftScript(const Project& project, const script::NewRevision& asked,
                                       RevisionEnvironment environment = RevisionEnvironment::Evaluate);
 
+// Whether what would be written is Python: Syntax, with what has to be mended.
+[[nodiscard]] Result<void> checkDraft(const script::RevisionDraft& draft);
+
 // Writes the file; the revision's id.
 [[nodiscard]] Result<std::string> writeScript(const Project& project, const ScriptDraft& draft);
 

@@ -128,6 +128,10 @@ void ProjectSession::Private::filesChanged(const QString& path)
 
 void ProjectSession::open(const QString& path)
 {
+    if (d->busy) {
+        Q_EMIT projectFailed(d->notReady());
+        return;
+    }
     d->replacing = true;
     d->openWith([path = std::filesystem::path(path.toStdString())](const JobContext& context) -> Result<std::shared_ptr<const Project>> {
         RETORT_TRY(const script::ConfigRequest request, locateProject(path));
@@ -137,6 +141,8 @@ void ProjectSession::open(const QString& path)
 
 void ProjectSession::close()
 {
+    if (d->busy)
+        return;
     d->openJob.cancel();
     d->opening = false;
     d->replacing = false;

@@ -19,6 +19,7 @@
 #include "core/database/connection_report.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/migration/planned_sources.h"
 #include "core/project/adoption.h"
 #include "core/project/applied_scripts.h"
 #include "core/project/autogenerate.h"
@@ -51,6 +52,7 @@ struct ConnectionRequest {
 struct ConnectionTest {
     std::optional<Error> error;        // there is no connection
     database::ConnectionReport report; // without an error
+    std::shared_ptr<const database::ConnectionProfile> profile = {}; // of the request
 };
 
 // Where the connected database stands, seen from the project's map.
@@ -64,6 +66,7 @@ struct DatabaseState {
     QString dialect;      // "sqlite"
     QString product;      // "SQLite 3.46.1"
     QString filePath;     // SQLite only, absolute
+    QString place;        // tells it from all other databases, however the URL is spelled; empty: in memory
     std::vector<std::string> rows;          // of the version table
     std::vector<std::string> unknownRows;   // those that no revision of the project has
     std::vector<bool> applied;              // by script::NodeIndex
@@ -136,6 +139,8 @@ struct RunPlan {
     PlanLosses losses;
     std::optional<RunObstacle> obstacle;
     std::shared_ptr<const BrokenRunFound> broken; // with Resume, and when it is in the way of another run
+    migration::PlannedSources sources;            // nothing else is run
+    quint64 connection = 0;                       // of the session, that it was made on: it is started on no other
 
     [[nodiscard]] bool runnable() const { return !obstacle && !steps.empty(); }
 };
@@ -225,7 +230,8 @@ public:
     [[nodiscard]] std::shared_ptr<const TouchedIndex> touchedNames() const;
 
     // Project. path: whatever locateProject() understands. Answers projectChanged or projectFailed; a project that is open
-    // stays open until the new one has been read, and when it cannot be read.
+    // stays open until the new one has been read, and when it cannot be read. Neither is done while something runs on the
+    // database, and nothing is begun there until the new one has been read.
     void open(const QString& path);
     void close();
     void rescan();                                                           // also happens by itself when files change
@@ -237,7 +243,10 @@ public:
     // What the database says of itself, over a connection of its own; the connected one stays. The latest wins; answers
     // connectionTested. Creates nothing.
     void testConnection(const ConnectionRequest& request);
-    void disconnectDatabase();
+    void disconnectDatabase();                                               // not while something runs on it
+    // The profile that was connected with says something else now: its use holds at once, and that it may only be read; that it
+    // may be written to holds from the next connection on. Answers databaseChanged; of any other profile nothing is done.
+    void profileChanged(const database::ConnectionProfile& profile);
     void refreshDatabase();                                                  // reads the version table again
     // What was edited in this script after it was applied is as it should be. Answers databaseChanged.
     void acceptEditedScript(const std::string& revision);
@@ -255,9 +264,13 @@ public:
     // The SQL of a run as text; latest request wins; answers sqlScriptReady.
     void requestSqlScript(const SqlScriptRequest& request);
 
-    // Runs. planRun answers planReady or planFailed; startRun answers runStarted, runStep..., runFinished.
+    // Runs. planRun answers planReady or planFailed; startRun answers runStarted, runStep..., runFinished, of which the first
+    // and the last always come: with an error where the plan was made on another connection or something else is under way.
+    // Of several the latest counts.
     void planRun(const RunRequest& request);
-    // backupLabel: the database is backed up first, under this label, and without the backup nothing runs.
+    void cancelPlan(); // nothing is answered then
+    // backupLabel: the database is backed up first, under this label, and without the backup nothing runs. Answers
+    // runBackedUp before runStarted.
     void startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel);
     void cancel();                                                           // whatever is under way
     // Runs each revision of an upgrade up, down and up again on an empty copy of the connected database's schema; nothing of
@@ -286,6 +299,7 @@ public:
     // Any two schemas: see schema_sides.h. On a server revisions and models are built in a scratch database. compareSides (of which the latest
     // wins) answers sidesCompared or sidesFailed, saveSnapshot snapshotSaved or snapshotFailed.
     void compareSides(const SidesRequest& request);
+    void cancelSides(); // nothing is answered then
     void saveSnapshot(const SchemaSide& side, const QString& path);
 
     // A new revision or a merge. requestScript (of which the latest wins) answers scriptReady. writeScript writes what that, or
@@ -328,6 +342,7 @@ Q_SIGNALS:
     void planFailed(const retort::project::RunRequest& request, const retort::Error& error);
     void planStepTried(std::shared_ptr<const retort::project::RunPlan> plan, const retort::project::RoundTrip& trip);
     void planTried(std::shared_ptr<const retort::project::RunPlan> plan, const retort::project::PlanTrial& trial);
+    void runBackedUp(std::shared_ptr<const retort::project::RunPlan> plan, const QString& backup); // its id
     void runStarted(std::shared_ptr<const retort::project::RunPlan> plan);
     void runStepStarted(int step);
     void runStatementStarted(int step, const QString& statement);

@@ -44,13 +44,13 @@ void ProjectSession::Private::refreshBackups()
         });
 }
 
-void ProjectSession::Private::createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then)
+void ProjectSession::Private::createBackup(const QString& label, backup::BackupReason reason, std::function<void(const Result<QString>&)> then)
 {
     const auto subject = backupSubject();
-    if (busy || !subject) {
-        const Error why = busy ? notReady() : subject.error();
+    if (busy || replacing || !subject) {
+        const Error why = busy || replacing ? notReady() : subject.error();
         Q_EMIT q.jobFinished({.kind = JobKind::Backup, .rows = {}, .error = why});
-        return then(why);
+        return then(std::unexpected(why));
     }
     busy = true;
     Q_EMIT q.jobStarted(JobKind::Backup);
@@ -70,7 +70,7 @@ void ProjectSession::Private::createBackup(const QString& label, backup::BackupR
             else
                 result.error = entry.error();
             Q_EMIT q.jobFinished(result);
-            then(result.error);
+            then(entry ? Result<QString>(entry->id) : std::unexpected(entry.error()));
         },
         progressCallbacks(JobKind::Backup));
 }
@@ -91,13 +91,13 @@ Result<backup::Subject> ProjectSession::Private::backupSubject() const
 
 void ProjectSession::createBackup(const QString& label)
 {
-    d->createBackup(label, backup::BackupReason::Manual, [](const std::optional<Error>&) {});
+    d->createBackup(label, backup::BackupReason::Manual, [](const Result<QString>&) {});
 }
 
 std::optional<backup::Subject> ProjectSession::Private::subjectToRestore(JobKind kind)
 {
     auto subject = backupSubject();
-    std::optional<Error> why = busy ? std::optional(notReady()) : readOnlyRefusal();
+    std::optional<Error> why = busy || replacing ? std::optional(notReady()) : readOnlyRefusal();
     if (!why && !subject)
         why = subject.error();
     if (!why)

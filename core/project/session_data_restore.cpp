@@ -28,10 +28,12 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
     wanted.folder = backupFolder();
     d->current = d->worker->submit(
         *this,
-        [project = d->project, subject = *subject, wanted, previous = d->dataRestorePlan](
+        [project = d->project, subject = *subject, wanted, previous = d->dataRestorePlan, number = d->connectionNumber](
             sql::Connection& connection, const JobContext& context) -> Result<std::shared_ptr<const DataRestorePlan>> {
             RETORT_TRY(const DataRestoreSite site, siteOf(*project, subject, connection));
-            return project::planDataRestore(site, wanted, context, previous.get());
+            RETORT_TRY(const std::shared_ptr<DataRestorePlan> plan, project::planDataRestore(site, wanted, context, previous.get()));
+            plan->connection = number;
+            return plan;
         },
         [this, number = d->connectionNumber](Result<std::shared_ptr<const DataRestorePlan>> plan) {
             if (number != d->connectionNumber)
@@ -57,9 +59,18 @@ DataRestoreObserver ProjectSession::Private::dataRestoreObserver()
 
 void ProjectSession::startDataRestore(std::shared_ptr<const DataRestorePlan> plan, const QString& safetyLabel)
 {
+    if (!plan || !plan->runnable())
+        return;
     const auto subject = d->backupSubject();
-    if (!plan || !plan->runnable() || d->busy || !subject || !d->project || d->readOnlyRefusal())
-        return; // there is no plan for a database that may only be read
+    std::optional<Error> refusal = d->refusal(plan->connection);
+    if (!refusal && !subject)
+        refusal = subject.error();
+    if (refusal) {
+        DataRestoreReport failed;
+        failed.error = std::move(refusal);
+        Q_EMIT dataRestoreFinished(plan, std::make_shared<const DataRestoreReport>(std::move(failed)));
+        return;
+    }
     d->busy = true;
     Q_EMIT jobStarted(JobKind::RestoreRows);
     d->current = d->worker->submit(

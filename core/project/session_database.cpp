@@ -2,6 +2,7 @@
 
 #include "core/database/open_database.h"
 #include "core/database/sqlite_location.h"
+#include "core/journal/journal_place.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 #include "core/sql/query_text.h"
@@ -74,6 +75,7 @@ void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
         database.filePath = utf8(location->file.string());
         database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
     }
+    database.place = utf8(journal::databasePlace(wanted.url, folder).value_or(std::string()));
     worker = std::make_unique<database::DatabaseWorker>([wanted, folder](std::stop_token stop) {
         return openFor(wanted, folder, std::move(stop));
     });
@@ -92,6 +94,7 @@ Error ProjectSession::Private::notReady() const
 {
     return {.code = ErrorCode::InvalidArgument,
             .message = busy                  ? "Something else is under way on this database; wait for it or cancel it."
+                       : replacing          ? "Another project is being opened; wait for it."
                        : worker && !project ? "Open a project first."
                                             : "Connect to a database first."};
 }
@@ -103,6 +106,16 @@ std::optional<Error> ProjectSession::Private::readOnlyRefusal() const
     return Error{.code = ErrorCode::InvalidArgument,
                  .message = "The connection profile " + database.profile->name + " is read-only, so nothing was changed in " + database.name.toStdString()
                             + ". Connect with another profile, or take the mark off this one"};
+}
+
+std::optional<Error> ProjectSession::Private::refusal(quint64 plannedOn) const
+{
+    if (!project || !worker || busy || replacing)
+        return notReady();
+    if (plannedOn != connectionNumber)
+        return Error{.code = ErrorCode::Conflict,
+                     .message = "The plan was made on another connection, so nothing was changed in " + database.name.toStdString() + ". Make the plan again."};
+    return readOnlyRefusal();
 }
 
 void ProjectSession::Private::readPosition()
@@ -177,21 +190,32 @@ void ProjectSession::testConnection(const ConnectionRequest& request)
             RETORT_TRY(const auto connection, openFor({.url = request.url, .source = {}, .createIfMissing = false, .profile = request.profile}, folder, context.stop));
             return database::reportOn(*connection, request.url, folder);
         },
-        [this](const Result<database::ConnectionReport>& report) {
-            Q_EMIT connectionTested(report ? ConnectionTest{.error = {}, .report = *report} : ConnectionTest{.error = report.error(), .report = {}});
+        [this, profile = request.profile](const Result<database::ConnectionReport>& report) {
+            Q_EMIT connectionTested(report ? ConnectionTest{.error = {}, .report = *report, .profile = profile}
+                                           : ConnectionTest{.error = report.error(), .report = {}, .profile = profile});
         });
+}
+
+void ProjectSession::profileChanged(const database::ConnectionProfile& profile)
+{
+    if (!d->database.profile || d->database.profile->id != profile.id)
+        return;
+    auto changed = std::make_shared<database::ConnectionProfile>(profile);
+    changed->readOnly = changed->readOnly || d->database.readOnly();
+    d->database.profile = std::move(changed);
+    Q_EMIT databaseChanged();
 }
 
 void ProjectSession::disconnectDatabase()
 {
-    if (!d->worker && d->database.phase == Phase::Disconnected)
+    // What is under way has the database until it has ended; cancel() ends it.
+    if (d->busy || (!d->worker && d->database.phase == Phase::Disconnected))
         return;
     ++d->connectionNumber;
     d->worker.reset();
     d->database = {};
     d->backups.clear();
     d->dataRestorePlan.reset();
-    d->busy = false;
     Q_EMIT databaseChanged();
     Q_EMIT backupsChanged();
 }

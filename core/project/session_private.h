@@ -32,6 +32,9 @@ public:
     void aimAt(const database::DatabaseUrl& url); // the project, where env.py works on several databases
     // Why nothing may be changed in the connected database; nothing: it may.
     [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
+    // Why what was planned on a connection cannot be done now: something else is under way, it is another connection, or one
+    // that only reads.
+    [[nodiscard]] std::optional<Error> refusal(quint64 plannedOn) const;
     // Why there is nothing to be done on the database now: no project or database is open, or something else is under way.
     [[nodiscard]] Error notReady() const;
     // Why nothing can be tried on a scratch database now: a read-only profile of a server refuses to make one.
@@ -68,8 +71,8 @@ public:
 
     // --- session_backups.cpp
     void refreshBackups();
-    // then: called with nothing on success, else with the reason.
-    void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const std::optional<Error>&)> then);
+    // then: called with the id of the backup, or with why there is none.
+    void createBackup(const QString& label, backup::BackupReason reason, std::function<void(const Result<QString>&)> then);
     // The connected database; an error where there is none, or none that can be backed up.
     [[nodiscard]] Result<backup::Subject> backupSubject() const;
     // Nothing: jobFinished has said why it cannot be.
@@ -101,6 +104,7 @@ public:
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle comparison;
     jobs::JobHandle sides;
+    jobs::JobHandle planning;
     bool trusted = false;
     jobs::JobHandle trial;   // of a draft or a plan; another one replaces it
     std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one

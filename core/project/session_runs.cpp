@@ -28,6 +28,7 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::Da
 
 void ProjectSession::Private::planRun(const RunRequest& wanted)
 {
+    planning.cancel();
     if (!project || !worker || busy) {
         Q_EMIT q.planFailed(wanted, notReady());
         return;
@@ -36,17 +37,20 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
         Q_EMIT q.planFailed(wanted, *refusal);
         return;
     }
-    worker->submit(
+    planning = worker->submit(
         q,
-        [project = project, url = *connectedUrl, wanted](sql::Connection& connection, const JobContext& context) {
-            return planOnDatabase(*project, url, wanted, connection, context);
+        [project = project, url = *connectedUrl, wanted, number = connectionNumber](sql::Connection& connection,
+                                                                                    const JobContext& context) -> Result<std::shared_ptr<const RunPlan>> {
+            RETORT_TRY(const std::shared_ptr<RunPlan> plan, planOnDatabase(*project, url, wanted, connection, context));
+            plan->connection = number;
+            return plan;
         },
         [this, wanted, number = connectionNumber](Result<std::shared_ptr<const RunPlan>> plan) {
             if (number != connectionNumber)
                 return;
             if (plan)
                 Q_EMIT q.planReady(std::move(*plan));
-            else
+            else if (plan.error().code != ErrorCode::Cancelled)
                 Q_EMIT q.planFailed(wanted, plan.error());
         });
 }
@@ -108,19 +112,24 @@ void ProjectSession::planRun(const RunRequest& request)
     d->planRun(request);
 }
 
+void ProjectSession::cancelPlan()
+{
+    d->planning.cancel();
+}
+
 void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel)
 {
-    if (!plan || !plan->runnable() || d->busy || !d->worker)
+    if (!plan || !plan->runnable())
         return;
-    // A plan made before the database was connected to anew.
-    if (auto refusal = d->readOnlyRefusal()) {
+    const auto notRun = [this, plan](Error why, std::vector<std::string> rows) {
         migration::RunReport report;
-        report.rows = d->database.rows;
-        report.error = std::move(refusal);
+        report.rows = std::move(rows);
+        report.error = std::move(why);
         Q_EMIT runStarted(plan);
         Q_EMIT runFinished(plan, report);
-        return;
-    }
+    };
+    if (auto refusal = d->refusal(plan->connection))
+        return notRun(*std::move(refusal), d->database.rows);
     if (!backupLabel) {
         d->busy = true;
         d->startRun(plan);
@@ -128,27 +137,22 @@ void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::op
     }
     d->cancelled = false;
     // Without the backup that was asked for, nothing runs.
-    d->createBackup(*backupLabel, backup::BackupReason::BeforeRun, [this, plan](const std::optional<Error>& failure) {
-        if (!failure && d->worker && !d->cancelled) {
-            d->busy = true;
-            d->startRun(plan);
-            return;
-        }
-        migration::RunReport report;
-        report.rows = plan->startRows;
-        report.error = failure       ? *failure
-                       : d->cancelled ? Error{.code = ErrorCode::Cancelled, .message = "Cancelled before the first revision."}
-                                      : Error{.code = ErrorCode::InvalidArgument, .message = "The database is no longer connected."};
-        Q_EMIT runStarted(plan);
-        Q_EMIT runFinished(plan, report);
+    d->createBackup(*backupLabel, backup::BackupReason::BeforeRun, [this, plan, notRun](const Result<QString>& made) {
+        if (!made)
+            return notRun(made.error(), plan->startRows);
+        Q_EMIT runBackedUp(plan, *made);
+        if (d->cancelled)
+            return notRun({.code = ErrorCode::Cancelled, .message = "Cancelled before the first revision."}, plan->startRows);
+        if (auto refusal = d->refusal(plan->connection))
+            return notRun(*std::move(refusal), plan->startRows);
+        d->busy = true;
+        d->startRun(plan);
     });
 }
 
 void ProjectSession::settleBrokenRun(JobKind how, bool undecidedIsIn)
 {
-    if (!d->project || !d->worker || d->busy)
-        return;
-    if (auto refusal = d->readOnlyRefusal()) {
+    if (auto refusal = d->refusal(d->connectionNumber)) {
         Q_EMIT jobFinished({.kind = how, .rows = {}, .error = std::move(refusal)});
         return;
     }

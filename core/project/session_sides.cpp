@@ -92,6 +92,11 @@ void ProjectSession::Private::saveSnapshot(const SchemaSide& side, const QString
         logCallbacks());
 }
 
+void ProjectSession::cancelSides()
+{
+    d->sides.cancel();
+}
+
 void ProjectSession::compareSides(const SidesRequest& request)
 {
     d->compareSides(request);

@@ -37,7 +37,10 @@ void ProjectSession::Private::tryPlan(const std::shared_ptr<const RunPlan>& plan
             result.error = std::move(trips).error();
         Q_EMIT q.planTried(plan, result);
     };
-    if (auto refusal = noTrial()) {
+    auto refusal = noTrial();
+    if (!refusal && plan->connection != connectionNumber)
+        refusal = this->refusal(plan->connection);
+    if (refusal) {
         answer(std::unexpected(*std::move(refusal)));
         return;
     }

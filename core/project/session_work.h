@@ -30,10 +30,10 @@ void placeOnMap(const Project* project, DatabaseState& state);
 
 // What a run from `rows` would do. connection is only read; on SQLite the SQL is found out by a rehearsal on an empty copy
 // of the schema, on servers it is what the scripts ask for. Errors: an identifier that cannot be resolved, rows the project does not know, or a broken revision map.
-[[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
+[[nodiscard]] Result<std::shared_ptr<RunPlan>> makeRunPlan(const Project& project, const RunRequest& request, sql::Connection& connection,
                                                                  const JobContext& context);
 // What is still to be run of a run that broke off. It is written down, not rehearsed: part of it is in the database already.
-[[nodiscard]] Result<std::shared_ptr<const RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
+[[nodiscard]] Result<std::shared_ptr<RunPlan>> makeContinuationPlan(const Project& project, const RunRequest& request,
                                                                           std::shared_ptr<const BrokenRunFound> broken, sql::Connection& connection,
                                                                           const JobContext& context);
 // The last run on the database, if it broke off in the middle of a revision. Takes the migration lock for a moment where
@@ -42,7 +42,7 @@ void placeOnMap(const Project* project, DatabaseState& state);
                                                                              sql::Connection& connection, const JobContext& context);
 // The same as makeRunPlan(), once it is known whether the last run on the database broke off: such a run is in the way of any other than
 // Resume.
-[[nodiscard]] Result<std::shared_ptr<const RunPlan>> planOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunRequest& request,
+[[nodiscard]] Result<std::shared_ptr<RunPlan>> planOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunRequest& request,
                                                                     sql::Connection& connection, const JobContext& context);
 // With the migration lock held: what the plan was made from must still be so.
 [[nodiscard]] migration::RunReport runOnDatabase(const Project& project, const database::DatabaseUrl& url, const RunPlan& plan, sql::Connection& connection,

@@ -66,7 +66,9 @@ private:
         if (!node)
             return fail(ErrorCode::RevisionMap, "There is no revision " + step.revision + " any more");
         RETORT_TRY(const text::SourceText source, migration::diskLoader()(m_project.map()->revision(*node)));
-        m_evaluation = migration::evaluateStep(source, step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade, m_settings, false, {});
+        migration::MigrationSettings settings = m_settings;
+        settings.moment = m_found.broken.run.moment;
+        m_evaluation = migration::evaluateStep(source, step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade, settings, false, {});
         return {};
     }
 

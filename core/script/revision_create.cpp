@@ -351,6 +351,8 @@ Result<Revision> createRevision(const Config& config, const ScriptDirectory& dir
                                 const NewRevision& request, const CreationObserver& observer)
 {
     RETORT_TRY(const RevisionDraft draft, draftRevision(config, directory, map, request));
+    if (observer.drafted)
+        RETORT_CHECK(observer.drafted(draft));
     RETORT_CHECK(createFolders(draft.missingFolders, observer));
     if (observer.started)
         observer.started("Generating " + draft.path.string());

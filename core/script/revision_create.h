@@ -38,7 +38,11 @@ struct NewRevision {
 
 // Told what happens, in Alembic's order: "Creating directory X", "Generating X"; done reports success or failure of
 // the last one.
+struct RevisionDraft;
+
 struct CreationObserver {
+    // What would be written; a failure is the result, and nothing is written.
+    std::function<Result<void>(const RevisionDraft& draft)> drafted;
     std::function<void(std::string_view message)> started;
     std::function<void(bool succeeded)> finished;
     // The file stands; what this does to it is in what is read back. A failure is the result; the file stays.

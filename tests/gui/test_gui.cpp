@@ -369,7 +369,7 @@ void GuiTest::backsUpAndRestores()
     QCOMPARE(bench.window->session().backups().size(), std::size_t{2});
 
     bench.window->openBackups();
-    bench.window->backups().askToRestoreNewest();
+    QVERIFY(bench.window->backups().askToRestore(bench.window->session().backups().front().id));
     QVERIFY(bench.window->backups().asking());
     auto* yes = bench.window->findChild<QAbstractButton*>(u"confirmBackupAction"_s);
     QVERIFY(yes != nullptr);
@@ -396,7 +396,7 @@ void GuiTest::restoresIntoANewDatabase()
     QTRY_COMPARE(bench.rows(), u"f6150e8bd72c"_s);
     bench.window->openBackups();
     ui::BackupsPane& backups = bench.window->backups();
-    backups.askToRestoreNewest();
+    QVERIFY(backups.askToRestore(bench.window->session().backups().front().id));
     QVERIFY(buttonOf(backups, u"Replace"_s) != nullptr);
     bench.shot(u"restore-question"_s);
     bench.window->resize(900, 620);
@@ -496,7 +496,7 @@ void GuiTest::stopsWhereAScriptFails()
     QCOMPARE(editorLine, line - 1);
 
     // And the sheet to the backup taken before.
-    Q_EMIT sheet.restoreRequested();
+    buttonOf(sheet, u"Restore the backup…"_s)->click();
     QVERIFY(bench.window->backups().asking());
     bench.window->backups().confirm();
     QTRY_COMPARE(bench.rows(), u"1c0f5e7a2b90"_s);

@@ -422,7 +422,7 @@ void GuiProfilesTest::productionAsksForTheName()
     ui::BackupsPane& backups = bench.window->backups();
     QTRY_VERIFY(backups.model()->rowCount() > 0 && !bench.window->session().running());
     bench.window->openBackups();
-    backups.askToRestoreNewest();
+    QVERIFY(backups.askToRestore(bench.window->session().backups().front().id));
     QVERIFY(backups.asking());
     auto* yes = backups.findChild<QAbstractButton*>(u"confirmBackupAction"_s);
     auto* typed = backups.findChild<QLineEdit*>(u"typedName"_s);
@@ -442,7 +442,7 @@ void GuiProfilesTest::productionAsksForTheName()
     bench.shot(u"production-restore-into-narrow"_s);
     typed->setText(u"shop.db"_s);
     QVERIFY(yes->isEnabled());
-    backups.askToRestoreNewest();
+    QVERIFY(backups.askToRestore(bench.window->session().backups().front().id));
     typed = backups.findChildren<QLineEdit*>(u"typedName"_s).last();
     yes = backups.findChildren<QAbstractButton*>(u"confirmBackupAction"_s).last();
     typed->setText(u"shop.db"_s);
@@ -472,7 +472,7 @@ void GuiProfilesTest::readOnlyStaysAsItIs()
     QVERIFY2(bench.window->runSheet().outcomeText().contains(u"read-only"_s), qPrintable(bench.window->runSheet().outcomeText()));
     bench.shot(u"read-only"_s);
     bench.window->openBackups();
-    bench.window->backups().askToRestoreNewest();
+    QVERIFY(bench.window->backups().askToRestore(bench.window->session().backups().front().id));
     QVERIFY(!bench.window->backups().asking());
 }
 

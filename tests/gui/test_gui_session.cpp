@@ -188,14 +188,14 @@ void GuiSessionTest::productionIsNot()
     bench.window->keepSession(true);
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
-    const QString url = bench.window->session().database().displayUrl;
-    ui::Preferences().setDatabaseUse(url, ui::DatabaseUse::Production);
+    const QString place = bench.window->session().database().place;
+    ui::Preferences().setDatabaseUse(bench.window->session().database(), ui::DatabaseUse::Production);
     bench.window->close();
     QCOMPARE(ui::Preferences().lastSession()->databaseFile, QString());
     // Nor when it became one meanwhile.
     ui::LastSession last = *ui::Preferences().lastSession();
     last.databaseFile = bench.path(u"shop.db"_s);
-    last.databaseUrl = url;
+    last.databasePlace = place;
     ui::Preferences().setLastSession(last);
     const auto next = nextWindow();
     QVERIFY(opened(*next));

@@ -19,7 +19,8 @@ namespace {
 
 using Records = std::vector<JournalRecord>;
 
-const RunBegun begun{.startedAt = "2026-11-26T20:00:00Z", .process = "1 on here", .command = "upgrade head", .steps = {{"a", true}, {"b", true}}, .rows = {},
+const RunBegun begun{.startedAt = "2026-11-26T20:00:00Z", .process = "1 on here", .command = "upgrade head",
+                     .moment = bindings::Moment{.at = std::chrono::system_clock::time_point(std::chrono::microseconds(1'800'000'000'000'001)), .seed = UINT64_MAX}, .steps = {{"a", true}, {"b", true}}, .rows = {},
                      .alreadyIn = {}};
 
 Records running(std::initializer_list<JournalRecord> rest)

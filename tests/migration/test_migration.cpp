@@ -3,11 +3,14 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
 
 #include "core/database/sqlite_connection.h"
 #include "core/migration/live_runner.h"
 #include "core/migration/offline_writer.h"
+#include "core/migration/planned_sources.h"
 #include "core/migration/rehearsal.h"
 #include "core/script/plan.h"
 #include "tests/support/scripts_in_memory.h"
@@ -380,6 +383,91 @@ private Q_SLOTS:
         QCOMPARE(step.spans[0].endLine, 3);
         QCOMPARE(step.spans[1].firstLine, 4);
         QCOMPARE(step.spans[1].endLine, 5);
+    }
+
+    // The clock and the random bytes that scripts see are the system's: rows get their own keys, and the time at which they came.
+    void clockAndRandomAreReal()
+    {
+        Scripts scripts;
+        scripts.add("aaaa", "", "import datetime, time, uuid\n"
+                                "    t = op.create_table('t', sa.Column('k', sa.String()), sa.Column('at', sa.String()), sa.Column('day', sa.String()), sa.Column('s', sa.Float()))\n"
+                                "    for i in range(3):\n"
+                                "        op.execute(sa.insert(t).values(k=str(uuid.uuid4()), at=datetime.datetime.utcnow().isoformat(), day=str(datetime.date.today()), s=time.time()))");
+        std::set<std::string> keys;
+        for (int round = 0; round < 2; ++round) {
+            const QDateTime before = QDateTime::currentDateTimeUtc();
+            const auto connection = memory();
+            const RunReport report = upgrade(scripts, *connection, {}, "aaaa");
+            QVERIFY2(!report.error, report.error ? describe(*report.error).c_str() : "");
+            const auto rows = connection->execute("SELECT k, at, s FROM t");
+            QCOMPARE(rows->rows.size(), std::size_t(3));
+            for (const auto& row : rows->rows) {
+                keys.insert(std::get<std::string>(row[0]));
+                const QDateTime at = QDateTime::fromString(QString::fromStdString(std::get<std::string>(row[1])).first(23) + u'Z', Qt::ISODateWithMs);
+                QVERIFY2(at >= before.addSecs(-1) && at <= QDateTime::currentDateTimeUtc().addSecs(1), std::get<std::string>(row[1]).c_str());
+                QVERIFY(std::abs(std::get<double>(row[2]) - static_cast<double>(before.toSecsSinceEpoch())) < 60);
+            }
+        }
+        QCOMPARE(keys.size(), std::size_t(6));
+        // Offline as well.
+        const auto plan = script::planUpgrade(scripts.map(), {}, "aaaa");
+        QVERIFY(writeOffline(plan, {}, {}, scripts.loader()).text != writeOffline(plan, {}, {}, scripts.loader()).text);
+    }
+
+    // With the moment of an earlier run a script asks for the same statements, whichever scripts run before it.
+    void heldMomentRepeats()
+    {
+        Scripts scripts;
+        const std::string insert = "import datetime, uuid\n    op.execute(f\"INSERT INTO log VALUES ('{uuid.uuid4()}', '{datetime.datetime.now()}')\")";
+        scripts.add("aaaa", "", "op.execute('CREATE TABLE log (k, at)')\n    " + insert).add("bbbb", "aaaa", insert);
+        const bindings::Moment moment = bindings::momentNow();
+        const auto statements = [&](const std::vector<std::string>& from, const std::string& target, const bindings::Moment& held) {
+            const auto connection = memory();
+            if (!from.empty()) {
+                MigrationSettings first;
+                first.moment = bindings::Moment{.at = held.at, .seed = 1};
+                (void)upgrade(scripts, *connection, {}, from.front(), first);
+            }
+            MigrationSettings settings;
+            settings.moment = held;
+            return upgrade(scripts, *connection, from, target, settings).executed;
+        };
+        const auto once = statements({}, "bbbb", moment);
+        QVERIFY(once.size() > 3);
+        QCOMPARE(statements({}, "bbbb", moment), once);
+        const auto alone = statements({"aaaa"}, "bbbb", moment);
+        QCOMPARE(alone.front(), *std::ranges::find(once, alone.front()));
+        QVERIFY(statements({}, "bbbb", bindings::momentNow()) != once);
+    }
+
+    // Under a plan only that is run which it was made from.
+    void plannedSourcesHold()
+    {
+        Scripts before;
+        before.add("aaaa", "", "pass").add("bbbb", "aaaa", "pass");
+        Scripts after;
+        after.add("aaaa", "", "pass").add("bbbb", "aaaa", "op.execute('DROP TABLE t')");
+        const auto plan = script::planUpgrade(before.map(), {}, "bbbb");
+        QVERIFY(plan);
+        std::string module = "x = 1";
+        MigrationSettings settings;
+        settings.projectModule = [&module](std::string_view name) {
+            return name == "helper" ? std::optional(text::SourceText("/helper.py", module)) : std::nullopt;
+        };
+        PlannedSources planned;
+        const ScriptLoader load = planned.remembering(before.loader());
+        const MigrationSettings remembering = planned.remembering(settings);
+        for (const script::MigrationStep& step : plan->steps)
+            QVERIFY(load(plan->map->revision(*step.node)));
+        (void)remembering.projectModule("helper");
+        (void)remembering.projectModule("missing");
+        QVERIFY(planned.check(*plan, settings, before.loader()));
+        const auto changed = planned.check(*plan, settings, after.loader());
+        QVERIFY(!changed && changed.error().code == ErrorCode::Conflict && changed.error().message.contains("bbbb"));
+        QVERIFY(!planned.checking(after.loader())(plan->map->revision(*plan->steps.back().node)));
+        module = "x = 2";
+        const auto imported = planned.check(*plan, settings, before.loader());
+        QVERIFY(!imported && imported.error().message.contains("helper"));
     }
 };
 

@@ -140,17 +140,6 @@ void BackupsPane::updateButtons()
     m_folder->setEnabled(m_model->rowCount() > 0);
 }
 
-void BackupsPane::askToRestoreNewest()
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->entry(row).damage.empty()) {
-            m_view->setCurrentIndex(m_model->index(row, 0));
-            askToRestore(row);
-            return;
-        }
-    }
-}
-
 bool BackupsPane::askToRestore(const QString& id)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {

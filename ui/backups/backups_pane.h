@@ -32,7 +32,6 @@ public:
     explicit BackupsPane(project::ProjectSession* session, QWidget* parent = nullptr);
 
     // Asks whether to go back to the newest backup that can be restored.
-    void askToRestoreNewest();
     // The same of one backup; false when it is not in the list.
     bool askToRestore(const QString& id);
     // Asks for the name of a new database for a backup of the list.

@@ -140,7 +140,15 @@ void RestoreRowsSheet::connectSession()
         if (m_phase == Phase::Ready || m_phase == Phase::NotRunnable)
             plan();
     };
+    connect(m_session, &ProjectSession::jobStarted, this, &RestoreRowsSheet::updateControls);
+    connect(m_session, &ProjectSession::jobFinished, this, &RestoreRowsSheet::updateControls);
+    connect(m_session, &ProjectSession::runStarted, this, &RestoreRowsSheet::updateControls);
+    connect(m_session, &ProjectSession::runFinished, this, &RestoreRowsSheet::updateControls);
     connect(m_session, &ProjectSession::runFinished, this, planAgain);
+    connect(m_session, &ProjectSession::projectChanged, this, [this, planAgain] {
+        if (m_session->project())
+            planAgain();
+    });
     connect(m_session, &ProjectSession::jobFinished, this, [planAgain](const project::JobResult& result) {
         if (result.changed)
             planAgain();
@@ -158,6 +166,14 @@ void RestoreRowsSheet::open(const QString& id, DatabaseUse use)
     m_model->clearPlan();
     setPhase(Phase::Idle); // the choice below makes no plan
     m_revision->setChecked(true);
+    plan();
+}
+
+void RestoreRowsSheet::setUse(DatabaseUse use)
+{
+    if (use == m_use || (m_phase != Phase::Planning && m_phase != Phase::Ready && m_phase != Phase::NotRunnable))
+        return;
+    m_use = use;
     plan();
 }
 
@@ -208,7 +224,7 @@ void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestore
 
 void RestoreRowsSheet::start()
 {
-    if (m_phase != Phase::Ready || !m_name->satisfied())
+    if (m_phase != Phase::Ready || !isVisible() || !m_name->satisfied() || m_session->running())
         return;
     banner()->clear();
     m_progress->setRange(0, 0);
@@ -230,7 +246,7 @@ void RestoreRowsSheet::finish(const project::DataRestoreReport& report)
     const RestoreRowsOutcome outcome = restoreRowsOutcome(report, m_database);
     banner()->say(outcome.kind, outcome.html);
     setPhase(Phase::Finished);
-    m_close->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_close);
 }
 
 void RestoreRowsSheet::setPhase(Phase phase)
@@ -263,7 +279,7 @@ void RestoreRowsSheet::updateControls()
     m_close->setText(m_phase == Phase::Finished ? tr("Close") : tr("Cancel"));
     header()->dismiss()->setVisible(!running);
     m_name->setVisible(m_name->asking() && m_phase == Phase::Ready);
-    m_primary->setEnabled(m_name->satisfied());
+    m_primary->setEnabled(m_name->satisfied() && !m_session->running());
     header()->setProduction(m_use == DatabaseUse::Production);
 }
 

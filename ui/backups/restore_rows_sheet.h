@@ -32,7 +32,10 @@ public:
 
     // Asks for the plan for one of the session's backups.
     void open(const QString& id, DatabaseUse use);
+    // The database counts as another kind now: a plan that is there is made again.
+    void setUse(DatabaseUse use);
     void abandon(); // forget it, unless it runs
+    void leave() override { abandon(); }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] RowRouteModel* model() const { return m_model; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }

@@ -219,9 +219,16 @@ void ConnectPanel::createUseSection()
     row->addWidget(m_use);
     row->addWidget(m_disconnect);
     m_column->addLayout(row);
-    connect(m_disconnect, &QPushButton::clicked, m_session, &project::ProjectSession::disconnectDatabase);
+    connect(m_disconnect, &QPushButton::clicked, this, [this] {
+        m_connector->giveUp();
+        m_session->disconnectDatabase();
+    });
+    connect(m_session, &project::ProjectSession::jobStarted, this, &ConnectPanel::updateDisconnect);
+    connect(m_session, &project::ProjectSession::jobFinished, this, &ConnectPanel::updateDisconnect);
+    connect(m_session, &project::ProjectSession::runStarted, this, &ConnectPanel::updateDisconnect);
+    connect(m_session, &project::ProjectSession::runFinished, this, &ConnectPanel::updateDisconnect);
     connect(m_use, &QComboBox::activated, this, [this](int index) {
-        Preferences().setDatabaseUse(m_session->database().displayUrl, static_cast<DatabaseUse>(index));
+        Preferences().setDatabaseUse(m_session->database(), static_cast<DatabaseUse>(index));
         Q_EMIT useChanged();
     });
 }
@@ -337,6 +344,11 @@ bool ConnectPanel::connectToProjectDatabase()
 
 void ConnectPanel::connectTo(const QString& url, const QString& source, bool create)
 {
+    if (m_session->running()) {
+        m_banner->say(Banner::Kind::Problem, tr("Something is running on %1. Wait for it or cancel it first.").arg(m_session->database().name.toHtmlEscaped()));
+        return;
+    }
+    m_connector->giveUp();
     m_banner->clear();
     m_ask->dismiss();
     m_triedUrl = url;
@@ -345,12 +357,19 @@ void ConnectPanel::connectTo(const QString& url, const QString& source, bool cre
     m_session->connectToDatabase(url, source, create);
 }
 
+void ConnectPanel::updateDisconnect()
+{
+    m_disconnect->setEnabled(!m_session->running());
+    m_disconnect->setToolTip(m_session->running() ? tr("Something is running on the database; wait for it or cancel it first.") : QString());
+}
+
 void ConnectPanel::databaseChanged()
 {
     using Phase = project::DatabaseState::Phase;
     const project::DatabaseState& state = m_session->database();
     m_use->setVisible(state.connected() && !state.profile); // a profile says it itself
     m_disconnect->setVisible(state.connected());
+    updateDisconnect();
     switch (state.phase) {
     case Phase::Disconnected: m_current->setText(tr("No database is connected. Previews work without one.")); break;
     case Phase::Connecting: m_current->setText(tr("Connecting to %1…").arg(state.name)); break;

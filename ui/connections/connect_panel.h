@@ -77,6 +77,7 @@ private:
     void connectWith(const database::ConnectionProfile& profile);
     void connectTo(const QString& url, const QString& source, bool create);
     void databaseChanged();
+    void updateDisconnect();
     void showFailure();
     void urlEdited();
     void fileEdited();

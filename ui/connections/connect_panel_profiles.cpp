@@ -53,6 +53,9 @@ void ConnectPanel::createEditor()
             m_connector->test(*profile, m_editor->typedPassword());
     });
     connect(m_session, &project::ProjectSession::connectionTested, m_editor, [this](const project::ConnectionTest& test) {
+        // The answer may be about another one than the form holds by now.
+        if (const auto shown = m_editor->profile(); m_editor->isHidden() || !shown || !test.profile || *shown != *test.profile)
+            return;
         if (test.error)
             m_editor->complain(errorSentence(*test.error));
         else

@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "core/journal/journal_place.h"
 #include "ui/support/format.h"
+#include "ui/support/preferences.h"
 #include "ui/support/text.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,13 @@ void ProfileConnector::reload()
     auto book = m_store.load();
     m_error = book ? std::nullopt : std::optional(book.error());
     m_book = book ? *std::move(book) : database::ProfileBook();
+    // A database that a profile says to be in production is that by whatever way it is come to.
+    for (const Profile& profile : m_book.profiles) {
+        project::DatabaseState there;
+        there.place = toQString(journal::databasePlace(profile.url, {}).value_or(std::string()));
+        if (profile.use == database::DatabaseUse::Production && !there.place.isEmpty() && Preferences().databaseUse(there) != profile.use)
+            Preferences().setDatabaseUse(there, profile.use);
+    }
     Q_EMIT bookChanged();
 }
 
@@ -77,6 +86,12 @@ void ProfileConnector::connectWith(const Profile& profile, const Password& typed
     });
 }
 
+void ProfileConnector::giveUp()
+{
+    ++m_attempt;
+    m_toKeep.reset();
+}
+
 void ProfileConnector::test(const Profile& profile, const Password& typed)
 {
     if (typed || profile.password == PasswordSource::None)
@@ -88,6 +103,7 @@ Result<database::ConnectionProfile> ProfileConnector::put(const Profile& profile
 {
     RETORT_CHECK(m_store.put(profile));
     reload();
+    m_session->profileChanged(profile);
     return profile;
 }
 
@@ -130,9 +146,9 @@ void ProfileConnector::remember(const std::shared_ptr<const Profile>& profile)
 {
     const auto project = m_session->project();
     const Profile* before = ofProject();
-    if (!project || (!profile && !before) || (profile && before && profile->id == before->id))
+    if (!project || !profile || (before && profile->id == before->id))
         return;
-    if (const auto chosen = m_store.chooseForProject(project->folder().string(), profile ? profile->id : std::string()); !chosen)
+    if (const auto chosen = m_store.chooseForProject(project->folder().string(), profile->id); !chosen)
         Q_EMIT failed(chosen.error());
     reload();
 }

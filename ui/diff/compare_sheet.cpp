@@ -172,7 +172,7 @@ void CompareSheet::show(const std::shared_ptr<const project::ModelComparison>& c
         const QString name = m_session->database().name;
         m_empty->setTexts(tr("No differences"), tr("%1 has the %n tables that the models describe.", nullptr, static_cast<int>(tables)).arg(name));
         setPhase(Phase::Same);
-        m_close->setFocus(Qt::OtherFocusReason);
+        giveFocus(m_close);
         return;
     }
     showDifferent();
@@ -184,7 +184,7 @@ void CompareSheet::showDifferent()
     m_empty->clearButtons();
     if (m_model->total() > 0 || m_model->showsAside()) {
         setPhase(Phase::Different);
-        m_message->setFocus(Qt::OtherFocusReason);
+        giveFocus(m_message);
         return;
     }
     m_empty->setTexts(tr("No other differences"), tr("%n differences are set aside.", nullptr, m_model->asideCount()));
@@ -194,7 +194,7 @@ void CompareSheet::showDifferent()
         showDifferent();
     });
     setPhase(Phase::Same);
-    m_close->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_close);
 }
 
 void CompareSheet::setAside(const QStringList& keys)
@@ -259,7 +259,7 @@ void CompareSheet::fail(const Error& error, const QString& python)
         });
     }
     setPhase(Phase::Failed);
-    m_again->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_again);
 }
 
 void CompareSheet::takeRename(const QString& link)
@@ -380,7 +380,7 @@ void CompareSheet::showSql()
 
 void CompareSheet::accept()
 {
-    if (!m_primary->isEnabled() || !m_draft)
+    if (!isVisible() || !m_primary->isEnabled() || !m_draft)
         return;
     const auto written = m_session->writeScript(m_draft->script);
     if (!written) {

@@ -43,6 +43,7 @@ public:
 
     void compare();
     void abandon(); // the database or the project went away
+    void leave() override { abandon(); }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] DifferenceModel* model() const { return m_model; }
     [[nodiscard]] DifferenceList* list() const { return m_list; }

@@ -342,6 +342,7 @@ void SidesSheet::copy()
 
 void SidesSheet::abandon()
 {
+    m_session->cancelSides();
     m_requested = {};
     m_model->setComparison(nullptr);
     banner()->clear();

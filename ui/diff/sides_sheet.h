@@ -36,6 +36,7 @@ public:
     void open(const std::string& selected);
     void compare(const project::SidesRequest& request);
     void abandon(); // the database or the project went away
+    void leave() override { abandon(); }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QComboBox* fromBox() const { return m_from; }
     [[nodiscard]] QComboBox* toBox() const { return m_to; }

@@ -30,6 +30,7 @@ void DifferencePage::ask(const Difference& difference)
     for (const Difference::Answer& answer : difference.answers) {
         connect(m_question->addButton(answer.label), &QAbstractButton::clicked, this, [this, act = answer.act] {
             clear();
+            Q_EMIT answered();
             if (act)
                 act();
         });

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void asked(bool asking);
+    void answered(); // before what the answer does
 
 private:
     Banner* m_question;

@@ -66,35 +66,55 @@ void FactsView::clear()
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     setWidget(content); // deletes the one before
+    m_rows.clear();
 }
 
-void FactsView::addRow(const QString& name, const QString& html)
+void FactsView::showRows(Rows rows)
 {
-    if (html.isEmpty())
-        return;
+    std::erase_if(rows, [](const auto& row) { return row.second.isEmpty(); });
+    if (rows == m_rows)
+        return; // the keyboard, what is selected and the place stay
+    clear();
+    m_rows = std::move(rows);
+    QWidget* before = this;
+    for (const auto& [name, html] : m_rows) {
+        QWidget* value = addRow(name, html);
+        if (value->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, value);
+        before = value;
+    }
+}
+
+QWidget* FactsView::addRow(const QString& name, const QString& html)
+{
     auto* label = new QLabel(name);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setAlignment(Qt::AlignRight | Qt::AlignTop); // beside the first line of several
     auto* value = new QLabel(html);
     value->setTextFormat(Qt::RichText);
     value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    const bool leads = html.contains(QLatin1String("<a "));
+    value->setTextInteractionFlags(leads ? Qt::TextBrowserInteraction : Qt::TextSelectableByMouse);
+    value->setFocusPolicy(leads ? Qt::StrongFocus : Qt::NoFocus); // only what leads somewhere is stopped at
     value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     connect(value, &QLabel::linkActivated, this, &FactsView::revisionActivated);
     m_form->addRow(label, value);
     // A layout would show them later.
     label->show();
     value->show();
+    return value;
 }
 
 void FactsView::showFacts(const project::Project& project, script::NodeIndex node,
                           const project::DatabaseState& database, const QStringList& changes)
 {
-    clear();
+    Rows rows;
     const script::RevisionMap& map = *project.map();
     const script::Revision& revision = map.revision(node);
 
-    addRow(tr("Revision"), monospace(toQString(revision.id.str())));
+    const auto add = [&rows](const QString& name, const QString& html) { rows.emplace_back(name, html); };
+    add(tr("Revision"), monospace(toQString(revision.id.str())));
     QStringList roles;
     if (map.isHead(node))
         roles += map.isRealHead(node) ? tr("head") : tr("effective head (something depends on it)");
@@ -104,33 +124,34 @@ void FactsView::showFacts(const project::Project& project, script::NodeIndex nod
         roles += tr("merge point");
     if (map.isBranchPoint(node))
         roles += tr("branch point");
-    addRow(tr("Role"), roles.join(QStringLiteral(", ")));
+    add(tr("Role"), roles.join(QStringLiteral(", ")));
     if (database.connected() && node < database.applied.size()) {
         const QString where = database.name.toHtmlEscaped();
-        addRow(tr("Database"), database.position[node]  ? tr("%1 stands here").arg(where)
+        add(tr("Database"), database.position[node]  ? tr("%1 stands here").arg(where)
                                : database.applied[node] ? tr("applied to %1").arg(where)
                                                         : tr("pending in %1").arg(where));
     }
     QStringList lines;
     for (const QString& change : changes)
         lines += change.toHtmlEscaped();
-    addRow(tr("Upgrade"), lines.join(QStringLiteral("<br>")));
-    addRow(tr("Parents"), map.isBase(node) ? tr("none: this is a base") : revisionLinks(map, map.parents(node)));
-    addRow(tr("Missing parents"), joined({map.missingParents(node).begin(), map.missingParents(node).end()}));
-    addRow(tr("Depends on"), revisionLinks(map, map.dependencies(node)));
-    addRow(tr("Children"), map.isHead(node) ? tr("none: this is a head") : revisionLinks(map, map.children(node)));
-    addRow(tr("Branch labels"), joined(map.branchLabels(node)));
+    add(tr("Upgrade"), lines.join(QStringLiteral("<br>")));
+    add(tr("Parents"), map.isBase(node) ? tr("none: this is a base") : revisionLinks(map, map.parents(node)));
+    add(tr("Missing parents"), joined({map.missingParents(node).begin(), map.missingParents(node).end()}));
+    add(tr("Depends on"), revisionLinks(map, map.dependencies(node)));
+    add(tr("Children"), map.isHead(node) ? tr("none: this is a head") : revisionLinks(map, map.children(node)));
+    add(tr("Branch labels"), joined(map.branchLabels(node)));
     if (revision.createDate)
-        addRow(tr("Created"), toQString(*revision.createDate).toHtmlEscaped());
+        add(tr("Created"), toQString(*revision.createDate).toHtmlEscaped());
     const QString path = toQString(revision.path);
-    addRow(tr("File"), monospace(path));
+    add(tr("File"), monospace(path));
     const QFileInfo info(path);
-    addRow(tr("Changed"), QLocale().toString(info.lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ")
+    add(tr("Changed"), QLocale().toString(info.lastModified(), QLocale::ShortFormat) + QStringLiteral(" · ")
                               + QLocale().formattedDataSize(info.size()));
     const std::string_view doc = revision.doc();
     if (revision.longDoc.size() > doc.size())
-        addRow(tr("Docstring"),
+        add(tr("Docstring"),
                toQString(revision.longDoc).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    showRows(std::move(rows));
 }
 
 } // namespace retort::ui

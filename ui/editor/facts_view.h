@@ -1,6 +1,10 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QString>
+
+#include <utility>
+#include <vector>
 
 #include "core/project/project.h"
 #include "core/script/revision_map.h"
@@ -30,8 +34,11 @@ Q_SIGNALS:
     void revisionActivated(const QString& id);
 
 private:
-    void addRow(const QString& name, const QString& html);
+    using Rows = std::vector<std::pair<QString, QString>>; // name, and value as rich text
+    void showRows(Rows rows);
+    [[nodiscard]] QWidget* addRow(const QString& name, const QString& html);
 
+    Rows m_rows;
     QFormLayout* m_form = nullptr;
 };
 

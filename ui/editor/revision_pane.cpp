@@ -207,10 +207,9 @@ void RevisionPane::createDifferencePage()
         if (asking) {
             m_tabs->setCurrentIndex(tab);
             m_difference->setFocus(Qt::OtherFocusReason);
-        } else {
-            focusScript();
         }
     });
+    connect(m_difference, &DifferencePage::answered, this, &RevisionPane::focusScript);
     connect(m_script, &ScriptSide::differenceAsked, m_difference, &DifferencePage::ask);
     connect(m_script->downgrade(), &DowngradeOffer::proposed, m_difference, &DifferencePage::ask);
 }
@@ -281,8 +280,7 @@ void RevisionPane::connectSession()
     connect(m_session, &project::ProjectSession::previewReady, this, &RevisionPane::showPreview);
     connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
         chooseDefaultDialect();
-        if (!m_revision.empty() && !node())
-            clear();
+        followFile();
         refreshHeader();
         refreshFacts();
     });
@@ -299,11 +297,47 @@ std::optional<script::NodeIndex> RevisionPane::node() const
     return project && !m_revision.empty() ? project->map()->indexOf(m_revision) : std::nullopt;
 }
 
+// Nothing is taken away that may still be wanted: where a file declares another id than before, that is shown; where no
+// revision can be read from it, or where it is gone, its text stays as long as something can be done with it.
+void RevisionPane::followFile()
+{
+    const auto project = m_session->project();
+    const auto& loaded = m_script->loaded();
+    if (project && project->folder() == m_folder && loaded && !node()) {
+        const script::RevisionMap& map = *project->map();
+        const std::string path = toUtf8(loaded->path);
+        for (script::NodeIndex index = 0; index < map.size(); ++index) {
+            if (map.revision(index).path == path) {
+                m_revision = map.id(index);
+                m_script->follow(m_revision);
+                return requestPreview();
+            }
+        }
+        if (hasUnsavedChanges() || QFileInfo::exists(loaded->path))
+            return;
+    }
+    if (loaded ? !node() : !m_revision.empty() && !node())
+        clear();
+    else if (loaded && node() && !hasUnsavedChanges() && !QFileInfo::exists(loaded->path))
+        m_script->open(m_revision); // its file has another name now
+}
+
 void RevisionPane::showRevision(const std::string& revisionId)
 {
     if (revisionId == m_revision && m_script->loaded())
         return;
+    show(revisionId, {});
+}
+
+void RevisionPane::showFile(const QString& path)
+{
+    show({}, path);
+}
+
+void RevisionPane::show(const std::string& revisionId, const QString& path)
+{
     m_revision = revisionId;
+    m_folder = m_session->project() ? m_session->project()->folder() : std::filesystem::path();
     m_preview.reset();
     // Nothing of the revision that was here before stands beside the script of this one, however long its preview takes.
     m_changes.clear();
@@ -312,7 +346,10 @@ void RevisionPane::showRevision(const std::string& revisionId)
     m_sql->setSql(QString(), m_dialect->currentData().toString(), {}, QString());
     m_sqlMessage->clear();
     m_difference->clear();
-    m_script->open(m_revision);
+    if (path.isEmpty())
+        m_script->open(m_revision);
+    else
+        m_script->openFile(path);
     refreshHeader();
     refreshFacts();
     m_tabs->show();
@@ -336,6 +373,12 @@ void RevisionPane::clear()
 void RevisionPane::refreshHeader()
 {
     const auto index = node();
+    if (!index && m_script->loaded()) {
+        m_title->setText(QFileInfo(m_script->loaded()->path).fileName());
+        m_title->setToolTip(m_script->loaded()->path);
+        m_subtitle->setText(QFileInfo::exists(m_script->loaded()->path) ? tr("No revision can be read from this file.") : tr("The file is no longer on disk."));
+        return;
+    }
     if (!index) {
         m_title->setText(m_revision.empty() ? tr("No revision selected") : toQString(m_revision));
         m_subtitle->setText(m_revision.empty() ? tr("Choose a revision in the list to see its script and its SQL.")
@@ -359,6 +402,8 @@ void RevisionPane::refreshFacts()
 {
     if (const auto index = node())
         m_facts->showFacts(*m_session->project(), *index, m_session->database(), m_changes);
+    else
+        m_facts->clear();
 }
 
 void RevisionPane::summarize()
@@ -609,8 +654,10 @@ void RevisionPane::keyPressEvent(QKeyEvent* event)
 void RevisionPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        refreshFacts(); // its links are in the colour of the palette before
+    if (event->type() == QEvent::PaletteChange) {
+        m_facts->clear(); // its links are in the colour of the palette before
+        refreshFacts();
+    }
 }
 
 void RevisionPane::resizeEvent(QResizeEvent* event)

@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -43,8 +44,10 @@ public:
     explicit RevisionPane(project::ProjectSession* session, QWidget* parent = nullptr);
     ~RevisionPane() override;
 
-    // Shows a revision of the project. The one shown before must have no unsaved changes: ask maybeDiscard() first.
+    // Shows a revision of the project. The one shown before must have no unsaved changes: see whenNothingIsUnsaved().
     void showRevision(const std::string& revisionId);
+    // The same of a script that no revision can be read from, to be mended. Once one can be, it is shown as that.
+    void showFile(const QString& path);
     void clear();
     void goTo(std::uint32_t line, std::uint32_t column);
 
@@ -115,6 +118,8 @@ private:
     void summarize();
     void connectSession();
     void connectScript();
+    void show(const std::string& revisionId, const QString& path);
+    void followFile();
     void refreshFacts();
     void refreshHeader();
     void chooseDefaultDialect();
@@ -126,6 +131,7 @@ private:
 
     project::ProjectSession* m_session;
     std::string m_revision;
+    std::filesystem::path m_folder; // of the project that it is from
     std::shared_ptr<const project::Preview> m_preview;
     bool m_dialectChosenByHand = false;
 

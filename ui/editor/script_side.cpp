@@ -44,6 +44,24 @@ void ScriptSide::open(const std::string& revision)
     readFile();
 }
 
+void ScriptSide::openFile(const QString& path)
+{
+    m_revision.clear();
+    m_message->clear();
+    m_edited->showFor({});
+    letGo();
+    load(path);
+}
+
+void ScriptSide::follow(const std::string& revision)
+{
+    m_revision = revision;
+    m_edited->showFor(m_revision);
+    m_downgrade->showFor(m_revision, m_loaded->path);
+    m_completer->showFor(m_revision, m_loaded->path);
+    Q_EMIT stateChanged();
+}
+
 void ScriptSide::close()
 {
     m_revision.clear();
@@ -59,23 +77,34 @@ void ScriptSide::close()
     m_completer->showFor({}, {});
 }
 
-void ScriptSide::readFile()
+// Of the file that was here before.
+void ScriptSide::letGo()
 {
-    const auto project = m_session->project();
-    const auto index = project ? project->map()->indexOf(m_revision) : std::nullopt;
     m_loaded.reset();
     m_recovery->clear();
     m_keeper->watch({}, {});
     m_editor->setReadOnly(true);
     m_downgrade->showFor({}, {});
     m_completer->showFor({}, {});
+}
+
+void ScriptSide::readFile()
+{
+    const auto project = m_session->project();
+    const auto index = project ? project->map()->indexOf(m_revision) : std::nullopt;
+    letGo();
     if (!index) {
         m_editor->load(QString());
         m_message->say(Banner::Kind::Warning,
                        tr("No file of this project declares the revision <b>%1</b>.").arg(toQString(m_revision).toHtmlEscaped()));
         return;
     }
-    auto loaded = m_session->loadScript(project->map()->revision(*index).path);
+    load(toQString(project->map()->revision(*index).path));
+}
+
+void ScriptSide::load(const QString& path)
+{
+    auto loaded = m_session->loadScript(toUtf8(path));
     if (!loaded) {
         m_editor->load(QString());
         m_message->say(Banner::Kind::Problem, toQString(describe(loaded.error())).toHtmlEscaped());
@@ -107,9 +136,15 @@ bool ScriptSide::save()
     return !hasUnsavedChanges() || write(false);
 }
 
+// What was typed stays among the steps of undo.
 void ScriptSide::discard()
 {
-    m_editor->setModified(false);
+    if (!hasUnsavedChanges())
+        return;
+    m_message->clear();
+    m_editor->reload(m_loaded->text);
+    Q_EMIT textLoaded();
+    Q_EMIT stateChanged();
 }
 
 bool ScriptSide::write(bool overwrite)
@@ -206,6 +241,7 @@ void ScriptSide::scriptChangedOnDisk(const QString& path)
         takeTheirs();
     } else {
         m_message->say(Banner::Kind::Warning, tr("The file is gone. What you see is what it held."));
+        connect(m_message->addButton(tr("Write It Again")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
         m_editor->setModified(true);
     }
 }

@@ -31,13 +31,17 @@ public:
 
     // Reads the revision's file; the text before must have no unsaved changes.
     void open(const std::string& revision);
+    // Reads a file that no revision could be read from, to be mended.
+    void openFile(const QString& path);
+    // The file that is here declares this revision now.
+    void follow(const std::string& revision);
     void close();
 
     [[nodiscard]] const std::optional<project::LoadedScript>& loaded() const { return m_loaded; }
     [[nodiscard]] bool hasUnsavedChanges() const;
     // True when the text is on disk afterwards. A conflict is shown above the editor with what can be done about it.
     bool save();
-    void discard(); // what is not saved need not be asked about any more
+    void discard(); // back to what the file held
 
     [[nodiscard]] Banner* recovery() const { return m_recovery; }
     [[nodiscard]] ScriptEditor* editor() const { return m_editor; }
@@ -53,7 +57,9 @@ Q_SIGNALS:
     void differenceAsked(const retort::ui::Difference& difference);
 
 private:
+    void letGo();
     void readFile();
+    void load(const QString& path);
     void scriptChangedOnDisk(const QString& path);
     // saving: it was found when the text was to be saved.
     void showConflict(bool saving);

@@ -74,8 +74,13 @@ void GraphExporter::start(const GraphContent& content, const QString& path)
 void GraphExporter::print(const GraphContent& content, const std::shared_ptr<QPagedPaintDevice>& device)
 {
     m_runner.run(
-        *this, [content, device](const JobContext& context) { GraphPicture(content, context.stop).print(*device); },
-        [this, title = content.title] { Q_EMIT printed(title); });
+        *this, [content, device](const JobContext& context) { return GraphPicture(content, context.stop).print(*device); },
+        [this, title = content.title](bool done) {
+            if (done)
+                Q_EMIT printed(title);
+            else
+                Q_EMIT notPrinted();
+        });
 }
 
 } // namespace retort::ui

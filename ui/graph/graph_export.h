@@ -27,13 +27,14 @@ public:
 
     // Answers exported or failed; those that were asked for before are written first.
     void start(const GraphContent& content, const QString& path);
-    // Answers printed. device: see GraphPicture::print. It is painted on in a thread of its own.
+    // Answers printed or notPrinted. device: see GraphPicture::print. It is painted on in a thread of its own.
     void print(const GraphContent& content, const std::shared_ptr<QPagedPaintDevice>& device);
 
 Q_SIGNALS:
     void exported(const QString& path);
     void failed(const QString& path, const retort::Error& error);
     void printed(const QString& title);
+    void notPrinted();
 
 private:
     jobs::JobRunner m_runner{1};

@@ -164,13 +164,15 @@ QByteArray GraphPicture::pdf() const
     writer.setResolution(dotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    print(writer);
+    (void)print(writer); // into memory
     return bytes;
 }
 
-void GraphPicture::print(QPagedPaintDevice& device) const
+bool GraphPicture::print(QPagedPaintDevice& device) const
 {
-    QPainter painter(&device);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
     const QSize page = device.pageLayout().paintRectPixels(dotsPerInch()).size();
     const int footer = painter.fontMetrics().height() * 2;
     const qreal scale = std::min(1.0, static_cast<qreal>(page.width()) / m_parts->width());
@@ -178,8 +180,8 @@ void GraphPicture::print(QPagedPaintDevice& device) const
     const int perPage = std::max(1, static_cast<int>((page.height() - footer) / (scale * m_parts->rowHeight())));
     const int pages = std::max(1, (count + perPage - 1) / perPage);
     for (int number = 0; number < pages; ++number) {
-        if (number > 0)
-            device.newPage();
+        if (number > 0 && !device.newPage())
+            return false;
         painter.save();
         painter.scale(scale, scale);
         m_parts->paint(painter, number * perPage, std::min(count, (number + 1) * perPage));
@@ -188,7 +190,7 @@ void GraphPicture::print(QPagedPaintDevice& device) const
         painter.drawText(QRect(0, page.height() - footer, page.width(), footer), static_cast<int>(Qt::AlignBottom | Qt::AlignRight),
                          QCoreApplication::translate("GraphPicture", "%1, page %2 of %3").arg(m_parts->title).arg(number + 1).arg(pages));
     }
-    painter.end();
+    return painter.end();
 }
 
 Result<QByteArray> GraphPicture::png() const

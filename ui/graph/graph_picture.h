@@ -44,7 +44,7 @@ public:
     // On as many pages as it takes, as wide as the page.
     [[nodiscard]] QByteArray pdf() const;
     // The same on a device of this resolution: that of the screen, in whose pixels the rows are measured.
-    void print(QPagedPaintDevice& device) const;
+    [[nodiscard]] bool print(QPagedPaintDevice& device) const; // false: the device does not take it
     [[nodiscard]] static int dotsPerInch();
     // Twice the size on screen where that is possible. Fails with Limit when it would be higher than such pictures can be.
     [[nodiscard]] Result<QByteArray> png() const;

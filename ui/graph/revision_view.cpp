@@ -228,13 +228,22 @@ void RevisionView::currentChanged(const QModelIndex& current, const QModelIndex&
 void RevisionView::rememberSelection()
 {
     m_resetting = true;
+    const auto idOf = [](const QModelIndex& index) { return toUtf8(index.data(RevisionListModel::RevisionIdRole).toString()); };
+    const QModelIndex top = indexAt(QPoint(0, 0));
+    m_place = {.selected = {}, .top = top.isValid() ? idOf(top) : std::string(), .offset = visualRect(top).top(),
+               .currentSeen = viewport()->rect().intersects(visualRect(currentIndex()))};
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        m_place.selected.push_back(idOf(index));
 }
 
-// A rescan makes a new list; the selection and the place stay with the revision.
+// A rescan makes a new list; the selection and the place stay with the revisions.
 void RevisionView::restoreSelection()
 {
     arrangeColumns();
+    endDrop(); // what was aimed at is another row now
     const bool found = !m_selected.empty() && selectRevision(m_selected);
+    if (found)
+        restorePlace();
     m_resetting = false;
     updateRange();
     if (!found && !m_selected.empty()) {
@@ -242,6 +251,28 @@ void RevisionView::restoreSelection()
         m_model->keepVisible({});
         Q_EMIT revisionSelected({});
     }
+}
+
+void RevisionView::restorePlace()
+{
+    const auto indexOf = [this](const std::string& id) {
+        const auto row = id.empty() ? std::nullopt : m_model->revisions()->rowOfId(id);
+        return row ? m_model->mapFromSource(m_model->revisions()->index(static_cast<int>(*row), 0)) : QModelIndex();
+    };
+    QItemSelection rows;
+    for (const std::string& id : m_place.selected) {
+        if (const QModelIndex index = indexOf(id); index.isValid())
+            rows.select(index, index);
+    }
+    if (rows.size() > 1)
+        selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex top = indexOf(m_place.top);
+    if (!top.isValid())
+        return;
+    scrollTo(top, PositionAtTop);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - m_place.offset);
+    if (m_place.currentSeen)
+        scrollTo(currentIndex());
 }
 
 void RevisionView::selectNode(std::uint32_t node)

@@ -87,6 +87,7 @@ private:
     void arrangeColumns();
     void rememberSelection();
     void restoreSelection();
+    void restorePlace();
 
     struct Drop {
         int row = 0;
@@ -104,6 +105,14 @@ private:
     RevisionDelegate* m_delegate;
     std::string m_selected;
     bool m_resetting = false;
+    // What the list showed before it was made anew.
+    struct Place {
+        std::vector<std::string> selected;
+        std::string top; // the first row that is seen, as far as it begins below the upper edge (pixels, 0 or less)
+        int offset = 0;
+        bool currentSeen = false;
+    };
+    Place m_place;
     bool m_dimming = false;
     std::optional<RevisionRange> m_range;
     std::optional<QPoint> m_pressedAt; // on a revision that may be dragged

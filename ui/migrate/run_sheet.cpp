@@ -13,6 +13,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/migrate/broken_run_words.h"
 #include "ui/migrate/plan_delegate.h"
 #include "ui/migrate/run_words.h"
@@ -44,6 +47,12 @@ QString verbOf(const project::RunRequest& request)
     case project::RunKind::Resume: return RunSheet::tr("Go on");
     }
     return {};
+}
+
+// Not by their SQL, in which the time may stand at which the plan was made.
+bool sameSteps(const project::RunPlan& one, const project::RunPlan& other)
+{
+    return one.sources == other.sources && std::ranges::equal(one.steps, other.steps, {}, &project::PlannedStep::revision, &project::PlannedStep::revision);
 }
 
 } // namespace
@@ -129,9 +138,8 @@ void RunSheet::createFooter()
     row->addWidget(m_close);
     row->addWidget(m_primary);
 
-    connect(m_backup, &QCheckBox::clicked, this, [](bool on) { Preferences().setBackupFirst(on); });
     connect(m_primary, &QPushButton::clicked, this, &RunSheet::start);
-    connect(m_restore, &QPushButton::clicked, this, &RunSheet::restoreRequested);
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT backupRestoreRequested(m_backupBefore); });
     connect(m_try, &QPushButton::clicked, this, &RunSheet::toggleTrial);
     closeOrStop(m_close, [this] {
         if (m_phase == Phase::Running)
@@ -167,10 +175,18 @@ void RunSheet::connectSession()
         if (m_trying && plan == m_model->plan())
             tried(trial);
     });
+    connect(m_session, &ProjectSession::runBackedUp, this, [this](const std::shared_ptr<const project::RunPlan>& plan, const QString& backup) {
+        if (m_model->plan() == plan)
+            m_backupBefore = backup;
+    });
     connect(m_session, &ProjectSession::runStarted, this, [this](const std::shared_ptr<const project::RunPlan>& plan) {
         if (m_model->plan() == plan)
             setPhase(Phase::Running);
     });
+    connect(m_session, &ProjectSession::projectChanged, this, &RunSheet::planAgain);
+    // While something else is under way on the database, this cannot begin.
+    connect(m_session, &ProjectSession::jobStarted, this, &RunSheet::updateFooter);
+    connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::updateFooter);
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::settled);
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::restoredElsewhere);
     connect(m_session, &ProjectSession::backupsChanged, this, &RunSheet::offerBackupBefore);
@@ -199,7 +215,10 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_use = use;
     m_note = note;
     m_database = m_session->database().name;
-    m_backup->setChecked(Preferences().backupFirst());
+    // What is taken off it holds for this run; in production it has to be taken off each time.
+    m_backup->setChecked(use == DatabaseUse::Production || Preferences().backupFirst());
+    m_backupBefore.clear();
+    m_before.reset();
     m_backedUp = false;
     m_offerRestore = false;
     m_undoing = false;
@@ -211,6 +230,22 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     header()->route()->setText(request.kind == project::RunKind::Resume ? m_database : tr("%1 to %2").arg(m_database, toQString(request.target)));
     setPhase(Phase::Planning);
     m_session->planRun(request);
+}
+
+// Of scripts that were read again: the plan shows what would run, and the keyboard stays where it is.
+void RunSheet::planAgain()
+{
+    if (!m_session->project() || (m_phase != Phase::Ready && m_phase != Phase::NotRunnable) || !m_model->plan())
+        return;
+    const auto before = m_model->plan();
+    plan(m_request, m_use, m_note);
+    m_before = before;
+}
+
+void RunSheet::setUse(DatabaseUse use)
+{
+    if (use != m_use && (m_phase == Phase::Planning || m_phase == Phase::Ready || m_phase == Phase::NotRunnable))
+        plan(m_request, use, m_note);
 }
 
 void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
@@ -233,7 +268,10 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
         if (plan->obstacle && plan->steps.at(static_cast<std::size_t>(step)).sql.incomplete)
             showStep(m_model->index(step, 0));
     }
+    const auto before = std::exchange(m_before, nullptr);
     QStringList notes;
+    if (before && !sameSteps(*before, *plan))
+        notes.append(tr("The scripts have changed. This is the plan as they are now."));
     if (!m_note.isEmpty())
         notes.append(m_note.toHtmlEscaped());
     if (const QString warnings = runWarnings(*plan); !warnings.isEmpty())
@@ -249,14 +287,18 @@ void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
     if (asks)
         m_name->ask(tr("This takes something away from a production database. Type %1 to allow it:"), m_session->database().nameToType);
     setPhase(plan->runnable() ? Phase::Ready : Phase::NotRunnable);
+    if (before)
+        return;
     if (asks)
-        m_name->setFocus(Qt::OtherFocusReason);
+        giveFocus(m_name);
     else if (plan->runnable())
-        m_primary->setFocus(Qt::OtherFocusReason);
+        giveFocus(m_primary);
 }
 
 void RunSheet::nameConfirmed()
 {
+    if (!isVisible())
+        return;
     if (m_undoing)
         settle(project::JobKind::UndoRun);
     else
@@ -265,7 +307,7 @@ void RunSheet::nameConfirmed()
 
 void RunSheet::start()
 {
-    if (m_phase != Phase::Ready || !m_name->satisfied())
+    if (m_phase != Phase::Ready || !isVisible() || !m_name->satisfied() || m_session->running())
         return;
     endTrial();
     m_backedUp = m_backup->isVisibleTo(this) && m_backup->isChecked();
@@ -326,10 +368,10 @@ void RunSheet::finish(const migration::RunReport& report)
     m_model->runFinished(report);
     const RunOutcome outcome = runOutcome(*m_model->plan(), report, m_database, m_backedUp);
     banner()->say(outcome.kind, outcome.html);
-    m_offerRestore = outcome.offerRestore;
+    m_offerRestore = outcome.offerRestore && !m_backupBefore.isEmpty();
     setPhase(Phase::Finished);
     m_transactions->setText(tr("%Ln statements ran.", nullptr, static_cast<int>(report.statementsRun)));
-    m_close->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_close);
     showFailedLine(report);
 }
 
@@ -390,7 +432,8 @@ void RunSheet::updateFooter()
     m_close->setText(running || m_phase == Phase::Ready || m_phase == Phase::Planning ? tr("Cancel") : tr("Close"));
     header()->setProduction(m_use == DatabaseUse::Production);
     m_name->setVisible(m_name->asking() && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable));
-    m_primary->setEnabled(m_name->satisfied());
+    m_primary->setEnabled(m_name->satisfied() && !m_session->running());
+    m_try->setEnabled(m_trying || !m_session->running());
     m_primary->setProperty("danger", m_use == DatabaseUse::Production);
 }
 
@@ -399,10 +442,19 @@ QString RunSheet::outcomeText() const
     return banner()->text();
 }
 
+// What came of a run can be looked at again; a plan that was left is none any more.
+void RunSheet::leave()
+{
+    if (m_phase != Phase::Finished)
+        abandon();
+}
+
 void RunSheet::abandon()
 {
     if (m_phase == Phase::Running)
         return;
+    if (m_phase == Phase::Planning)
+        m_session->cancelPlan();
     if (m_trying)
         m_session->cancelTrial();
     endTrial();

@@ -33,6 +33,8 @@ public:
 
     // Asks for the plan and shows it when it is there. note: one more thing to think of ("Unsaved changes ..."), or empty.
     void plan(const project::RunRequest& request, DatabaseUse use, const QString& note = {});
+    // The database counts as another kind now: a plan that is there is made again.
+    void setUse(DatabaseUse use);
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] PlanModel* model() const { return m_model; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
@@ -40,14 +42,14 @@ public:
     [[nodiscard]] QCheckBox* backupBox() const { return m_backup; }
     [[nodiscard]] QPushButton* closeButton() const { return m_close; }
     [[nodiscard]] QString outcomeText() const;
+    void leave() override;
     void abandon(); // the database or the project went away: forget the plan, unless it runs
 
 Q_SIGNALS:
     void mergeRequested(); // of the heads, which are in the way
     void phaseChanged();
     void scriptLineActivated(const QString& revision, int line);
-    void restoreRequested(); // of the backup that was taken before this run
-    void backupRestoreRequested(const QString& id);
+    void backupRestoreRequested(const QString& id); // that was taken before this run, or before one that broke off
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -60,6 +62,7 @@ private:
     void connectSession();
     void setPhase(Phase phase);
     void showPlan(const std::shared_ptr<const project::RunPlan>& plan);
+    void planAgain();
     void start();
     void stepStarted(int step);
     void finish(const migration::RunReport& report);
@@ -84,7 +87,9 @@ private:
     DatabaseUse m_use = DatabaseUse::Development;
     QString m_note;
     QString m_database; // its name, when the plan was asked for
+    std::shared_ptr<const project::RunPlan> m_before; // what was shown until the scripts were read again
     bool m_backedUp = false;
+    QString m_backupBefore; // id of the backup that this run took first
     bool m_offerRestore = false;
     bool m_trying = false;
     QString m_notes;         // what the banner said before the plan was tried

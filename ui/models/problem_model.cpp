@@ -54,6 +54,7 @@ std::vector<Problem> problemsOf(const project::Project& project)
         if (error.where) {
             if (const auto found = revisionOfFile.find(error.where->file); found != revisionOfFile.end())
                 problem.revision = found->second;
+            problem.unread = problem.revision.empty();
         }
         out.push_back(std::move(problem));
     }

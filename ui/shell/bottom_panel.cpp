@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,9 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace retort::ui {
 
+namespace {
+
+constexpr int passingMs = 4000; // long enough to be read
+
+} // namespace
+
 BottomPanel::BottomPanel(QWidget* parent)
     : QWidget(parent), m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_header(new QWidget(this)),
-      m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_status(new ElidedLabel(this)), m_progress(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_passing(new QTimer(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +55,9 @@ BottomPanel::BottomPanel(QWidget* parent)
     m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_progress->hide();
     m_cancel->hide();
+    m_passing->setSingleShot(true);
+    m_passing->setInterval(passingMs);
+    connect(m_passing, &QTimer::timeout, this, [this] { m_status->setText(m_job); });
 
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
@@ -91,9 +101,19 @@ void BottomPanel::setOpen(bool open)
     Q_EMIT openChanged(open);
 }
 
-void BottomPanel::setStatus(const QString& text, qint64 done, qint64 total)
+void BottomPanel::setStatus(const QString& text)
 {
     m_status->setText(text);
+    if (!m_job.isEmpty())
+        m_passing->start();
+}
+
+void BottomPanel::setJob(const QString& text, qint64 done, qint64 total)
+{
+    m_job = text;
+    m_cancel->show();
+    if (!m_passing->isActive())
+        m_status->setText(text);
     m_progress->setVisible(total > 0);
     if (total > 0) {
         // QProgressBar counts in int; files may be larger.
@@ -102,11 +122,12 @@ void BottomPanel::setStatus(const QString& text, qint64 done, qint64 total)
     }
 }
 
-void BottomPanel::setBusy(bool cancellable)
+void BottomPanel::endJob()
 {
-    m_cancel->setVisible(cancellable);
-    if (!cancellable)
-        m_progress->hide();
+    m_job.clear();
+    m_passing->stop();
+    m_cancel->hide();
+    m_progress->hide();
 }
 
 QString BottomPanel::status() const

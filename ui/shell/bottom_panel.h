@@ -8,6 +8,7 @@
 class QProgressBar;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 class QToolButton;
 
 namespace retort::ui {
@@ -27,9 +28,11 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] int currentPage() const;
 
-    // The status corner. total 0: no bar. The text stays until the next one.
-    void setStatus(const QString& text, qint64 done = 0, qint64 total = 0);
-    void setBusy(bool cancellable);
+    // The status corner. The text stays until the next one; while something runs, for some seconds.
+    void setStatus(const QString& text);
+    // What runs, and how far it has come; total 0: no bar.
+    void setJob(const QString& text, qint64 done = 0, qint64 total = 0);
+    void endJob();
     [[nodiscard]] QString status() const;
 
 Q_SIGNALS:
@@ -46,6 +49,8 @@ private:
     ElidedLabel* m_status;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
+    QTimer* m_passing; // a status stands where the job would
+    QString m_job; // empty: nothing runs
     bool m_open = true;
 };
 

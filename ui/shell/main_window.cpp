@@ -22,6 +22,7 @@
 #include "ui/editor/insert_sheet.h"
 #include "ui/editor/revision_pane.h"
 #include "ui/editor/script_editor.h"
+#include "ui/editor/script_side.h"
 #include "ui/graph/revision_panel.h"
 #include "ui/graph/revision_view.h"
 #include "ui/migrate/run_sheet.h"
@@ -165,13 +166,10 @@ void MainWindow::connectPanes()
         m_revisions->model()->setUnreadable(m_revisionPane->currentRevision(), !errors.empty());
     });
     connect(m_problems, &ProblemModel::countChanged, this, &MainWindow::showProblemCount);
-    connect(m_runSheet, &RunSheet::closeRequested, this, [this] { showPage(Page::Revision); });
+    for (const Sheet* sheet : std::initializer_list<const Sheet*>{m_runSheet, m_restoreRowsSheet, m_compareSheet, m_sidesSheet, m_sqlSheet})
+        connect(sheet, &Sheet::closeRequested, this, &MainWindow::leaveSheet);
     connect(m_runSheet, &RunSheet::phaseChanged, this, &MainWindow::updateState);
     connect(m_runSheet, &RunSheet::scriptLineActivated, this, &MainWindow::showRevision);
-    connect(m_runSheet, &RunSheet::restoreRequested, this, [this] {
-        openBackups();
-        m_backups->askToRestoreNewest();
-    });
     connect(m_runSheet, &RunSheet::backupRestoreRequested, this, [this](const QString& id) {
         openBackups();
         m_backups->askToRestore(id);
@@ -180,20 +178,7 @@ void MainWindow::connectPanes()
         m_restoreRowsSheet->open(id, databaseUse());
         showPage(Page::RestoreRows);
     });
-    connect(m_restoreRowsSheet, &RestoreRowsSheet::closeRequested, this, [this] {
-        m_restoreRowsSheet->abandon();
-        showPage(Page::Revision);
-    });
-    connect(m_compareSheet, &CompareSheet::closeRequested, this, [this] {
-        m_compareSheet->abandon();
-        showPage(Page::Revision);
-    });
-    connect(m_sidesSheet, &SidesSheet::closeRequested, this, [this] {
-        m_sidesSheet->abandon();
-        showPage(Page::Revision);
-    });
     connect(m_sidesSheet, &SidesSheet::snapshotSaved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
-    connect(m_sqlSheet, &SqlSheet::closeRequested, this, [this] { showPage(Page::Revision); });
     connect(m_sqlSheet, &SqlSheet::saved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
     connect(m_compareSheet, &CompareSheet::trustGiven, this, [this] { trust(true); });
     connect(m_compareSheet, &CompareSheet::revisionWritten, this, [this](const QString& id) { m_written = id; });
@@ -202,7 +187,11 @@ void MainWindow::connectPanes()
         if (page() == Page::Connect)
             showPage(Page::Revision);
     });
-    connect(m_connectPanel, &ConnectPanel::useChanged, this, &MainWindow::updateState);
+    connect(m_connectPanel, &ConnectPanel::useChanged, this, [this] {
+        m_runSheet->setUse(databaseUse());
+        m_restoreRowsSheet->setUse(databaseUse());
+        updateState();
+    });
     connect(m_topBar, &TopBar::databaseClicked, m_actions->connectTo, &QAction::trigger);
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::askForFolder);
     connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
@@ -249,9 +238,12 @@ void MainWindow::restoreLayout()
 void MainWindow::bottomToggled(bool open)
 {
     m_actions->showBottom->setChecked(open);
-    if (!open)
-        return;
     const int total = m_rows->height();
+    if (!open) {
+        const int folded = m_bottom->maximumHeight();
+        m_rows->setSizes({total - folded, folded}); // the splitter takes no notice of what a pane may be at most
+        return;
+    }
     const int wanted = std::clamp(m_bottomHeight > 0 ? m_bottomHeight : 220, 140, std::max(total / 2, 140));
     m_rows->setSizes({total - wanted, wanted});
 }
@@ -280,6 +272,10 @@ void MainWindow::projectChanged()
     m_problems->setProject(project);
     m_revisions->showProject(project);
     m_revisions->setVisible(project != nullptr);
+    if (const std::string kept = m_revisionPane->currentRevision(); !kept.empty())
+        m_revisions->view()->selectRevision(kept); // its file may declare another id than before
+    else
+        m_problems->setScriptProblems({}, {});
     if (!project) {
         m_openedHere.clear();
         m_revisionPane->clear();
@@ -357,33 +353,49 @@ void MainWindow::projectFailed(const Error& error)
     updateState();
 }
 
+// Nothing that was worked out on the database before is done on another one. What came of a run that lost its connection
+// stays to be read.
+void MainWindow::letGoOfDatabase()
+{
+    if (m_session->database().phase != project::DatabaseState::Phase::Failed || m_runSheet->phase() != RunSheet::Phase::Finished)
+        m_runSheet->abandon();
+    m_compareSheet->abandon();
+    m_sidesSheet->abandon();
+    m_restoreRowsSheet->abandon();
+    m_adoptSheet->abandon();
+    const auto needsDatabase = [](Page page) { return page == Page::Run || page == Page::Compare || page == Page::Sides || page == Page::RestoreRows || page == Page::Adopt; };
+    if (needsDatabase(m_beforeSettings))
+        m_beforeSettings = Page::Revision;
+    if (needsDatabase(page()) && givesWay())
+        leaveSheet();
+}
+
 void MainWindow::databaseChanged()
 {
     const project::DatabaseState& state = m_session->database();
     m_revisions->showDatabase(state);
     m_problems->setEditedScripts(state.edited, state.name);
+    if (!state.connected())
+        letGoOfDatabase();
     if (state.phase == project::DatabaseState::Phase::Failed) {
-        m_bottom->setStatus(tr("Not connected"));
+        m_bottom->setStatus(m_wasConnected ? tr("The connection to %1 is lost").arg(state.name) : tr("Not connected"));
         if (state.error)
             m_sessionLog->problem(errorSentence(*state.error));
-        showPage(Page::Connect);
-    } else if (state.connected() && !m_session->running() && m_runSheet->phase() == RunSheet::Phase::Idle) {
-        m_bottom->setStatus(tr("Connected to %1").arg(state.name));
+        // Where a connection was asked for, the panel says what is wrong; one that is lost takes nobody from what he is doing.
+        if (!m_wasConnected && page() != Page::Connect)
+            showPage(Page::Connect);
+    } else if (state.connected() && !m_session->running() && (!m_wasConnected || m_runSheet->phase() == RunSheet::Phase::Idle)) {
+        if (!m_wasConnected)
+            m_bottom->setStatus(tr("Connected to %1").arg(state.name));
         // Before anything else is done there.
         if (state.broken && !state.readOnly())
             plan(project::RunKind::Resume, {});
-    } else if (state.phase == project::DatabaseState::Phase::Disconnected) {
-        m_runSheet->abandon();
-        m_compareSheet->abandon();
-        m_sidesSheet->abandon();
-        m_restoreRowsSheet->abandon();
-        m_adoptSheet->abandon();
-        const auto needsDatabase = [](Page page) { return page == Page::Run || page == Page::Compare || page == Page::Sides || page == Page::RestoreRows || page == Page::Adopt; };
-        if (needsDatabase(m_beforeSettings))
-            m_beforeSettings = Page::Revision;
-        if (needsDatabase(page()))
-            showPage(Page::Revision);
+    } else if (state.phase == project::DatabaseState::Phase::Disconnected && m_session->project()) {
+        m_bottom->setStatus(tr("Not connected"));
     }
+    m_wasConnected = state.connected();
+    m_runSheet->setUse(databaseUse()); // the profile may say something else now
+    m_restoreRowsSheet->setUse(databaseUse());
     updateState();
     continueAdopting();
 }
@@ -391,7 +403,8 @@ void MainWindow::databaseChanged()
 void MainWindow::revisionSelected(const QString& id)
 {
     const std::string wanted = toUtf8(id);
-    if (wanted == m_revisionPane->currentRevision())
+    // Where the revision is gone from the list, the pane knows whether there is something left to show.
+    if (wanted.empty() || wanted == m_revisionPane->currentRevision())
         return;
     if (m_revisionPane->hasUnsavedChanges()) {
         // Back to where the changes are, once the list is done with its own selecting, until it is clear what becomes of them.
@@ -401,12 +414,11 @@ void MainWindow::revisionSelected(const QString& id)
         return;
     }
     m_problems->setScriptProblems({}, {});
-    if (wanted.empty())
-        m_revisionPane->clear();
-    else
-        m_revisionPane->showRevision(wanted);
-    if (page() == Page::Welcome || (page() != Page::Connect && page() != Page::NewProject && givesWay()))
-        showPage(Page::Revision);
+    m_revisionPane->showRevision(wanted);
+    if (page() == Page::Welcome || page() == Page::Run) // a plan is come back to
+        showPage(givesWay() || page() == Page::Welcome ? Page::Revision : page());
+    else if (page() != Page::Connect && page() != Page::NewProject && givesWay())
+        leaveSheet();
     if (m_keepsSession)
         m_rememberSoon->start();
     updateState();
@@ -435,19 +447,52 @@ void MainWindow::goToProblem(int row)
     const Problem& problem = m_problems->problem(row);
     if (!problem.revision.empty())
         showRevision(toQString(problem.revision), static_cast<int>(problem.line));
+    else if (problem.unread)
+        openFile(problem.file);
     else
         m_bottom->setStatus(problem.file);
+}
+
+// A file that should hold a revision and none can be read from.
+void MainWindow::openFile(const QString& path)
+{
+    m_revisionPane->whenNothingIsUnsaved([this, path] {
+        m_problems->setScriptProblems({}, {});
+        m_revisionPane->showFile(path);
+        showPage(Page::Revision);
+        m_revisionPane->focusScript();
+    });
 }
 
 void MainWindow::showPage(Page page)
 {
     if (page == Page::Revision && !m_session->project())
         page = Page::Welcome;
+    // Back from a sheet, the keyboard is where it was before it.
+    const QWidget* left = m_pages->currentWidget();
+    QWidget* keyboard = focusWidget();
+    const bool inside = keyboard != nullptr && (keyboard == left || left->isAncestorOf(keyboard));
+    const bool wasSheet = qobject_cast<const Sheet*>(left) != nullptr;
+    if (!wasSheet)
+        m_keyboardBefore = keyboard;
     m_pages->setCurrentIndex(static_cast<int>(page));
+    if (page == Page::Revision && wasSheet && inside)
+        (m_keyboardBefore ? m_keyboardBefore.data() : m_revisions->view())->setFocus(Qt::OtherFocusReason);
+    if (auto* sheet = qobject_cast<Sheet*>(m_pages->currentWidget()))
+        sheet->enter();
     if (page == Page::Connect)
         m_connectPanel->focusFirst();
     else if (page == Page::Welcome)
         m_welcome->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::leaveSheet()
+{
+    if (auto* sheet = qobject_cast<Sheet*>(m_pages->currentWidget()))
+        sheet->leave();
+    if (m_runSheet->phase() == RunSheet::Phase::Idle && !m_session->running())
+        m_bottom->setStatus({});
+    showPage(Page::Revision);
 }
 
 // A sheet that can be left, not one that runs something.
@@ -494,7 +539,12 @@ void MainWindow::updateState()
     const auto project = m_session->project();
     const QString named = m_connectPanel->projectDatabaseName();
     m_topBar->showState(*m_session, databaseUse(), named);
-    m_actions->update(*m_session, !m_revisions->view()->selectedRevision().empty(), unsaved, !named.isEmpty());
+    const std::string selected = m_revisions->view()->selectedRevision();
+    m_actions->update(*m_session, {.revision = !selected.empty(),
+                                   .declared = project && project->map()->indexOf(selected).has_value(),
+                                   .script = m_revisionPane->scriptSide()->loaded().has_value(),
+                                   .unsaved = unsaved,
+                                   .databaseNamed = !named.isEmpty()});
     updateGraphActions();
     m_actions->updateRun(m_runSheet->phase() != RunSheet::Phase::Idle);
     m_actions->showBottom->setChecked(m_bottom->isOpen());
@@ -544,7 +594,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         showPage(m_beforeSettings);
     } else if (givesWay()) {
         m_adoptNext = false;
-        showPage(Page::Revision);
+        leaveSheet();
     } else if (!m_revisions->clearFilter()) {
         m_revisions->view()->setFocus(Qt::OtherFocusReason);
     }

@@ -152,10 +152,13 @@ private:
     void trust(bool yes); // lets the project's own Python run, and remembers it
     void projectFailed(const Error& error);
     void databaseChanged();
+    void letGoOfDatabase();
     void revisionSelected(const QString& id);
     void selectFirst();
     void showProblemCount();
     void goToProblem(int row);
+    void openFile(const QString& path);
+    void leaveSheet();
     void updateState();
     void bottomToggled(bool open);
     void fillRecentMenu();
@@ -216,6 +219,8 @@ private:
     QPointer<QMessageBox> m_stopQuestion;
     bool m_closeWhenIdle = false;
     bool m_keepsSession = false;
+    QPointer<QWidget> m_keyboardBefore; // the sheet was opened
+    bool m_wasConnected = false; // when the state of the database was last looked at
     std::optional<LastSession> m_resuming; // while its project is being opened
     QTimer* m_rememberSoon = nullptr;
 };

@@ -250,9 +250,11 @@ void MainWindow::askToStop()
 
 void MainWindow::closeWhenIdle()
 {
+    if (!m_closeWhenIdle || m_session->running())
+        return;
+    m_closeWhenIdle = false; // asked once; what closing asks may be answered with no
     // Not from within the signal of the session that is about to go.
-    if (m_closeWhenIdle && !m_session->running())
-        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::fillRecentMenu()

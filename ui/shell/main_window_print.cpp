@@ -25,6 +25,7 @@ namespace retort::ui {
 void MainWindow::connectPrinting()
 {
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::askForPrinter);
+    connect(m_exporter, &GraphExporter::notPrinted, this, [this] { m_bottom->setStatus(tr("Not printed: the printer takes nothing")); });
     connect(m_exporter, &GraphExporter::printed, this, [this](const QString& title) { m_bottom->setStatus(tr("Printed: %1").arg(title)); });
 }
 

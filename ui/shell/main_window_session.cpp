@@ -75,7 +75,7 @@ void MainWindow::rememberSession()
     const project::DatabaseState& state = m_session->database();
     if (state.connected() && !state.filePath.isEmpty() && !state.profile && databaseUse() != DatabaseUse::Production) {
         last.databaseFile = state.filePath;
-        last.databaseUrl = state.displayUrl;
+        last.databasePlace = state.place;
     }
     Preferences().setLastSession(last);
 }
@@ -99,13 +99,16 @@ void MainWindow::resumeSession()
 
 void MainWindow::resumeDatabase(const LastSession& last)
 {
-    if (last.databaseFile.isEmpty() || Preferences().databaseUse(last.databaseUrl) == DatabaseUse::Production)
+    project::DatabaseState there;
+    there.displayUrl = urlOfFile(last.databaseFile);
+    there.place = last.databasePlace;
+    if (last.databaseFile.isEmpty() || Preferences().databaseUse(there) == DatabaseUse::Production)
         return;
     if (!QFileInfo::exists(last.databaseFile)) {
         m_bottom->setStatus(tr("%1, which was connected last, is no longer there").arg(QDir::toNativeSeparators(last.databaseFile)));
         return;
     }
-    m_session->connectToDatabase(urlOfFile(last.databaseFile), tr("as in the last window"), false);
+    m_session->connectToDatabase(there.displayUrl, tr("as in the last window"), false);
 }
 
 } // namespace retort::ui

@@ -23,7 +23,7 @@ void MainWindow::connectSettings()
 void MainWindow::openSettings()
 {
     if (page() != Page::Settings)
-        m_beforeSettings = page();
+        m_beforeSettings = page() == Page::Move ? Page::Revision : page(); // a move that is not looked at is none
     showPage(Page::Settings);
     m_settingsSheet->start();
 }

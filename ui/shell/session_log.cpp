@@ -78,18 +78,18 @@ SessionLog::SessionLog(ProjectSession& session, LogPane& log, BottomPanel& botto
 void SessionLog::connectJobs()
 {
     connect(&m_session, &ProjectSession::jobStarted, this, [this](project::JobKind kind) {
-        m_bottom.setStatus(jobName(kind));
-        m_bottom.setBusy(true);
+        m_bottom.setJob(jobName(kind));
     });
     connect(&m_session, &ProjectSession::jobProgress, this,
             [this](project::JobKind kind, qint64 done, qint64 total) {
                 // How large a dump will be is not known beforehand.
                 const bool endless = total == 0 && done > 0;
-                m_bottom.setStatus(endless ? jobName(kind) + u' ' + dataSize(done) : jobName(kind), done, total);
+                m_bottom.setJob(endless ? jobName(kind) + u' ' + dataSize(done) : jobName(kind), done, total);
             });
     connect(&m_session, &ProjectSession::jobFinished, this, [this](const project::JobResult& result) {
         const QString sentence = jobOutcome(result);
-        m_bottom.setBusy(false);
+        if (!m_session.running()) // what could not begin beside it does not end it
+            m_bottom.endJob();
         m_bottom.setStatus(sentence);
         if (result.succeeded())
             m_log.add(sentence);
@@ -109,8 +109,7 @@ void SessionLog::connectRuns()
         case project::RunKind::Resume: m_log.add(tr("Going on with the run on %1 that broke off").arg(name)); break;
         case project::RunKind::Stamp: m_log.add(tr("Stamping %1 as %2").arg(name, target)); break;
         }
-        m_bottom.setStatus(tr("Running…"));
-        m_bottom.setBusy(true);
+        m_bottom.setJob(tr("Running…"));
     });
     connect(&m_session, &ProjectSession::runStatementStarted, this, [this](int, const QString& statement) { m_log.addStatement(statement); });
     connect(&m_session, &ProjectSession::runFinished, this,
@@ -119,7 +118,8 @@ void SessionLog::connectRuns()
 
 void SessionLog::runFinished(const migration::RunReport& report)
 {
-    m_bottom.setBusy(false);
+    if (!m_session.running())
+        m_bottom.endJob();
     QString sentence;
     switch (report.state) {
     case migration::RunState::AllApplied: sentence = tr("All applied"); break;

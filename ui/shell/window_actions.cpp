@@ -225,7 +225,7 @@ void WindowActions::describe(QAction* action) const
     action->setToolTip(text);
 }
 
-void WindowActions::update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed)
+void WindowActions::update(const project::ProjectSession& session, const Selection& selection)
 {
     const bool project = session.project() != nullptr;
     const project::DatabaseState& database = session.database();
@@ -249,8 +249,8 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(downgradeOne, writable && applied, lowest);
     allow(downgradeBase, writable && applied, lowest);
     const QString select = whyNotWrite.isEmpty() ? tr("Select a revision first.") : whyNotWrite;
-    allow(toSelected, writable && revisionSelected, select);
-    allow(stampSelected, writable && revisionSelected, select);
+    allow(toSelected, writable && selection.revision, select);
+    allow(stampSelected, writable && selection.revision, select);
     allow(compare, ready, why);
     allow(compareSides, ready, why);
     allow(trust, project && idle, project ? tr("Something is running.") : tr("Open a project first."));
@@ -258,13 +258,14 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     const bool hasRevisions = project && !session.project()->map()->empty();
     allow(sqlScript, hasRevisions, project ? tr("The project has no revisions.") : tr("Open a project first."));
     allow(newRevision, project, tr("Open a project first."));
-    allow(newRevisionHere, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
+    const QString choose = !project ? tr("Open a project first.") : selection.revision ? tr("No file declares this revision.") : tr("Select a revision first.");
+    allow(newRevisionHere, selection.declared, choose);
     allow(mergeHeads, project && session.project()->map()->heads().size() > 1,
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
-    allow(copyId, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
-    allow(moveOnto, project && revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
+    allow(copyId, selection.revision, choose);
+    allow(moveOnto, selection.declared, choose);
     for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade, insertOperation})
-        allow(action, revisionSelected, project ? tr("Select a revision first.") : tr("Open a project first."));
+        allow(action, selection.script, choose);
     allow(goRevisions, project, tr("Open a project first."));
     const bool keepable = connected && !session.backupFolder().isEmpty();
     allow(backUp, keepable && idle, connected && !keepable ? tr("A database in memory cannot be backed up.") : why);
@@ -273,7 +274,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     const QString nowhere = !project || !connected ? why : tr("The database is at base.");
     allow(goToPosition, project && connected && applied, nowhere);
     allow(connectTo, idle, why);
-    allow(connectToProject, idle && databaseNamed, !project ? tr("Open a project first.") : !idle ? why : tr("The project names no database."));
+    allow(connectToProject, idle && selection.databaseNamed, !project ? tr("Open a project first.") : !idle ? why : tr("The project names no database."));
     const bool unmanaged = ready && session.project()->map()->empty() && !applied;
     allow(adopt, unmanaged, !why.isEmpty() ? why : applied ? tr("The database is under migrations already.") : tr("The project has revisions already."));
     allow(newProject, idle, why);
@@ -282,7 +283,7 @@ void WindowActions::update(const project::ProjectSession& session, bool revision
     allow(closeProject, project && idle, why);
     allow(reread, project && idle, why);
     allow(filter, project, tr("Open a project first."));
-    allow(save, unsavedChanges, tr("There are no unsaved changes."));
+    allow(save, selection.unsaved, tr("There are no unsaved changes."));
 }
 
 void WindowActions::updateGraph(bool project, bool hasRevisions, bool range, bool canFold, bool filtering)

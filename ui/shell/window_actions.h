@@ -29,8 +29,14 @@ public:
     explicit WindowActions(QMainWindow* window);
 
     // Enables what can be done now; the tooltip of the rest says what is missing.
-    // databaseNamed: there is one that connectToProject would connect to.
-    void update(const project::ProjectSession& session, bool revisionSelected, bool unsavedChanges, bool databaseNamed);
+    struct Selection {
+        bool revision = false;      // one is selected in the list, maybe one that only others name
+        bool declared = false;      // and a file of the project declares it
+        bool script = false;        // a script is in the editor
+        bool unsaved = false;       // and has unsaved changes
+        bool databaseNamed = false; // there is one that connectToProject would connect to
+    };
+    void update(const project::ProjectSession& session, const Selection& selection);
     // What is about the list itself. range: several revisions are selected, with a way from the oldest to the newest.
     void updateGraph(bool project, bool hasRevisions, bool range, bool canFold, bool filtering);
     // There is a run, planned, under way or ended, whose sheet can be gone back to.

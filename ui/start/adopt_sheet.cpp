@@ -140,7 +140,7 @@ void AdoptSheet::show(const std::shared_ptr<const project::Adoption>& adoption)
     m_script->setSql(adoption->script.text, u"python"_s, {}, {});
     showFindings();
     setPhase(adoption->differences.empty() ? Phase::Ready : Phase::Refused);
-    (m_phase == Phase::Ready ? m_primary : m_again)->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_phase == Phase::Ready ? m_primary : m_again);
 }
 
 void AdoptSheet::showFindings()
@@ -186,7 +186,7 @@ void AdoptSheet::fail(const Error& error)
         return;
     m_empty->setTexts(tr("There is no first revision to be made"), errorSentence(error));
     setPhase(Phase::Failed);
-    m_again->setFocus(Qt::OtherFocusReason);
+    giveFocus(m_again);
 }
 
 // The same revision under another message: the bodies stay as they were checked.
@@ -218,7 +218,7 @@ void AdoptSheet::showDraft(const std::shared_ptr<const project::ScriptDraft>& dr
 
 void AdoptSheet::accept()
 {
-    if (m_phase != Phase::Ready || !m_primary->isEnabled())
+    if (m_phase != Phase::Ready || !isVisible() || !m_primary->isEnabled())
         return;
     setPhase(Phase::Writing);
     m_session->writeAdoption(m_adoption);

@@ -32,6 +32,7 @@ public:
 
     void read();
     void abandon();
+    void leave() override { abandon(); }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }

@@ -144,7 +144,7 @@ void SampleSheet::finish(const Result<void>& copied, const QString& folder)
         Q_EMIT sampleReady(folder, folder + u"/shop.db"_s);
     } else {
         banner()->say(Banner::Kind::Problem, tr("<b>The sample was not copied.</b> %1").arg(errorSentence(copied.error()).toHtmlEscaped()));
-        m_folder->edit()->setFocus(Qt::OtherFocusReason);
+        giveFocus(m_folder->edit());
     }
 }
 

@@ -18,9 +18,9 @@ QString hashOf(const QString& text)
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha1).toHex());
 }
 
-QString useKey(const QString& displayUrl)
+QString useKey(const project::DatabaseState& state)
 {
-    return u"databases/"_s + hashOf(displayUrl) + u"/use"_s;
+    return u"databases/"_s + hashOf(state.place.isEmpty() ? state.displayUrl : state.place) + u"/use"_s;
 }
 
 QString asideKey(const QString& folder)
@@ -161,25 +161,22 @@ DatabaseUse guessUse(const QString& displayUrl)
     return testing.match(displayUrl).hasMatch() ? DatabaseUse::Testing : DatabaseUse::Development;
 }
 
-DatabaseUse Preferences::databaseUse(const QString& displayUrl) const
+DatabaseUse Preferences::databaseUse(const project::DatabaseState& state) const
 {
-    const QString stored = m_settings.value(useKey(displayUrl)).toString();
+    if (state.profile)
+        return state.profile->use;
+    const QString stored = m_settings.value(useKey(state)).toString();
     if (stored == u"production"_s)
         return DatabaseUse::Production;
     if (stored == u"testing"_s)
         return DatabaseUse::Testing;
-    return stored == u"development"_s ? DatabaseUse::Development : guessUse(displayUrl);
+    return stored == u"development"_s ? DatabaseUse::Development : guessUse(state.displayUrl);
 }
 
-DatabaseUse Preferences::databaseUse(const project::DatabaseState& state) const
-{
-    return state.profile ? state.profile->use : databaseUse(state.displayUrl);
-}
-
-void Preferences::setDatabaseUse(const QString& displayUrl, DatabaseUse use)
+void Preferences::setDatabaseUse(const project::DatabaseState& state, DatabaseUse use)
 {
     const QString value = use == DatabaseUse::Production ? u"production"_s : use == DatabaseUse::Testing ? u"testing"_s : u"development"_s;
-    m_settings.setValue(useKey(displayUrl), value);
+    m_settings.setValue(useKey(state), value);
 }
 
 bool Preferences::backupFirst() const
@@ -227,7 +224,7 @@ std::optional<LastSession> Preferences::lastSession() const
     last.panes = m_settings.value(u"session/last/panes"_s).toByteArray();
     last.bottomPage = m_settings.value(u"session/last/bottomPage"_s, -1).toInt();
     last.databaseFile = text("databaseFile"_L1);
-    last.databaseUrl = text("databaseUrl"_L1);
+    last.databasePlace = text("databasePlace"_L1);
     return last;
 }
 
@@ -245,7 +242,7 @@ void Preferences::setLastSession(const std::optional<LastSession>& session)
     m_settings.setValue(u"session/last/panes"_s, session->panes);
     m_settings.setValue(u"session/last/bottomPage"_s, session->bottomPage);
     m_settings.setValue(u"session/last/databaseFile"_s, session->databaseFile);
-    m_settings.setValue(u"session/last/databaseUrl"_s, session->databaseUrl);
+    m_settings.setValue(u"session/last/databasePlace"_s, session->databasePlace);
 }
 
 QByteArray Preferences::layout(const QString& name) const

@@ -33,7 +33,7 @@ struct LastSession {
     QByteArray panes;       // script and SQL
     int bottomPage = -1;    // -1: folded
     QString databaseFile;   // SQLite file that may be connected to again without asking; empty: none
-    QString databaseUrl;    // its URL as it is shown, for Preferences::databaseUse()
+    QString databasePlace;  // DatabaseState::place of it
 
     friend bool operator==(const LastSession&, const LastSession&) = default;
 };
@@ -70,11 +70,10 @@ public:
     [[nodiscard]] bool showsOverview() const; // beside a long list of revisions
     void setShowsOverview(bool show);
 
-    // By the URL as it is shown (no password). Without a choice of the user: production when a word of the URL says so.
-    [[nodiscard]] DatabaseUse databaseUse(const QString& displayUrl) const;
-    void setDatabaseUse(const QString& displayUrl, DatabaseUse use);
-    // Of the database that a session is on: what its connection profile says, else as above.
+    // What the connection profile says, else what was chosen for the database (DatabaseState::place), else production when a
+    // word of the URL says so.
     [[nodiscard]] DatabaseUse databaseUse(const project::DatabaseState& state) const;
+    void setDatabaseUse(const project::DatabaseState& state, DatabaseUse use);
 
     [[nodiscard]] bool backupFirst() const;
     void setBackupFirst(bool yes);

@@ -23,6 +23,20 @@ Sheet::Sheet(const QString& name, QWidget* parent)
     connect(m_header, &SheetHeader::dismissed, this, &Sheet::closeRequested);
 }
 
+void Sheet::enter()
+{
+    const QWidget* now = window()->focusWidget();
+    if (now == nullptr || !isAncestorOf(now))
+        setFocus(Qt::OtherFocusReason);
+}
+
+void Sheet::giveFocus(QWidget* widget)
+{
+    const QWidget* now = window()->focusWidget();
+    if (isVisible() && (now == nullptr || now == window() || now == this || isAncestorOf(now)))
+        widget->setFocus(Qt::OtherFocusReason);
+}
+
 QVBoxLayout* Sheet::addFooter()
 {
     m_footer = new QWidget(this);

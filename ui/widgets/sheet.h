@@ -20,6 +20,10 @@ class Sheet : public QWidget {
 
 public:
     [[nodiscard]] QString bannerText() const;
+    // It came to be seen: the keyboard goes to it, unless a part of it has it already.
+    void enter();
+    // The window shows something else: what was worked out here and not done is let go.
+    virtual void leave() {}
 
 Q_SIGNALS:
     void closeRequested();
@@ -30,6 +34,9 @@ protected:
 
     [[nodiscard]] SheetHeader* header() const { return m_header; }
     [[nodiscard]] Banner* banner() const { return m_banner; }
+    // To a part of the sheet, when something comes that was waited for: only where the keyboard is in the sheet already, so that
+    // nothing typed elsewhere, or while the sheet is not seen, presses a button here.
+    void giveFocus(QWidget* widget);
     // Below the banner, without margins.
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
     // The footer's rows, of which there is one with buttons; to be asked for when all above it is in the column.

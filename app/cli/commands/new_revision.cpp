@@ -2,6 +2,7 @@
 
 #include "app/cli/database_access.h"
 #include "app/cli/write_hooks.h"
+#include "core/project/script_draft.h"
 
 namespace retort::cli {
 
@@ -59,6 +60,7 @@ Result<void> writeGenerated(const CommandContext& context, const Scripts& script
     if (!request.id.empty() && scripts.map()->indexOf(request.id))
         context.complain("warning: Revision " + request.id + " is present more than once");
     script::CreationObserver observer = context.statusLines();
+    observer.drafted = &project::checkDraft;
     observer.written = [&](const std::filesystem::path& file) { return runWriteHooks(context, scripts.config, file); };
     const auto created =
         script::createRevision(scripts.config, scripts.directory, scripts.map(), request, observer);

@@ -50,6 +50,7 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
     options.stop = inputs.stop;
     options.limits.steps = stepsLeft;
     options.plainAsync = true;
+    py::useSystemWorld(options.host);
     options.host.environment = {inputs.osEnvironment.begin(), inputs.osEnvironment.end()};
     options.host.print = [&state](std::string_view text) { state->said.printed += text; };
     options.host.log = [&state](LogLevel level, std::string_view logger, std::string_view message) { state->say(level, logger, message); };
@@ -73,11 +74,13 @@ EnvironmentEvaluation evaluateWay(const ModulePointer& module, const Environment
         state->result.stopped = std::move(done).error();
         state->result.stopped->message = withoutPasswords(std::move(state->result.stopped->message));
     }
+    readSysPath(*state);
     stepsLeft -= std::min(stepsLeft, interpreter.steps());
     state->result.after = std::exchange(state->said, {});
     EnvironmentEvaluation result = std::move(state->result);
     state->options.clear();
     state->unknownOptions.clear();
+    state->sys.reset();
     run->releaseObjects();
     return result;
 }
@@ -247,6 +250,7 @@ EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source, const 
     auto module = py::parseStrict(source);
     if (!module) {
         EnvironmentEvaluation broken;
+        broken.sysPath = inputs.sysPath;
         broken.stopped = std::move(module).error();
         return broken;
     }

@@ -89,6 +89,11 @@ std::optional<py::Value> findOsName(State& state, std::string_view name)
     if (name == "environ")
         return state.run.shared("environment:environ",
                                 [&]() -> py::Value { return std::make_shared<EnvironObject>(state); });
+    if (name == "getcwd" && !state.inputs.currentFolder.empty()) {
+        return py::makeFunction("getcwd", "", [&state](py::CallContext&, const py::BoundArguments&) -> Evaluated {
+            return py::Value(state.inputs.currentFolder);
+        });
+    }
     if (name != "getenv")
         return std::nullopt;
     return py::makeFunction("getenv", "key, default=None",
@@ -107,6 +112,63 @@ std::optional<py::Value> findDotenvName(State& state, std::string_view name)
                                 state.readsDotenv = true;
                                 return py::Value(true);
                             });
+}
+
+// ---- sys.path ----
+
+py::Value sysPath(State& state)
+{
+    return state.run.shared("environment:sys.path", [&]() -> py::Value {
+        std::vector<py::Value> folders;
+        for (const std::string& folder : state.inputs.sysPath)
+            folders.emplace_back(folder);
+        return py::makeList(std::move(folders));
+    });
+}
+
+std::optional<py::Value> findSysName(State& state, std::string_view name)
+{
+    return name == "path" ? std::optional(sysPath(state)) : std::nullopt;
+}
+
+} // namespace
+
+void readSysPath(State& state)
+{
+    state.result.sysPath = state.inputs.sysPath;
+    if (!state.sys)
+        return;
+    const auto unknown = [&state](std::uint32_t line, const std::string& why) {
+        state.result.sysPathKnown = false;
+        state.result.notDone.push_back({.reason = "env.py puts a folder on sys.path that cannot be told" + (why.empty() ? std::string() : " (" + why + ")")
+                                                  + "; modules may come from there. Add it to prepend_sys_path in the configuration",
+                                        .line = line});
+    };
+    const py::Value* assigned = state.sys->attributes()->table().find(std::string_view("path"));
+    const py::Value path = assigned ? *assigned : sysPath(state);
+    const auto items = py::sequenceItems(path);
+    if (!items) {
+        const NotKnown* why = whyUnknown(path);
+        return unknown(why ? why->line : 0, why ? why->reason : std::string());
+    }
+    state.result.sysPath.clear();
+    for (const py::Value& item : *items) {
+        if (const std::string* folder = item.str())
+            state.result.sysPath.push_back(*folder);
+        else if (const NotKnown* why = whyUnknown(item))
+            unknown(why->line, why->reason);
+    }
+}
+
+namespace {
+
+std::optional<py::Value> findSiteName(State& state, std::string_view name)
+{
+    if (name != "addsitedir")
+        return std::nullopt;
+    return py::makeFunction("addsitedir", "sitedir, known_paths=None", [&state](py::CallContext& context, const py::BoundArguments& arguments) -> Evaluated {
+        return py::callMethod(context.interpreter, sysPath(state), "append", {.positional = {arguments["sitedir"]}, .keyword = {}});
+    });
 }
 
 // ---- small stand-ins ----
@@ -149,10 +211,12 @@ constexpr auto overlays = std::to_array<Overlay>({
     {"dotenv", &findDotenvName, true},
     {"logging.config", &findLoggingConfigName, true},
     {"os", &findOsName, false},
+    {"site", &findSiteName, true},
     {"sqlalchemy", &findEngineFunction, false},
     {"sqlalchemy.engine", &findEngineFunction, false},
     {"sqlalchemy.engine.url", &findEngineFunction, false},
     {"sqlalchemy.ext.asyncio", &findEngineFunction, false},
+    {"sys", &findSysName, false},
 });
 
 class OverlaidModule final : public py::ModuleObject {
@@ -248,7 +312,10 @@ public:
             else if (!overlay->replaces) {
                 RETORT_TRY(below, m_bindings->resolve(interpreter, name));
             }
-            return py::ModulePtr(std::make_shared<OverlaidModule>(m_state, *overlay, std::move(below)));
+            auto module = std::make_shared<OverlaidModule>(m_state, *overlay, std::move(below));
+            if (name == "sys")
+                m_state.sys = module;
+            return py::ModulePtr(std::move(module));
         }
         if (m_state.models) {
             RETORT_TRY(py::ModulePtr model, modelModule(m_state, interpreter, *m_bindings, name));

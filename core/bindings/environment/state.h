@@ -70,6 +70,7 @@ struct State {
     // context_opts: what configure() calls leave behind for later ones.
     std::map<std::string, py::Value> options;
     std::optional<std::uint32_t> configuredAt; // line of the last configure()
+    py::ModulePtr sys = {};                    // once env.py has imported it
     bool readsDotenv = false;                  // load_dotenv(): variables may be set that are not there for us
     SpokenText said = {}; // since the last run
     EnvironmentEvaluation result = {};
@@ -101,6 +102,8 @@ struct State {
 [[nodiscard]] bool isEngine(const py::Value& value);
 // Engines, connections and transactions: what they are instances of depends on libraries that are not here.
 [[nodiscard]] bool isStandIn(const py::Value& value);
+// What sys.path holds now goes into the result.
+void readSysPath(State& state);
 [[nodiscard]] py::Value makeFile(std::string path); // open(path, "w")
 [[nodiscard]] const std::string* filePath(const py::Value& value);
 [[nodiscard]] EnvironmentValue plainValue(const py::Value& value);

@@ -23,19 +23,90 @@ Result getenv(CallContext& context, Args args)
 
 // ---- os.path, POSIX rules ----
 
-Result join(CallContext&, Args args)
+// A str, or what __fspath__() of a path object gives.
+Result fspath(CallContext& context, const Value& path, const std::string& what)
+{
+    if (path.str())
+        return path;
+    RETORT_TRY(const Attribute method, getAttribute(context.interpreter, path, "__fspath__"));
+    if (!method)
+        return typeError(what + " should be string, bytes or os.PathLike, not " + typeName(path));
+    return call(context.interpreter, *method, {});
+}
+
+Result fspathFunction(CallContext& context, Args args)
+{
+    return fspath(context, args.at(0), "expected str, bytes or os.PathLike object;");
+}
+
+EvalResult<std::string> pathText(CallContext& context, const Value& path)
+{
+    RETORT_TRY(const Value text, fspath(context, path, "path"));
+    return text.str() ? *text.str() : std::string();
+}
+
+Result join(CallContext& context, Args args)
 {
     std::string out;
     for (const Value& part : args.rest()) {
-        const std::string* text = part.str();
-        if (!text)
-            return typeError("join() argument must be str, bytes, or os.PathLike object, not '" + typeName(part) + "'");
-        if (text->starts_with('/') || out.empty())
-            out = *text;
+        RETORT_TRY(const std::string text, pathText(context, part));
+        if (text.starts_with('/') || out.empty())
+            out = text;
         else
-            out += (out.ends_with('/') ? "" : "/") + *text;
+            out += (out.ends_with('/') ? "" : "/") + text;
     }
     return Value(std::move(out));
+}
+
+// CPython Lib/posixpath.py: normpath
+std::string normalized(const std::string& path)
+{
+    if (path.empty())
+        return ".";
+    const bool absolute = path.starts_with('/');
+    std::string root = !absolute ? "" : path.starts_with("//") && !path.starts_with("///") ? "//" : "/";
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('/', at), path.size());
+        std::string part = path.substr(at, end - at);
+        at = end + 1;
+        if (part.empty() || part == ".")
+            continue;
+        if (part != ".." || (!absolute && parts.empty()) || (!parts.empty() && parts.back() == ".."))
+            parts.push_back(std::move(part));
+        else if (!parts.empty())
+            parts.pop_back();
+    }
+    std::string out = std::move(root);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        out += (i == 0 ? "" : "/") + parts[i];
+    return out.empty() ? "." : out;
+}
+
+Result normpath(CallContext& context, Args args)
+{
+    RETORT_TRY(const std::string path, pathText(context, args["path"]));
+    return Value(normalized(path));
+}
+
+// Links are not followed: nothing of the file system is looked at.
+Result abspath(CallContext& context, Args args)
+{
+    RETORT_TRY(std::string path, pathText(context, args["path"]));
+    if (!path.starts_with('/')) {
+        RETORT_TRY(const ModulePtr os, context.interpreter.importModule("os"));
+        RETORT_TRY(const Value folder, callMethod(context.interpreter, Value(os), "getcwd", {}));
+        if (!folder.str())
+            return folder; // a value that is not known
+        path = *folder.str() + '/' + path;
+    }
+    return Value(normalized(path));
+}
+
+Result isabs(CallContext& context, Args args)
+{
+    RETORT_TRY(const std::string path, pathText(context, args["s"]));
+    return Value(path.starts_with('/'));
 }
 
 std::pair<std::string, std::string> splitPath(const std::string& path)
@@ -49,16 +120,23 @@ std::pair<std::string, std::string> splitPath(const std::string& path)
     return {head, path.substr(slash + 1)};
 }
 
-Result basename(CallContext&, Args args)
+Result basename(CallContext& context, Args args)
 {
-    RETORT_TRY(const std::string path, args.text("p"));
+    RETORT_TRY(const std::string path, pathText(context, args["p"]));
     return Value(splitPath(path).second);
 }
 
-Result dirname(CallContext&, Args args)
+Result dirname(CallContext& context, Args args)
 {
-    RETORT_TRY(const std::string path, args.text("p"));
+    RETORT_TRY(const std::string path, pathText(context, args["p"]));
     return Value(splitPath(path).first);
+}
+
+Result split(CallContext& context, Args args)
+{
+    RETORT_TRY(const std::string path, pathText(context, args["p"]));
+    const auto [head, tail] = splitPath(path);
+    return makeTuple({Value(head), Value(tail)});
 }
 
 Result splitext(CallContext&, Args args)
@@ -193,7 +271,17 @@ ModulePtr makeOsModule(Interpreter& interpreter, const std::string& name)
     define(path, "basename", "p", basename);
     define(path, "dirname", "p", dirname);
     define(path, "splitext", "p", splitext);
-    path->set("sep", Value("/"));
+    define(path, "split", "p", split);
+    define(path, "normpath", "path", normpath);
+    define(path, "abspath", "path", abspath);
+    define(path, "realpath", "path", abspath);
+    define(path, "isabs", "s", isabs);
+    define(module, "fspath", "path", fspathFunction);
+    for (const ModulePtr& place : {module, path}) {
+        place->set("sep", Value("/"));
+        place->set("curdir", Value("."));
+        place->set("pardir", Value(".."));
+    }
     module->set("path", Value(path));
     return module;
 }
