@@ -34,7 +34,8 @@ struct UnknownArgument {
 using RunArgumentValue = std::variant<std::monostate, bool, std::int64_t, std::string, UnknownArgument>;
 using RunArguments = std::vector<std::pair<std::string, RunArgumentValue>>;
 
-// What of the world is never the same twice, held fast: a run that broke off asks for the same statements when it goes on.
+// What of the world is never the same twice, held fast: a run that broke off asks for the same statements when it
+// goes on.
 struct Moment {
     std::chrono::system_clock::time_point at = {}; // what datetime.now() begins with; every look at the clock moves it by a microsecond
     std::uint64_t seed = 0;                        // of uuid4()
@@ -44,8 +45,7 @@ struct Moment {
 // The clock as it stands, and a seed that nobody had before.
 [[nodiscard]] Moment momentNow();
 
-// What a script can see of the run it is part of.
-struct EvaluationEnvironment {
+struct EvaluationEnvironment { // what a script can see of the run it is part of
     std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
     bool mariadb = false;                             // get_bind().dialect.is_mariadb, which a live server says
     bool offline = true;                              // context.is_offline_mode(), get_context().as_sql

@@ -94,8 +94,8 @@ private Q_SLOTS:
             QVERIFY(writeProject(folder, {}, "prepend_sys_path = other\n"));
         const ProcessResult expected = runAlembic({u"check"_s}, theirs.path(), {{u"PYTHONPATH"_s, u"src"_s}});
         const ProcessResult actual = runProcess(retortCli(), {u"check"_s}, ours.path(), {{u"PYTHONPATH"_s, u"src"_s}});
-        QVERIFY2((expected.out + expected.err).contains("'of_src'"), expected.err.constData());
-        QVERIFY2((actual.out + actual.err).contains("'of_src'"), actual.err.constData());
+        QVERIFY2(QByteArray(expected.out + expected.err).contains("'of_src'"), expected.err.constData());
+        QVERIFY2(QByteArray(actual.out + actual.err).contains("'of_src'"), actual.err.constData());
     }
 
     // A folder that nobody can tell is said, with where it is put there and what helps.
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(writeProject(folder, "sys.path.insert(0, '" + outside.path().toUtf8() + "')", "prepend_sys_path = .\n"));
         QVERIFY(QDir(folder).mkdir(u".git"_s));
         const ProcessResult actual = runProcess(retortCli(), {u"check"_s}, folder);
-        QVERIFY2(!(actual.out + actual.err).contains("of_outside"), actual.err.constData());
+        QVERIFY2(!QByteArray(actual.out + actual.err).contains("of_outside"), actual.err.constData());
     }
 
     void withoutEnvironmentFile_data()

@@ -830,6 +830,14 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Something is running on %1. Wait for it or cancel it first.</source>
+        <translation>Auf %1 läuft gerade etwas. Warten Sie darauf oder brechen Sie es zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Something is running on the database; wait for it or cancel it first.</source>
+        <translation>Auf der Datenbank läuft gerade etwas; warten Sie darauf oder brechen Sie es zuerst ab.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
@@ -2189,6 +2197,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>The revision was moved again</source>
         <translation>Die Revision wurde erneut verschoben</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3696,14 @@ Wie die Datenbank es schreibt: %2</translation>
         <source>Your changes are lost if you do not save them.</source>
         <translation>Ihre Änderungen gehen verloren, wenn Sie sie nicht speichern.</translation>
     </message>
+    <message>
+        <source>No revision can be read from this file.</source>
+        <translation>Aus dieser Datei lässt sich keine Revision lesen.</translation>
+    </message>
+    <message>
+        <source>The file is no longer on disk.</source>
+        <translation>Die Datei ist nicht mehr auf dem Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
@@ -4057,6 +4077,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
         <translation>&lt;b&gt;Vergessen.&lt;/b&gt; Der Lauf zählt nicht mehr; die Datenbank bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The scripts have changed. This is the plan as they are now.</source>
+        <translation>Die Skripte haben sich geändert. Das ist der Plan nach ihrem jetzigen Stand.</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +5861,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>Show the O&amp;verview</source>
         <translation>Ü&amp;bersicht anzeigen</translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation>Keine Datei deklariert diese Revision.</translation>
     </message>
 </context>
 </TS>

@@ -830,6 +830,14 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         <source>Keep it</source>
         <translation>Conservar</translation>
     </message>
+    <message>
+        <source>Something is running on %1. Wait for it or cancel it first.</source>
+        <translation>Hay algo en ejecución en %1. Espere a que termine o cancélelo primero.</translation>
+    </message>
+    <message>
+        <source>Something is running on the database; wait for it or cancel it first.</source>
+        <translation>Hay algo en ejecución en la base de datos; espere a que termine o cancélelo primero.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
@@ -2189,6 +2197,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>The revision was moved again</source>
         <translation>La revisión se movió de nuevo</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>Se ha perdido la conexión con %1</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3696,14 @@ Tal como lo escribe la base de datos: %2</translation>
         <source>Your changes are lost if you do not save them.</source>
         <translation>Los cambios se perderán si no los guarda.</translation>
     </message>
+    <message>
+        <source>No revision can be read from this file.</source>
+        <translation>No se puede leer ninguna revisión de este archivo.</translation>
+    </message>
+    <message>
+        <source>The file is no longer on disk.</source>
+        <translation>El archivo ya no está en el disco.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
@@ -4057,6 +4077,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
         <translation>&lt;b&gt;Olvidada.&lt;/b&gt; La ejecución ya no cuenta; la base de datos queda como está.</translation>
+    </message>
+    <message>
+        <source>The scripts have changed. This is the plan as they are now.</source>
+        <translation>Los scripts han cambiado. Este es el plan según están ahora.</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +5861,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>Show the O&amp;verview</source>
         <translation>Mostrar &amp;una vista general</translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation>Ningún archivo declara esta revisión.</translation>
     </message>
 </context>
 </TS>

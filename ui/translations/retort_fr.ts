@@ -830,6 +830,14 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         <source>Keep it</source>
         <translation>Conserver</translation>
     </message>
+    <message>
+        <source>Something is running on %1. Wait for it or cancel it first.</source>
+        <translation>Une opération est en cours sur %1. Attendez sa fin ou annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Something is running on the database; wait for it or cancel it first.</source>
+        <translation>Une opération est en cours sur la base de données&#x202f;; attendez sa fin ou annulez-la d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
@@ -2189,6 +2197,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>The revision was moved again</source>
         <translation>La révision a été déplacée de nouveau</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>La connexion à %1 est perdue</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3696,14 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
         <source>Your changes are lost if you do not save them.</source>
         <translation>Vos modifications seront perdues si vous ne les enregistrez pas.</translation>
     </message>
+    <message>
+        <source>No revision can be read from this file.</source>
+        <translation>Aucune révision ne peut être lue dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>The file is no longer on disk.</source>
+        <translation>Le fichier n’est plus sur le disque.</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
@@ -4057,6 +4077,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
         <translation>&lt;b&gt;Oublié.&lt;/b&gt; L’exécution ne compte plus&#x202f;; la base de données reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The scripts have changed. This is the plan as they are now.</source>
+        <translation>Les scripts ont changé. Voici le plan dans leur état actuel.</translation>
     </message>
 </context>
 <context>
@@ -5837,6 +5861,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>Show the O&amp;verview</source>
         <translation>Afficher la vue d’ense&amp;mble</translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation>Aucun fichier ne déclare cette révision.</translation>
     </message>
 </context>
 </TS>

@@ -820,6 +820,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Keep it</source>
         <translation>そのまま残す</translation>
     </message>
+    <message>
+        <source>Something is running on %1. Wait for it or cancel it first.</source>
+        <translation>%1 で処理を実行中です。終了を待つか、先に中止してください。</translation>
+    </message>
+    <message>
+        <source>Something is running on the database; wait for it or cancel it first.</source>
+        <translation>データベースで処理を実行中です。終了を待つか、先に中止してください。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
@@ -2171,6 +2179,10 @@ As the database writes it: %2</source>
     <message>
         <source>The revision was moved again</source>
         <translation>リビジョンをもう一度移動しました</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>%1 との接続が切れました</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3669,14 @@ As the database writes it: %2</source>
         <source>Your changes are lost if you do not save them.</source>
         <translation>保存しないと、変更は失われます。</translation>
     </message>
+    <message>
+        <source>No revision can be read from this file.</source>
+        <translation>このファイルからリビジョンを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The file is no longer on disk.</source>
+        <translation>ファイルはディスク上にもうありません。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
@@ -4025,6 +4045,10 @@ As the database writes it: %2</source>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
         <translation>&lt;b&gt;破棄しました。&lt;/b&gt;この実行は無効になりました。データベースはそのままです。</translation>
+    </message>
+    <message>
+        <source>The scripts have changed. This is the plan as they are now.</source>
+        <translation>スクリプトが変更されました。これは現在の内容に基づく計画です。</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5822,10 @@ As the database writes it: %2</source>
     <message>
         <source>Show the O&amp;verview</source>
         <translation>概観を表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation>このリビジョンを宣言するファイルはありません。</translation>
     </message>
 </context>
 </TS>

@@ -820,6 +820,14 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Something is running on %1. Wait for it or cancel it first.</source>
+        <translation>%1 上正在运行操作。请等待其完成或先取消。</translation>
+    </message>
+    <message>
+        <source>Something is running on the database; wait for it or cancel it first.</source>
+        <translation>数据库上正在运行操作；请等待其完成或先取消。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DatabaseChoiceWords</name>
@@ -2171,6 +2179,10 @@ As the database writes it: %2</source>
     <message>
         <source>The revision was moved again</source>
         <translation>已重新移动修订</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost</source>
+        <translation>与 %1 的连接已断开</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3669,14 @@ As the database writes it: %2</source>
         <source>Your changes are lost if you do not save them.</source>
         <translation>如果不保存，更改将会丢失。</translation>
     </message>
+    <message>
+        <source>No revision can be read from this file.</source>
+        <translation>无法从此文件读取修订。</translation>
+    </message>
+    <message>
+        <source>The file is no longer on disk.</source>
+        <translation>文件已不在磁盘上。</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RevisionPanel</name>
@@ -4025,6 +4045,10 @@ As the database writes it: %2</source>
     <message>
         <source>&lt;b&gt;Forgotten.&lt;/b&gt; The run no longer counts; the database is as it is.</source>
         <translation>&lt;b&gt;已忽略。&lt;/b&gt;该运行不再计入；数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>The scripts have changed. This is the plan as they are now.</source>
+        <translation>脚本已更改。这是按其当前内容制定的计划。</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5822,10 @@ As the database writes it: %2</source>
     <message>
         <source>Show the O&amp;verview</source>
         <translation>显示概览(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No file declares this revision.</source>
+        <translation>没有文件声明此修订。</translation>
     </message>
 </context>
 </TS>
