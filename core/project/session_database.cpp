@@ -74,11 +74,17 @@ void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
         database.filePath = utf8(location->file.string());
         database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
     }
+    openWorker(wanted);
+    Q_EMIT q.databaseChanged();
+    readPosition();
+}
+
+void ProjectSession::Private::openWorker(const ConnectionRequest& wanted)
+{
+    const std::filesystem::path folder = project ? project->folder() : std::filesystem::current_path();
     worker = std::make_unique<database::DatabaseWorker>([wanted, folder](std::stop_token stop) {
         return openFor(wanted, folder, std::move(stop));
     });
-    Q_EMIT q.databaseChanged();
-    readPosition();
 }
 
 void ProjectSession::Private::aimAt(const database::DatabaseUrl& url)
