@@ -19,8 +19,6 @@ fail() {
     exit 1
 }
 
-retort_packages() { sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' "$retort_package_file"; }
-
 # native: the packages of this very system; root: a Debian 13 root in the cache folder. RETORT_MODE overrides.
 retort_mode() {
     if [[ -n ${RETORT_MODE:-} ]]; then
@@ -38,6 +36,12 @@ retort_mode() {
     else
         echo root
     fi
+}
+
+retort_packages() {
+    local root_only='s/^root:[[:space:]]*//'
+    [[ $(retort_mode) == root ]] || root_only='/^root:/d'
+    sed -e 's/[[:space:]]*#.*//' -e "$root_only" -e '/^[[:space:]]*$/d' "$retort_package_file"
 }
 
 # The stamp of a finished root names the package list that is installed in it.

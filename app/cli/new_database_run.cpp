@@ -1,42 +1,13 @@
 #include "app/cli/new_database_run.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/cli/backup_access.h"
 #include "app/cli/profile_access.h"
-#include "core/project/broken_runs.h"
+#include "core/project/restore_and_swap.h"
 
 namespace retort::cli {
-
-namespace {
-
-// The name of a new database that nobody will know it by, since it takes that of the present one.
-std::string passingName(const backup::Subject& subject, const QString& present)
-{
-    constexpr std::size_t shortest = 63; // of the longest names that servers take
-    const std::string name = present.mid(present.lastIndexOf(u'/') + 1).toStdString();
-    return backup::nameWithTime(name.empty() ? subject.url.backendName() : name, "restored", shortest);
-}
-
-// The new database stays when it does not get its place: making it took the most of the time.
-Error notSwapped(const backup::NewDatabaseReport& made, Error why)
-{
-    return Error{.code = why.code, .message = "The backup is in the new database " + made.name + ", but that has not taken the place of the present one, which is as it was"}
-        .causedBy(std::move(why));
-}
-
-// In the time between, the lock is nobody's: it is kept by a connection, and a database with connections has no other name.
-// Whoever comes in then makes the renaming fail.
-Result<std::string> takePlace(const project::RunTarget& target, const backup::BackupMethod& method, const backup::Subject& subject, backup::NewDatabaseReport& made,
-                              const JobContext& job)
-{
-    auto kept = method.swap(subject, made.name, job);
-    if (!kept)
-        return std::unexpected(notSwapped(made, std::move(kept).error()));
-    if (const auto forgotten = project::forgetRunsOn(subject.url, subject.folder, target.settings); !forgotten)
-        made.notes.push_back(describe(forgotten.error()));
-    return kept;
-}
-
-} // namespace
 
 void declareNewDatabase(ArgumentParser& parser)
 {
@@ -72,30 +43,24 @@ Result<void> restoreIntoNewDatabase(const CommandContext& context, const project
                                     const Arguments& arguments)
 {
     const bool swaps = arguments.has("--swap");
-    const std::string& id = arguments.positionals.at(0);
+    const QString id = QString::fromStdString(arguments.positionals.at(0));
     const backup::Subject subject = subjectOf(project, target);
     RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
     RETORT_TRY(const QString present, method->nameOf(subject));
-    const std::string* into = arguments.value("--into");
-    const backup::NewDatabaseOptions options{
-        .folder = folder, .id = QString::fromStdString(id), .name = into ? *into : passingName(subject, present)};
     RETORT_CHECK(confirmProduction(context, subject.url,
-                                   {swaps ? "puts a new database, made of the backup " + id + ", in the place of the present one"
-                                          : "makes a database on that server, of the backup " + id}));
-    std::string kept;
+                                   {swaps ? "puts a new database, made of the backup " + id.toStdString() + ", in the place of the present one"
+                                          : "makes a database on that server, of the backup " + id.toStdString()}));
+    project::SwapReport swapped;
     const auto made = [&]() -> Result<backup::NewDatabaseReport> {
         const InterruptibleWork work(context);
-        if (swaps) {
-            RETORT_CHECK(method->checkSwap(subject, work.context())); // known before hours of work rather than after
+        const auto lock = [&] { return lockFor(context, subject, work.context().stop); };
+        if (!swaps) {
+            RETORT_TRY(const auto held, lock());
+            return method->restoreInto(subject, {.folder = folder, .id = id, .name = *arguments.value("--into")}, work.context());
         }
-        backup::NewDatabaseReport report;
-        {
-            RETORT_TRY(const auto held, lockFor(context, subject, work.context().stop));
-            RETORT_TRY(report, method->restoreInto(subject, options, work.context()));
-        }
-        if (swaps) {
-            RETORT_TRY(kept, takePlace(target, *method, subject, report, work.context()));
-        }
+        RETORT_TRY(backup::NewDatabaseReport report, project::restoreForSwap(*method, subject, folder, id, 0, lock, work.context()));
+        RETORT_TRY(swapped, project::putInPlace(*method, subject, target.settings, report.name, work.context()));
+        std::ranges::move(swapped.notes, std::back_inserter(report.notes));
         return report;
     }();
     if (!made)
@@ -103,7 +68,7 @@ Result<void> restoreIntoNewDatabase(const CommandContext& context, const project
     for (const std::string& note : made->notes)
         context.print(note);
     if (swaps) {
-        context.print("What was there before is kept as " + kept);
+        context.print("What was there before is kept as " + swapped.kept);
         context.print("Restored " + present.toStdString() + " to " + positionOf(made->restored));
         return {};
     }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -88,10 +89,11 @@ public:
     // anything of that name. On failure and on cancellation the new database is dropped again, and the error says so.
     [[nodiscard]] virtual Result<NewDatabaseReport> restoreInto(const Subject& subject, const NewDatabaseOptions& options, const JobContext& context) const = 0;
     // Whether the present database could make room for another one now. Unsupported where the server knows no such thing;
-    // Conflict, with who they are, while anybody is connected to it, be it for the migration lock.
-    [[nodiscard]] virtual Result<void> checkSwap(const Subject& subject, const JobContext& context) const = 0;
+    // Conflict, with who they are, while anybody is connected to it, be it for the migration lock. ownSession: a connection of
+    // the caller (sql::Connection::sessionId()) that does not count, since he closes it before swap(); 0: none.
+    [[nodiscard]] virtual Result<void> checkSwap(const Subject& subject, std::uint64_t ownSession, const JobContext& context) const = 0;
     // One step: the present database is called NAME_before_<time>, which is returned, and that of restoreInto() gets its name.
-    // Checks as checkSwap() does; on failure both keep their names.
+    // Checks as checkSwap() does, without exception; on failure both keep their names.
     [[nodiscard]] virtual Result<std::string> swap(const Subject& subject, const std::string& name, const JobContext& context) const = 0;
     // Drops everything that a migration could have made. On PostgreSQL and SQLite in one transaction; extensions stay, and the
     // schemas they live in. On MySQL and MariaDB a failure can leave some of it dropped.

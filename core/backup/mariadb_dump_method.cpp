@@ -485,14 +485,14 @@ public:
 
     [[nodiscard]] Result<void> verifyContents(const QString& path, const JobContext&) const override { return checkTrailer(path); }
 
-    [[nodiscard]] Result<void> checkSwap(const Subject&, const JobContext&) const override
+    [[nodiscard]] Result<void> checkSwap(const Subject&, std::uint64_t, const JobContext&) const override
     {
         return fail(ErrorCode::Unsupported, "MySQL and MariaDB cannot rename a database, so that a new one cannot take the place of this one. Restore into a new "
-                                            "database and lead the application there (retort-cli restore ID --into NAME), or restore in place (retort-cli restore ID)");
+                                            "database and lead the application there, or restore in place");
     }
     [[nodiscard]] Result<std::string> swap(const Subject& subject, const std::string&, const JobContext& context) const override
     {
-        RETORT_CHECK(checkSwap(subject, context));
+        RETORT_CHECK(checkSwap(subject, 0, context));
         return std::string();
     }
 

@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include "core/database/mysql_connection.h"
+
 namespace retort::backup {
 
 using namespace Qt::StringLiterals;
@@ -22,17 +24,26 @@ Result<std::string> line(const std::string& name, const std::string& value)
     return text + "\"\n";
 }
 
+// MariaDB's programs have one switch for the certificate and its host. Where the URL asks for the certificate alone, they
+// are told which one it is: that of our own connection, which verified it.
+bool namesItsCertificate(const database::MysqlLocation::Tls& tls, bool mariadbTools)
+{
+    return mariadbTools && !tls.disabled && tls.verifyCertificate && !tls.verifyHost;
+}
+
 // Both kinds of program verify nothing unless the URL asks for it, as our own connection.
 std::string tlsMode(const database::MysqlLocation::Tls& tls, bool mariadbTools)
 {
     if (mariadbTools)
-        return tls.disabled ? "skip-ssl\n" : std::string(tls.required ? "ssl\n" : "") + (tls.verify ? "ssl-verify-server-cert\n" : "skip-ssl-verify-server-cert\n");
-    return std::string("ssl-mode=") + (tls.disabled ? "DISABLED" : tls.verify ? "VERIFY_IDENTITY" : tls.required ? "REQUIRED" : "PREFERRED") + '\n';
+        return tls.disabled ? "skip-ssl\n"
+                            : std::string(tls.required ? "ssl\n" : "") + (tls.verifyCertificate ? "ssl-verify-server-cert\n" : "skip-ssl-verify-server-cert\n");
+    return std::string("ssl-mode=")
+           + (tls.disabled ? "DISABLED" : tls.verifyHost ? "VERIFY_IDENTITY" : tls.verifyCertificate ? "VERIFY_CA" : tls.required ? "REQUIRED" : "PREFERRED") + '\n';
 }
 
 } // namespace
 
-Result<std::string> mysqlOptions(const database::MysqlLocation& location, bool mariadbTools)
+Result<std::string> mysqlOptions(const database::MysqlLocation& location, bool mariadbTools, const std::string& fingerprint)
 {
     const database::MysqlLocation::Tls& tls = location.tls;
     if (!tls.keyPassword.empty())
@@ -46,8 +57,9 @@ Result<std::string> mysqlOptions(const database::MysqlLocation& location, bool m
         {"port", location.port == 0 ? std::string() : std::to_string(location.port)},
         {"socket", location.socket},
         {"protocol", location.overTcp && location.socket.empty() ? "TCP" : ""},
-        {"ssl-ca", tls.ca},
-        {"ssl-capath", tls.caPath},
+        {"ssl-ca", tls.verifyCertificate ? tls.ca : std::string()}, // with it they verify whatever they are told
+        {"ssl-capath", tls.verifyCertificate ? tls.caPath : std::string()},
+        {"loose-ssl-fp", fingerprint}, // programs before 11.3 do not know it, and look at the host, too
         {"ssl-cert", tls.certificate},
         {"ssl-key", tls.key},
         {"ssl-cipher", tls.cipher},
@@ -80,7 +92,12 @@ std::vector<std::string> optionsLeftOut(const database::MysqlLocation& location)
 
 Result<std::unique_ptr<MysqlOptionFile>> MysqlOptionFile::write(const database::MysqlLocation& location, bool mariadbTools)
 {
-    RETORT_TRY(const std::string text, mysqlOptions(location, mariadbTools));
+    std::string fingerprint;
+    if (namesItsCertificate(location.tls, mariadbTools)) {
+        RETORT_TRY(const auto connection, database::MysqlConnection::open(location));
+        fingerprint = connection->certificateFingerprint();
+    }
+    RETORT_TRY(const std::string text, mysqlOptions(location, mariadbTools, fingerprint));
     std::unique_ptr<MysqlOptionFile> options(new MysqlOptionFile);
     QFile file(options->m_folder.filePath(u"client.cnf"_s));
     if (!options->m_folder.isValid() || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)

@@ -310,11 +310,11 @@ public:
         return {};
     }
 
-    [[nodiscard]] Result<void> checkSwap(const Subject& subject, const JobContext& context) const override
+    [[nodiscard]] Result<void> checkSwap(const Subject& subject, std::uint64_t ownSession, const JobContext& context) const override
     {
         RETORT_TRY(const std::string name, databaseNameOf(subject));
         RETORT_TRY(const auto connection, openElsewhere(subject, {name}, context));
-        return checkAlone(*connection, name);
+        return checkAlone(*connection, name, ownSession);
     }
     [[nodiscard]] Result<std::string> swap(const Subject& subject, const std::string& name, const JobContext& context) const override
     {

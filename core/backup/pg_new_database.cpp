@@ -78,13 +78,13 @@ std::string forDatabase(std::string_view query, const std::string& name)
     return out;
 }
 
-Result<std::vector<std::string>> sessionsOn(sql::Connection& connection, const std::string& name)
+Result<std::vector<std::string>> sessionsOn(sql::Connection& connection, const std::string& name, std::uint64_t but)
 {
     return textsOf(connection, "SELECT format('%s (process %s%s%s, since %s)', coalesce(usename::text, 'a user who is not shown'), pid,"
                                " CASE WHEN coalesce(application_name, '') = '' THEN '' ELSE ', ' || application_name END,"
                                " coalesce(' from ' || host(client_addr), ''), to_char(backend_start, 'YYYY-MM-DD HH24:MI:SS'))"
                                " FROM pg_catalog.pg_stat_activity WHERE datname = "
-                                   + literal(name) + " AND pid <> pg_backend_pid() AND backend_type = 'client backend' ORDER BY backend_start");
+                                   + literal(name) + " AND pid NOT IN (pg_backend_pid(), " + std::to_string(but) + ") AND backend_type = 'client backend' ORDER BY backend_start");
 }
 
 } // namespace
@@ -152,11 +152,11 @@ Result<std::unique_ptr<sql::Connection>> openElsewhere(const Subject& subject, s
                                .causedBy(std::move(*why)));
 }
 
-Result<void> checkAlone(sql::Connection& connection, const std::string& name)
+Result<void> checkAlone(sql::Connection& connection, const std::string& name, std::uint64_t but)
 {
     std::string listed;
     for (int attempt = 0; attempt < 20; ++attempt) {
-        RETORT_TRY(const std::vector<std::string> sessions, sessionsOn(connection, name));
+        RETORT_TRY(const std::vector<std::string> sessions, sessionsOn(connection, name, but));
         if (sessions.empty())
             return {};
         listed.clear();
@@ -170,7 +170,7 @@ Result<void> checkAlone(sql::Connection& connection, const std::string& name)
 
 Result<std::string> swapDatabases(sql::Connection& connection, const std::string& present, const std::string& restored)
 {
-    RETORT_CHECK(checkAlone(connection, present));
+    RETORT_CHECK(checkAlone(connection, present, 0));
     const std::string kept = nameWithTime(present, "before", longestName);
     RETORT_CHECK(connection.begin());
     // Each waits for the lock of its database and refuses while anybody is in it, so that nobody comes in between.

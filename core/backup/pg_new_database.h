@@ -25,8 +25,8 @@ void copyDatabaseSettings(sql::Connection& connection, const std::string& name, 
 
 // A connection to the server by another database than these: the one for administrators, or a template.
 [[nodiscard]] Result<std::unique_ptr<sql::Connection>> openElsewhere(const Subject& subject, std::initializer_list<std::string> but, const JobContext& context);
-// Conflict, with who they are, while anybody is connected to the database. Sessions that are just ending are waited for.
-[[nodiscard]] Result<void> checkAlone(sql::Connection& connection, const std::string& name);
+// Conflict, with who they are, while anybody but the session of that number (0: none) is connected to the database. Sessions that are just ending are waited for.
+[[nodiscard]] Result<void> checkAlone(sql::Connection& connection, const std::string& name, std::uint64_t but);
 // One transaction; gives the name under which the present database is kept.
 [[nodiscard]] Result<std::string> swapDatabases(sql::Connection& connection, const std::string& present, const std::string& restored);
 

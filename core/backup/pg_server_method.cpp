@@ -91,7 +91,7 @@ public:
     {
         return notHere<NewDatabaseReport>();
     }
-    [[nodiscard]] Result<void> checkSwap(const Subject&, const JobContext&) const override { return notHere<void>(); }
+    [[nodiscard]] Result<void> checkSwap(const Subject&, std::uint64_t, const JobContext&) const override { return notHere<void>(); }
     [[nodiscard]] Result<std::string> swap(const Subject&, const std::string&, const JobContext&) const override { return notHere<std::string>(); }
     [[nodiscard]] Result<void> emptyDatabase(const Subject&, const JobContext&) const override { return notHere<void>(); }
 };

@@ -75,7 +75,7 @@ public:
         return restoreBesideSqlite(location.file, subject, options, context);
     }
 
-    [[nodiscard]] Result<void> checkSwap(const Subject& subject, const JobContext&) const override
+    [[nodiscard]] Result<void> checkSwap(const Subject& subject, std::uint64_t, const JobContext&) const override
     {
         RETORT_TRY(const database::SqliteLocation location, locationOf(subject));
         return checkNobodyHasOpen(location.file);

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "core/database/mysql_error.h"
+#include "core/database/mysql_tls.h"
 #include "core/database/mysql_values.h"
 
 namespace retort::database {
@@ -23,33 +24,6 @@ MYSQL* newHandle()
     static std::once_flag once;
     std::call_once(once, [] { mysql_library_init(0, nullptr, nullptr); });
     return mysql_init(nullptr);
-}
-
-void setText(MYSQL* handle, mysql_option option, const std::string& value)
-{
-    if (!value.empty())
-        mysql_optionsv(handle, option, value.c_str());
-}
-
-// Connector/C 3.4 verifies certificates unless told otherwise and then refuses servers without TLS. SQLAlchemy's drivers
-// do so only where the URL names an authority or asks for it.
-void setTls(MYSQL* handle, const MysqlLocation::Tls& tls)
-{
-    const my_bool verify = tls.verify && !tls.disabled ? 1 : 0;
-    mysql_optionsv(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
-    const my_bool enforce = tls.required && !tls.disabled ? 1 : 0;
-    mysql_optionsv(handle, MYSQL_OPT_SSL_ENFORCE, &enforce);
-    if (enforce == 0)
-        return;
-    setText(handle, MYSQL_OPT_SSL_CA, tls.ca);
-    setText(handle, MYSQL_OPT_SSL_CAPATH, tls.caPath);
-    setText(handle, MYSQL_OPT_SSL_CERT, tls.certificate);
-    setText(handle, MYSQL_OPT_SSL_KEY, tls.key);
-    setText(handle, MARIADB_OPT_TLS_PASSPHRASE, tls.keyPassword);
-    setText(handle, MYSQL_OPT_SSL_CIPHER, tls.cipher);
-    setText(handle, MYSQL_OPT_SSL_CRL, tls.crl);
-    setText(handle, MYSQL_OPT_SSL_CRLPATH, tls.crlPath);
-    setText(handle, MARIADB_OPT_TLS_VERSION, tls.version);
 }
 
 void setOptions(MYSQL* handle, const MysqlLocation& location)
@@ -69,7 +43,7 @@ void setOptions(MYSQL* handle, const MysqlLocation& location)
     }
     mysql_optionsv(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     mysql_optionsv(handle, MYSQL_OPT_CONNECT_ATTR_ADD, "program_name", location.programName.c_str());
-    setTls(handle, location.tls);
+    setMysqlTls(handle, location);
 }
 
 const char* orNull(const std::string& text)
@@ -163,6 +137,8 @@ Result<void> MysqlConnection::connect()
     m_handle = newHandle();
     if (!m_handle)
         return fail(ErrorCode::Database, "Cannot connect to MySQL: out of memory");
+    if (const std::string file = unreadableTlsFile(m_location); !file.empty())
+        return fail(ErrorCode::Configuration, "Cannot connect to MySQL at " + m_location.where() + ": " + file);
     mysql_optionsv(m_handle, MYSQL_OPT_NONBLOCK, nullptr);
     setOptions(m_handle, m_location);
     MYSQL* connected = nullptr;
@@ -176,6 +152,8 @@ Result<void> MysqlConnection::connect()
         },
         [&](int ready) { return mysql_real_connect_cont(&connected, m_handle, ready); });
     m_connected = connected != nullptr;
+    if (m_connected && lacksMysqlTls(m_handle, m_location))
+        return fail(ErrorCode::Database, "Cannot connect to MySQL at " + m_location.where() + ": the database URL asks for TLS and the server has none");
     if (m_connected)
         return {};
     if (pace.stopped())
@@ -356,6 +334,15 @@ Result<void> MysqlConnection::rollback()
 {
     RETORT_CHECK(run("ROLLBACK", false));
     return {};
+}
+
+std::string MysqlConnection::certificateFingerprint() const
+{
+    const MARIADB_X509_INFO* info = nullptr;
+    constexpr unsigned int bits = 256;
+    if (!mysql_get_ssl_cipher(m_handle) || mariadb_get_infov(m_handle, MARIADB_TLS_PEER_CERT_INFO, &info, bits) != 0 || !info)
+        return {};
+    return info->fingerprint;
 }
 
 bool MysqlConnection::inTransaction() const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<void> rollback() override;
     [[nodiscard]] bool inTransaction() const override;
     [[nodiscard]] bool isLost() const override { return m_lost; }
+    // SHA-256 of the server's certificate, as "AB:CD:..."; empty without TLS.
+    [[nodiscard]] std::string certificateFingerprint() const;
 
 private:
     class Pace;

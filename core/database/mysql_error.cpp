@@ -18,7 +18,6 @@ struct Reason {
 constexpr auto reasons = std::to_array<Reason>({
     {1040, "the server has no connection left. Try again later"},
     {1044, "this user may not use the database. Check both in the database URL, or let the user in (GRANT)"},
-    {1045, "the server refuses this user name and password. Check both in the database URL"},
     {1049, "there is no database of that name. Create it, or correct the name in the database URL"},
     {1053, "the server is shutting down"},
     {1130, "the server does not let this machine in"},
@@ -28,9 +27,43 @@ constexpr auto reasons = std::to_array<Reason>({
     {2003, "nothing answers there. Check host and port in the database URL, and that the server is running"},
     {2005, "there is no host of that name. Check the host in the database URL"},
     {2013, "it did not answer in time. Check host and port in the database URL, and the network between"},
-    {2026, "no encrypted connection could be made. Check the ssl options of the database URL"},
     {2059, "this way of signing in is not installed here"},
+    {3159, "the server takes connections with TLS only. Ask for it with the ssl options of the database URL"},
 });
+
+// What OpenSSL, Connector/C and our own verification (mysql_tls.cpp) say under the one number of TLS.
+struct TlsReason {
+    std::string_view words;
+    std::string_view sentence;
+};
+constexpr unsigned int tlsNumber = 2026;
+constexpr auto tlsReasons = std::to_array<TlsReason>({
+    {"SSL is required", "the database URL asks for TLS and the server has none"},
+    {"is not for the host name", "the server's certificate is not for this host. Use a host name that it is for in the database URL"},
+    {"certificate has expired", "the server's certificate has expired"},
+    {"certificate verify failed", "the server's certificate is not signed by an authority that is trusted. Name the authority's certificate with "
+                                  "ssl_ca in the database URL"},
+    {" alert ", "the server does not accept this side of the encryption, or the certificate of the user. Check ssl_cert in the database URL"},
+    {"key values mismatch", "the private key does not belong to the certificate. Check ssl_key and ssl_cert in the database URL"},
+});
+
+std::string_view tlsSentence(std::string_view words)
+{
+    const auto found = std::ranges::find_if(tlsReasons, [&](const TlsReason& reason) { return words.contains(reason.words); });
+    return found == tlsReasons.end() ? "no encrypted connection could be made. Check the ssl options of the database URL" : found->sentence;
+}
+
+// Servers refuse in the same words whoever comes without the TLS or the certificate that is asked of the user (REQUIRE SSL,
+// REQUIRE X509).
+std::string_view refusedSentence(const MysqlLocation::Tls& tls)
+{
+    if (tls.disabled || (!tls.required && !tls.preferred))
+        return "the server refuses this user name and password, or lets this user in with TLS only. Check both in the database URL, and its ssl options";
+    if (tls.certificate.empty())
+        return "the server refuses this user name and password, or wants a certificate of its own from this user. Check both in the database URL, "
+               "and its ssl_cert and ssl_key";
+    return "the server refuses this user name and password, or the certificate (ssl_cert). Check them in the database URL";
+}
 
 } // namespace
 
@@ -49,6 +82,10 @@ Error mysqlConnectError(const MysqlLocation& location, st_mysql* handle)
     const std::string_view words = mysql_error(handle);
     const auto found = std::ranges::find(reasons, number, &Reason::number);
     std::string_view sentence = found == reasons.end() ? "no connection could be made" : found->sentence;
+    if (number == tlsNumber)
+        sentence = tlsSentence(words);
+    else if (number == 1045)
+        sentence = refusedSentence(location.tls);
     // getaddrinfo() in Connector/C says both in 2005 and in 2002.
     if (number == 2002 && words.contains("resolve"))
         sentence = "there is no host of that name. Check the host in the database URL";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 namespace retort::database {
 
@@ -44,7 +45,13 @@ std::string sqlText(std::string_view text)
 
 // ---- what an option does ----
 
-using Setter = Result<void> (*)(MysqlLocation& location, const std::string& name, const std::string& value);
+// A location in the making: what is to be verified follows from all options together, in whichever order they come.
+struct Reading : MysqlLocation {
+    std::optional<bool> checkCertificate;
+    std::optional<bool> checkHost;
+};
+
+using Setter = Result<void> (*)(Reading& location, const std::string& name, const std::string& value);
 
 std::unexpected<Error> notA(std::string_view kind, const std::string& name, const std::string& value)
 {
@@ -67,14 +74,14 @@ Result<bool> truth(const std::string& name, const std::string& value)
 }
 
 template <auto member>
-Result<void> setText(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> setText(Reading& location, const std::string&, const std::string& value)
 {
     location.*member = value;
     return {};
 }
 
 template <auto member>
-Result<void> setTls(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> setTls(Reading& location, const std::string&, const std::string& value)
 {
     location.tls.required = true;
     location.tls.*member = value;
@@ -82,14 +89,7 @@ Result<void> setTls(MysqlLocation& location, const std::string&, const std::stri
 }
 
 template <auto member>
-Result<void> setCa(MysqlLocation& location, const std::string& name, const std::string& value)
-{
-    location.tls.verify = true;
-    return setTls<member>(location, name, value);
-}
-
-template <auto member>
-Result<void> setNumber(MysqlLocation& location, const std::string& name, const std::string& value)
+Result<void> setNumber(Reading& location, const std::string& name, const std::string& value)
 {
     unsigned int number = 0;
     const auto [end, status] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -100,65 +100,70 @@ Result<void> setNumber(MysqlLocation& location, const std::string& name, const s
 }
 
 template <auto member>
-Result<void> setBool(MysqlLocation& location, const std::string& name, const std::string& value)
+Result<void> setBool(Reading& location, const std::string& name, const std::string& value)
 {
     RETORT_TRY(location.*member, truth(name, value));
     return {};
 }
 
 template <auto member>
-Result<void> setTlsBool(MysqlLocation& location, const std::string& name, const std::string& value)
+Result<void> setTlsBool(Reading& location, const std::string& name, const std::string& value)
 {
     RETORT_TRY(location.tls.*member, truth(name, value));
     return {};
 }
 
-Result<void> setVerify(MysqlLocation& location, const std::string& name, const std::string& value)
+template <auto member>
+Result<void> setCheck(Reading& location, const std::string& name, const std::string& value)
 {
-    RETORT_TRY(location.tls.verify, truth(name, value));
-    location.tls.required = location.tls.required || location.tls.verify;
+    RETORT_TRY(const bool wanted, truth(name, value));
+    location.*member = wanted;
+    location.tls.required = location.tls.required || wanted || name == "ssl_check_hostname"; // that alone is TLS to SQLAlchemy
     return {};
 }
 
 // mysqlclient's ssl_mode
-Result<void> setTlsMode(MysqlLocation& location, const std::string& name, const std::string& value)
+Result<void> setTlsMode(Reading& location, const std::string& name, const std::string& value)
 {
     if (value == "DISABLED") {
         location.tls.disabled = true;
     } else if (value == "REQUIRED" || value == "VERIFY_CA" || value == "VERIFY_IDENTITY") {
         location.tls.required = true;
-        location.tls.verify = value != "REQUIRED";
+        if (value != "REQUIRED") {
+            location.checkCertificate = true;
+            location.checkHost = value == "VERIFY_IDENTITY";
+        }
     } else if (value != "PREFERRED") {
         return notA("one of DISABLED, PREFERRED, REQUIRED, VERIFY_CA and VERIFY_IDENTITY", name, value);
     }
     return {};
 }
 
-Result<void> setPassword(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> setPassword(Reading& location, const std::string&, const std::string& value)
 {
     location.password = Secret(value);
     return {};
 }
 
-Result<void> addStatement(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> addStatement(Reading& location, const std::string&, const std::string& value)
 {
     location.sessionStatements.push_back(value);
     return {};
 }
 
-Result<void> setSqlMode(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> setSqlMode(Reading& location, const std::string&, const std::string& value)
 {
     location.sessionStatements.push_back("SET SESSION sql_mode=" + sqlText(value));
     return {};
 }
 
-Result<void> setTimeZone(MysqlLocation& location, const std::string&, const std::string& value)
+Result<void> setTimeZone(Reading& location, const std::string&, const std::string& value)
 {
     location.sessionStatements.push_back("SET time_zone=" + sqlText(value));
     return {};
 }
 
-Result<void> setCollation(MysqlLocation& location, const std::string& name, const std::string& value)
+Result<void> setCollation(Reading& location, const std::string& name, const std::string& value)
 {
     const bool word = std::ranges::all_of(value, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
     if (!word || value.empty())
@@ -169,12 +174,12 @@ Result<void> setCollation(MysqlLocation& location, const std::string& name, cons
 
 // About the driver's own memory, loop or Python values, nothing that another client could do or leave undone. So is the
 // character set of the way there and back: Retort's text is UTF-8, and the server converts.
-Result<void> leave(MysqlLocation&, const std::string&, const std::string&)
+Result<void> leave(Reading&, const std::string&, const std::string&)
 {
     return {};
 }
 
-Result<void> refuse(MysqlLocation&, const std::string& name, const std::string&)
+Result<void> refuse(Reading&, const std::string& name, const std::string&)
 {
     return fail(ErrorCode::Unsupported, "Retort does not follow the option '" + name + "' of the database URL");
 }
@@ -220,8 +225,8 @@ constexpr auto options = std::to_array<Option>({
     {"pool_name", Mysqlconnector | Mariadbconnector, &leave},
     {"pool_reset_session", Mysqlconnector, &leave},
     {"pool_reset_connection", Mariadbconnector, &leave},
-    {"ssl_ca", All, &setCa<&MysqlLocation::Tls::ca>},
-    {"ssl_capath", ByMysqldb | Mariadbconnector, &setCa<&MysqlLocation::Tls::caPath>},
+    {"ssl_ca", All, &setTls<&MysqlLocation::Tls::ca>},
+    {"ssl_capath", ByMysqldb | Mariadbconnector, &setTls<&MysqlLocation::Tls::caPath>},
     {"ssl_cert", All, &setTls<&MysqlLocation::Tls::certificate>},
     {"ssl_key", All, &setTls<&MysqlLocation::Tls::key>},
     {"ssl_key_password", Pymysql, &setTls<&MysqlLocation::Tls::keyPassword>},
@@ -232,9 +237,9 @@ constexpr auto options = std::to_array<Option>({
     {"ssl", Mariadbconnector, &setTlsBool<&MysqlLocation::Tls::required>},
     {"ssl_mode", Mysqldb, &setTlsMode},
     {"ssl_disabled", Pymysql | Mysqlconnector, &setTlsBool<&MysqlLocation::Tls::disabled>},
-    {"ssl_verify_cert", Pymysql | Mysqlconnector | Mariadbconnector, &setVerify},
-    {"ssl_verify_identity", Pymysql | Mysqlconnector, &setVerify},
-    {"ssl_check_hostname", ByMysqldb, &setVerify},
+    {"ssl_verify_cert", Pymysql | Mysqlconnector | Mariadbconnector, &setCheck<&Reading::checkCertificate>},
+    {"ssl_verify_identity", Pymysql | Mysqlconnector, &setCheck<&Reading::checkHost>},
+    {"ssl_check_hostname", ByMysqldb, &setCheck<&Reading::checkHost>},
     {"client_flag", All, &refuse},
     {"client_flags", Mysqlconnector, &refuse},
     {"read_default_file", ByMysqldb, &refuse},
@@ -249,6 +254,19 @@ constexpr auto options = std::to_array<Option>({
     {"raw", Mysqlconnector, &refuse},
     {"force_ipv6", Mysqlconnector, &refuse},
 });
+
+// An authority in the URL is there to be checked, and PyMySQL (as SQLAlchemy calls it) and the C libraries then check the
+// host as well unless told otherwise; mysqlconnector, and PyMySQL with ssl_verify_cert, do that only when asked to.
+// pymysql/connections.py: _create_ssl_ctx
+void settleTls(Reading& location, Drivers driver)
+{
+    const bool authority = !location.tls.ca.empty() || !location.tls.caPath.empty();
+    const bool hostToo = driver == Mariadbconnector || (driver != Mysqlconnector && !location.checkCertificate);
+    location.tls.verifyHost = location.checkHost.value_or(hostToo && (authority || location.checkCertificate.value_or(false)))
+                              && location.checkCertificate.value_or(true);
+    location.tls.verifyCertificate = location.tls.verifyHost || location.checkCertificate.value_or(authority);
+    location.tls.preferred = driver != Pymysql && !location.tls.required && !location.tls.disabled;
+}
 
 } // namespace
 
@@ -270,7 +288,7 @@ Result<MysqlLocation> mysqlLocation(const DatabaseUrl& url)
         return fail(ErrorCode::Unsupported, "Retort does not know the MySQL driver '" + name
                                                 + "'; it reads the URLs of mysqldb, pymysql, aiomysql, asyncmy, mysqlconnector "
                                                   "and mariadbconnector");
-    MysqlLocation location;
+    Reading location;
     location.mustBeMariadb = url.backendName() == "mariadb";
     location.overTcp = (driver->kind & CLibrary) == 0;
     location.host = url.host().value_or("");
@@ -290,7 +308,8 @@ Result<MysqlLocation> mysqlLocation(const DatabaseUrl& url)
                                                       + " does not know: unexpected keyword argument '" + option + "'");
         RETORT_CHECK(row->set(location, option, values.back()));
     }
-    return location;
+    settleTls(location, driver->kind);
+    return MysqlLocation(std::move(location));
 }
 
 } // namespace retort::database

@@ -32,8 +32,10 @@ struct MysqlLocation {
 
     struct Tls {
         bool required = false;
+        bool preferred = false; // where the server has it
         bool disabled = false;
-        bool verify = false; // the server's certificate and its name
+        bool verifyCertificate = false; // of an authority that is trusted (ca, caPath, else the system's), and in its time
+        bool verifyHost = false;        // and for that host; never without the one above
         std::string ca, caPath, certificate, key, keyPassword, cipher, crl, crlPath, version;
     };
     Tls tls;

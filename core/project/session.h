@@ -155,8 +155,10 @@ struct PlanTrial {
 // Work on the database as a whole, apart from runs.
 enum class JobKind {
     Backup,
+    ServerBackup, // of all databases of the server, with what belongs to none of them
     Restore,
     RestoreInto, // a backup, into a database that is made for it
+    Swap,        // the same, and the new database takes the place of the connected one
     RestoreRows, // the rows of a backup, in today's schema: see data_restore.h
     UndoRun,   // what is in of the run that broke off, by the reverse operations
     ForgetRun, // the run that broke off: somebody has put things right
@@ -165,8 +167,9 @@ struct JobResult {
     JobKind kind = JobKind::Backup;
     std::vector<std::string> rows;     // of the version table in what was backed up or restored
     std::optional<Error> error;        // it failed; nothing was changed, unless:
-    bool changed = false;              // Restore and RestoreRows only: the database is not what it was
-    QString made;                      // RestoreInto only: the new database, a file or a name on the server
+    bool changed = false;              // Restore, Swap and RestoreRows only: the database is not what it was
+    QString made;                      // RestoreInto: the new database, a file or a name on the server. ServerBackup: the file
+    QString kept;                      // Swap only: what the former database is called now
 
     [[nodiscard]] bool succeeded() const { return !error; }
 };
@@ -319,9 +322,17 @@ public:
 
     // Backups of the connected database. Answer backupsChanged / jobFinished.
     void createBackup(const QString& label);
+    // Of the whole server (backup::wholeServerMethodFor()), into a folder of its own, of which backups() has nothing.
+    void createServerBackup(const QString& label);
     void restoreBackup(const QString& id, const QString& safetyLabel); // what is replaced is backed up under safetyLabel
     // Into a new database beside the connected one, which stays as it is and connected (backup::BackupMethod::restoreInto()).
     void restoreIntoNewDatabase(const QString& id, const QString& name);
+    // Whether another database could take the place of the connected one now; the connection of this session does not count.
+    // Answers swapChecked.
+    void checkSwap();
+    // Into a new database, which then takes the name of the connected one; that is kept under another name. The connection is
+    // closed for the change of names and opened again (restore_and_swap.h). Answers jobStarted, jobProgress and jobFinished.
+    void restoreAndSwap(const QString& id);
     void deleteBackup(const QString& id);
     // The rows of a backup alone. request.folder need not be given. Answers dataRestorePlanned or dataRestorePlanFailed.
     void planDataRestore(const DataRestoreRequest& request);
@@ -352,6 +363,7 @@ Q_SIGNALS:
     void jobProgress(retort::project::JobKind kind, qint64 done, qint64 total);
     void jobFinished(const retort::project::JobResult& result);
     void backupsChanged();
+    void swapChecked(const std::optional<retort::Error>& obstacle);
     void dataRestorePlanned(std::shared_ptr<const retort::project::DataRestorePlan> plan);
     void dataRestorePlanFailed(const retort::Error& error);
     void dataRestoreStage(int stage); // retort::project::DataRestoreStage

@@ -1,4 +1,5 @@
 #include "core/backup/backup_method.h"
+#include "core/project/restore_and_swap.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
 
@@ -94,6 +95,35 @@ void ProjectSession::createBackup(const QString& label)
     d->createBackup(label, backup::BackupReason::Manual, [](const Result<QString>&) {});
 }
 
+void ProjectSession::createServerBackup(const QString& label)
+{
+    const auto subject = d->backupSubject();
+    if (d->busy || !subject) {
+        Q_EMIT jobFinished({.kind = JobKind::ServerBackup, .rows = {}, .error = d->busy ? d->notReady() : subject.error()});
+        return;
+    }
+    d->busy = true;
+    Q_EMIT jobStarted(JobKind::ServerBackup);
+    d->current = d->runner.run(
+        *this,
+        [subject = *subject, label](const JobContext& context) -> Result<QString> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::wholeServerMethodFor(subject.url));
+            RETORT_TRY(const QString folder, backup::defaultBackupFolder(*method, subject));
+            RETORT_TRY(const backup::BackupEntry entry, method->create(subject, {.folder = folder, .label = label}, context));
+            return backup::Catalogue(folder).filePath(entry);
+        },
+        [this](Result<QString> file) {
+            d->busy = false;
+            JobResult result{.kind = JobKind::ServerBackup, .rows = {}, .error = {}};
+            if (file)
+                result.made = *file;
+            else
+                result.error = file.error();
+            Q_EMIT jobFinished(result);
+        },
+        d->progressCallbacks(JobKind::ServerBackup));
+}
+
 std::optional<backup::Subject> ProjectSession::Private::subjectToRestore(JobKind kind)
 {
     auto subject = backupSubject();
@@ -182,6 +212,92 @@ void ProjectSession::restoreIntoNewDatabase(const QString& id, const QString& na
             Q_EMIT jobFinished(result);
         },
         d->progressCallbacks(JobKind::RestoreInto));
+}
+
+void ProjectSession::checkSwap()
+{
+    const auto subject = d->backupSubject();
+    if (d->busy || !subject) {
+        Q_EMIT swapChecked(d->busy ? d->notReady() : subject.error());
+        return;
+    }
+    d->worker->submit(
+        *this,
+        [subject = *subject](sql::Connection& connection, const JobContext& context) -> Result<void> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+            return method->checkSwap(subject, connection.sessionId(), context);
+        },
+        [this, number = d->connectionNumber](const Result<void>& possible) {
+            if (number == d->connectionNumber)
+                Q_EMIT swapChecked(possible ? std::nullopt : std::optional(possible.error()));
+        },
+        d->logCallbacks());
+}
+
+void ProjectSession::restoreAndSwap(const QString& id)
+{
+    const auto subject = d->subjectToRestore(JobKind::Swap);
+    if (!subject)
+        return;
+    d->busy = true;
+    d->cancelled = false;
+    Q_EMIT jobStarted(JobKind::Swap);
+    // By the worker, whose connection is the one that does not count; it has nothing else to do meanwhile.
+    d->current = d->worker->submit(
+        *this,
+        [subject = *subject, folder = backupFolder(), id, project = d->project](sql::Connection& connection, const JobContext& context) -> Result<backup::NewDatabaseReport> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+            const auto lock = [&]() -> Result<std::unique_ptr<database::MigrationLock>> {
+                return project ? lockDatabase(subject.url, *project, context) : nullptr;
+            };
+            return restoreForSwap(*method, subject, folder, id, connection.sessionId(), lock, context);
+        },
+        [this, subject = *subject, number = d->connectionNumber](Result<backup::NewDatabaseReport> made) {
+            if (made && number == d->connectionNumber)
+                return d->putInPlace(subject, *made);
+            d->busy = false;
+            Q_EMIT jobFinished({.kind = JobKind::Swap, .rows = {}, .error = made ? d->notReady() : std::move(made).error()});
+        },
+        d->progressCallbacks(JobKind::Swap));
+}
+
+// Without a connection of our own, for as long as the names change.
+void ProjectSession::Private::putInPlace(const backup::Subject& subject, const backup::NewDatabaseReport& made)
+{
+    for (const std::string& note : made.notes)
+        Q_EMIT q.logged(static_cast<int>(LogLevel::Info), QString::fromLatin1(backupLogger), QString::fromStdString(note));
+    const ConnectionRequest again{.url = *connectedUrl, .source = database.source, .createIfMissing = false, .profile = database.profile};
+    const quint64 number = ++connectionNumber; // what still waits in the worker is not answered
+    worker.reset();
+    migration::MigrationSettings settings;
+    if (project)
+        settings = project->settings(database.dialect.toStdString(), false);
+    current = runner.run(
+        q,
+        [subject, settings = std::move(settings), name = made.name](const JobContext& context) -> Result<SwapReport> {
+            RETORT_TRY(const backup::BackupMethod* method, backup::methodFor(subject.url));
+            return project::putInPlace(*method, subject, settings, name, context);
+        },
+        [this, again, rows = made.revisions, number](Result<SwapReport> done) {
+            busy = false;
+            if (number == connectionNumber) {
+                openWorker(again);
+                refreshBackups();
+                readPosition();
+            }
+            JobResult result{.kind = JobKind::Swap, .rows = {}, .error = {}};
+            if (done) {
+                result.rows = rows;
+                result.changed = true;
+                result.kept = QString::fromStdString(done->kept);
+                for (const std::string& note : done->notes)
+                    Q_EMIT q.logged(static_cast<int>(LogLevel::Info), QString::fromLatin1(backupLogger), QString::fromStdString(note));
+            } else {
+                result.error = done.error();
+            }
+            Q_EMIT q.jobFinished(result);
+        },
+        logCallbacks());
 }
 
 void ProjectSession::deleteBackup(const QString& id)

@@ -76,11 +76,17 @@ void ProjectSession::Private::connectTo(const ConnectionRequest& wanted)
         database.name = location->inMemory() ? QStringLiteral(":memory:") : QFileInfo(database.filePath).fileName();
     }
     database.place = utf8(journal::databasePlace(wanted.url, folder).value_or(std::string()));
+    openWorker(wanted);
+    Q_EMIT q.databaseChanged();
+    readPosition();
+}
+
+void ProjectSession::Private::openWorker(const ConnectionRequest& wanted)
+{
+    const std::filesystem::path folder = project ? project->folder() : std::filesystem::current_path();
     worker = std::make_unique<database::DatabaseWorker>([wanted, folder](std::stop_token stop) {
         return openFor(wanted, folder, std::move(stop));
     });
-    Q_EMIT q.databaseChanged();
-    readPosition();
 }
 
 void ProjectSession::Private::aimAt(const database::DatabaseUrl& url)

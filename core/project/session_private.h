@@ -29,6 +29,7 @@ public:
     // --- session_database.cpp
     void beginConnecting(const QString& source);
     void connectTo(const ConnectionRequest& wanted);
+    void openWorker(const ConnectionRequest& wanted);
     void aimAt(const database::DatabaseUrl& url); // the project, where env.py works on several databases
     // Why nothing may be changed in the connected database; nothing: it may.
     [[nodiscard]] std::optional<Error> readOnlyRefusal() const;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] Result<backup::Subject> backupSubject() const;
     // Nothing: jobFinished has said why it cannot be.
     [[nodiscard]] std::optional<backup::Subject> subjectToRestore(JobKind kind);
+    void putInPlace(const backup::Subject& subject, const backup::NewDatabaseReport& made);
     [[nodiscard]] jobs::JobCallbacks progressCallbacks(JobKind kind);
 
     [[nodiscard]] jobs::JobCallbacks logCallbacks();

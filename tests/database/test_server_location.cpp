@@ -70,12 +70,15 @@ private Q_SLOTS:
         const auto read = [](const char* url) { return mysqlLocation(*DatabaseUrl::parse(url)); };
         const auto plain = read("mysql://u:p@h:3307/d");
         QVERIFY(plain && plain->host == "h" && plain->port == 3307 && plain->user == "u" && plain->database == "d");
-        QVERIFY(!plain->overTcp && !plain->mustBeMariadb && !plain->tls.required && !plain->tls.verify && !plain->localInfile);
+        QVERIFY(!plain->overTcp && !plain->mustBeMariadb && !plain->tls.required && !plain->tls.verifyCertificate && !plain->localInfile);
         QCOMPARE(plain->where(), std::string("h:3307, database d"));
         QVERIFY(read("mariadb+pymysql://h/d")->mustBeMariadb && read("mariadb+pymysql://h/d")->overTcp);
         const auto tls = read("mysql+pymysql://h/d?ssl_ca=/ca.pem&ssl_check_hostname=false");
-        QVERIFY(tls && tls->tls.required && !tls->tls.verify && tls->tls.ca == "/ca.pem");
-        QVERIFY(read("mysql://h/d?ssl_mode=VERIFY_CA")->tls.verify);
+        QVERIFY(tls && tls->tls.required && tls->tls.verifyCertificate && !tls->tls.verifyHost && tls->tls.ca == "/ca.pem");
+        const auto authority = read("mysql://h/d?ssl_mode=VERIFY_CA");
+        QVERIFY(authority->tls.verifyCertificate && !authority->tls.verifyHost);
+        QVERIFY(read("mysql://h/d?ssl_ca=/ca.pem&ssl_mode=REQUIRED")->tls.verifyHost); // an authority is there to be asked
+        QVERIFY(plain->tls.preferred && !read("mysql+pymysql://h/d")->tls.preferred && !authority->tls.preferred);
         QVERIFY(read("mysql+pymysql://h/d?ssl_disabled=1")->tls.disabled);
         QCOMPARE(read("mysql+pymysql://h/d?sql_mode=a'b")->sessionStatements, std::vector<std::string>{"SET SESSION sql_mode='a''b'"});
         for (const char* wrong : {"mysql://h/d?nosuch=1", "mysql://h/d?connect_timeout=x", "mysql+pymysql://h/d?local_infile=maybe",

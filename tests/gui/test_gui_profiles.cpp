@@ -300,6 +300,15 @@ void GuiProfilesTest::choosesTls()
     QCOMPARE(tls->currentIndex(), 2);
     url->setText(u"postgresql://me@db.example/shop?sslmode=allow"_s);
     QCOMPARE(tls->currentText(), u"As the URL says"_s);
+    // With an authority PyMySQL has other options than without, and SQLAlchemy drops it where those are mixed.
+    url->setText(u"mysql+pymysql://h/d?ssl_verify_cert=true&ssl_verify_identity=true"_s);
+    QCOMPARE(tls->currentText(), u"Encrypted, certificate and host name checked"_s);
+    url->setText(u"mysql+pymysql://h/d?ssl_ca=/ca.pem&ssl_verify_cert=true"_s);
+    choose(3);
+    QCOMPARE(url->text(), u"mysql+pymysql://h/d?ssl_ca=%2Fca.pem&ssl_check_hostname=true"_s);
+    choose(2);
+    QCOMPARE(tls->currentText(), u"Encrypted, certificate checked"_s);
+    QCOMPARE(url->text(), u"mysql+pymysql://h/d?ssl_ca=%2Fca.pem&ssl_check_hostname=false"_s);
     url->setText(u"sqlite:////tmp/shop.db"_s);
     QVERIFY(!tls->isVisible());
 }

@@ -250,8 +250,8 @@ private:
     {
         if (layer.kind == Kind::Pure)
             return layer.folder + " is pure and may not include Qt (" + path + ")";
-        if (layer.kind == Kind::Qt && module != "QtCore" && module != "QtSql" && module != "qt6keychain")
-            return layer.folder + " may include only Qt Core and Qt Sql (" + path + " is of " + module + ")";
+        if (layer.kind == Kind::Qt && module != "QtCore" && module != "QtSql" && module != "QtDBus" && module != "qt6keychain")
+            return layer.folder + " may include only Qt Core, Qt Sql and Qt DBus (" + path + " is of " + module + ")";
         return {};
     }
 

@@ -265,10 +265,10 @@ void NewDatabaseTest::swaps()
     if (!made)
         QSKIP("no such server");
     const BackupMethod& method = methodOf(made->subject);
-    const auto possible = method.checkSwap(made->subject, {});
+    const auto possible = method.checkSwap(made->subject, 0, {});
     if (scheme.startsWith("mysql"_L1)) {
         QVERIFY(!possible && possible.error().code == ErrorCode::Unsupported);
-        QVERIFY2(describe(possible.error()).contains("--into NAME"), why(possible));
+        QVERIFY2(describe(possible.error()).contains("Restore into a new database"), why(possible));
         return;
     }
     QVERIFY2(possible, why(possible));

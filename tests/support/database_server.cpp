@@ -78,6 +78,28 @@ QString DatabaseServer::url(const QString& scheme, const QString& database, cons
         .arg(scheme, user, QString::fromLatin1(QUrl::toPercentEncoding(withPassword)), QString::number(m_port), database);
 }
 
+void DatabaseServer::useTls(const QString& authority, const QString& certificate, const QString& key, const QStringList& rules)
+{
+    m_authority = authority;
+    m_certificate = certificate;
+    m_key = key;
+    m_rules = rules;
+}
+
+// Into the folder, where the server's user may read them and nobody else (PostgreSQL insists).
+QString DatabaseServer::takeCertificates()
+{
+    for (QString* path : {&m_authority, &m_certificate, &m_key}) {
+        const QString copy = m_folder.filePath(QStringLiteral("tls-") + path->section(QLatin1Char('/'), -1));
+        if (!QFile::copy(*path, copy) || !QFile::setPermissions(copy, QFile::ReadOwner))
+            return *path + QStringLiteral(" cannot be copied");
+        if (geteuid() == 0 && ::chown(copy.toLocal8Bit().constData(), nobody, nobody) != 0)
+            return copy + QStringLiteral(" cannot be given away");
+        *path = copy;
+    }
+    return {};
+}
+
 QString DatabaseServer::start()
 {
     const QString server = m_kind == Kind::Postgresql ? postgresqlPrograms + QStringLiteral("postgres") : QStringLiteral("/usr/sbin/mariadbd");
@@ -88,6 +110,10 @@ QString DatabaseServer::start()
         return QStringLiteral("there is no temporary folder or no free port");
     if (geteuid() == 0 && ::chown(m_folder.path().toLocal8Bit().constData(), nobody, nobody) != 0)
         return QStringLiteral("the temporary folder cannot be given away");
+    if (!m_certificate.isEmpty()) {
+        if (const QString why = takeCertificates(); !why.isEmpty())
+            return why;
+    }
     qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
     return m_kind == Kind::Postgresql ? startPostgresql() : startMariadb();
 }
@@ -125,11 +151,20 @@ QString DatabaseServer::startPostgresql()
                                   QStringLiteral("--no-instructions")});
     if (!made.isEmpty())
         return made;
-    return launch(postgresqlPrograms + QStringLiteral("postgres"),
-                  {QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-p"), QString::number(m_port),
-                   QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-F"), QStringLiteral("-c"),
-                   QStringLiteral("full_page_writes=off")},
-                  "ready to accept connections");
+    QStringList arguments{QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-p"), QString::number(m_port),
+                          QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-F"), QStringLiteral("-c"),
+                          QStringLiteral("full_page_writes=off")};
+    if (!m_certificate.isEmpty()) {
+        const QString rules = QStringLiteral("local all all scram-sha-256\n") + m_rules.join(QLatin1Char('\n')) + QLatin1Char('\n');
+        const QString path = QDir(data).filePath(QStringLiteral("pg_hba.conf"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(rules.toUtf8()) < 0)
+            return path + QStringLiteral(" cannot be written");
+        for (const QString& setting : QStringList{QStringLiteral("ssl=on"), QStringLiteral("ssl_ca_file=") + m_authority,
+                                       QStringLiteral("ssl_cert_file=") + m_certificate, QStringLiteral("ssl_key_file=") + m_key})
+            arguments += {QStringLiteral("-c"), setting};
+    }
+    return launch(postgresqlPrograms + QStringLiteral("postgres"), arguments, "ready to accept connections");
 }
 
 QString DatabaseServer::startMariadb()
@@ -145,9 +180,14 @@ QString DatabaseServer::startMariadb()
                                                       QStringLiteral("--skip-name-resolve")});
     if (!made.isEmpty())
         return made;
+    QStringList tls;
+    if (!m_certificate.isEmpty())
+        tls = {QStringLiteral("--ssl-ca=") + m_authority, QStringLiteral("--ssl-cert=") + m_certificate, QStringLiteral("--ssl-key=") + m_key};
+    else if (m_withoutTls)
+        tls = {QStringLiteral("--skip-ssl")};
     // A server that starts clears away what it takes for its own in the folder for temporary files, which others may use.
     return launch(QStringLiteral("/usr/sbin/mariadbd"),
-                  common + QStringList{QStringLiteral("--tmpdir=") + m_folder.path(), QStringLiteral("--socket=") + socket(), QStringLiteral("--port=%1").arg(m_port),
+                  common + tls + QStringList{QStringLiteral("--tmpdir=") + m_folder.path(), QStringLiteral("--socket=") + socket(), QStringLiteral("--port=%1").arg(m_port),
                                        QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--init-file=") + users,
                                        QStringLiteral("--pid-file=") + m_folder.filePath(QStringLiteral("pid")),
                                        QStringLiteral("--innodb-flush-log-at-trx-commit=2"), QStringLiteral("--skip-innodb-doublewrite"),
@@ -187,8 +227,8 @@ ProcessResult DatabaseServer::run(const QString& database, const QString& statem
                            QStringLiteral("-c"), statements},
                           m_folder.path(), {{QStringLiteral("PGPASSWORD"), password}});
     return runProcess(QStringLiteral("mariadb"),
-                      {QStringLiteral("--no-defaults"), QStringLiteral("--socket=") + socket(), QStringLiteral("--user=") + user,
-                       QStringLiteral("--batch"), QStringLiteral("--skip-column-names"), QStringLiteral("--default-character-set=utf8mb4"),
+                      {QStringLiteral("--no-defaults"), QStringLiteral("--skip-ssl"), QStringLiteral("--socket=") + socket(),
+                       QStringLiteral("--user=") + user, QStringLiteral("--batch"), QStringLiteral("--skip-column-names"), QStringLiteral("--default-character-set=utf8mb4"),
                        QStringLiteral("--execute=") + statements, database},
                       m_folder.path(), {{QStringLiteral("MYSQL_PWD"), password}});
 }

@@ -24,6 +24,12 @@ public:
     DatabaseServer(const DatabaseServer&) = delete;
     DatabaseServer& operator=(const DatabaseServer&) = delete;
 
+    // Before start(): TLS, with a certificate and its key (of which the server gets a copy), and the authority of the
+    // certificates of clients. PostgreSQL takes these lines (pg_hba.conf) for who may come in over the loopback.
+    void useTls(const QString& authority, const QString& certificate, const QString& key, const QStringList& rules);
+    // Before start(): MariaDB without the certificate that it otherwise makes for itself.
+    void useNoTls() { m_withoutTls = true; }
+
     // Why it could not be started, or nothing. "not installed: ..." where the server's packages are missing.
     [[nodiscard]] QString start();
 
@@ -47,6 +53,7 @@ public:
     static inline const QString password = QStringLiteral("s3cr:t p@ss/word");
 
 private:
+    [[nodiscard]] QString takeCertificates();
     [[nodiscard]] QString startPostgresql();
     [[nodiscard]] QString startMariadb();
     [[nodiscard]] QString launch(const QString& program, const QStringList& arguments, const QByteArray& ready);
@@ -56,6 +63,12 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     int m_port = 0;
+    // useTls(): empty without.
+    QString m_authority;
+    QString m_certificate;
+    QString m_key;
+    QStringList m_rules;
+    bool m_withoutTls = false;
     // How it was launched.
     QString m_program;
     QStringList m_arguments;

@@ -17,8 +17,10 @@ QString jobName(project::JobKind kind)
 {
     switch (kind) {
     case project::JobKind::Backup: return SessionLog::tr("Backing up…");
+    case project::JobKind::ServerBackup: return SessionLog::tr("Backing up the whole server…");
     case project::JobKind::Restore: return SessionLog::tr("Restoring…");
-    case project::JobKind::RestoreInto: return SessionLog::tr("Restoring into a new database…");
+    case project::JobKind::RestoreInto:
+    case project::JobKind::Swap: return SessionLog::tr("Restoring into a new database…");
     case project::JobKind::RestoreRows: return SessionLog::tr("Restoring rows…");
     case project::JobKind::UndoRun: return SessionLog::tr("Undoing what is in of the broken run…");
     case project::JobKind::ForgetRun: return SessionLog::tr("Forgetting the broken run…");
@@ -43,7 +45,8 @@ QString jobOutcome(const project::JobResult& result)
     for (const std::string& row : result.rows)
         rows.append(shortId(row));
     const QString where = rows.isEmpty() ? SessionLog::tr("base") : rows.join(u", "_s);
-    const bool backup = result.kind == project::JobKind::Backup;
+    const bool server = result.kind == project::JobKind::ServerBackup;
+    const bool backup = result.kind == project::JobKind::Backup || server;
     if (result.error && result.error->code == ErrorCode::Cancelled && !result.changed)
         return backup ? SessionLog::tr("Backup cancelled") : SessionLog::tr("Restore cancelled, nothing was changed");
     if (result.error) {
@@ -52,8 +55,12 @@ QString jobOutcome(const project::JobResult& result)
             return SessionLog::tr("Not restored, and the database is changed. %1").arg(reason);
         return backup ? SessionLog::tr("Not backed up. %1").arg(reason) : SessionLog::tr("Not restored, nothing was changed. %1").arg(reason);
     }
+    if (server)
+        return SessionLog::tr("The whole server is backed up, in %1").arg(result.made);
     if (result.kind == project::JobKind::RestoreInto)
         return SessionLog::tr("Restored to %1 in the new database %2; the present one was not touched").arg(where, result.made);
+    if (result.kind == project::JobKind::Swap)
+        return SessionLog::tr("Restored to %1 in a new database, which took the place of the present one; that is kept as %2").arg(where, result.kept);
     if (result.kind == project::JobKind::RestoreRows)
         return SessionLog::tr("Rows restored; the database is at %1, and what it held before was backed up").arg(where);
     return backup ? SessionLog::tr("Backed up at %1").arg(where) : SessionLog::tr("Restored to %1; what it held before was backed up").arg(where);
