@@ -6,8 +6,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -59,7 +61,11 @@ BackupsPane::BackupsPane(project::ProjectSession* session, QWidget* parent)
     createButtons();
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BackupsPane::updateButtons);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) { askToRestore(index.row()); });
-    connect(m_question, &Banner::closed, this, [this] { m_action = nullptr; });
+    connect(m_question, &Banner::closed, this, [this] {
+        m_action = nullptr;
+        m_toSwap.clear();
+    });
+    connect(session, &project::ProjectSession::swapChecked, this, &BackupsPane::swapChecked);
     connect(session, &project::ProjectSession::backupsChanged, this, &BackupsPane::refresh);
     connect(session, &project::ProjectSession::databaseChanged, this, &BackupsPane::refresh);
     connect(session, &project::ProjectSession::jobStarted, this, &BackupsPane::updateButtons);
@@ -86,8 +92,15 @@ void BackupsPane::createButtons()
     m_delete->setIcon(icon(Glyph::Delete));
     m_folder = new QPushButton(tr("Open the Folder"), this);
     m_folder->setIcon(icon(Glyph::Folder));
-    for (QPushButton* button : {m_create, m_restore, m_rows, m_delete})
+    createMenu();
+    row->addWidget(m_create);
+    row->setSpacing(0);
+    row->addWidget(m_more);
+    row->addSpacing(8);
+    for (QPushButton* button : {m_restore, m_rows, m_delete}) {
         row->addWidget(button);
+        row->addSpacing(8);
+    }
     row->addStretch(1);
     row->addWidget(m_folder);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
@@ -99,6 +112,23 @@ void BackupsPane::createButtons()
     });
     connect(m_delete, &QPushButton::clicked, this, [this] { askToDelete(selectedRow()); });
     connect(m_folder, &QPushButton::clicked, this, &BackupsPane::openFolder);
+}
+
+void BackupsPane::createMenu()
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(u"moreBackups"_s);
+    m_more->setArrowType(Qt::DownArrow);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_more->setToolTip(tr("Other ways to back up"));
+    m_more->setAccessibleName(tr("Other ways to back up"));
+    auto* menu = new QMenu(m_more);
+    menu->setToolTipsVisible(true);
+    m_server = menu->addAction(tr("Back Up the Whole Server"));
+    m_server->setObjectName(u"backUpServer"_s);
+    m_more->setMenu(menu);
+    connect(m_server, &QAction::triggered, this, [this] { m_session->createServerBackup(tr("made by hand")); });
 }
 
 void BackupsPane::refresh()
@@ -131,6 +161,11 @@ void BackupsPane::updateButtons()
     const bool keepable = m_session->database().connected() && !m_session->backupFolder().isEmpty();
     const int row = selectedRow();
     m_create->setEnabled(keepable && idle);
+    const bool hasServer = m_session->database().dialect == u"postgresql";
+    m_more->setEnabled(keepable && idle);
+    m_server->setEnabled(hasServer);
+    m_server->setToolTip(hasServer ? tr("All databases of the server, with its roles and tablespaces")
+                                   : tr("Only PostgreSQL can back up a whole server."));
     const bool readOnly = m_session->database().readOnly();
     m_restore->setEnabled(keepable && idle && !readOnly && row >= 0 && m_model->entry(row).damage.empty());
     m_restore->setToolTip(readOnly ? tr("The connection profile is read-only.") : QString());
@@ -171,34 +206,36 @@ void BackupsPane::askToRestore(int row)
     if (entry.kind == backup::mariadbDumpKind) // MySQL and MariaDB end a transaction at every table
         text += u' ' + tr("This server cannot do it in one step: the backup is first tried out in a scratch database, then the tables are dropped "
                           "and restored.");
-    const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
+    const bool production = isProduction();
     if (production)
-        text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
+        text.prepend(productionMark());
     QAbstractButton* yes = ask({.html = text,
                                 .yes = tr("Replace"),
                                 .no = tr("Keep it"),
                                 .action = [this, id = entry.id] { m_session->restoreBackup(id, tr("before restoring")); },
-                                .alternative = Alternative{.name = u"intoNewDatabase"_s,
-                                                           .text = tr("Into a New Database…"),
-                                                           .action = [this, id = entry.id] { askForNewDatabase(id); }}});
+                                .alternatives = {{.name = u"intoNewDatabase"_s,
+                                                  .text = tr("Into a New Database…"),
+                                                  .action = [this, id = entry.id] { askForNewDatabase(id); }},
+                                                 {.name = u"swapDatabase"_s,
+                                                  .text = tr("Swap for a New Database…"),
+                                                  .action = [this, id = entry.id] { askToSwap(id); }}}});
     if (production)
         askForName(yes);
 }
 
 void BackupsPane::askForNewDatabase(const QString& id)
 {
-    const auto& entries = m_session->backups();
-    const auto entry = std::ranges::find(entries, id, &backup::BackupEntry::id);
-    if (entry == entries.end())
+    const backup::BackupEntry* entry = entryOf(id);
+    if (!entry)
         return;
     const project::DatabaseState& state = m_session->database();
     const bool file = !state.filePath.isEmpty();
     QString text = (file ? tr("The backup of %1 goes into a new file, beside <b>%2</b> unless a folder is named. <b>%2</b> stays as it is.")
                          : tr("The backup of %1 goes into a new database on the same server. <b>%2</b> stays as it is."))
                        .arg(exactDate(entry->createdAt.toLocalTime()).toHtmlEscaped(), state.name.toHtmlEscaped());
-    const bool production = Preferences().databaseUse(state) == DatabaseUse::Production;
+    const bool production = isProduction();
     if (production)
-        text.prepend(u"<b>"_s + tr("Production.") + u"</b> "_s);
+        text.prepend(productionMark());
     QAbstractButton* yes = ask({.html = text,
                                 .yes = tr("Restore"),
                                 .no = tr("Cancel"),
@@ -231,6 +268,73 @@ void BackupsPane::askForNewDatabase(const QString& id)
     m_newName->selectAll();
 }
 
+void BackupsPane::askToSwap(const QString& id)
+{
+    if (!entryOf(id) || m_session->running())
+        return;
+    m_toSwap = id;
+    m_action = nullptr;
+    m_question->say(Banner::Kind::Information,
+                    tr("Looking whether a new database can take the place of <b>%1</b>…").arg(m_session->database().name.toHtmlEscaped()));
+    m_session->checkSwap();
+}
+
+void BackupsPane::swapChecked(const std::optional<Error>& obstacle)
+{
+    const QString id = std::exchange(m_toSwap, QString());
+    const backup::BackupEntry* entry = id.isEmpty() ? nullptr : entryOf(id);
+    if (!entry)
+        return;
+    const QString name = m_session->database().name.toHtmlEscaped();
+    if (obstacle) {
+        std::vector<Alternative> again;
+        if (obstacle->code != ErrorCode::Unsupported)
+            again.push_back({.name = u"swapDatabase"_s, .text = tr("Look Again"), .action = [this, id] { askToSwap(id); }});
+        ask({.html = tr("No other database can take the place of <b>%1</b>, and nothing was changed. %2").arg(name, errorSentence(*obstacle).toHtmlEscaped()),
+             .yes = tr("Into a New Database…"),
+             .no = tr("Cancel"),
+             .action = [this, id] { askForNewDatabase(id); },
+             .alternatives = std::move(again)});
+        return;
+    }
+    const bool production = isProduction();
+    const QString text = tr("The backup of %1 goes into a new database first, while <b>%2</b> stays as it is. When that is complete and checked, it takes the "
+                            "name %2, and the present one is kept as <b>%3</b>. For that moment nobody may be connected to it; this window lets go of it by itself.")
+                             .arg(exactDate(entry->createdAt.toLocalTime()).toHtmlEscaped(), name, nameWith(u"_before_…"_s).toHtmlEscaped());
+    QAbstractButton* yes = ask({.html = production ? productionMark() + text : text,
+                                .yes = tr("Swap"),
+                                .no = tr("Keep it"),
+                                .action = [this, id] { m_session->restoreAndSwap(id); }});
+    if (production)
+        askForName(yes);
+}
+
+const backup::BackupEntry* BackupsPane::entryOf(const QString& id) const
+{
+    const auto& entries = m_session->backups();
+    const auto entry = std::ranges::find(entries, id, &backup::BackupEntry::id);
+    return entry == entries.end() ? nullptr : &*entry;
+}
+
+QString BackupsPane::nameWith(const QString& word) const
+{
+    const project::DatabaseState& state = m_session->database();
+    const QFileInfo file(state.filePath);
+    if (state.filePath.isEmpty())
+        return state.name + word;
+    return file.completeBaseName() + word + (file.suffix().isEmpty() ? QString() : u'.' + file.suffix());
+}
+
+bool BackupsPane::isProduction() const
+{
+    return Preferences().databaseUse(m_session->database()) == DatabaseUse::Production;
+}
+
+QString BackupsPane::productionMark()
+{
+    return u"<b>"_s + tr("Production.") + u"</b> "_s;
+}
+
 QString BackupsPane::suggestedName() const
 {
     constexpr std::size_t longest = 63; // what every server takes
@@ -244,12 +348,28 @@ QString BackupsPane::suggestedName() const
 // What became of a restore that leaves the list as it is.
 void BackupsPane::showOutcome(const project::JobResult& result)
 {
-    if (result.kind != project::JobKind::RestoreInto)
+    if (result.kind == project::JobKind::ServerBackup)
+        return showServerBackup(result);
+    const bool swapped = result.kind == project::JobKind::Swap;
+    if (result.kind != project::JobKind::RestoreInto && !swapped)
         return;
     m_action = nullptr;
-    if (result.succeeded())
+    if (result.succeeded() && swapped)
+        m_question->say(Banner::Kind::Success, tr("<b>%1</b> is the database of the backup now. The former one is kept as <b>%2</b>.")
+                                                   .arg(m_session->database().name.toHtmlEscaped(), result.kept.toHtmlEscaped()));
+    else if (result.succeeded())
         m_question->say(Banner::Kind::Success, tr("The backup is in the new database <b>%1</b>, checked; <b>%2</b> was not touched.")
                                                    .arg(result.made.toHtmlEscaped(), m_session->database().name.toHtmlEscaped()));
+    else if (result.error->code != ErrorCode::Cancelled)
+        m_question->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped());
+}
+
+void BackupsPane::showServerBackup(const project::JobResult& result)
+{
+    if (result.succeeded())
+        m_question->say(Banner::Kind::Success, tr("The whole server is in the file <b>%1</b>. It is brought back by hand, into a new and empty server: "
+                                                  "<tt>psql --no-psqlrc --file=FILE postgres</tt>")
+                                                   .arg(result.made.toHtmlEscaped()));
     else if (result.error->code != ErrorCode::Cancelled)
         m_question->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped());
 }
@@ -268,16 +388,17 @@ QAbstractButton* BackupsPane::ask(Question question)
 {
     delete m_name; // of an earlier question
     delete m_newName;
+    m_toSwap.clear();
     m_question->say(question.kind, question.html);
     m_action = std::move(question.action);
     QAbstractButton* yes = m_question->addButton(question.yes);
     yes->setObjectName(u"confirmBackupAction"_s);
     setPrimary(yes);
-    if (question.alternative) {
-        QAbstractButton* other = m_question->addButton(question.alternative->text);
-        other->setObjectName(question.alternative->name);
+    for (Alternative& alternative : question.alternatives) {
+        QAbstractButton* other = m_question->addButton(alternative.text);
+        other->setObjectName(alternative.name);
         // Queued: another question may take the place of this one, and of the button.
-        connect(other, &QAbstractButton::clicked, this, std::move(question.alternative->action), Qt::QueuedConnection);
+        connect(other, &QAbstractButton::clicked, this, std::move(alternative.action), Qt::QueuedConnection);
     }
     QAbstractButton* no = m_question->addButton(question.no);
     connect(yes, &QPushButton::clicked, this, &BackupsPane::confirm);

@@ -8,15 +8,18 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/project/session.h"
 #include "ui/widgets/banner.h"
 
 class QAbstractButton;
+class QAction;
 class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace retort::ui {
@@ -36,6 +39,8 @@ public:
     bool askToRestore(const QString& id);
     // Asks for the name of a new database for a backup of the list.
     void askForNewDatabase(const QString& id);
+    // Looks whether a new database, made of a backup of the list, can take the place of the present one; then asks, or says why not.
+    void askToSwap(const QString& id);
     // Is a question open, and its answer yes.
     [[nodiscard]] bool asking() const;
     void confirm();
@@ -48,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void createButtons();
+    void createMenu();
     void refresh();
     void updateButtons();
     [[nodiscard]] int selectedRow() const;
@@ -64,13 +70,20 @@ private:
         QString yes;
         QString no;
         std::function<void()> action = {};
-        std::optional<Alternative> alternative = {};
+        std::vector<Alternative> alternatives = {};
         Banner::Kind kind = Banner::Kind::Warning;
     };
     QAbstractButton* ask(Question question); // the button that says yes
     void askForName(QAbstractButton* yes, QBoxLayout* below = nullptr);
     [[nodiscard]] QString suggestedName() const;
+    void swapChecked(const std::optional<Error>& obstacle);
+    [[nodiscard]] const backup::BackupEntry* entryOf(const QString& id) const; // null: it is not in the list
+    // The name of the database with a word after it, before the ending of a file.
+    [[nodiscard]] QString nameWith(const QString& word) const;
+    [[nodiscard]] bool isProduction() const;
+    [[nodiscard]] static QString productionMark();
     void showOutcome(const project::JobResult& result);
+    void showServerBackup(const project::JobResult& result);
     void openFolder();
 
     project::ProjectSession* m_session;
@@ -80,11 +93,14 @@ private:
     QTreeView* m_view;
     EmptyState* m_empty;
     QPushButton* m_create = nullptr;
+    QToolButton* m_more = nullptr; // further ways to back up
+    QAction* m_server = nullptr;
     QPushButton* m_restore = nullptr;
     QPushButton* m_rows = nullptr;
     QPushButton* m_delete = nullptr;
     QPushButton* m_folder = nullptr;
     std::function<void()> m_action;
+    QString m_toSwap; // the backup, while it is looked whether it can be done
     QPointer<TypedName> m_name;    // of the database, while it has to be typed
     QPointer<QLineEdit> m_newName; // of a new one, while it is asked for
 };
