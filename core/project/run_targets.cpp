@@ -140,7 +140,7 @@ Result<RunTargets> configuredTargets(const Project& project, const TargetRequest
 {
     // alembic util/pyfiles.py: load_python_file. What env.py would set (a version table) is not guessed.
     if (!project.environment().present)
-        return fail(ErrorCode::NotFound, "Can't find Python file " + project.directory().envFile().string());
+        return fail(ErrorCode::Io, "Can't find Python file " + project.directory().envFile().string());
     RunTargets found;
     found.environmentFile = project.environment().path;
     EnvironmentEvaluation evaluation = project.askEnvironment({.offline = request.offline,

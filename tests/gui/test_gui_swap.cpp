@@ -66,7 +66,7 @@ bool GuiSwapTest::prepare(Workbench& bench)
     if (!bench.run() || !eventually([&] { return bench.rows() != at && !window.session().running(); }))
         return false;
     window.openBackups();
-    window.backups().askToRestoreNewest();
+    QVERIFY(window.backups().askToRestore(window.session().backups().front().id));
     return window.backups().asking();
 }
 
@@ -168,7 +168,7 @@ void GuiSwapTest::productionWantsTheName()
     Workbench bench;
     QVERIFY(bench.open() && bench.connectToNew() && prepare(bench));
     ui::Preferences().setDatabaseUse(bench.window->session().database().displayUrl, ui::DatabaseUse::Production);
-    bench.window->backups().askToRestoreNewest();
+    QVERIFY(bench.window->backups().askToRestore(bench.window->session().backups().front().id));
     auto* choice = bench.window->backups().findChildren<QAbstractButton*>(u"swapDatabase"_s).last();
     QSignalSpy checked(&bench.window->session(), &project::ProjectSession::swapChecked);
     choice->click();

@@ -195,6 +195,7 @@ private Q_SLOTS:
     {
         const auto connection = database::SqliteConnection::open(database::SqliteLocation{});
         sql::Connection& database = **connection;
+        QVERIFY(database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"));
         const auto version = database.execute("PRAGMA schema_version");
         const std::string before = std::to_string(std::get<std::int64_t>(version->rows[0][0]));
         const auto broken = brokenRun(running({StatementBegun{.text = "CREATE TABLE t (x)", .line = 1, .commits = true, .structureBefore = before}}));
@@ -203,6 +204,11 @@ private Q_SLOTS:
         const auto after = assess(*broken, database, {});
         QVERIFY(after->state == BrokenState::PartlyIn && after->needsDecision());
         QCOMPARE(texts(after->position.in), Texts{"CREATE TABLE t (x)"});
+        // Made anew since: there is nothing of the run in a database without its version table.
+        QVERIFY(database.execute("DROP TABLE alembic_version"));
+        const auto anew = assess(*broken, database, {});
+        QVERIFY(anew->state == BrokenState::Moved && !anew->needsDecision());
+        QVERIFY(database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"));
         // Rows alone, on a server that does not remember transactions.
         const auto rows = brokenRun(running({inside("UPDATE t SET x = 1"), StatementEnded{}, CommitBegun{}}));
         const auto undecided = assess(*rows, database, {});

@@ -136,9 +136,18 @@ void BackupsPane::refresh()
     const bool connected = m_session->database().connected();
     const bool keepable = connected && !m_session->backupFolder().isEmpty();
     const int row = selectedRow();
+    const QString selected = row >= 0 ? m_model->entry(row).id : QString();
     m_model->setBackups(m_session->backups());
-    if (m_model->rowCount() > 0)
+    if (const int same = rowOf(selected); same >= 0)
+        m_view->setCurrentIndex(m_model->index(same, 0));
+    else if (m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    // What was asked was asked about that database as it stood then.
+    if ((m_action || !m_toSwap.isEmpty()) && m_askedAbout != aboutNow()) {
+        m_action = nullptr;
+        m_toSwap.clear();
+        m_question->clear();
+    }
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     if (!connected)
         m_empty->setTexts(tr("No database is connected"), tr("The backups of a database are listed here once it is connected."));
@@ -148,6 +157,24 @@ void BackupsPane::refresh()
         m_empty->setTexts(tr("No backups of %1 yet").arg(m_session->database().name),
                           tr("A backup is offered before every run; you can also make one now."));
     updateButtons();
+}
+
+QString BackupsPane::aboutNow() const
+{
+    const project::DatabaseState& state = m_session->database();
+    QStringList parts{state.place, state.displayUrl, QString::number(static_cast<int>(Preferences().databaseUse(state)))};
+    for (const std::string& row : state.rows)
+        parts.append(toQString(row));
+    return parts.join(u'\n');
+}
+
+int BackupsPane::rowOf(const QString& id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->entry(row).id == id)
+            return row;
+    }
+    return -1;
 }
 
 int BackupsPane::selectedRow() const
@@ -177,14 +204,12 @@ void BackupsPane::updateButtons()
 
 bool BackupsPane::askToRestore(const QString& id)
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->entry(row).id == id) {
-            m_view->setCurrentIndex(m_model->index(row, 0));
-            askToRestore(row);
-            return true;
-        }
-    }
-    return false;
+    const int row = rowOf(id);
+    if (row < 0)
+        return false;
+    m_view->setCurrentIndex(m_model->index(row, 0));
+    askToRestore(row);
+    return true;
 }
 
 void BackupsPane::askToRestore(int row)
@@ -273,6 +298,7 @@ void BackupsPane::askToSwap(const QString& id)
     if (!entryOf(id) || m_session->running())
         return;
     m_toSwap = id;
+    m_askedAbout = aboutNow();
     m_action = nullptr;
     m_question->say(Banner::Kind::Information,
                     tr("Looking whether a new database can take the place of <b>%1</b>…").arg(m_session->database().name.toHtmlEscaped()));
@@ -389,6 +415,7 @@ QAbstractButton* BackupsPane::ask(Question question)
     delete m_name; // of an earlier question
     delete m_newName;
     m_toSwap.clear();
+    m_askedAbout = aboutNow();
     m_question->say(question.kind, question.html);
     m_action = std::move(question.action);
     QAbstractButton* yes = m_question->addButton(question.yes);
@@ -432,7 +459,7 @@ bool BackupsPane::asking() const
 
 void BackupsPane::confirm()
 {
-    if ((m_name && !m_name->satisfied()) || (m_newName && m_newName->text().trimmed().isEmpty()))
+    if (m_session->running() || (m_name && !m_name->satisfied()) || (m_newName && m_newName->text().trimmed().isEmpty()))
         return;
     const auto action = std::exchange(m_action, nullptr);
     m_question->clear(); // its fields stay until the next event: the action reads them

@@ -41,6 +41,8 @@ public:
     void askForNewDatabase(const QString& id);
     // Looks whether a new database, made of a backup of the list, can take the place of the present one; then asks, or says why not.
     void askToSwap(const QString& id);
+    [[nodiscard]] QString aboutNow() const;
+    [[nodiscard]] int rowOf(const QString& id) const; // -1: it is not in the list
     // Is a question open, and its answer yes.
     [[nodiscard]] bool asking() const;
     void confirm();
@@ -100,6 +102,7 @@ private:
     QPushButton* m_delete = nullptr;
     QPushButton* m_folder = nullptr;
     std::function<void()> m_action;
+    QString m_askedAbout; // the database, where it stood and what it is used for, when the question was asked
     QString m_toSwap; // the backup, while it is looked whether it can be done
     QPointer<TypedName> m_name;    // of the database, while it has to be typed
     QPointer<QLineEdit> m_newName; // of a new one, while it is asked for

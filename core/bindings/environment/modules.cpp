@@ -135,19 +135,17 @@ std::optional<py::Value> findSysName(State& state, std::string_view name)
 
 void readSysPath(State& state)
 {
-    state.result.sysPath = state.inputs.sysPath;
-    if (!state.sys)
-        return;
     const auto unknown = [&state](std::uint32_t line, const std::string& why) {
         state.result.sysPathKnown = false;
         state.result.notDone.push_back({.reason = "env.py puts a folder on sys.path that cannot be told" + (why.empty() ? std::string() : " (" + why + ")")
                                                   + "; modules may come from there. Add it to prepend_sys_path in the configuration",
                                         .line = line});
     };
-    const py::Value* assigned = state.sys->attributes()->table().find(std::string_view("path"));
+    const py::Value* assigned = state.sys ? state.sys->attributes()->table().find(std::string_view("path")) : nullptr;
     const py::Value path = assigned ? *assigned : sysPath(state);
     const auto items = py::sequenceItems(path);
     if (!items) {
+        state.result.sysPath = state.inputs.sysPath;
         const NotKnown* why = whyUnknown(path);
         return unknown(why ? why->line : 0, why ? why->reason : std::string());
     }

@@ -35,6 +35,7 @@ constexpr Entry kModules[] = {
     {"logging", makeLoggingModule},
     {"math", makeMathModule},
     {"os", makeOsModule},
+    {"os.path", makeOsPathModule},
     {"re", makeReModule},
     {"string", makeStringModule},
     {"sys", makeSysModule},

@@ -24,6 +24,7 @@ namespace retort::python::library {
 [[nodiscard]] ModulePtr makeOsModule(Interpreter& interpreter, const std::string& name);
 [[nodiscard]] ModulePtr makeReModule(Interpreter& interpreter, const std::string& name);
 [[nodiscard]] ModulePtr makeStringModule(Interpreter& interpreter, const std::string& name);
+[[nodiscard]] ModulePtr makeOsPathModule(Interpreter& interpreter, const std::string& name);
 [[nodiscard]] ModulePtr makeSysModule(Interpreter& interpreter, const std::string& name);
 [[nodiscard]] ModulePtr makeTextwrapModule(Interpreter& interpreter, const std::string& name);
 [[nodiscard]] ModulePtr makeTimeModule(Interpreter& interpreter, const std::string& name);

@@ -254,6 +254,24 @@ private:
 
 } // namespace
 
+ModulePtr makeOsPathModule(Interpreter&, const std::string& name)
+{
+    auto path = makeModule(name);
+    define(path, "join", "*paths", join);
+    define(path, "basename", "p", basename);
+    define(path, "dirname", "p", dirname);
+    define(path, "splitext", "p", splitext);
+    define(path, "split", "p", split);
+    define(path, "normpath", "path", normpath);
+    define(path, "abspath", "path", abspath);
+    define(path, "realpath", "path", abspath);
+    define(path, "isabs", "s", isabs);
+    path->set("sep", Value("/"));
+    path->set("curdir", Value("."));
+    path->set("pardir", Value(".."));
+    return path;
+}
+
 ModulePtr makeOsModule(Interpreter& interpreter, const std::string& name)
 {
     auto module = makeModule(name);
@@ -266,23 +284,10 @@ ModulePtr makeOsModule(Interpreter& interpreter, const std::string& name)
     module->set("name", Value("posix"));
     module->set("pathsep", Value(":"));
     define(module, "getenv", "key, default=None", getenv);
-    auto path = makeModule(name + ".path");
-    define(path, "join", "*paths", join);
-    define(path, "basename", "p", basename);
-    define(path, "dirname", "p", dirname);
-    define(path, "splitext", "p", splitext);
-    define(path, "split", "p", split);
-    define(path, "normpath", "path", normpath);
-    define(path, "abspath", "path", abspath);
-    define(path, "realpath", "path", abspath);
-    define(path, "isabs", "s", isabs);
     define(module, "fspath", "path", fspathFunction);
-    for (const ModulePtr& place : {module, path}) {
-        place->set("sep", Value("/"));
-        place->set("curdir", Value("."));
-        place->set("pardir", Value(".."));
-    }
-    module->set("path", Value(path));
+    module->set("curdir", Value("."));
+    module->set("pardir", Value(".."));
+    module->set("path", Value(makeOsPathModule(interpreter, name + ".path")));
     return module;
 }
 
