@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/text/source_encoding.h"
+
 namespace retort::migration {
 
 ScriptLoader diskLoader()
@@ -15,7 +17,12 @@ ScriptLoader diskLoader()
             return fail(ErrorCode::Io, std::string("The script cannot be read: ") + std::strerror(errno), {.file = revision.path});
         std::ostringstream bytes;
         bytes << file.rdbuf();
-        return text::SourceText(revision.path, bytes.str());
+        auto source = text::sourceAsUtf8(bytes.str());
+        if (!source) {
+            source.error().where = SourceLocation{.file = revision.path, .line = 1};
+            return std::unexpected(std::move(source).error());
+        }
+        return text::SourceText(revision.path, *std::move(source));
     };
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/script/module_paths.h"
+#include "core/text/source_encoding.h"
 
 namespace retort::script {
 
@@ -80,7 +81,8 @@ std::optional<text::SourceText> ModuleSource::operator()(std::string_view dotted
         return std::nullopt;
     std::ostringstream bytes;
     bytes << file.rdbuf();
-    return text::SourceText(found->string(), bytes.str());
+    auto source = text::sourceAsUtf8(bytes.str());
+    return source ? std::optional(text::SourceText(found->string(), *std::move(source))) : std::nullopt;
 }
 
 } // namespace retort::script

@@ -13,6 +13,7 @@
 #include "core/migration/planned_sources.h"
 #include "core/migration/rehearsal.h"
 #include "core/script/plan.h"
+#include "core/text/source_encoding.h"
 #include "tests/support/scripts_in_memory.h"
 
 using namespace retort;
@@ -438,6 +439,34 @@ private Q_SLOTS:
         const auto alone = statements({"aaaa"}, "bbbb", moment);
         QCOMPARE(alone.front(), *std::ranges::find(once, alone.front()));
         QVERIFY(statements({}, "bbbb", bindings::momentNow()) != once);
+    }
+
+    // PEP 263: what a script declares is what it is read as.
+    void declaredEncodings_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("expected"); // empty: it is not read
+        const QByteArray latin = "x = '\xe9'\n";
+        const QByteArray utf8 = "x = '\xc3\xa9'\n";
+        QTest::newRow("none") << utf8 << utf8;
+        QTest::newRow("utf-8") << QByteArray("# -*- coding: utf-8 -*-\n" + utf8) << QByteArray("# -*- coding: utf-8 -*-\n" + utf8);
+        QTest::newRow("latin-1") << QByteArray("# -*- coding: latin-1 -*-\n" + latin) << QByteArray("# -*- coding: latin-1 -*-\n" + utf8);
+        QTest::newRow("second line") << QByteArray("#!/usr/bin/python\n# vim: set fileencoding=ISO_8859_1 :\n" + latin)
+                                     << QByteArray("#!/usr/bin/python\n# vim: set fileencoding=ISO_8859_1 :\n" + utf8);
+        QTest::newRow("after code") << QByteArray("import x\n# coding: latin-1\n" + utf8) << QByteArray("import x\n# coding: latin-1\n" + utf8);
+        QTest::newRow("in a text") << QByteArray("\"\"\"coding: latin-1\"\"\"\n" + utf8) << QByteArray("\"\"\"coding: latin-1\"\"\"\n" + utf8);
+        QTest::newRow("another") << QByteArray("# coding: cp1252\n" + latin) << QByteArray();
+    }
+    void declaredEncodings()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, expected);
+        const auto read = text::sourceAsUtf8(bytes.toStdString());
+        QCOMPARE(read.has_value(), !expected.isEmpty());
+        if (read)
+            QCOMPARE(QByteArray::fromStdString(*read), expected);
+        else
+            QVERIFY(read.error().message.contains("cp1252"));
     }
 
     // Under a plan only that is run which it was made from.

@@ -368,6 +368,54 @@
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
         <translation>Das Backup ist in der neuen Datenbank &lt;b&gt;%1&lt;/b&gt;, geprüft; &lt;b&gt;%2&lt;/b&gt; wurde nicht angerührt.</translation>
     </message>
+    <message>
+        <source>Other ways to back up</source>
+        <translation>Andere Arten zu sichern</translation>
+    </message>
+    <message>
+        <source>Back Up the Whole Server</source>
+        <translation>Ganzen Server sichern</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with its roles and tablespaces</source>
+        <translation>Alle Datenbanken des Servers, mit seinen Rollen und Tablespaces</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL can back up a whole server.</source>
+        <translation>Nur bei PostgreSQL lässt sich ein ganzer Server sichern.</translation>
+    </message>
+    <message>
+        <source>Swap for a New Database…</source>
+        <translation>Gegen eine neue Datenbank tauschen…</translation>
+    </message>
+    <message>
+        <source>Looking whether a new database can take the place of &lt;b&gt;%1&lt;/b&gt;…</source>
+        <translation>Es wird geprüft, ob eine neue Datenbank an die Stelle von &lt;b&gt;%1&lt;/b&gt; treten kann…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>No other database can take the place of &lt;b&gt;%1&lt;/b&gt;, and nothing was changed. %2</source>
+        <translation>Keine andere Datenbank kann an die Stelle von &lt;b&gt;%1&lt;/b&gt; treten, und nichts wurde geändert. %2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database first, while &lt;b&gt;%2&lt;/b&gt; stays as it is. When that is complete and checked, it takes the name %2, and the present one is kept as &lt;b&gt;%3&lt;/b&gt;. For that moment nobody may be connected to it; this window lets go of it by itself.</source>
+        <translation>Die Sicherung vom %1 kommt zuerst in eine neue Datenbank, während &lt;b&gt;%2&lt;/b&gt; bleibt, wie sie ist. Ist diese vollständig und geprüft, erhält sie den Namen %2, und die bisherige bleibt als &lt;b&gt;%3&lt;/b&gt; erhalten. In diesem Augenblick darf niemand mit ihr verbunden sein; dieses Fenster trennt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the database of the backup now. The former one is kept as &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; ist jetzt die Datenbank der Sicherung. Die frühere bleibt als &lt;b&gt;%2&lt;/b&gt; erhalten.</translation>
+    </message>
+    <message>
+        <source>The whole server is in the file &lt;b&gt;%1&lt;/b&gt;. It is brought back by hand, into a new and empty server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</source>
+        <translation>Der ganze Server ist in der Datei &lt;b&gt;%1&lt;/b&gt;. Er wird von Hand zurückgeholt, in einen neuen, leeren Server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4570,6 +4618,18 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
         <translation>Auf %1 in der neuen Datenbank %2 wiederhergestellt; die jetzige wurde nicht angerührt</translation>
+    </message>
+    <message>
+        <source>Backing up the whole server…</source>
+        <translation>Der ganze Server wird gesichert…</translation>
+    </message>
+    <message>
+        <source>The whole server is backed up, in %1</source>
+        <translation>Der ganze Server ist gesichert, in %1</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
+        <translation>Wiederhergestellt auf %1 in einer neuen Datenbank, die an die Stelle der bisherigen getreten ist; diese bleibt als %2 erhalten</translation>
     </message>
 </context>
 <context>

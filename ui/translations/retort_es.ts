@@ -368,6 +368,54 @@
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
         <translation>La copia está en la base de datos nueva &lt;b&gt;%1&lt;/b&gt;, comprobada; &lt;b&gt;%2&lt;/b&gt; no se ha tocado.</translation>
     </message>
+    <message>
+        <source>Other ways to back up</source>
+        <translation>Otras formas de hacer copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Back Up the Whole Server</source>
+        <translation>Hacer copia de seguridad de todo el servidor</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with its roles and tablespaces</source>
+        <translation>Todas las bases de datos del servidor, con sus roles y tablespaces</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL can back up a whole server.</source>
+        <translation>Solo PostgreSQL permite hacer la copia de seguridad de todo un servidor.</translation>
+    </message>
+    <message>
+        <source>Swap for a New Database…</source>
+        <translation>Cambiar por una base de datos nueva…</translation>
+    </message>
+    <message>
+        <source>Looking whether a new database can take the place of &lt;b&gt;%1&lt;/b&gt;…</source>
+        <translation>Comprobando si una base de datos nueva puede ocupar el lugar de &lt;b&gt;%1&lt;/b&gt;…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>No other database can take the place of &lt;b&gt;%1&lt;/b&gt;, and nothing was changed. %2</source>
+        <translation>Ninguna otra base de datos puede ocupar el lugar de &lt;b&gt;%1&lt;/b&gt;, y no se ha cambiado nada. %2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database first, while &lt;b&gt;%2&lt;/b&gt; stays as it is. When that is complete and checked, it takes the name %2, and the present one is kept as &lt;b&gt;%3&lt;/b&gt;. For that moment nobody may be connected to it; this window lets go of it by itself.</source>
+        <translation>La copia de seguridad de %1 va primero a una base de datos nueva, mientras &lt;b&gt;%2&lt;/b&gt; queda como está. Cuando está completa y comprobada, toma el nombre %2, y la actual se conserva como &lt;b&gt;%3&lt;/b&gt;. En ese momento nadie puede estar conectado a ella; esta ventana se desconecta por sí sola.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the database of the backup now. The former one is kept as &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; es ahora la base de datos de la copia de seguridad. La anterior se conserva como &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The whole server is in the file &lt;b&gt;%1&lt;/b&gt;. It is brought back by hand, into a new and empty server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</source>
+        <translation>Todo el servidor está en el archivo &lt;b&gt;%1&lt;/b&gt;. Se recupera a mano, en un servidor nuevo y vacío: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4570,6 +4618,18 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
         <translation>Restaurado a %1 en la base de datos nueva %2; la actual no se ha tocado</translation>
+    </message>
+    <message>
+        <source>Backing up the whole server…</source>
+        <translation>Haciendo copia de seguridad de todo el servidor…</translation>
+    </message>
+    <message>
+        <source>The whole server is backed up, in %1</source>
+        <translation>Se ha hecho la copia de seguridad de todo el servidor, en %1</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
+        <translation>Restaurada a %1 en una base de datos nueva, que ocupó el lugar de la actual; esta se conserva como %2</translation>
     </message>
 </context>
 <context>

@@ -368,6 +368,54 @@
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
         <translation>La sauvegarde est dans la nouvelle base &lt;b&gt;%1&lt;/b&gt;, vérifiée&#x202f;; &lt;b&gt;%2&lt;/b&gt; n’a pas été touchée.</translation>
     </message>
+    <message>
+        <source>Other ways to back up</source>
+        <translation>Autres façons de sauvegarder</translation>
+    </message>
+    <message>
+        <source>Back Up the Whole Server</source>
+        <translation>Sauvegarder le serveur entier</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with its roles and tablespaces</source>
+        <translation>Toutes les bases de données du serveur, avec ses rôles et ses tablespaces</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL can back up a whole server.</source>
+        <translation>Seul PostgreSQL permet de sauvegarder un serveur entier.</translation>
+    </message>
+    <message>
+        <source>Swap for a New Database…</source>
+        <translation>Remplacer par une nouvelle base de données…</translation>
+    </message>
+    <message>
+        <source>Looking whether a new database can take the place of &lt;b&gt;%1&lt;/b&gt;…</source>
+        <translation>Vérification qu’une nouvelle base de données peut prendre la place de &lt;b&gt;%1&lt;/b&gt;…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>No other database can take the place of &lt;b&gt;%1&lt;/b&gt;, and nothing was changed. %2</source>
+        <translation>Aucune autre base de données ne peut prendre la place de &lt;b&gt;%1&lt;/b&gt;, et rien n’a été modifié. %2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database first, while &lt;b&gt;%2&lt;/b&gt; stays as it is. When that is complete and checked, it takes the name %2, and the present one is kept as &lt;b&gt;%3&lt;/b&gt;. For that moment nobody may be connected to it; this window lets go of it by itself.</source>
+        <translation>La sauvegarde du %1 va d’abord dans une nouvelle base de données, tandis que &lt;b&gt;%2&lt;/b&gt; reste telle quelle. Une fois complète et vérifiée, celle-ci prend le nom %2, et l’actuelle est conservée sous le nom &lt;b&gt;%3&lt;/b&gt;. À ce moment, personne ne doit y être connecté&#x202f;; cette fenêtre s’en déconnecte d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the database of the backup now. The former one is kept as &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; est maintenant la base de données de la sauvegarde. L’ancienne est conservée sous le nom &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The whole server is in the file &lt;b&gt;%1&lt;/b&gt;. It is brought back by hand, into a new and empty server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</source>
+        <translation>Le serveur entier est dans le fichier &lt;b&gt;%1&lt;/b&gt;. Il se restaure à la main, dans un serveur neuf et vide&#x202f;: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4570,6 +4618,18 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
         <translation>Restaurée à %1 dans la nouvelle base %2&#x202f;; l’actuelle n’a pas été touchée</translation>
+    </message>
+    <message>
+        <source>Backing up the whole server…</source>
+        <translation>Sauvegarde du serveur entier…</translation>
+    </message>
+    <message>
+        <source>The whole server is backed up, in %1</source>
+        <translation>Le serveur entier est sauvegardé, dans %1</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
+        <translation>Restaurée à %1 dans une nouvelle base de données, qui a pris la place de l’actuelle&#x202f;; celle-ci est conservée sous le nom %2</translation>
     </message>
 </context>
 <context>

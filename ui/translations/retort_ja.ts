@@ -364,6 +364,54 @@
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
         <translation>バックアップは新しいデータベース &lt;b&gt;%1&lt;/b&gt; に復元され、検査済みです。&lt;b&gt;%2&lt;/b&gt; には触れていません。</translation>
     </message>
+    <message>
+        <source>Other ways to back up</source>
+        <translation>ほかのバックアップ方法</translation>
+    </message>
+    <message>
+        <source>Back Up the Whole Server</source>
+        <translation>サーバー全体をバックアップ</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with its roles and tablespaces</source>
+        <translation>サーバーのすべてのデータベースと、そのロールおよびテーブルスペース</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL can back up a whole server.</source>
+        <translation>サーバー全体のバックアップは PostgreSQL でのみ可能です。</translation>
+    </message>
+    <message>
+        <source>Swap for a New Database…</source>
+        <translation>新しいデータベースと入れ替える…</translation>
+    </message>
+    <message>
+        <source>Looking whether a new database can take the place of &lt;b&gt;%1&lt;/b&gt;…</source>
+        <translation>新しいデータベースを &lt;b&gt;%1&lt;/b&gt; と入れ替えられるか確認しています…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>No other database can take the place of &lt;b&gt;%1&lt;/b&gt;, and nothing was changed. %2</source>
+        <translation>ほかのデータベースを &lt;b&gt;%1&lt;/b&gt; と入れ替えることはできず、何も変更していません。%2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database first, while &lt;b&gt;%2&lt;/b&gt; stays as it is. When that is complete and checked, it takes the name %2, and the present one is kept as &lt;b&gt;%3&lt;/b&gt;. For that moment nobody may be connected to it; this window lets go of it by itself.</source>
+        <translation>%1 のバックアップはまず新しいデータベースに復元され、&lt;b&gt;%2&lt;/b&gt; はそのまま残ります。復元と確認が終わると新しいデータベースが %2 という名前になり、現在のものは &lt;b&gt;%3&lt;/b&gt; として残ります。その間は誰も接続していてはいけません。このウィンドウの接続は自動的に切れます。</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>入れ替える</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the database of the backup now. The former one is kept as &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; はバックアップのデータベースになりました。以前のものは &lt;b&gt;%2&lt;/b&gt; として残っています。</translation>
+    </message>
+    <message>
+        <source>The whole server is in the file &lt;b&gt;%1&lt;/b&gt;. It is brought back by hand, into a new and empty server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</source>
+        <translation>サーバー全体はファイル &lt;b&gt;%1&lt;/b&gt; にあります。新しい空のサーバーに手作業で復元します: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4536,6 +4584,18 @@ As the database writes it: %2</source>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
         <translation>新しいデータベース %2 に %1 の状態で復元しました。現在のデータベースには触れていません</translation>
+    </message>
+    <message>
+        <source>Backing up the whole server…</source>
+        <translation>サーバー全体をバックアップしています…</translation>
+    </message>
+    <message>
+        <source>The whole server is backed up, in %1</source>
+        <translation>サーバー全体を %1 にバックアップしました</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
+        <translation>新しいデータベースに %1 の状態で復元し、現在のデータベースと入れ替えました。以前のものは %2 として残っています</translation>
     </message>
 </context>
 <context>

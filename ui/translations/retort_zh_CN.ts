@@ -364,6 +364,54 @@
         <source>The backup is in the new database &lt;b&gt;%1&lt;/b&gt;, checked; &lt;b&gt;%2&lt;/b&gt; was not touched.</source>
         <translation>备份已恢复到新数据库 &lt;b&gt;%1&lt;/b&gt; 并通过检查；&lt;b&gt;%2&lt;/b&gt; 未受影响。</translation>
     </message>
+    <message>
+        <source>Other ways to back up</source>
+        <translation>其他备份方式</translation>
+    </message>
+    <message>
+        <source>Back Up the Whole Server</source>
+        <translation>备份整个服务器</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with its roles and tablespaces</source>
+        <translation>服务器的所有数据库及其角色和表空间</translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL can back up a whole server.</source>
+        <translation>只有 PostgreSQL 可以备份整个服务器。</translation>
+    </message>
+    <message>
+        <source>Swap for a New Database…</source>
+        <translation>换成新数据库…</translation>
+    </message>
+    <message>
+        <source>Looking whether a new database can take the place of &lt;b&gt;%1&lt;/b&gt;…</source>
+        <translation>正在检查新数据库能否取代 &lt;b&gt;%1&lt;/b&gt;…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>No other database can take the place of &lt;b&gt;%1&lt;/b&gt;, and nothing was changed. %2</source>
+        <translation>其他数据库无法取代 &lt;b&gt;%1&lt;/b&gt;，且未做任何更改。%2</translation>
+    </message>
+    <message>
+        <source>The backup of %1 goes into a new database first, while &lt;b&gt;%2&lt;/b&gt; stays as it is. When that is complete and checked, it takes the name %2, and the present one is kept as &lt;b&gt;%3&lt;/b&gt;. For that moment nobody may be connected to it; this window lets go of it by itself.</source>
+        <translation>%1 的备份会先恢复到新数据库中，&lt;b&gt;%2&lt;/b&gt; 保持不变。恢复完成并经检查后，新数据库改名为 %2，当前数据库保留为 &lt;b&gt;%3&lt;/b&gt;。在那一刻不能有任何连接；此窗口会自动断开。</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is the database of the backup now. The former one is kept as &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 现在是备份的数据库。原数据库保留为 &lt;b&gt;%2&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>The whole server is in the file &lt;b&gt;%1&lt;/b&gt;. It is brought back by hand, into a new and empty server: &lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</source>
+        <translation>整个服务器在文件 &lt;b&gt;%1&lt;/b&gt; 中。需手动恢复到新的空服务器：&lt;tt&gt;psql --no-psqlrc --file=FILE postgres&lt;/tt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::Banner</name>
@@ -4536,6 +4584,18 @@ As the database writes it: %2</source>
     <message>
         <source>Restored to %1 in the new database %2; the present one was not touched</source>
         <translation>已在新数据库 %2 中恢复到 %1；当前数据库未受影响</translation>
+    </message>
+    <message>
+        <source>Backing up the whole server…</source>
+        <translation>正在备份整个服务器…</translation>
+    </message>
+    <message>
+        <source>The whole server is backed up, in %1</source>
+        <translation>整个服务器已备份到 %1</translation>
+    </message>
+    <message>
+        <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
+        <translation>已在新数据库中恢复到 %1，并取代了当前数据库；原数据库保留为 %2</translation>
     </message>
 </context>
 <context>
