@@ -196,7 +196,7 @@ void Tour::addBackups()
                        [this] {
                            m_window.showPage(Page::Revision);
                            m_window.openBackups();
-                           m_window.backups().askToRestoreNewest();
+                           (void)m_window.backups().askToRestore(m_window.session().backups().front().id);
                        },
                        [this] { return m_window.backups().asking(); }, [] { return u"the backup to go back to"_s; }});
     m_steps.push_back({u"restore"_s,

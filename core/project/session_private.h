@@ -107,6 +107,7 @@ public:
     jobs::JobHandle comparison;
     jobs::JobHandle sides;
     jobs::JobHandle planning;
+    quint64 planNumber = 0;  // answers to earlier questions, however they end, are dropped
     bool trusted = false;
     jobs::JobHandle trial;   // of a draft or a plan; another one replaces it
     std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one

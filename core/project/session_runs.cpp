@@ -29,6 +29,7 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::Da
 void ProjectSession::Private::planRun(const RunRequest& wanted)
 {
     planning.cancel();
+    ++planNumber;
     if (!project || !worker || busy) {
         Q_EMIT q.planFailed(wanted, notReady());
         return;
@@ -45,12 +46,12 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
             plan->connection = number;
             return plan;
         },
-        [this, wanted, number = connectionNumber](Result<std::shared_ptr<const RunPlan>> plan) {
-            if (number != connectionNumber)
+        [this, wanted, number = connectionNumber, asked = planNumber](Result<std::shared_ptr<const RunPlan>> plan) {
+            if (number != connectionNumber || asked != planNumber)
                 return;
             if (plan)
                 Q_EMIT q.planReady(std::move(*plan));
-            else if (plan.error().code != ErrorCode::Cancelled)
+            else
                 Q_EMIT q.planFailed(wanted, plan.error());
         });
 }
@@ -115,6 +116,7 @@ void ProjectSession::planRun(const RunRequest& request)
 void ProjectSession::cancelPlan()
 {
     d->planning.cancel();
+    ++d->planNumber;
 }
 
 void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel)

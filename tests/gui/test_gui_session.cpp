@@ -206,7 +206,7 @@ void GuiSessionTest::productionIsNot()
 void GuiSessionTest::databaseThatIsGone()
 {
     Workbench bench;
-    ui::Preferences().setLastSession(ui::LastSession{.project = QFileInfo(bench.path()).canonicalFilePath(), .databaseFile = bench.path(u"gone.db"_s), .databaseUrl = u"sqlite:///gone.db"_s});
+    ui::Preferences().setLastSession(ui::LastSession{.project = QFileInfo(bench.path()).canonicalFilePath(), .databaseFile = bench.path(u"gone.db"_s)});
     const auto next = nextWindow();
     QVERIFY(opened(*next));
     QVERIFY2(next->bottom().status().contains(u"no longer there"_s), qPrintable(next->bottom().status()));

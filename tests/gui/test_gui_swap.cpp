@@ -1,6 +1,7 @@
 // A backup in a new database that takes the place of the connected one, in the real window: SQLite, PostgreSQL, and MariaDB
 // that cannot. With RETORT_SHOTS=FOLDER it leaves pictures of each.
 
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QSettings>
@@ -66,8 +67,7 @@ bool GuiSwapTest::prepare(Workbench& bench)
     if (!bench.run() || !eventually([&] { return bench.rows() != at && !window.session().running(); }))
         return false;
     window.openBackups();
-    QVERIFY(window.backups().askToRestore(window.session().backups().front().id));
-    return window.backups().asking();
+    return window.backups().askToRestore(window.session().backups().front().id) && window.backups().asking();
 }
 
 bool GuiSwapTest::connectTo(Workbench& bench, const QString& url)
@@ -116,7 +116,7 @@ void GuiSwapTest::swapsFiles()
     QVERIFY(said(bench).contains(result.kept.toHtmlEscaped()));
     const auto former = database::openDatabase(*database::DatabaseUrl::parse("sqlite:///" + result.kept.toStdString()), {});
     QVERIFY(former && std::get<std::string>((*former)->execute("SELECT version_num FROM alembic_version")->rows.at(0).at(0)) != result.rows.front());
-    QCOMPARE(QDir(bench.path()).entryList({u"shop*"_s}, QDir::Files).size(), qsizetype(2));
+    QCOMPARE(QDir(bench.path()).entryList({u"shop*.db"_s}, QDir::Files).size(), qsizetype(2));
     bench.shot(u"swap-done"_s);
     bench.window->resize(900, 620);
     bench.shot(u"swap-done-narrow"_s);
@@ -156,7 +156,7 @@ void GuiSwapTest::saysWhoIsInTheWay()
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(resultOf(finished).error && resultOf(finished).error->code == ErrorCode::Conflict && !resultOf(finished).changed);
     QVERIFY2(said(bench).contains(u"sleep (process"_s), qPrintable(said(bench)));
-    QCOMPARE(QDir(bench.path()).entryList({u"shop*"_s}, QDir::Files).size(), qsizetype(1));
+    QCOMPARE(QDir(bench.path()).entryList({u"shop*.db"_s}, QDir::Files).size(), qsizetype(1));
     QVERIFY(bench.window->session().database().connected());
     QCOMPARE(bench.rows(), at);
     other.kill();
@@ -167,7 +167,7 @@ void GuiSwapTest::productionWantsTheName()
 {
     Workbench bench;
     QVERIFY(bench.open() && bench.connectToNew() && prepare(bench));
-    ui::Preferences().setDatabaseUse(bench.window->session().database().displayUrl, ui::DatabaseUse::Production);
+    ui::Preferences().setDatabaseUse(bench.window->session().database(), ui::DatabaseUse::Production);
     QVERIFY(bench.window->backups().askToRestore(bench.window->session().backups().front().id));
     auto* choice = bench.window->backups().findChildren<QAbstractButton*>(u"swapDatabase"_s).last();
     QSignalSpy checked(&bench.window->session(), &project::ProjectSession::swapChecked);
@@ -197,7 +197,7 @@ void GuiSwapTest::swapsOnAServer()
     Workbench bench;
     QVERIFY(bench.open() && connectTo(bench, server.url(u"postgresql"_s, u"shop"_s)) && prepare(bench));
     {
-        const auto other = database::openDatabase(*database::DatabaseUrl::parse((server.url(u"postgresql"_s, u"shop"_s) + u"?application_name=the+shop"_s).toStdString()), {});
+        const auto other = database::openDatabase(*database::DatabaseUrl::parse(QString(server.url(u"postgresql"_s, u"shop"_s) + u"?application_name=the+shop"_s).toStdString()), {});
         QVERIFY(other);
         QVERIFY(askToSwap(bench));
         // The window's own connection does not count.

@@ -229,9 +229,12 @@ void RevisionView::rememberSelection()
 {
     m_resetting = true;
     const auto idOf = [](const QModelIndex& index) { return toUtf8(index.data(RevisionListModel::RevisionIdRole).toString()); };
-    const QModelIndex top = indexAt(QPoint(0, 0));
-    m_place = {.selected = {}, .top = top.isValid() ? idOf(top) : std::string(), .offset = visualRect(top).top(),
-               .currentSeen = viewport()->rect().intersects(visualRect(currentIndex()))};
+    // By the height of a row, which all have: the view has let its own rows go by now.
+    const int height = std::max(indexRowSizeHint(m_model->index(0, 0)), 1);
+    const int scrolled = verticalScrollBar()->value();
+    const int current = currentIndex().row() * height;
+    m_place = {.selected = {}, .top = idOf(m_model->index(scrolled / height, 0)), .offset = -(scrolled % height),
+               .currentSeen = currentIndex().isValid() && current + height > scrolled && current < scrolled + viewport()->height()};
     for (const QModelIndex& index : selectionModel()->selectedRows())
         m_place.selected.push_back(idOf(index));
 }
@@ -269,6 +272,8 @@ void RevisionView::restorePlace()
     const QModelIndex top = indexOf(m_place.top);
     if (!top.isValid())
         return;
+    executeDelayedItemsLayout();
+    updateGeometries(); // the scroll bar does not know the new rows yet
     scrollTo(top, PositionAtTop);
     verticalScrollBar()->setValue(verticalScrollBar()->value() - m_place.offset);
     if (m_place.currentSeen)

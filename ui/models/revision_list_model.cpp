@@ -40,6 +40,7 @@ RevisionListModel::RevisionListModel(QObject* parent) : QAbstractTableModel(pare
 
 void RevisionListModel::setRevisions(std::shared_ptr<const script::RevisionMap> map, std::vector<std::string> unreadablePaths)
 {
+    beginResetModel(); // who is told of it may still ask for the rows that are
     m_map = std::move(map);
     m_unreadable.assign(m_map ? m_map->size() : 0, false);
     if (m_map && !unreadablePaths.empty()) {
@@ -53,11 +54,13 @@ void RevisionListModel::setRevisions(std::shared_ptr<const script::RevisionMap> 
 void RevisionListModel::setDatabase(const project::DatabaseState& database)
 {
     const bool ghostsChange = database.unknownRows != (m_snapshot ? m_snapshot->unknownRows() : std::vector<std::string>());
-    m_database = database;
     if (m_map && ghostsChange) {
+        beginResetModel();
+        m_database = database;
         rebuild();
         return;
     }
+    m_database = database;
     if (const int rows = rowCount(); rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
 }
@@ -82,11 +85,10 @@ std::vector<std::string> RevisionListModel::unreadablePaths() const
     return paths;
 }
 
+// Ends the reset that has begun.
 void RevisionListModel::rebuild()
 {
-    auto snapshot = m_map ? RevisionSnapshot::build(m_map, m_database.unknownRows) : nullptr;
-    beginResetModel();
-    m_snapshot = std::move(snapshot);
+    m_snapshot = m_map ? RevisionSnapshot::build(m_map, m_database.unknownRows) : nullptr;
     findDefects();
     endResetModel();
 }

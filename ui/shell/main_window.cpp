@@ -272,10 +272,11 @@ void MainWindow::projectChanged()
     m_problems->setProject(project);
     m_revisions->showProject(project);
     m_revisions->setVisible(project != nullptr);
-    if (const std::string kept = m_revisionPane->currentRevision(); !kept.empty())
-        m_revisions->view()->selectRevision(kept); // its file may declare another id than before
-    else
+    const std::string kept = m_revisionPane->currentRevision();
+    if (kept.empty())
         m_problems->setScriptProblems({}, {});
+    else if (kept != m_revisions->view()->selectedRevision())
+        m_revisions->view()->selectRevision(kept); // its file declares another id than before
     if (!project) {
         m_openedHere.clear();
         m_revisionPane->clear();
