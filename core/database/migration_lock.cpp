@@ -44,7 +44,7 @@ public:
             return false;
         const std::filesystem::path folder = std::filesystem::path(m_path).parent_path();
         if (std::error_code ignored; !std::filesystem::is_directory(folder, ignored))
-            return fail(ErrorCode::NotFound, "There is no folder " + folder.string() + " that the database file could be made in");
+            return fail(ErrorCode::Io, "There is no folder " + folder.string() + " that the database file could be made in");
         return fail(ErrorCode::Io, "Cannot make the lock file " + m_path
                                        + ": the folder of the database has to be writable to migrate it");
     }

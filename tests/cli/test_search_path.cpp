@@ -65,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("extended") << QByteArray("sys.path.extend(['src'])") << QByteArray("prepend_sys_path = other\n");
         QTest::newRow("in a condition") << QByteArray("root = os.path.normpath(os.path.join(os.path.dirname(__file__), '..', 'src'))\nif root not in sys.path:\n    sys.path.insert(0, root)") << here;
         QTest::newRow("from os.path") << QByteArray("from os.path import abspath, dirname, join\nsys.path.insert(0, join(dirname(dirname(abspath(__file__))), 'src'))") << here;
+        QTest::newRow("what else sys has") << QByteArray("if sys.version_info >= (3, 8) and 'nothing' not in sys.modules:\n    sys.path.insert(0, 'src')") << here;
         QTest::newRow("addsitedir") << QByteArray("import site\nsite.addsitedir('src')") << QByteArray("prepend_sys_path = other\n");
     }
     void isWhatAlembicTakes()

@@ -529,7 +529,10 @@ void GuiTest::triesAPlanFirst()
     const auto begin = text.indexOf("def downgrade()");
     QVERIFY(begin > 0);
     bench.write(script, text.left(begin) + "def downgrade() -> None:\n    pass\n");
+    QSignalSpy reread(&bench.window->session(), &project::ProjectSession::projectChanged);
     bench.action(u"reread"_s)->trigger();
+    QTRY_VERIFY(!reread.isEmpty() && !bench.window->session().opening());
+    QTest::qWait(400); // the file that was written tells, too
     bench.action(u"upgradeHead"_s)->trigger();
     QTRY_COMPARE(sheet.phase(), Phase::Ready);
     QCOMPARE(sheet.model()->rowCount(), steps);

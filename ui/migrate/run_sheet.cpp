@@ -223,6 +223,8 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_offerRestore = false;
     m_undoing = false;
     m_name->dismiss();
+    if (m_trying)
+        m_session->cancelTrial();
     endTrial();
     m_model->setPlan(nullptr);
     banner()->clear();

@@ -307,6 +307,8 @@ public:
             py::ModulePtr below;
             if (name == "os")
                 below = py::library::makeOsModule(interpreter, "os");
+            else if (name == "sys")
+                below = py::library::makeSysModule(interpreter, "sys");
             else if (!overlay->replaces) {
                 RETORT_TRY(below, m_bindings->resolve(interpreter, name));
             }
