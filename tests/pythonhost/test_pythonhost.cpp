@@ -306,7 +306,8 @@ private Q_SLOTS:
         QByteArray environment = environmentText;
         environment.replace("keywords = dict(", QByteArray(filter + "keywords = dict(include_object=keep, compare_type=" + compareType + ", "));
         makeHardProject(folder.path(), environment);
-        write(folder.filePath(u"third/columns_of.py"_s), extraModule + "\ndef keep(*all):\n    return all[1] != 'note'\n\ndef same(*all):\n    return None\n");
+        write(folder.filePath(u"third/columns_of.py"_s), extraModule + "\nimport ctypes\n\ndef _keep(*all):\n    return all[1] != 'note'\n\ndef _same(*all):\n    return None\n\n"
+                                                                  "keep = ctypes.py_object(_keep).value\nsame = ctypes.py_object(_same).value\n"); // PYTHONPATH is looked into, ctypes is not
         const ProcessResult ours = runProcess(retortCli(), {u"--trust"_s, u"check"_s}, folder.path(), withThirdParty(folder.path()));
         if (!works) {
             QVERIFY(ours.exitCode != 0);
