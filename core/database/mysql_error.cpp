@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <string_view>
 
 namespace retort::database {
@@ -86,6 +87,11 @@ Error mysqlConnectError(const MysqlLocation& location, st_mysql* handle)
         sentence = tlsSentence(words);
     else if (number == 1045)
         sentence = refusedSentence(location.tls);
+    // A server that does not accept a certificate may be gone before its alert is read.
+    if (number == 2013 && words.contains("error: " + std::to_string(ECONNRESET)))
+        sentence = location.tls.certificate.empty() ? "the server ended the connection while it was being made. Its log may say why"
+                                                    : "the server ended the connection while it was being made: it may not accept the certificate of the "
+                                                      "user. Check ssl_cert in the database URL";
     // getaddrinfo() in Connector/C says both in 2005 and in 2002.
     if (number == 2002 && words.contains("resolve"))
         sentence = "there is no host of that name. Check the host in the database URL";
