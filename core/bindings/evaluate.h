@@ -45,7 +45,8 @@ struct Moment {
 // The clock as it stands, and a seed that nobody had before.
 [[nodiscard]] Moment momentNow();
 
-struct EvaluationEnvironment { // what a script can see of the run it is part of
+// What a script can see of the run it is part of.
+struct EvaluationEnvironment {
     std::string dialect = "sqlite";                   // op.get_bind().dialect.name; "mariadb" counts as such
     bool mariadb = false;                             // get_bind().dialect.is_mariadb, which a live server says
     bool offline = true;                              // context.is_offline_mode(), get_context().as_sql

@@ -158,7 +158,6 @@ struct EnvironmentEvaluation {
     std::vector<NotKnown> notDone;
     // What env.py made of EnvironmentInputs::sysPath; a folder that cannot be told is left out and among notDone.
     std::vector<std::string> sysPath = {};
-    bool sysPathKnown = true;
 };
 
 [[nodiscard]] EnvironmentEvaluation evaluateEnvironment(const text::SourceText& source,

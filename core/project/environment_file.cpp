@@ -220,16 +220,26 @@ std::vector<std::string> textsOf(const std::vector<fs::path>& folders)
     return texts;
 }
 
+// A folder as it stands on sys.path.
+fs::path folderOf(const script::Config& config, const std::string& text)
+{
+    return (config.currentFolder() / text).lexically_normal();
+}
+
 // What all of the project lies in: nothing outside is read, whatever env.py puts on sys.path.
 fs::path rootOf(const fs::path& folder)
 {
-    static constexpr auto marks = std::to_array<const char*>({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"});
-    std::error_code error;
+    static constexpr auto repositories = std::to_array<const char*>({".git", ".hg"});
+    static constexpr auto packages = std::to_array<const char*>({"pyproject.toml", "setup.py", "setup.cfg"});
     std::optional<fs::path> root;
     for (fs::path at = folder; at.has_relative_path(); at = at.parent_path()) {
-        if (fs::exists(at / ".git", error) || fs::exists(at / ".hg", error))
+        const auto holds = [&at](const char* name) {
+            std::error_code ignored;
+            return fs::exists(at / name, ignored);
+        };
+        if (std::ranges::any_of(repositories, holds))
             return at;
-        if (!root && std::ranges::any_of(marks, [&](const char* mark) { return fs::exists(at / mark, error); }))
+        if (!root && std::ranges::any_of(packages, holds))
             root = at;
     }
     const fs::path parent = folder.parent_path();
@@ -244,7 +254,7 @@ std::vector<fs::path> searchPathAfter(const EnvironmentEvaluation& evaluation, c
     const fs::path root = rootOf(config.here());
     std::vector<fs::path> folders;
     for (const std::string& text : evaluation.sysPath) {
-        const fs::path folder = (config.currentFolder() / text).lexically_normal();
+        const fs::path folder = folderOf(config, text);
         const bool inside = std::ranges::mismatch(root, folder).in1 == root.end();
         if ((inside || std::ranges::contains(before, folder)) && !std::ranges::contains(folders, folder))
             folders.push_back(folder);
@@ -252,48 +262,57 @@ std::vector<fs::path> searchPathAfter(const EnvironmentEvaluation& evaluation, c
     return folders;
 }
 
+namespace {
+
+// What both evaluations are given: for the settings, and for the models.
+bindings::EnvironmentInputs inputsFor(const IniConfig& ini, const script::Config& config, const EnvironmentQuestion& question, script::ModuleSource modules)
+{
+    return {.config = ini,
+            .offline = question.offline,
+            .osEnvironment = question.variables,
+            .xArguments = question.xArguments,
+            .tag = question.tag,
+            .projectModule = std::move(modules),
+            .stop = question.stop,
+            .sysPath = textsOf(searchPath(config, question.variables)),
+            .currentFolder = config.currentFolder().lexically_normal().string()};
+}
+
+} // namespace
+
 EnvironmentEvaluation askEnvironment(const text::SourceText& source, const script::Config& config,
                                      const EnvironmentQuestion& question)
 {
     const IniConfig ini(config);
     const auto evaluated = [&](const std::vector<fs::path>& folders) {
-        return bindings::evaluateEnvironment(source, {.config = ini,
-                                                      .offline = question.offline,
-                                                      .osEnvironment = question.variables,
-                                                      .xArguments = question.xArguments,
-                                                      .tag = question.tag,
-                                                      .projectModule = script::ModuleSource(folders),
-                                                      .stop = question.stop,
-                                                      .sysPath = textsOf(searchPath(config, question.variables)),
-                                                      .currentFolder = config.currentFolder().lexically_normal().string(),
-                                                      .revision = question.revision});
+        bindings::EnvironmentInputs inputs = inputsFor(ini, config, question, script::ModuleSource(folders));
+        inputs.revision = question.revision;
+        return bindings::evaluateEnvironment(source, inputs);
     };
     const std::vector<fs::path> before = searchPath(config, question.variables);
     EnvironmentEvaluation first = evaluated(before);
     // Imports happen when their names are used, so what env.py puts on sys.path is there for all of them.
     const std::vector<fs::path> after = searchPathAfter(first, config, question.variables);
-    return after == before ? std::move(first) : evaluated(after);
+    EnvironmentEvaluation result = after == before ? std::move(first) : evaluated(after);
+    for (const std::string& text : result.sysPath) {
+        const fs::path folder = folderOf(config, text);
+        if (!std::ranges::contains(after, folder))
+            result.notDone.push_back({.reason = "env.py puts " + folder.string() + " on sys.path, which is outside of the project: no module is read from there"});
+    }
+    return result;
 }
 
 Result<models::TargetModels> readTargetModels(const text::SourceText& source, const script::Config& config, script::ModuleSource modules,
                                               const EnvironmentQuestion& question, const std::string& dialect)
 {
     const IniConfig ini(config);
-    const auto mention = [folders = searchPath(config, question.variables)](std::string_view words) {
-        return script::modulesThatMention(folders, words);
-    };
-    return models::evaluateTargetModels(source, {.config = ini,
-                                                 .offline = false,
-                                                 .osEnvironment = question.variables,
-                                                 .xArguments = question.xArguments,
-                                                 .tag = question.tag,
-                                                 .projectModule = std::move(modules),
-                                                 .stop = question.stop,
-                                                 .sysPath = textsOf(searchPath(config, question.variables)),
-                                                 .currentFolder = config.currentFolder().lexically_normal().string(),
-                                                 .modulesThatMention = mention,
-                                                 .dialect = dialect,
-                                                 .modelsOfRun = question.modelsOfRun});
+    std::vector<fs::path> folders = modules.folders();
+    bindings::EnvironmentInputs inputs = inputsFor(ini, config, question, std::move(modules));
+    inputs.offline = false;
+    inputs.modulesThatMention = [folders = std::move(folders)](std::string_view words) { return script::modulesThatMention(folders, words); };
+    inputs.dialect = dialect;
+    inputs.modelsOfRun = question.modelsOfRun;
+    return models::evaluateTargetModels(source, inputs);
 }
 
 EnvironmentFile readEnvironmentFile(const text::SourceText& source, const script::Config& config,

@@ -27,6 +27,8 @@ public:
     // Nothing: there is no such module here. A folder without __init__.py is a package without text.
     [[nodiscard]] std::optional<text::SourceText> operator()(std::string_view dottedName) const;
 
+    [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return m_folders; }
+
 private:
     [[nodiscard]] std::optional<std::filesystem::path> find(std::string_view dottedName) const;
     [[nodiscard]] std::optional<text::SourceText> namespacePackage(std::string_view dottedName) const;

@@ -237,7 +237,14 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
 // Of scripts that were read again: the plan shows what would run, and the keyboard stays where it is.
 void RunSheet::planAgain()
 {
-    if (!m_session->project() || (m_phase != Phase::Ready && m_phase != Phase::NotRunnable) || !m_model->plan())
+    if (!m_session->project())
+        return;
+    // What is being worked out is of the scripts as they were.
+    if (m_phase == Phase::Planning) {
+        m_session->planRun(m_request);
+        return;
+    }
+    if ((m_phase != Phase::Ready && m_phase != Phase::NotRunnable) || !m_model->plan())
         return;
     const auto before = m_model->plan();
     plan(m_request, m_use, m_note);

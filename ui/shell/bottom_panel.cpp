@@ -36,6 +36,7 @@ BottomPanel::BottomPanel(QWidget* parent)
     m_tabs->setObjectName(u"bottomTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false); // a long status gives way to them, not they to it
     m_status->setObjectName(u"statusText"_s);
     m_status->setMuted(true);
     m_progress->setFixedWidth(120);

@@ -105,8 +105,7 @@ void MainWindow::connectStarting()
 {
     const auto leave = [this] {
         m_adoptNext = false;
-        m_adoptSheet->abandon();
-        showPage(Page::Revision);
+        leaveSheet();
     };
     connect(m_actions->newProject, &QAction::triggered, this, [this] { startNewProject(false); });
     connect(m_actions->adopt, &QAction::triggered, this, &MainWindow::startAdopting);

@@ -118,6 +118,12 @@ void AdoptSheet::read()
     m_session->planAdoption({.message = toUtf8(m_message->text()), .revisionId = {}});
 }
 
+void AdoptSheet::leave()
+{
+    if (m_phase != Phase::Writing)
+        abandon();
+}
+
 void AdoptSheet::abandon()
 {
     m_adoption.reset();

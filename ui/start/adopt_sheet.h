@@ -32,7 +32,7 @@ public:
 
     void read();
     void abandon();
-    void leave() override { abandon(); }
+    void leave() override; // what is being written is written, and the database stamped
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QLineEdit* messageEdit() const { return m_message; }

@@ -136,7 +136,6 @@ std::optional<py::Value> findSysName(State& state, std::string_view name)
 void readSysPath(State& state)
 {
     const auto unknown = [&state](std::uint32_t line, const std::string& why) {
-        state.result.sysPathKnown = false;
         state.result.notDone.push_back({.reason = "env.py puts a folder on sys.path that cannot be told" + (why.empty() ? std::string() : " (" + why + ")")
                                                   + "; modules may come from there. Add it to prepend_sys_path in the configuration",
                                         .line = line});
