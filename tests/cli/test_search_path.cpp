@@ -119,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(QDir(folder).mkdir(u".git"_s));
         const ProcessResult actual = runProcess(retortCli(), {u"check"_s}, folder);
         QVERIFY2(!QByteArray(actual.out + actual.err).contains("of_outside"), actual.err.constData());
+        QVERIFY2(actual.err.contains(outside.path().toUtf8()) && actual.err.contains("outside of the project"), actual.err.constData());
     }
 
     void withoutEnvironmentFile_data()

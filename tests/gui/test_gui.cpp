@@ -445,10 +445,7 @@ void GuiTest::restoresIntoANewDatabase()
 void GuiTest::refusesWhatCannotRun()
 {
     Workbench bench;
-    const QString file = bench.script(QLatin1StringView(stock));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"DELETE FROM no_such_table\")\n");
-    bench.write(file, text);
+    bench.putIntoUpgrade(QLatin1StringView(stock), "op.execute(\"DELETE FROM no_such_table\")");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     ui::RunSheet& sheet = bench.window->runSheet();
@@ -463,12 +460,7 @@ void GuiTest::refusesWhatCannotRun()
 void GuiTest::stopsWhereAScriptFails()
 {
     Workbench bench;
-    const QString file = bench.script(QLatin1StringView(stock));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n",
-                 "def upgrade() -> None:\n    op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)\n");
-    bench.write(file, text);
-    const int line = static_cast<int>(text.first(text.indexOf("ux_customer_name")).count('\n')) + 1;
+    const int line = bench.putIntoUpgrade(QLatin1StringView(stock), "op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     QVERIFY(bench.upgrade(u"upgradeOne"_s));

@@ -196,11 +196,7 @@ void GuiActionsTest::everyActionActsOrSaysWhyNot()
 void GuiActionsTest::whileSomethingRuns()
 {
     Workbench bench;
-    const QString file = bench.script(QLatin1StringView(reorder));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"UPDATE customer SET full_name = full_name WHERE (SELECT count(*) FROM "
-                                             "customer a, customer b, customer c, customer d) < 0\")\n");
-    bench.write(file, text);
+    bench.putIntoUpgrade(QLatin1StringView(reorder), slowStatement);
     QVERIFY(bring(bench, WindowState::Applied));
     bench.execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) INSERT INTO customer (full_name) SELECT 'c' || i FROM n"_s);
     QVERIFY(bench.plan(u"upgradeHead"_s));

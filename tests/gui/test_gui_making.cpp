@@ -373,6 +373,8 @@ void GuiMakingTest::adoptsDatabase()
     QVERIFY(shown.startsWith(u"\"\"\"What the shop had"_s));
 
     sheet.primaryButton()->click();
+    QCOMPARE(sheet.phase(), ui::AdoptSheet::Phase::Writing);
+    QTest::keyClick(bench.window.get(), Qt::Key_Escape); // leaving takes nothing of it back
     QTRY_COMPARE(bench.window->session().project()->map()->size(), std::size_t(1));
     QTRY_COMPARE(bench.window->page(), Page::Run);
     QTRY_COMPARE(bench.window->runSheet().phase(), ui::RunSheet::Phase::Ready);

@@ -1,6 +1,8 @@
 // That nothing happens to another database than the one a plan was made on, and that no text is lost: when the connection
 // changes under a plan, when a script's file goes or cannot be read any more, and when something is let go.
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include "ui/connections/database_choice.h"
@@ -75,6 +79,7 @@ private Q_SLOTS:
     void keysGoToNoButtonThatIsNotSeen();
     void planIsStartedOnNoOtherConnection();
     void scriptsThatChangeMakeAnotherPlan();
+    void scriptsThatChangeWhilePlanning();
     void otherScriptsThanPlannedAreNotRun();
     void otherModulesThanPlannedAreNotRun();
     void nothingStartsBesideABackup();
@@ -186,10 +191,7 @@ void GuiSafetyTest::scriptsThatChangeMakeAnotherPlan()
     const auto before = sheet.model()->plan();
     ui::RevisionView* list = bench.window->revisions().view();
     list->setFocus();
-    const QString file = bench.script(QLatin1StringView(reorder));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"SELECT 'put in later'\")\n");
-    bench.write(file, text);
+    bench.putIntoUpgrade(QLatin1StringView(reorder), "op.execute(\"SELECT 'put in later'\")");
     QTRY_VERIFY(sheet.phase() == Phase::Ready && sheet.model()->plan() != before);
     QVERIFY2(sheet.outcomeText().contains(u"scripts have changed"_s), qPrintable(sheet.outcomeText()));
     QVERIFY(list->hasFocus());
@@ -199,6 +201,39 @@ void GuiSafetyTest::scriptsThatChangeMakeAnotherPlan()
     bench.window->session().rescan();
     QTRY_VERIFY(sheet.phase() == Phase::Ready && sheet.model()->plan() != changed);
     QVERIFY(!sheet.outcomeText().contains(u"scripts have changed"_s));
+    QVERIFY(bench.run());
+    QTRY_COMPARE(bench.rows(), QLatin1StringView(head));
+}
+
+// The database keeps the plan waiting until the scripts have been read again.
+void GuiSafetyTest::scriptsThatChangeWhilePlanning()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.connectToNew());
+    QVERIFY(bench.upgrade(u"upgradeOne"_s));
+    ui::RunSheet& sheet = bench.window->runSheet();
+    QSignalSpy reread(&bench.window->session(), &ProjectSession::projectChanged);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s);
+        database.setDatabaseName(bench.path(u"shop.db"_s));
+        QVERIFY(database.open());
+        QSqlQuery holder(database);
+        QVERIFY(holder.exec(u"BEGIN EXCLUSIVE"_s));
+        bench.action(u"upgradeHead"_s)->trigger();
+        QVERIFY(sheet.phase() == Phase::Planning);
+        bench.putIntoUpgrade(QLatin1StringView(reorder), "op.execute(\"SELECT 'put in later'\")");
+        bench.window->session().rescan();
+        QTRY_VERIFY(!reread.isEmpty());
+        QVERIFY(sheet.phase() == Phase::Planning);
+        QVERIFY(holder.exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"holder"_s);
+    QTRY_VERIFY(sheet.phase() == Phase::Ready);
+    const auto plan = sheet.model()->plan();
+    const auto step = std::ranges::find(plan->steps, reorder, [](const auto& one) { return one.revision; });
+    QVERIFY(step != plan->steps.end());
+    QVERIFY(step->sql.text.contains("put in later"));
     QVERIFY(bench.run());
     QTRY_COMPARE(bench.rows(), QLatin1StringView(head));
 }
@@ -235,8 +270,7 @@ void GuiSafetyTest::otherScriptsThanPlannedAreNotRun()
     // The last of them; the first would run, were they not looked at before.
     const QString file = bench.script(QLatin1StringView(head));
     const QByteArray text = bench.read(file);
-    QByteArray other = text;
-    bench.write(file, other.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.execute(\"SELECT 1\")\n"));
+    bench.putIntoUpgrade(QLatin1StringView(head), "op.execute(\"SELECT 1\")");
     const auto error = started(bench, plan);
     QVERIFY(error.has_value());
     QVERIFY(error->code == ErrorCode::Conflict);
@@ -254,10 +288,7 @@ void GuiSafetyTest::otherModulesThanPlannedAreNotRun()
     QByteArray ini = bench.read(bench.path(u"alembic.ini"_s));
     if (!ini.contains("prepend_sys_path"))
         bench.write(bench.path(u"alembic.ini"_s), ini.replace("[alembic]\n", "[alembic]\nprepend_sys_path = .\n"));
-    const QString file = bench.script(QLatin1StringView(head));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    from migrations.helper import TEXT\n    op.execute(TEXT)\n");
-    bench.write(file, text);
+    bench.putIntoUpgrade(QLatin1StringView(head), "from migrations.helper import TEXT; op.execute(TEXT)");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     const auto plan = planned(bench);
@@ -398,10 +429,7 @@ void GuiSafetyTest::backupIsLeftOutForOneRun()
 void GuiSafetyTest::backupOfTheRunIsOffered()
 {
     Workbench bench;
-    const QString file = bench.script(QLatin1StringView(head));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", "def upgrade() -> None:\n    op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)\n");
-    bench.write(file, text);
+    bench.putIntoUpgrade(QLatin1StringView(head), "op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     QVERIFY(bench.upgrade(u"upgradeOne"_s));

@@ -116,19 +116,6 @@ int listeners(const QAction* action)
     return static_cast<const Open*>(static_cast<const QObject*>(action))->receivers(SIGNAL(triggered(bool)));
 }
 
-// Puts a statement at the start of a script's upgrade().
-void addStatement(const Workbench& bench, const char* revision, const QByteArray& statement)
-{
-    const QString file = bench.script(QLatin1StringView(revision));
-    QByteArray text = bench.read(file);
-    text.replace("def upgrade() -> None:\n", QByteArray("def upgrade() -> None:\n    " + statement + "\n"));
-    bench.write(file, text);
-}
-
-// Slow on a database with customers, and at once on the empty copy of the rehearsal.
-const QByteArray slowStatement = "op.execute(\"UPDATE customer SET full_name = full_name WHERE (SELECT count(*) FROM "
-                                 "customer a, customer b, customer c, customer d) < 0\")";
-
 void addCustomers(const Workbench& bench, int count)
 {
     bench.execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
@@ -463,7 +450,7 @@ void GuiStatesTest::runThatBrokeOff()
 void GuiStatesTest::planThatCannotRun()
 {
     Workbench bench;
-    addStatement(bench, stock, "op.execute(\"DELETE FROM no_such_table\")");
+    bench.putIntoUpgrade(QLatin1StringView(stock), "op.execute(\"DELETE FROM no_such_table\")");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     bench.action(u"upgradeHead"_s)->trigger();
@@ -487,7 +474,7 @@ void GuiStatesTest::planThatCannotRun()
 void GuiStatesTest::failsInTheMiddle()
 {
     Workbench bench;
-    addStatement(bench, stock, "op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)");
+    bench.putIntoUpgrade(QLatin1StringView(stock), "op.create_index(\"ux_customer_name\", \"customer\", [\"full_name\"], unique=True)");
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     QVERIFY(bench.upgrade(u"upgradeOne"_s));
@@ -504,7 +491,7 @@ void GuiStatesTest::failsInTheMiddle()
 void GuiStatesTest::cancelsInTheMiddle()
 {
     Workbench bench;
-    addStatement(bench, reorder, slowStatement);
+    bench.putIntoUpgrade(QLatin1StringView(reorder), slowStatement);
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     QVERIFY(bench.upgrade(u"upgradeOne"_s));
@@ -537,7 +524,7 @@ void GuiStatesTest::cancelsInTheMiddle()
 void GuiStatesTest::closingWaitsForTheRun()
 {
     Workbench bench;
-    addStatement(bench, reorder, slowStatement);
+    bench.putIntoUpgrade(QLatin1StringView(reorder), slowStatement);
     QVERIFY(bench.open());
     QVERIFY(bench.connectToNew());
     QVERIFY(bench.upgrade(u"upgradeOne"_s));

@@ -138,6 +138,17 @@ void Workbench::write(const QString& name, const QByteArray& bytes) const
     file.write(bytes);
 }
 
+int Workbench::putIntoUpgrade(const QString& revision, const QByteArray& line) const
+{
+    const QByteArray head = "def upgrade() -> None:\n";
+    const QString file = script(revision);
+    QByteArray text = read(file);
+    const qsizetype at = text.indexOf(head) + head.size();
+    text.insert(at, "    " + line + "\n");
+    write(file, text);
+    return static_cast<int>(text.first(at).count('\n')) + 1;
+}
+
 bool Workbench::open()
 {
     return open(path());
@@ -181,16 +192,21 @@ bool Workbench::plan(const QString& actionName)
 
 bool Workbench::run()
 {
+    // While another job is under way on the database, a run cannot begin.
+    if (!eventually([this] { return window->runSheet().primaryButton()->isEnabled(); }))
+        return false;
     window->runSheet().primaryButton()->click();
     return eventually([this] { return window->runSheet().phase() == ui::RunSheet::Phase::Finished && !window->session().running(); });
 }
 
 bool Workbench::upgrade(const QString& actionName)
 {
-    if (!plan(actionName))
-        return false;
-    const QString before = rows();
-    return run() && eventually([&] { return rows() != before; });
+    QString before;
+    const bool done = plan(actionName) && (before = rows(), run()) && eventually([&] { return rows() != before; });
+    const ui::RunSheet& sheet = window->runSheet();
+    if (!done)
+        qWarning() << actionName << "at" << rows() << "phase" << static_cast<int>(sheet.phase()) << sheet.outcomeText();
+    return done;
 }
 
 void Workbench::execute(const QString& sql) const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString script(const QString& revision) const; // path of its file
     [[nodiscard]] QByteArray read(const QString& file) const;
     void write(const QString& file, const QByteArray& bytes) const;
+    // Puts a line at the beginning of a revision's upgrade(); its number.
+    int putIntoUpgrade(const QString& revision, const QByteArray& line) const;
 
     // Each returns whether it came to its end (within QTRY's time).
     [[nodiscard]] bool open();
@@ -40,6 +42,10 @@ public:
     std::unique_ptr<retort::ui::MainWindow> window;
     QTemporaryDir folder;
 };
+
+// For upgrade(): slow on a database with customers, and at once on the empty copy of the rehearsal.
+inline constexpr const char* slowStatement = "op.execute(\"UPDATE customer SET full_name = full_name WHERE (SELECT count(*) FROM "
+                                             "customer a, customer b, customer c, customer d) < 0\")";
 
 // The button in parent that has this text and is not hidden; null: there is none.
 [[nodiscard]] QAbstractButton* buttonOf(const QWidget& parent, const QString& text);
