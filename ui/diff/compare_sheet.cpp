@@ -245,7 +245,14 @@ void CompareSheet::fail(const Error& error, const QString& python)
     if (m_phase != Phase::Comparing)
         return;
     m_empty->clearButtons();
-    if (python.isEmpty()) {
+    const project::DatabaseState& database = m_session->database();
+    if (error.code == ErrorCode::Conflict && database.pending > 0) {
+        m_empty->setTexts(tr("The models were not compared"),
+                          tr("%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.", nullptr, static_cast<int>(database.pending))
+                              .arg(database.name));
+        if (!database.readOnly())
+            connect(m_empty->addButton(tr("Upgrade to the Newest Revision…"), true), &QPushButton::clicked, this, &CompareSheet::upgradeRequested);
+    } else if (python.isEmpty()) {
         m_empty->setTexts(tr("The models were not compared"), errorSentence(error));
     } else {
         m_empty->setTexts(tr("The models were not compared"),

@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void revisionWritten(const QString& id);
+    void upgradeRequested(); // to the newest revision: models are compared with nothing else
     void trustGiven(); // the user lets the project's Python run; the session knows
 
 private:

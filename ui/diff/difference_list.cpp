@@ -3,8 +3,11 @@
 #include <QAction>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "ui/diff/difference_tree.h"
 #include "ui/models/difference_model.h"
@@ -26,6 +29,13 @@ QLabel* createLine(QWidget* parent, const QString& name)
     label->setWordWrap(true);
     label->setContentsMargins(8, 4, 8, 4);
     return label;
+}
+
+// Of a difference its key, which is unlike any name of a table.
+QString nameOf(const QModelIndex& row)
+{
+    const QString key = row.data(DifferenceModel::KeyRole).toString();
+    return key.isEmpty() ? row.data().toString() : key;
 }
 
 } // namespace
@@ -58,6 +68,7 @@ DifferenceList::DifferenceList(DifferenceModel* model, QWidget* parent)
         line->setBackgroundRole(QPalette::Base);
     }
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &DifferenceList::showReason);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &DifferenceList::keepPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DifferenceList::begin);
     begin();
 }
@@ -77,22 +88,63 @@ void DifferenceList::createActions()
     connect(m_againAction, &QAction::triggered, this, [this] {
         QStringList keys = m_model->setAside();
         m_model->setShowsAside(true);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const QModelIndex table = m_model->index(row, DifferenceModel::WhatColumn);
-            for (int part = 0; part < m_model->rowCount(table); ++part) {
-                const QModelIndex index = m_model->index(part, DifferenceModel::WhatColumn, table);
-                if (index.data(DifferenceModel::AsideRole).toBool())
-                    keys.removeAll(index.data(DifferenceModel::KeyRole).toString());
-            }
+        for (const QModelIndex& row : rows()) {
+            if (row.data(DifferenceModel::AsideRole).toBool())
+                keys.removeAll(row.data(DifferenceModel::KeyRole).toString());
         }
         m_model->setShowsAside(false);
         Q_EMIT asideChosen(keys);
     });
 }
 
+QModelIndexList DifferenceList::rows() const
+{
+    QModelIndexList all;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex table = m_model->index(row, DifferenceModel::WhatColumn);
+        all.append(table);
+        for (int part = 0; part < m_model->rowCount(table); ++part)
+            all.append(m_model->index(part, DifferenceModel::WhatColumn, table));
+    }
+    return all;
+}
+
+// The current row, then those below it, then those above it: where a row goes, the next one takes its place.
+void DifferenceList::keepPlace()
+{
+    m_place.clear();
+    m_folded.clear();
+    m_scrolled = m_tree->verticalScrollBar()->value();
+    const QModelIndexList all = rows();
+    for (const QModelIndex& row : all) {
+        if (m_model->hasChildren(row) && !m_tree->isExpanded(row))
+            m_folded.append(nameOf(row));
+    }
+    const qsizetype current = all.indexOf(m_tree->currentIndex().siblingAtColumn(DifferenceModel::WhatColumn));
+    for (qsizetype row = current; current >= 0 && row < all.size(); ++row)
+        m_place.append(nameOf(all.at(row)));
+    for (qsizetype row = current - 1; row >= 0; --row)
+        m_place.append(nameOf(all.at(row)));
+}
+
 void DifferenceList::begin()
 {
     m_tree->expandAll();
+    QHash<QString, QModelIndex> named;
+    for (const QModelIndex& row : rows()) {
+        named.insert(nameOf(row), row);
+        if (m_folded.contains(nameOf(row)))
+            m_tree->collapse(row);
+    }
+    const auto kept = std::ranges::find_if(m_place, [&](const QString& name) { return named.contains(name); });
+    if (kept != m_place.cend()) {
+        m_tree->setCurrentIndex(named.value(*kept));
+        m_tree->verticalScrollBar()->setValue(m_scrolled);
+        m_tree->scrollTo(m_tree->currentIndex());
+        showReason();
+        showAsideLine();
+        return;
+    }
     // Of a table that comes or goes the whole; else the first difference of it, of which there is something to say.
     const QModelIndex table = m_model->index(0, DifferenceModel::WhatColumn);
     const QModelIndex first = m_model->index(0, DifferenceModel::WhatColumn, table);

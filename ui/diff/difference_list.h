@@ -3,6 +3,8 @@
 // Differences with boxes to tick, what there is to say of the selected one, and a line on those that are set aside, by which
 // they can be seen and taken back. It keeps nothing: whoever owns it stores what asideChosen() says and gives it to the model.
 
+#include <QModelIndex>
+#include <QStringList>
 #include <QWidget>
 
 class QAction;
@@ -35,7 +37,9 @@ private:
     void createActions();
     void showReason();
     void showAsideLine();
-    void begin(); // after the model was filled anew
+    void keepPlace(); // before the model is filled anew
+    void begin();     // after it
+    [[nodiscard]] QModelIndexList rows() const; // from top to bottom, folded ones too
 
     DifferenceModel* m_model;
     QTreeView* m_tree;
@@ -43,6 +47,9 @@ private:
     QLabel* m_aside;
     QAction* m_asideAction = nullptr;
     QAction* m_againAction = nullptr;
+    QStringList m_place; // names of rows, where the list is to be again: the first of them that is still there
+    QStringList m_folded; // names of rows
+    int m_scrolled = 0;
 };
 
 } // namespace retort::ui

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/models/edited_words.h"
 
@@ -30,10 +31,12 @@ const project::EditedScript* EditedNotice::edited() const
 void EditedNotice::refresh()
 {
     const project::EditedScript* said = edited();
+    const QString sentence = said != nullptr ? editedSentence(*said, m_session->database().name).toHtmlEscaped() : QString();
+    const bool same = sentence == std::exchange(m_said, sentence); // then the buttons keep the keyboard
     if (said == nullptr) {
         clear();
-    } else {
-        say(Kind::Warning, editedSentence(*said, m_session->database().name).toHtmlEscaped());
+    } else if (!same) {
+        say(Kind::Warning, sentence);
         setClosable(false);
         connect(addButton(tr("Show the Change")), &QAbstractButton::clicked, this, &EditedNotice::changeRequested);
         auto* accept = addButton(tr("Take It as It Is"));

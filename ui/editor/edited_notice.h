@@ -29,6 +29,7 @@ private:
 
     project::ProjectSession* m_session;
     std::string m_revision;
+    QString m_said;
 };
 
 } // namespace retort::ui

@@ -303,17 +303,18 @@ void RevisionPane::followFile()
 {
     const auto project = m_session->project();
     const auto& loaded = m_script->loaded();
-    if (project && project->folder() == m_folder && loaded && !node()) {
+    if (project && project->folder() == m_folder && loaded) {
         const script::RevisionMap& map = *project->map();
         const std::string path = toUtf8(loaded->path);
         for (script::NodeIndex index = 0; index < map.size(); ++index) {
-            if (map.revision(index).path == path) {
-                m_revision = map.id(index);
-                m_script->follow(m_revision);
-                return requestPreview();
-            }
+            // Of two files with one id the list knows the one that counts; the other is shown as a file.
+            if (map.revision(index).path != path || map.id(index) == m_revision || map.indexOf(map.id(index)) != index)
+                continue;
+            m_revision = map.id(index);
+            m_script->follow(m_revision);
+            return requestPreview();
         }
-        if (hasUnsavedChanges() || QFileInfo::exists(loaded->path))
+        if (!node() && (hasUnsavedChanges() || QFileInfo::exists(loaded->path)))
             return;
     }
     if (loaded ? !node() : !m_revision.empty() && !node())

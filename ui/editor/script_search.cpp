@@ -35,8 +35,8 @@ void ScriptSearch::openReplace()
 void ScriptSearch::begin(bool replacing)
 {
     m_bar->setReplacing(replacing);
-    const QString selected = m_inSql ? m_sql->textCursor().selectedText() : m_editor->selectedText();
-    m_bar->open(selected.contains(QChar::ParagraphSeparator) || selected.contains(QLatin1Char('\n')) ? QString() : selected);
+    const QString selected = m_inSql ? m_sql->selectedWords() : m_editor->selectedText();
+    m_bar->open(selected.contains(QLatin1Char('\n')) ? QString() : selected);
 }
 
 void ScriptSearch::refresh()

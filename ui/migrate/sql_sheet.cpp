@@ -287,16 +287,23 @@ void SqlSheet::chooseFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sql"_s);
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, &SqlSheet::saveTo);
+    // What was asked to be saved is, though the scripts were read again meanwhile.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, script = m_script](const QString& path) { save(*script, path); });
     dialog->open();
 }
 
 bool SqlSheet::saveTo(const QString& path)
 {
-    if (!m_script)
-        return false;
+    if (m_script)
+        return save(*m_script, path);
+    banner()->say(Banner::Kind::Problem, tr("<b>Not saved.</b> The SQL is still being written."));
+    return false;
+}
+
+bool SqlSheet::save(const project::SqlScript& script, const QString& path)
+{
     QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(m_script->written.text);
+    const QByteArray bytes = QByteArray::fromStdString(script.written.text);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         banner()->say(Banner::Kind::Problem, tr("<b>Not saved.</b> %1").arg(QString(path + u": "_s + file.errorString()).toHtmlEscaped()));
         return false;

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QComboBox* dialectBox() const { return m_dialect; }
     [[nodiscard]] SqlView* view() const { return m_view; }
     [[nodiscard]] const std::shared_ptr<const project::SqlScript>& script() const { return m_script; }
-    // False, and said above the text, when it cannot be written.
+    // False, and said above the text, when it cannot be written, or when there is none.
     bool saveTo(const QString& path);
 
 Q_SIGNALS:
@@ -48,6 +48,7 @@ private:
     void show(const std::shared_ptr<const project::SqlScript>& script);
     void showNotes(const migration::OfflineScript& written);
     void chooseFile();
+    bool save(const project::SqlScript& script, const QString& path);
     void copy();
     [[nodiscard]] Result<project::SqlScriptRequest> chosen() const;
 

@@ -1,6 +1,7 @@
 #include "ui/models/problem_model.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 #include "ui/models/edited_words.h"
@@ -36,6 +37,16 @@ void addMapProblems(const script::RevisionMap& map, std::vector<Problem>& out)
             problem.revision = revision.id.str();
         }
         out.push_back(std::move(problem));
+        if (one.kind != script::MapProblem::Kind::DuplicateId)
+            continue;
+        // Each file can be opened, also those that the list cannot tell apart from the one that counts.
+        for (const script::NodeIndex node : one.nodes | std::views::take(one.nodes.size() - 1)) {
+            const script::Revision& revision = map.revision(node);
+            out.push_back({.severity = Problem::Severity::Warning,
+                           .message = ProblemModel::tr("Another file declares the id %1, too, and that one counts: this file is not run.").arg(toQString(revision.id.str())),
+                           .file = toQString(revision.path),
+                           .unread = true});
+        }
     }
 }
 

@@ -22,7 +22,7 @@ struct Problem {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::string revision;  // the revision to select; empty: none
-    bool unread = false;   // the file should hold a revision, and none can be read from it
+    bool unread = false;   // the file is no revision of the list: none can be read from it, or another file has its id
 };
 
 // Diagnostics of the scan and of env.py, and what is wrong with the map.

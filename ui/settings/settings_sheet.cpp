@@ -77,6 +77,13 @@ void SettingsSheet::search(const QString& text)
         m_tabs->setCurrentIndex(0);
 }
 
+bool SettingsSheet::openFind()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
 // Esc takes the search away first; Down and Enter go to what it found.
 bool SettingsSheet::eventFilter(QObject* watched, QEvent* event)
 {

@@ -26,6 +26,7 @@ public:
     void refresh(); // preferences were changed elsewhere
     void search(const QString& text);
     void showShortcuts();
+    bool openFind() override;
 
     [[nodiscard]] SettingsPage* general() const { return m_general; }
     [[nodiscard]] ShortcutPage* shortcuts() const { return m_shortcuts; }

@@ -180,6 +180,7 @@ void MainWindow::connectPanes()
     });
     connect(m_sidesSheet, &SidesSheet::snapshotSaved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
     connect(m_sqlSheet, &SqlSheet::saved, this, [this](const QString& path) { m_bottom->setStatus(tr("Saved as %1").arg(path)); });
+    connect(m_compareSheet, &CompareSheet::upgradeRequested, m_actions->upgradeHead, &QAction::trigger);
     connect(m_compareSheet, &CompareSheet::trustGiven, this, [this] { trust(true); });
     connect(m_compareSheet, &CompareSheet::revisionWritten, this, [this](const QString& id) { m_written = id; });
     connect(m_connectPanel, &ConnectPanel::closeRequested, this, [this] { showPage(Page::Revision); });
@@ -477,6 +478,8 @@ void MainWindow::showPage(Page page)
     if (!wasSheet)
         m_keyboardBefore = keyboard;
     m_pages->setCurrentIndex(static_cast<int>(page));
+    if (wasSheet != (qobject_cast<const Sheet*>(m_pages->currentWidget()) != nullptr))
+        updateState();
     if (page == Page::Revision && wasSheet && inside)
         (m_keyboardBefore ? m_keyboardBefore.data() : m_revisions->view())->setFocus(Qt::OtherFocusReason);
     if (auto* sheet = qobject_cast<Sheet*>(m_pages->currentWidget()))
@@ -544,6 +547,7 @@ void MainWindow::updateState()
     m_actions->update(*m_session, {.revision = !selected.empty(),
                                    .declared = project && project->map()->indexOf(selected).has_value(),
                                    .script = m_revisionPane->scriptSide()->loaded().has_value(),
+                                   .sheet = qobject_cast<const Sheet*>(m_pages->currentWidget()) != nullptr,
                                    .unsaved = unsaved,
                                    .databaseNamed = !named.isEmpty()});
     updateGraphActions();

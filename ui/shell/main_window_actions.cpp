@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -116,8 +117,11 @@ void MainWindow::connectEditActions()
     forward(m_actions->selectAll, EditCommand::SelectAll);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelected);
     connect(m_actions->find, &QAction::triggered, this, [this] {
-        showPage(Page::Revision);
-        m_revisionPane->openFind();
+        auto* sheet = qobject_cast<Sheet*>(m_pages->currentWidget());
+        if (page() == Page::Revision)
+            m_revisionPane->openFind();
+        else if (sheet == nullptr || !sheet->openFind())
+            m_bottom->setStatus(tr("There is no text to search in here"));
     });
     connect(m_actions->replace, &QAction::triggered, this, [this] {
         showPage(Page::Revision);
@@ -133,8 +137,11 @@ void MainWindow::connectEditActions()
     });
     const auto findAgain = [this](QAction* action, bool onward) {
         connect(action, &QAction::triggered, this, [this, onward] {
-            showPage(Page::Revision);
-            m_revisionPane->findAgain(onward);
+            auto* sheet = qobject_cast<Sheet*>(m_pages->currentWidget());
+            if (page() == Page::Revision)
+                m_revisionPane->findAgain(onward);
+            else if (sheet == nullptr || !sheet->findAgain(onward))
+                m_bottom->setStatus(tr("There is no text to search in here"));
         });
     };
     findAgain(m_actions->findNext, true);

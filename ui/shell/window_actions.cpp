@@ -264,8 +264,10 @@ void WindowActions::update(const project::ProjectSession& session, const Selecti
           project ? tr("The history has no more than one head; there is nothing to merge.") : tr("Open a project first."));
     allow(copyId, selection.revision, choose);
     allow(moveOnto, selection.declared, choose);
-    for (QAction* action : {goScript, goSql, goFacts, otherDirection, find, findNext, findPrevious, replace, complete, fillDowngrade, insertOperation})
+    for (QAction* action : {goScript, goSql, goFacts, otherDirection, replace, complete, fillDowngrade, insertOperation})
         allow(action, selection.script, choose);
+    for (QAction* action : {find, findNext, findPrevious})
+        allow(action, selection.script || selection.sheet, choose);
     allow(goRevisions, project, tr("Open a project first."));
     const bool keepable = connected && !session.backupFolder().isEmpty();
     allow(backUp, keepable && idle, connected && !keepable ? tr("A database in memory cannot be backed up.") : why);

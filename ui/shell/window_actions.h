@@ -33,6 +33,7 @@ public:
         bool revision = false;      // one is selected in the list, maybe one that only others name
         bool declared = false;      // and a file of the project declares it
         bool script = false;        // a script is in the editor
+        bool sheet = false;         // something else is over it, which may have texts of its own
         bool unsaved = false;       // and has unsaved changes
         bool databaseNamed = false; // there is one that connectToProject would connect to
     };

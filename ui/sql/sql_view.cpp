@@ -140,6 +140,12 @@ bool SqlView::selectMatch(const QString& text, bool forward, FindOptions options
     return true;
 }
 
+QString SqlView::selectedWords() const
+{
+    const QString selected = textCursor().selectedText();
+    return selected.contains(QChar::ParagraphSeparator) ? QString() : selected;
+}
+
 void SqlView::markSpans(const std::vector<std::size_t>& indices, bool scroll)
 {
     const QColor background = colorsOf(palette()).accentSoft;

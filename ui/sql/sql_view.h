@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/migration/offline_writer.h"
-#include "ui/widgets/find_bar.h"
+#include "ui/widgets/searchable_text.h"
 
 namespace retort::ui {
 
@@ -14,7 +14,7 @@ class SqlDocumentHighlighter;
 
 // Read-only SQL with syntax colours that follow the palette, and with statements that know where in a script they were
 // asked for. GUI thread only.
-class SqlView : public QPlainTextEdit {
+class SqlView : public QPlainTextEdit, public SearchableText {
     Q_OBJECT
 
 public:
@@ -33,10 +33,10 @@ public:
     void markScriptOffset(std::uint32_t offset);
     void clearMark();
 
-    // Marks every place of text and returns how many there are; empty takes the marks away.
-    int markMatches(const QString& text, FindOptions options = {});
-    // Selects the next place of text behind (or before) the selection, around the ends; false: there is none.
-    bool selectMatch(const QString& text, bool forward, FindOptions options = {});
+    int markMatches(const QString& text, FindOptions options = {}) override;
+    bool selectMatch(const QString& text, bool forward, FindOptions options = {}) override;
+    [[nodiscard]] QString selectedWords() const override;
+    [[nodiscard]] QWidget* searchedWidget() override { return this; }
 
 Q_SIGNALS:
     // The reader put the cursor into a statement.

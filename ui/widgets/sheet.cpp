@@ -1,6 +1,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -8,6 +9,7 @@
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/sheet_header.h"
+#include "ui/widgets/sheet_search.h"
 
 namespace retort::ui {
 
@@ -28,6 +30,29 @@ void Sheet::enter()
     const QWidget* now = window()->focusWidget();
     if (now == nullptr || !isAncestorOf(now))
         setFocus(Qt::OtherFocusReason);
+}
+
+SheetSearch& Sheet::search()
+{
+    if (m_search == nullptr)
+        m_search = new SheetSearch(this, m_column, m_footer != nullptr ? m_column->indexOf(m_footer) : m_column->count());
+    return *m_search;
+}
+
+bool Sheet::openFind()
+{
+    return search().open();
+}
+
+bool Sheet::findAgain(bool forward)
+{
+    return search().again(forward);
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || m_search == nullptr || !m_search->dismiss())
+        QWidget::keyPressEvent(event);
 }
 
 void Sheet::giveFocus(QWidget* widget)

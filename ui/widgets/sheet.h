@@ -12,6 +12,7 @@ namespace retort::ui {
 
 class Banner;
 class SheetHeader;
+class SheetSearch;
 
 // What lies over the right half of the window to do one thing: a header that names it and closes it, below it a banner for
 // what there is to say, then the sheet's own, and a footer with the buttons. GUI thread only.
@@ -24,6 +25,9 @@ public:
     void enter();
     // The window shows something else: what was worked out here and not done is let go.
     virtual void leave() {}
+    // To search in what the sheet shows. False: there is no text in it.
+    virtual bool openFind();
+    bool findAgain(bool forward);
 
 Q_SIGNALS:
     void closeRequested();
@@ -49,11 +53,16 @@ protected:
     void setFooterLine(bool line);
 
     void paintEvent(QPaintEvent* event) override;
+    // Esc takes the find bar away before it leaves the sheet.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    SheetSearch& search(); // made when it is first asked for
+
     QVBoxLayout* m_column;
     SheetHeader* m_header;
     Banner* m_banner;
+    SheetSearch* m_search = nullptr;
     QWidget* m_footer = nullptr;
     bool m_footerLine = false;
 };

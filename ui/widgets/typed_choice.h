@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QLineEdit>
 
 namespace retort::ui {
 
@@ -14,6 +15,9 @@ public:
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setMinimumContentsLength(8);
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        // Of a text that is longer than the field its beginning is seen, unless somebody types.
+        connect(this, &QComboBox::currentIndexChanged, this, [this] { lineEdit()->home(false); });
+        connect(lineEdit(), &QLineEdit::editingFinished, this, [this] { lineEdit()->home(false); });
     }
 };
 
