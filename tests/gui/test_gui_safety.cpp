@@ -91,6 +91,7 @@ private Q_SLOTS:
     void discardedTextIsGone();
     void unreadableScriptStays();
     void unreadableScriptIsOpened();
+    void fileThatDoesNotCountIsOpened();
     void anotherIdIsFollowed();
     void keyboardStaysWhenTheDifferenceGoes();
     void closingThatWasRefusedIsForgotten();
@@ -540,6 +541,33 @@ void GuiSafetyTest::unreadableScriptIsOpened()
     QVERIFY(bench.window->revisionPane().save());
     QTRY_COMPARE(bench.window->revisionPane().currentRevision(), std::string("abc123"));
     QTRY_COMPARE(bench.window->revisions().view()->selectedRevision(), std::string("abc123"));
+}
+
+// Of two files with one id the list knows one; the other can be mended all the same.
+void GuiSafetyTest::fileThatDoesNotCountIsOpened()
+{
+    Workbench bench;
+    const QString file = bench.path(u"migrations/versions/0000_copy.py"_s);
+    const QByteArray text = bench.read(bench.script(QLatin1StringView(reorder)));
+    bench.write(file, QByteArray(text).replace("def upgrade() -> None:", "# the copy\ndef upgrade() -> None:"));
+    QVERIFY(bench.open());
+    QVERIFY(select(bench, reorder));
+    QVERIFY(!editorOf(bench).text().contains(u"# the copy"_s));
+    auto* problems = bench.window->findChild<ui::ProblemModel*>();
+    int row = -1;
+    for (int i = 0; i < problems->rowCount(); ++i)
+        row = problems->problem(i).file == file ? i : row;
+    QVERIFY(row >= 0);
+    Q_EMIT bench.window->findChild<ui::ProblemsPane*>()->problemActivated(row);
+    QTRY_VERIFY(editorOf(bench).text().contains(u"# the copy"_s));
+    QSignalSpy reread(&bench.window->session(), &ProjectSession::projectChanged);
+    bench.window->session().rescan();
+    QTRY_VERIFY(!reread.isEmpty());
+    QVERIFY(editorOf(bench).text().contains(u"# the copy"_s));
+    editorOf(bench).replaceText(editorOf(bench).text().replace(u"revision: str = '90b6f4d7e812'"_s, u"revision: str = 'c0b1c0b1c0b1'"_s).replace(u"revision: str = \"90b6f4d7e812\""_s, u"revision: str = \"c0b1c0b1c0b1\""_s));
+    QVERIFY(bench.window->revisionPane().save());
+    QTRY_COMPARE(bench.window->revisionPane().currentRevision(), std::string("c0b1c0b1c0b1"));
+    QTRY_COMPARE(bench.window->revisions().view()->selectedRevision(), std::string("c0b1c0b1c0b1"));
 }
 
 void GuiSafetyTest::anotherIdIsFollowed()

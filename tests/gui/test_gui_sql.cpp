@@ -1,6 +1,7 @@
 // The SQL of a whole run as text, chosen, shown and saved in the real window: the same bytes as retort-cli writes.
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -10,6 +11,7 @@
 #include "tests/support/processes.h"
 #include "ui/migrate/sql_sheet.h"
 #include "ui/sql/sql_view.h"
+#include "ui/widgets/find_bar.h"
 #include "workbench.h"
 
 // Qt 6.8's QTRY macros narrow a count of milliseconds in the code that uses them.
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void withoutDatabase();
     void fromWhereItStands();
+    void finds();
 
 private:
     // What the command line writes for it.
@@ -75,6 +78,7 @@ void GuiSqlTest::withoutDatabase()
     type(sheet.fromBox(), u"nowhere"_s);
     QVERIFY2(sheet.bannerText().contains(u"nowhere"_s), qPrintable(sheet.bannerText()));
     QVERIFY(!sheet.findChild<QPushButton*>(u"sqlSave"_s)->isEnabled());
+    QVERIFY(!sheet.saveTo(file)); // there is nothing to save
     bench.shot(u"sql-wrong"_s);
 
     sheet.dialectBox()->setCurrentText(u"PostgreSQL"_s);
@@ -105,6 +109,44 @@ void GuiSqlTest::fromWhereItStands()
     QTRY_VERIFY(sheet.script());
     QVERIFY(!sheet.script()->request.upgrade);
     QCOMPARE(QByteArray::fromStdString(sheet.script()->written.text), fromCli(bench, {u"downgrade"_s, u"%1:base"_s.arg(bench.rows())}));
+}
+
+// Ctrl+F searches in what is seen and leaves nothing; Esc takes the bar away before the sheet.
+void GuiSqlTest::finds()
+{
+    Workbench bench;
+    QVERIFY(bench.open());
+    bench.action(u"sqlScript"_s)->trigger();
+    ui::SqlSheet& sheet = bench.window->sqlSheet();
+    QTRY_VERIFY(sheet.script());
+    bench.action(u"find"_s)->trigger();
+    QCOMPARE(bench.window->page(), Page::Sql);
+    auto* bar = sheet.findChild<ui::FindBar*>();
+    QVERIFY(bar != nullptr && bar->isVisible());
+    auto* field = bar->findChild<QLineEdit*>();
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"create table"_s);
+    const qsizetype all = sheet.view()->toPlainText().count(u"CREATE TABLE"_s);
+    QVERIFY(all > 1);
+    QVERIFY(bar->findChild<QLabel*>()->text().contains(QString::number(all)));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(sheet.view()->textCursor().selectedText(), u"CREATE TABLE"_s);
+    const int first = sheet.view()->textCursor().position();
+    bench.action(u"findNext"_s)->trigger();
+    QVERIFY(sheet.view()->textCursor().position() > first);
+    bench.action(u"findPrevious"_s)->trigger();
+    QCOMPARE(sheet.view()->textCursor().position(), first);
+    bench.shot(u"sql-find"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+    QVERIFY(sheet.view()->hasFocus());
+    QCOMPARE(bench.window->page(), Page::Sql);
+    QTest::keyClick(sheet.view(), Qt::Key_Escape);
+    QCOMPARE(bench.window->page(), Page::Revision);
+    // Of the settings it is their own search; where there is no text that is said.
+    bench.action(u"settings"_s)->trigger();
+    bench.action(u"find"_s)->trigger();
+    QCOMPARE(bench.window->page(), Page::Settings);
 }
 
 int main(int argc, char** argv)
