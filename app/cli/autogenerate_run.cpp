@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "app/cli/commands/new_revision.h"
-#include "app/cli/database_access.h"
 #include "core/database/open_database.h"
 #include "core/project/host_models.h"
 #include "core/sql/dotted_name.h"
@@ -184,16 +183,15 @@ void sayNotes(const CommandContext& context, const project::ModelComparison& res
     }
 }
 
-// dropped: process_revision_directives took the revision out after a database before this one.
 Result<project::ModelComparison> compareTarget(const CommandContext& context, const project::Project& project, const project::RunTarget& target, const ModelRun& run,
-                                               bool dropped)
+                                               ComparedProject& result)
 {
     RETORT_TRY(const Models models, readModels(context, project, target.settings.dialect, target.number));
     RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Read));
     RETORT_CHECK(connectToNothing(project, live));
     // alembic autogenerate/api.py: RevisionContext._run_environment takes the last of a list that is empty then. A check writes
     // nothing, so it goes on.
-    if (dropped && run.use == project::ComparisonUse::Autogenerate) {
+    if (result.dropped && run.use == project::ComparisonUse::Autogenerate) {
         return fail(ErrorCode::Evaluation, "IndexError: list index out of range (process_revision_directives of env.py takes the revision out before the last of"
                                            " its databases)");
     }
@@ -209,6 +207,8 @@ Result<project::ModelComparison> compareTarget(const CommandContext& context, co
         compared.error().message += howToTrust;
     if (compared)
         sayNotes(context, *compared, run);
+    if (run.tries)
+        result.tried = std::move(live);
     return compared;
 }
 
@@ -222,10 +222,14 @@ Result<ComparedProject> compareWithModels(CommandContext& context, const ModelRu
     RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
     if (targets.targets.empty())
         return fail(ErrorCode::Configuration, "env.py configures no database, so there is nothing to compare the models with; nothing was written");
+    if (run.tries && targets.targets.size() > 1) {
+        return fail(ErrorCode::Unsupported, "env.py configures " + std::to_string(targets.targets.size())
+                                                + " databases, and a revision of one can be tried; leave --try out");
+    }
     ComparedProject result{.project = project, .comparisons = {}};
     std::vector<std::size_t> operations;
     const auto compareNext = [&](const project::RunTarget& target) -> Result<void> {
-        RETORT_TRY(project::ModelComparison compared, compareTarget(context, *project, target, run, result.dropped));
+        RETORT_TRY(project::ModelComparison compared, compareTarget(context, *project, target, run, result));
         operations.push_back(compared.comparison.groups.size());
         if (!result.dropped) {
             RETORT_TRY(const project::RevisionProcessing processed,

@@ -4,6 +4,7 @@
 
 #include "app/cli/argument_parser.h"
 #include "app/cli/command_context.h"
+#include "app/cli/database_access.h"
 #include "core/project/autogenerate.h"
 #include "core/project/process_revision.h"
 
@@ -27,10 +28,12 @@ struct ModelRun {
     autogenerate::BeyondSet beyond;
     Renames renames = Renames::Off;
     project::ComparisonUse use = project::ComparisonUse::Autogenerate;
+    bool tries = false; // what comes of it is tried: of one database, whose connection stays open
 };
 struct ComparedProject {
     std::shared_ptr<const project::Project> project;
     std::vector<project::ModelComparison> comparisons; // one for each database of env.py, in its order
+    std::optional<LiveDatabase> tried = {};            // with ModelRun::tries
     bool dropped = false;                              // process_revision_directives took the revision out
 };
 // The project's models against its databases, with Alembic's log lines; warnings and notes go to stderr. After each of them

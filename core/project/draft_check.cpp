@@ -6,8 +6,10 @@
 #include "core/autogenerate/diff_text.h"
 #include "core/migration/rehearsal.h"
 #include "core/migration/step_compiler.h"
+#include "core/project/schema_copy.h"
 #include "core/project/script_draft.h"
 #include "core/script/plan.h"
+#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -79,7 +81,7 @@ private:
 
     Result<Found> compare()
     {
-        const ComparisonRequest request{.rows = m_project.map()->headIds(), .checkConstraints = m_draft.checkConstraints, .beyond = autogenerate::BeyondSet::all(), .chooseRenames = {}};
+        const ComparisonRequest request{.rows = m_project.map()->headIds(), .checkConstraints = m_draft.checkConstraints, .beyond = m_draft.beyond, .chooseRenames = {}, .unknown = m_draft.unknown};
         RETORT_TRY(const ModelComparison compared, compareModels(m_project, m_models, m_scratch, m_settings, request, m_quiet));
         std::vector<Difference> differences;
         for (const autogenerate::DifferenceGroup& group : compared.comparison.groups)
@@ -145,6 +147,42 @@ Result<std::vector<Difference>> columnsThatRowsForbid(const std::vector<autogene
         }
     }
     return forbidden;
+}
+
+namespace {
+
+// A scratch database on a server has the tables of one schema.
+Result<void> requireOneSchema(const std::vector<autogenerate::DifferenceGroup>& groups)
+{
+    for (const autogenerate::DifferenceGroup& group : groups) {
+        for (const autogenerate::Difference& difference : group.differences) {
+            if (difference.table.schema) {
+                return fail(ErrorCode::Unsupported, "The table " + sql::dottedName(difference.table)
+                                                        + " is in a schema of its own, and only the tables of the default schema are copied to try revisions.");
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<DraftCheck> checkDraftOnCopy(const Project& project, const database::DatabaseUrl& url, const DraftToCheck& draft, const ModelComparison& compared,
+                                    const std::vector<autogenerate::DifferenceGroup>& written, std::shared_ptr<const models::TargetModels> models,
+                                    sql::Connection& connection, const JobContext& context)
+{
+    if (connection.dialectName() != "sqlite")
+        RETORT_CHECK(requireOneSchema(written));
+    migration::MigrationSettings settings = compared.settings;
+    settings.server = connection.server();
+    RETORT_TRY(SchemaCopy scratch, SchemaCopy::make(connection, url, project.config().currentFolder(), settings, context));
+    RETORT_TRY(DraftCheck checked, checkDraft(project, draft, std::move(models), scratch.connection(), context));
+    if (checked.outcome == Outcome::Proven) {
+        RETORT_TRY(checked.differences, columnsThatRowsForbid(written, compared.settings, connection));
+        if (!checked.differences.empty())
+            checked.outcome = Outcome::RowsInTheWay;
+    }
+    return checked;
 }
 
 Result<DraftCheck> checkDraft(const Project& project, const DraftToCheck& draft, std::shared_ptr<const models::TargetModels> models, sql::Connection& scratch,

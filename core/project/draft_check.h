@@ -12,6 +12,7 @@
 #include "core/autogenerate/comparison.h"
 #include "core/base/error.h"
 #include "core/base/job_context.h"
+#include "core/database/database_url.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/settings.h"
 #include "core/project/autogenerate.h"
@@ -28,6 +29,9 @@ struct DraftToCheck {
     // One of them is a rename: then the two names are found as a thing too many and one that lacks, too.
     bool renameLeftOut = false;
     bool checkConstraints = true; // see CompareOptions
+    // As the comparison was made that the draft is of: more is not expected of it.
+    autogenerate::BeyondSet beyond = autogenerate::BeyondSet::all();
+    UnknownTables unknown = UnknownTables::NotLookedFor;
 };
 
 struct DraftCheck {
@@ -53,6 +57,13 @@ struct DraftCheck {
 // filters are called). Errors are those of the check itself: the models or the scratch database cannot be compared, Cancelled.
 [[nodiscard]] Result<DraftCheck> checkDraft(const Project& project, const DraftToCheck& draft, std::shared_ptr<const models::TargetModels> models,
                                             sql::Connection& scratch, const JobContext& context = {});
+
+// The same on an empty copy of the schema that connection, to the database of url, has; in memory for SQLite, else in a scratch
+// database on the server, which is dropped again. written: what the draft does of `compared`; columns of it that rows of the
+// database forbid are RowsInTheWay. Unsupported where tables of other schemas are changed on a server.
+[[nodiscard]] Result<DraftCheck> checkDraftOnCopy(const Project& project, const database::DatabaseUrl& url, const DraftToCheck& draft, const ModelComparison& compared,
+                                                  const std::vector<autogenerate::DifferenceGroup>& written, std::shared_ptr<const models::TargetModels> models,
+                                                  sql::Connection& connection, const JobContext& context = {});
 
 // Columns among these that the database refuses to add, because their table has rows and the column is NOT NULL without a
 // value for them. Reads at most one row of a table. MySQL and MariaDB refuse none: they make a value up.

@@ -1,9 +1,7 @@
 #include "core/project/host_models.h"
 #include "core/project/process_revision.h"
-#include "core/project/schema_copy.h"
 #include "core/project/session_private.h"
 #include "core/project/session_work.h"
-#include "core/sql/dotted_name.h"
 
 namespace retort::project {
 
@@ -186,34 +184,11 @@ ComparisonDraft makeDraft(const Project& project, const DraftRequest& request, c
     return draft;
 }
 
-namespace {
-
-// A scratch database on a server has the tables of one schema.
-Result<void> requireOneSchema(const std::vector<autogenerate::DifferenceGroup>& groups)
-{
-    for (const autogenerate::DifferenceGroup& group : groups) {
-        for (const autogenerate::Difference& difference : group.differences) {
-            if (difference.table.schema) {
-                return fail(ErrorCode::Unsupported, "The table " + sql::dottedName(difference.table)
-                                                        + " is in a schema of its own, and only the tables of the default schema are copied to try revisions.");
-            }
-        }
-    }
-    return {};
-}
-
-} // namespace
-
 Result<DraftCheck> tryOnScratch(const Project& project, const database::DatabaseUrl& url, const ComparisonDraft& draft, sql::Connection& connection,
                                 const JobContext& context)
 {
     if (draft.script.error)
         return std::unexpected(*draft.script.error);
-    if (connection.dialectName() != "sqlite")
-        RETORT_CHECK(requireOneSchema(chosenGroups(draft.request, true)));
-    migration::MigrationSettings settings = draft.request.comparison->settings;
-    settings.server = connection.server();
-    RETORT_TRY(SchemaCopy scratch, SchemaCopy::make(connection, url, project.folder(), settings, context));
     RETORT_TRY(const Models models, modelsOf(project, *draft.request.comparison, context));
     DraftToCheck check{.path = draft.script.path().toStdString(), .text = draft.script.text.toStdString(), .leftOut = {}, .renameLeftOut = false};
     for (const autogenerate::DifferenceGroup& group : chosenGroups(draft.request, false)) {
@@ -223,13 +198,7 @@ Result<DraftCheck> tryOnScratch(const Project& project, const database::Database
             check.leftOut.push_back(difference);
         }
     }
-    RETORT_TRY(DraftCheck checked, checkDraft(project, check, models, scratch.connection(), context));
-    if (checked.outcome == DraftCheck::Outcome::Proven) {
-        RETORT_TRY(checked.differences, columnsThatRowsForbid(chosenGroups(draft.request, true), draft.request.comparison->settings, connection));
-        if (!checked.differences.empty())
-            checked.outcome = DraftCheck::Outcome::RowsInTheWay;
-    }
-    return checked;
+    return checkDraftOnCopy(project, url, check, *draft.request.comparison, chosenGroups(draft.request, true), models, connection, context);
 }
 
 void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)

@@ -2,51 +2,13 @@
 #include <iterator>
 
 #include "app/cli/commands/command_table.h"
+#include "app/cli/difference_text.h"
 #include "app/cli/side_access.h"
 #include "core/sql/dotted_name.h"
 
 namespace retort::cli {
 
 namespace {
-
-// A line for each change of it. What Alembic has no word for that one would want to read stands in its own words.
-std::vector<std::string> describe(const autogenerate::Difference& difference)
-{
-    using Kind = autogenerate::ChangeKind;
-    const std::string table = sql::dottedName(difference.table);
-    const auto part = [&](const char* change, std::string_view what) {
-        return std::vector{change + std::string(what) + (difference.name.empty() ? std::string() : ' ' + difference.name) + " on " + table};
-    };
-    const auto constraint = [](const operations::Operation& made) -> std::string_view {
-        const auto* create = std::get_if<operations::CreateConstraint>(&made.body);
-        return create != nullptr ? schema::className(create->constraint) : "constraint";
-    };
-    switch (difference.kind) {
-    case Kind::AddTable: return {"added table " + table};
-    case Kind::RemoveTable: return {"removed table " + table};
-    case Kind::AddColumn: return {"added column " + table + '.' + difference.name};
-    case Kind::RemoveColumn: return {"removed column " + table + '.' + difference.name};
-    case Kind::AddIndex: return part("added ", "index");
-    case Kind::RemoveIndex: return part("removed ", "index");
-    case Kind::AddConstraint: return part("added ", constraint(difference.upgrade));
-    case Kind::RemoveConstraint: return part("removed ", constraint(difference.downgrade));
-    case Kind::AlterColumn:
-    case Kind::TableComment:
-    case Kind::RenameTable:
-    case Kind::RenameColumn:
-    case Kind::EnumValues:
-    case Kind::ChangeCheck:
-    case Kind::ComputedColumn:
-    case Kind::AddSequence: break;
-    }
-    constexpr std::string_view detected = "Detected ";
-    std::vector<std::string> lines = difference.findings;
-    for (std::string& line : lines) {
-        if (line.starts_with(detected))
-            line.erase(0, detected.size());
-    }
-    return lines;
-}
 
 // Ours: what leads from one side to the other.
 class DiffCommand final : public Command {
@@ -94,7 +56,7 @@ private:
         std::vector<std::string> lines;
         for (const autogenerate::DifferenceGroup& group : compared.comparison.groups) {
             for (const autogenerate::Difference& difference : group.differences)
-                std::ranges::move(describe(difference), std::back_inserter(lines));
+                std::ranges::move(differenceLines(difference), std::back_inserter(lines));
         }
         const std::string between = "From " + project::describeSide(compared.from) + " to " + project::describeSide(compared.to) + ": ";
         if (lines.empty()) {

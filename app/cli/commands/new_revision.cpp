@@ -55,12 +55,15 @@ void report(const CommandContext& context, const project::RevisionProcessing& pr
         context.complain("note: " + processed.note());
 }
 
-Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request)
+Result<void> writeGenerated(const CommandContext& context, const Scripts& scripts, const script::NewRevision& request, const DraftTrial& trial)
 {
     if (!request.id.empty() && scripts.map()->indexOf(request.id))
         context.complain("warning: Revision " + request.id + " is present more than once");
     script::CreationObserver observer = context.statusLines();
-    observer.drafted = &project::checkDraft;
+    observer.drafted = [&](const script::RevisionDraft& draft) -> Result<void> {
+        RETORT_CHECK(project::checkDraft(draft));
+        return trial ? trial(draft) : Result<void>();
+    };
     observer.written = [&](const std::filesystem::path& file) { return runWriteHooks(context, scripts.config, file); };
     const auto created =
         script::createRevision(scripts.config, scripts.directory, scripts.map(), request, observer);

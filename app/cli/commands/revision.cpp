@@ -4,6 +4,9 @@
 #include "app/cli/commands/common_options.h"
 #include "app/cli/commands/new_revision.h"
 #include "app/cli/database_access.h"
+#include "app/cli/difference_text.h"
+#include "app/cli/profile_access.h"
+#include "core/project/draft_check.h"
 
 namespace retort::cli {
 
@@ -24,6 +27,11 @@ public:
                           .valueName = "HOW",
                           .choices = {"ask", "auto", "off"}});
         addBeyondOptions(parser);
+        parser.addOption({.names = {"--try"},
+                          .kind = Kind::Flag,
+                          .help = "With --autogenerate: run the revision up and down on a scratch copy of the schema first, and write it only when "
+                                  "nothing differs after the upgrade and all is as before after the downgrade",
+                          .abbreviable = false});
         parser.addOption(sqlOption());
         parser.addOption({.names = {"--head"},
                           .kind = Kind::Value,
@@ -63,13 +71,17 @@ public:
         if (const std::string* path = arguments.value("--version-path"))
             request.versionPath = *path;
         request.dependsOn = arguments.values("--depends-on");
+        if (arguments.has("--try") && !arguments.has("--autogenerate"))
+            return fail(ErrorCode::InvalidArgument, "--try goes with --autogenerate: there is nothing to try in an empty revision");
         if (!arguments.has("--autogenerate"))
             return writeRevision(context, scripts, project::RevisionSort::Plain, request);
         const std::string* renaming = arguments.value("--renames");
         RETORT_TRY(const Renames renames, renamesFrom(renaming != nullptr ? *renaming : "off"));
         RETORT_TRY(const autogenerate::BeyondSet beyond, beyondOf(arguments));
+        if (arguments.has("--try"))
+            RETORT_CHECK(requireWritable(context)); // a server makes a database for it
         RETORT_TRY(const ComparedProject found,
-                   compareWithModels(context, {.beyond = beyond, .renames = renames}, request));
+                   compareWithModels(context, {.beyond = beyond, .renames = renames, .tries = arguments.has("--try")}, request));
         if (found.dropped)
             return {};
         std::vector<project::RevisionPart> parts;
@@ -82,7 +94,26 @@ public:
             relay(context, taken());
         for (const std::string& note : notes)
             context.complain("note: " + note);
-        return writeGenerated(context, scripts, request);
+        const auto trial = [&](const script::RevisionDraft& draft) { return tryDraft(context, found, beyond, draft); };
+        return writeGenerated(context, scripts, request, found.tried ? DraftTrial(trial) : DraftTrial());
+    }
+
+private:
+    static Result<void> tryDraft(const CommandContext& context, const ComparedProject& found, const autogenerate::BeyondSet& beyond, const script::RevisionDraft& draft)
+    {
+        const project::ModelComparison& compared = found.comparisons.front();
+        const project::DraftToCheck check{.path = draft.path.string(),
+                                          .text = draft.text,
+                                          .leftOut = {},
+                                          .checkConstraints = !context.options().compat.noCheckConstraints,
+                                          .beyond = beyond,
+                                          .unknown = beyond.has(autogenerate::Beyond::KeepUnknown) ? project::UnknownTables::Kept : project::UnknownTables::NotLookedFor};
+        RETORT_TRY(const project::DraftCheck tried, project::checkDraftOnCopy(*found.project, found.tried->url, check, compared, compared.comparison.groups, compared.models,
+                                                                              *found.tried->connection, context.jobContext()));
+        if (tried.outcome != project::DraftCheck::Outcome::Proven)
+            return fail(ErrorCode::Conflict, "The revision was not written: " + describeCheck(tried));
+        context.print("Tried: " + describeCheck(tried) + '.');
+        return {};
     }
 };
 
