@@ -379,6 +379,45 @@ private Q_SLOTS:
         NOTHING(shop.difference());
     }
 
+    // `revision --autogenerate --try`: what does not prove itself is not written, and no scratch database stays.
+    void triesBeforeItWrites_data() { addDialects(); }
+    void triesBeforeItWrites()
+    {
+        QFETCH(QString, dialect);
+        const QString where = url(dialect, u"tried"_s);
+        if (where.isEmpty())
+            QSKIP("the server is not installed");
+        Shop shop(m_folder.filePath(u"tried_"_s + dialect), where);
+        const QStringList tried{u"--try"_s};
+        const auto refused = [&](const QString& id, const QByteArray& why) {
+            const ProcessResult result = shop.run(QStringList{u"revision"_s, u"--autogenerate"_s, u"--rev-id"_s, id, u"-m"_s, u"a"_s} + tried);
+            const QByteArray said = result.out + result.err;
+            return result.exitCode == 255 && said.contains("The revision was not written: ") && said.contains(why) && shop.script(id).isEmpty() ? QString() : QString::fromUtf8(said);
+        };
+        shop.models(table(u"item"_s, u"Column('a', Integer)"_s));
+        NOTHING(shop.revision(u"one"_s, tried));
+        QVERIFY(!shop.script(u"one"_s).isEmpty());
+        NOTHING(shop.upgrade());
+        NOTHING(shop.revision(u"rows"_s, {}));
+        QVERIFY(write(shop.folder() + u"/mig/versions/rows_a.py"_s, "from alembic import op\nrevision = 'rows'\ndown_revision = 'one'\n\n\ndef upgrade():\n"
+                                                                     "    op.execute('INSERT INTO item (a) VALUES (1)')\n\n\ndef downgrade():\n    op.execute('DELETE FROM item')\n"));
+        NOTHING(shop.upgrade());
+        // A column that its rows forbid; MariaDB makes a value up.
+        shop.models(table(u"item"_s, u"Column('a', Integer), Column('b', Integer, nullable=False)"_s));
+        if (dialect != u"mysql"_s)
+            NOTHING(refused(u"two"_s, "there are rows that would have no value for what may not be NULL:\n    added column item.b"));
+        // Tables that refer to each other, as Alembic writes them.
+        shop.models(table(u"item"_s, u"Column('a', Integer)"_s) + table(u"left"_s, u"Column('right_id', Integer, ForeignKey('right.id', name='fk_lr'))"_s)
+                    + table(u"right"_s, u"Column('left_id', Integer, ForeignKey('left.id', name='fk_rl'))"_s));
+        if (dialect != u"sqlite"_s)
+            NOTHING(refused(u"two"_s, "the upgrade fails on an empty copy of the schema: "));
+        NOTHING(shop.revision(u"two"_s, {u"--try"_s, u"--beyond"_s, u"cycles"_s}));
+        NOTHING(shop.upgrade());
+        if (dialect == u"postgresql"_s)
+            QCOMPARE(m_postgresql.run(u"tried"_s, u"SELECT datname FROM pg_database WHERE datname LIKE 'retort%'"_s).out.trimmed(), QByteArray());
+        QVERIFY(shop.problem({u"revision"_s, u"--try"_s}, 255).isEmpty()); // there is nothing to try
+    }
+
     void namesThatAreNone()
     {
         Shop shop(m_folder.filePath(u"names"_s), u"sqlite:///data.sqlite"_s);
