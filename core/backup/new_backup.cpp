@@ -5,6 +5,11 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "core/backup/catalogue.h"
 #include "core/backup/inspect.h"
 
@@ -67,14 +72,29 @@ void NewBackup::hashMeanwhile()
     m_hash = std::make_unique<FollowingHash>(m_path);
 }
 
+// On the disk, whatever tool wrote it, before anything is done that it is to make good.
+Result<void> NewBackup::sync(const QString& path)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    const int why = errno;
+    if (handle >= 0)
+        ::close(handle);
+    if (!synced)
+        return fail(ErrorCode::Io, "The backup cannot be written to the disk: " + path.toStdString() + ": " + qt_error_string(why).toStdString());
+    return {};
+}
+
 Result<BackupEntry> NewBackup::finish(const JobContext& context)
 {
+    RETORT_CHECK(sync(m_path));
     RETORT_TRY(m_entry.sha256, m_hash ? m_hash->finish(context) : hashFile(m_path, context));
     m_entry.size = QFileInfo(m_path).size();
     QFile file(m_path);
     if (!file.rename(m_finalPath)) // never onto another file
         return fail(ErrorCode::Io, "The backup " + m_finalPath.toStdString()
                                        + " cannot be put in place: " + file.errorString().toStdString());
+    RETORT_CHECK(sync(m_folder));
     if (auto added = Catalogue(m_folder).add(m_entry); !added) {
         QFile::remove(m_finalPath);
         return std::unexpected(std::move(added).error());

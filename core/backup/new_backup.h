@@ -37,6 +37,7 @@ public:
 
 private:
     NewBackup(QString folder, BackupEntry entry);
+    [[nodiscard]] static Result<void> sync(const QString& path); // a file or a folder
 
     QString m_folder;
     BackupEntry m_entry;

@@ -45,8 +45,14 @@ Result<std::unique_ptr<JournalFile>> JournalFile::create(const QString& path)
 Result<void> JournalFile::write(const migration::JournalRecord& record)
 {
     const QByteArray line = writeRecord(record);
-    if (m_file.write(line) != line.size() || (mustReachTheDisk(record) && fdatasync(m_file.handle()) != 0))
-        return std::unexpected(writeError());
+    if (m_file.write(line) != line.size() || (mustReachTheDisk(record) && fdatasync(m_file.handle()) != 0)) {
+        Error why = writeError();
+        // What comes after it, once there is room again, is no part of this line.
+        if (m_file.resize(m_written))
+            m_file.seek(m_written);
+        return std::unexpected(std::move(why));
+    }
+    m_written += line.size();
     return m_inPlace ? Result<void>() : takeItsPlace();
 }
 

@@ -31,6 +31,7 @@ private:
 
     QString m_path;
     QFile m_file;
+    qint64 m_written = 0; // bytes of whole records
     bool m_inPlace = false;
 };
 

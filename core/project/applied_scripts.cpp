@@ -117,7 +117,7 @@ Result<std::vector<EditedScript>> lookForEditedScripts(const Project& project, c
 }
 
 Result<void> rememberRun(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings,
-                         const script::MigrationPlan& plan, const std::vector<std::string>& applied)
+                         const script::MigrationPlan& plan, const std::vector<std::string>& applied, const RanTexts& texts)
 {
     RETORT_TRY(const QString path, journal::appliedScriptsPath(url, folder, settings));
     if (path.isEmpty())
@@ -128,6 +128,12 @@ Result<void> rememberRun(const database::DatabaseUrl& url, const std::filesystem
                 continue;
             const script::Revision& revision = plan.map->revision(*step.node);
             std::optional<std::string> text = step.isUpgrade ? textOf(revision.path) : std::nullopt;
+            const auto ran = texts.find(revision.path);
+            if (step.isUpgrade && ran != texts.end()) {
+                const auto now = migration::diskLoader()(revision);
+                if (!now || now->bytes() != ran->second)
+                    text = ran->second;
+            }
             if (text)
                 remembered[revision.id.str()] = {.text = *std::move(text), .at = QDateTime::currentSecsSinceEpoch(), .ran = true};
             else

@@ -4,6 +4,7 @@
 // when Retort first saw it applied; what was edited since is reported if it would run other SQL now. Blocks; for workers.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,11 @@ struct EditedScript {
                                                                      const migration::MigrationSettings& settings, const std::vector<std::string>& rows,
                                                                      const JobContext& context = {});
 
+// Texts of scripts as a run read them, by path.
+using RanTexts = std::map<std::string, std::string>;
 // Remembers the scripts of these steps of a plan, which ran; steps that led down are forgotten.
 [[nodiscard]] Result<void> rememberRun(const database::DatabaseUrl& url, const std::filesystem::path& folder, const migration::MigrationSettings& settings,
-                                       const script::MigrationPlan& plan, const std::vector<std::string>& applied);
+                                       const script::MigrationPlan& plan, const std::vector<std::string>& applied, const RanTexts& texts);
 
 // An edit that is as it should be: from now on the script as it is counts.
 [[nodiscard]] Result<void> acceptEdit(const Project& project, const database::DatabaseUrl& url, const migration::MigrationSettings& settings,

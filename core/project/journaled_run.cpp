@@ -18,8 +18,15 @@ Result<migration::RunReport> runJournaled(JournaledRun run, const script::Migrat
     run.options.journal = journal.get();
     run.options.heading = runHeading(std::move(run.command));
     const BlockerWatch watch(run.url, run.folder, connection, run.waitingFor);
-    migration::RunReport report = migration::runPlan(plan, connection, run.settings, load, run.options, observer, context);
-    if (auto remembered = rememberRun(run.url, run.folder, run.settings, plan, report.applied); !remembered)
+    // What ran is remembered, though its file may be another one by the end.
+    RanTexts texts;
+    const auto keeping = [&](const script::Revision& revision) -> Result<text::SourceText> {
+        RETORT_TRY(text::SourceText source, load(revision));
+        texts.insert_or_assign(revision.path, std::string(source.bytes()));
+        return source;
+    };
+    migration::RunReport report = migration::runPlan(plan, connection, run.settings, keeping, run.options, observer, context);
+    if (auto remembered = rememberRun(run.url, run.folder, run.settings, plan, report.applied, texts); !remembered)
         run.warned(remembered.error().message);
     return report;
 }

@@ -70,7 +70,13 @@ Result<std::string> writeScript(const Project& project, const ScriptDraft& draft
 {
     if (draft.error)
         return std::unexpected(*draft.error);
-    RETORT_TRY(const script::Revision written, script::createRevision(project.config(), project.directory(), project.map(), draft.revision));
+    script::CreationObserver observer;
+    observer.drafted = [&](const script::RevisionDraft& now) -> Result<void> {
+        if (now.text != draft.text.toStdString())
+            return fail(ErrorCode::Conflict, "The revisions of the project have changed, so that the script would be another one than was shown");
+        return {};
+    };
+    RETORT_TRY(const script::Revision written, script::createRevision(project.config(), project.directory(), project.map(), draft.revision, observer));
     return written.id.str();
 }
 

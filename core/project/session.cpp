@@ -71,12 +71,18 @@ void ProjectSession::Private::openWith(std::function<Result<std::shared_ptr<cons
     openJob.run(std::move(work), [this](Result<std::shared_ptr<const Project>> result) {
         opening = false;
         const bool another = std::exchange(replacing, false);
+        const bool waits = std::exchange(rescanWaits, false);
+        if (result && another && busy)
+            result = std::unexpected(notReady()); // what is under way has the database of this project
         if (result && another)
             leaveProject();
         if (result)
-            publish(std::move(*result));
-        else
-            Q_EMIT q.projectFailed(result.error());
+            return publish(std::move(*result));
+        if (project)
+            watchFiles(); // what was missing may come back
+        Q_EMIT q.projectFailed(result.error());
+        if (another && waits)
+            q.rescan();
     });
 }
 
@@ -165,8 +171,10 @@ void ProjectSession::Private::leaveProject()
 
 void ProjectSession::rescan()
 {
-    if (!d->project || d->replacing)
+    if (!d->project || d->replacing) {
+        d->rescanWaits = true;
         return;
+    }
     d->openWith([previous = d->project, request = d->request](const JobContext& context) { return Project::open(request, context, previous.get()); });
 }
 

@@ -98,8 +98,8 @@ void ProjectSession::createBackup(const QString& label)
 void ProjectSession::createServerBackup(const QString& label)
 {
     const auto subject = d->backupSubject();
-    if (d->busy || !subject) {
-        Q_EMIT jobFinished({.kind = JobKind::ServerBackup, .rows = {}, .error = d->busy ? d->notReady() : subject.error()});
+    if (d->busy || d->replacing || !subject) {
+        Q_EMIT jobFinished({.kind = JobKind::ServerBackup, .rows = {}, .error = d->busy || d->replacing ? d->notReady() : subject.error()});
         return;
     }
     d->busy = true;
@@ -253,10 +253,15 @@ void ProjectSession::restoreAndSwap(const QString& id)
             return restoreForSwap(*method, subject, folder, id, connection.sessionId(), lock, context);
         },
         [this, subject = *subject, number = d->connectionNumber](Result<backup::NewDatabaseReport> made) {
-            if (made && number == d->connectionNumber)
+            if (made && number == d->connectionNumber && !d->cancelled)
                 return d->putInPlace(subject, *made);
             d->busy = false;
-            Q_EMIT jobFinished({.kind = JobKind::Swap, .rows = {}, .error = made ? d->notReady() : std::move(made).error()});
+            JobResult result{.kind = JobKind::Swap, .rows = {}, .error = {}};
+            if (made && d->cancelled)
+                result.error = Error{.code = ErrorCode::Cancelled, .message = "Cancelled before the databases were exchanged; the restored one stays as " + made->name};
+            else
+                result.error = made ? d->notReady() : std::move(made).error();
+            Q_EMIT jobFinished(result);
         },
         d->progressCallbacks(JobKind::Swap));
 }

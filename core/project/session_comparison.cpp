@@ -230,6 +230,8 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
 
 void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
+    comparison.cancel();
+    ++comparisonNumber;
     if (!project || !worker || busy) {
         Q_EMIT q.comparisonFailed(notReady(), {});
         return;
@@ -240,8 +242,8 @@ void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rena
                                                                                                                            const JobContext& context) -> Result<ComparisonOutcome> {
             return compareOnDatabase(*project, url, wish, connection, context);
         },
-        [this, number = connectionNumber](const Result<ComparisonOutcome>& outcome) {
-            if (number != connectionNumber)
+        [this, number = connectionNumber, asked = comparisonNumber](const Result<ComparisonOutcome>& outcome) {
+            if (number != connectionNumber || asked != comparisonNumber)
                 return;
             const Error* error = !outcome ? &outcome.error() : !outcome->comparison ? &outcome->comparison.error() : nullptr;
             if (error == nullptr) {
@@ -262,6 +264,7 @@ void ProjectSession::compareModels(const std::vector<autogenerate::Rename>& rena
 void ProjectSession::cancelComparison()
 {
     d->comparison.cancel();
+    ++d->comparisonNumber;
 }
 
 void ProjectSession::setTrusted(bool trusted)

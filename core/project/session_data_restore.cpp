@@ -15,6 +15,8 @@ Result<DataRestoreSite> siteOf(const Project& project, const backup::Subject& su
 
 void ProjectSession::planDataRestore(const DataRestoreRequest& request)
 {
+    d->rowsPlanning.cancel();
+    ++d->rowsPlanNumber;
     const auto subject = d->backupSubject();
     if (!d->project || d->busy || !subject) {
         Q_EMIT dataRestorePlanFailed(subject ? d->notReady() : subject.error());
@@ -26,7 +28,7 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
     }
     DataRestoreRequest wanted = request;
     wanted.folder = backupFolder();
-    d->current = d->worker->submit(
+    d->rowsPlanning = d->worker->submit(
         *this,
         [project = d->project, subject = *subject, wanted, previous = d->dataRestorePlan, number = d->connectionNumber](
             sql::Connection& connection, const JobContext& context) -> Result<std::shared_ptr<const DataRestorePlan>> {
@@ -35,8 +37,8 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
             plan->connection = number;
             return plan;
         },
-        [this, number = d->connectionNumber](Result<std::shared_ptr<const DataRestorePlan>> plan) {
-            if (number != d->connectionNumber)
+        [this, number = d->connectionNumber, asked = d->rowsPlanNumber](Result<std::shared_ptr<const DataRestorePlan>> plan) {
+            if (number != d->connectionNumber || asked != d->rowsPlanNumber)
                 return;
             if (!plan) {
                 Q_EMIT dataRestorePlanFailed(plan.error());

@@ -134,7 +134,14 @@ void ProjectSession::Private::readPosition()
             Position position{.rows = {}, .server = connection.server(), .broken = {}, .edited = {}};
             RETORT_TRY(position.rows, readVersionRows(project.get(), connection));
             if (project) {
-                RETORT_TRY(position.broken, lookForBrokenRun(*project, url, connection, context));
+                // A journal that cannot be read is in the way of a run, which says so, and of nothing else.
+                auto broken = lookForBrokenRun(*project, url, connection, context);
+                if (!broken && broken.error().code != ErrorCode::Io)
+                    return std::unexpected(std::move(broken).error());
+                if (broken)
+                    position.broken = *std::move(broken);
+                else
+                    context.write(LogLevel::Error, "retort.journal", describe(broken.error()));
                 position.edited = editedScripts(*project, url, connection, position.rows, context);
             }
             return position;
@@ -167,6 +174,9 @@ void ProjectSession::Private::beginConnecting(const QString& source)
     database = {};
     database.phase = Phase::Connecting;
     database.source = source;
+    dataRestorePlan.reset();
+    if (!std::exchange(backups, {}).empty())
+        Q_EMIT q.backupsChanged();
 }
 
 void ProjectSession::connectToDatabase(const ConnectionRequest& request)

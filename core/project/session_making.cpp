@@ -26,6 +26,7 @@ template <class T>
 void ProjectSession::Private::withDatabase(
     std::function<Result<T>(const Project&, sql::Connection&, const migration::MigrationSettings&, const JobContext&)> work, std::function<void(T)> done)
 {
+    ++adoptionNumber;
     if (!project || !worker || busy) {
         Q_EMIT q.adoptionFailed(notReady());
         return;
@@ -35,8 +36,8 @@ void ProjectSession::Private::withDatabase(
         [project = project, work = std::move(work)](sql::Connection& connection, const JobContext& context) -> Result<T> {
             return work(*project, connection, project->runSettings(connection), context);
         },
-        [this, number = connectionNumber, done = std::move(done)](Result<T> result) {
-            if (number != connectionNumber)
+        [this, number = connectionNumber, asked = adoptionNumber, done = std::move(done)](Result<T> result) {
+            if (number != connectionNumber || asked != adoptionNumber)
                 return;
             if (result)
                 done(std::move(*result));

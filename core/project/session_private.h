@@ -105,7 +105,12 @@ public:
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
     jobs::JobHandle comparison;
+    quint64 comparisonNumber = 0; // likewise, see planNumber
+    jobs::JobHandle rowsPlanning; // of a restore of rows
+    quint64 rowsPlanNumber = 0;
+    quint64 adoptionNumber = 0;
     jobs::JobHandle sides;
+    quint64 sidesNumber = 0;
     jobs::JobHandle planning;
     quint64 planNumber = 0;  // answers to earlier questions, however they end, are dropped
     bool trusted = false;
@@ -116,6 +121,7 @@ public:
     bool cancelled = false;  // since the run was asked for; its backup may have been complete by then
     bool opening = false;
     bool replacing = false;  // what is being opened is another project, not the same again
+    bool rescanWaits = false; // it was asked for meanwhile: if the other cannot be opened, this one is read again
     quint64 connectionNumber = 0; // answers for an earlier connection are dropped
 };
 

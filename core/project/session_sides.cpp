@@ -37,6 +37,7 @@ Result<std::shared_ptr<const SidesCompared>> compareSidesOnDatabase(const Projec
 void ProjectSession::Private::compareSides(const SidesRequest& wanted)
 {
     sides.cancel();
+    ++sidesNumber;
     if (!project || !worker || busy) {
         Q_EMIT q.sidesFailed(wanted, notReady());
         return;
@@ -52,8 +53,8 @@ void ProjectSession::Private::compareSides(const SidesRequest& wanted)
         [project = project, url = *connectedUrl, wanted, trusted = trusted](sql::Connection& connection, const JobContext& context) {
             return compareSidesOnDatabase(*project, url, wanted, trusted, connection, context);
         },
-        [this, wanted, number = connectionNumber](Result<std::shared_ptr<const SidesCompared>> answer) {
-            if (number != connectionNumber)
+        [this, wanted, number = connectionNumber, asked = sidesNumber](Result<std::shared_ptr<const SidesCompared>> answer) {
+            if (number != connectionNumber || asked != sidesNumber)
                 return;
             if (answer)
                 Q_EMIT q.sidesCompared(*std::move(answer));
@@ -95,6 +96,7 @@ void ProjectSession::Private::saveSnapshot(const SchemaSide& side, const QString
 void ProjectSession::cancelSides()
 {
     d->sides.cancel();
+    ++d->sidesNumber;
 }
 
 void ProjectSession::compareSides(const SidesRequest& request)

@@ -42,10 +42,11 @@ public:
         for (const std::string& statement : m_found.now.cleanUp)
             RETORT_CHECK(execute(statement));
         while (!m_in.empty()) {
-            for (const operations::Operation& operation : reversed.back()) {
-                RETORT_TRY(const std::vector<ddl::SqlStatement> statements, compiler.compiler().compile(operation));
-                for (const ddl::SqlStatement& statement : statements)
-                    RETORT_CHECK(execute(statement.text));
+            const std::size_t before = m_executed.size();
+            if (auto undone = undo(reversed.back()); !undone) {
+                if (m_executed.size() == before)
+                    return std::unexpected(std::move(undone).error());
+                return brokenOff(before, std::move(undone).error());
             }
             reversed.pop_back();
             m_in.pop_back();
@@ -108,6 +109,30 @@ private:
         RETORT_CHECK(m_connection.execute(statement));
         m_executed.push_back(statement);
         return {};
+    }
+
+    Result<void> undo(const std::vector<operations::Operation>& reverse)
+    {
+        for (const operations::Operation& operation : reverse) {
+            RETORT_TRY(const std::vector<ddl::SqlStatement> statements, m_compiler->compiler().compile(operation));
+            for (const ddl::SqlStatement& statement : statements)
+                RETORT_CHECK(execute(statement.text));
+        }
+        return {};
+    }
+
+    // In the middle of an operation: neither is it in any more nor is it undone. Going on would run it from its beginning, which
+    // fails where it cannot; that it were in would be believed in silence.
+    std::unexpected<Error> brokenOff(std::size_t before, Error why)
+    {
+        why.message += " (while undoing; of this operation these were run: ";
+        for (std::size_t i = before; i < m_executed.size(); ++i)
+            why.message += (i == before ? "" : "; ") + m_executed[i];
+        why.message += "; mend the rest by hand, or restore a backup)";
+        m_in.pop_back();
+        if (auto written = writeWhatIsLeft(); !written)
+            why.message += ". " + written.error().message;
+        return std::unexpected(std::move(why));
     }
 
     // Should this be broken off, too, the journal tells of what is still in.

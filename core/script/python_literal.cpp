@@ -132,12 +132,8 @@ private:
         const char c = m_text[m_at];
         if (stringAt(m_text, static_cast<std::uint32_t>(m_at)))
             return parseStrings();
-        if (c == '(')
-            return parseParenthesis();
-        if (c == '[')
-            return parseItems(']');
-        if (c == '{')
-            return parseItems('}');
+        if (std::string_view("([{").contains(c))
+            return parseNested(c);
         if (isNameStart(c))
             return parseName();
         if ((c >= '0' && c <= '9') || c == '-' || c == '.') {
@@ -165,6 +161,17 @@ private:
             value += decodeString(m_text, *token);
             m_at = token->end;
         }
+    }
+
+    // CPython: "too many nested parentheses" (MAXSTACK of its tokenizer); and so that no file is too deep for our own stack.
+    Parsed parseNested(char c)
+    {
+        if (m_depth == 200)
+            return refuse("too many nested parentheses");
+        ++m_depth;
+        Parsed value = c == '(' ? parseParenthesis() : parseItems(c == '[' ? ']' : '}');
+        --m_depth;
+        return value;
     }
 
     Parsed parseParenthesis()
@@ -228,6 +235,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     const NameLookup& m_lookup;
+    int m_depth = 0;
 };
 
 // Appends the escape sequence that starts behind the backslash at `i` and moves i behind it.

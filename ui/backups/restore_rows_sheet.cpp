@@ -137,7 +137,7 @@ void RestoreRowsSheet::connectSession()
             });
     // What another run or restore has changed makes another plan.
     const auto planAgain = [this] {
-        if (m_phase == Phase::Ready || m_phase == Phase::NotRunnable)
+        if (m_phase == Phase::Planning || m_phase == Phase::Ready || m_phase == Phase::NotRunnable)
             plan();
     };
     connect(m_session, &ProjectSession::jobStarted, this, &RestoreRowsSheet::updateControls);

@@ -329,6 +329,7 @@ QString ConnectPanel::projectDatabaseName() const
 
 bool ConnectPanel::connectToProjectDatabase()
 {
+    m_connector->reload(); // another window may have changed the profile
     if (const database::ConnectionProfile* profile = m_connector->ofProject()) {
         connectWith(database::ConnectionProfile(*profile)); // the book may be read again meanwhile
         return true;

@@ -17,11 +17,19 @@ ProfileConnector::ProfileConnector(project::ProjectSession* session, QObject* pa
     : QObject(parent), m_session(session), m_credentials(database::systemKeychain())
 {
     connect(m_session, &project::ProjectSession::databaseChanged, this, &ProfileConnector::databaseChanged);
+    connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
+        const auto project = m_session->project();
+        const QString folder = project ? QString::fromStdString(project->folder().string()) : QString();
+        if (folder != std::exchange(m_folder, folder))
+            giveUp();
+    });
 }
 
 void ProfileConnector::databaseChanged()
 {
     const project::DatabaseState& state = m_session->database();
+    if (state.phase == project::DatabaseState::Phase::Connecting && !m_connecting)
+        giveUp();
     if (!m_toKeep || state.phase == project::DatabaseState::Phase::Connecting)
         return;
     const auto [profile, password] = *std::exchange(m_toKeep, std::nullopt);
@@ -75,15 +83,22 @@ void ProfileConnector::connectWith(const Profile& profile, const Password& typed
     ++m_attempt;
     m_toKeep = typed && keep ? std::optional(std::pair(profile, *typed)) : std::nullopt;
     if (typed || profile.password == PasswordSource::None)
-        return m_session->connectToDatabase(requestFor(profile, typed));
+        return connectNow(requestFor(profile, typed));
     findPassword(profile, [this, profile, attempt = m_attempt](const Password& password, const QString& why) {
         if (attempt != m_attempt)
             return;
         if (password)
-            m_session->connectToDatabase(requestFor(profile, password));
+            connectNow(requestFor(profile, password));
         else
             Q_EMIT passwordNeeded(profile, why);
     });
+}
+
+void ProfileConnector::connectNow(const project::ConnectionRequest& request)
+{
+    m_connecting = true;
+    m_session->connectToDatabase(request);
+    m_connecting = false;
 }
 
 void ProfileConnector::giveUp()

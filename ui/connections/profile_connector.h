@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void databaseChanged();
+    void connectNow(const project::ConnectionRequest& request);
     void findPassword(const Profile& profile, std::function<void(const Password&, const QString& why)> found);
     [[nodiscard]] Result<Profile> put(const Profile& profile);
     [[nodiscard]] static project::ConnectionRequest requestFor(const Profile& profile, const Password& password);
@@ -67,6 +68,8 @@ private:
     database::ProfileBook m_book;
     std::optional<Error> m_error;
     std::optional<std::pair<Profile, database::Secret>> m_toKeep; // if the connection with it stands
+    QString m_folder;         // of the project; another one's database is not connected to
+    bool m_connecting = false; // it is this that changes the database
     quint64 m_attempt = 0; // a keychain's answer to an earlier one is dropped
 };
 

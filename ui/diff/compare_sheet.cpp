@@ -66,6 +66,7 @@ CompareSheet::CompareSheet(project::ProjectSession* session, QWidget* parent)
     connect(m_model, &DifferenceModel::tickedChanged, this, &CompareSheet::draftSoon);
     connect(m_message, &QLineEdit::textChanged, this, &CompareSheet::draftSoon);
     connect(m_session, &project::ProjectSession::comparisonReady, this, &CompareSheet::show);
+    connect(m_session, &project::ProjectSession::projectChanged, this, &CompareSheet::projectChanged);
     connect(m_session, &project::ProjectSession::comparisonFailed, this, &CompareSheet::fail);
     connect(m_session, &project::ProjectSession::draftReady, this, &CompareSheet::showDraft);
     connect(m_session, &project::ProjectSession::draftTried, this, &CompareSheet::showTrial);
@@ -148,6 +149,8 @@ void CompareSheet::compareWith()
     for (SqlView* view : {m_script, m_sql, m_downgradeSql})
         view->setSql({}, {}, {}, {});
     const QString name = m_session->database().name;
+    m_heads = m_session->project() ? m_session->project()->map()->headIds() : std::vector<std::string>();
+    m_outdated = false;
     header()->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
     header()->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
@@ -195,6 +198,25 @@ void CompareSheet::showDifferent()
     });
     setPhase(Phase::Same);
     giveFocus(m_close);
+}
+
+// What a revision that came meanwhile does must not be found, and written, a second time.
+void CompareSheet::projectChanged()
+{
+    const auto project = m_session->project();
+    if (!project || m_phase == Phase::Idle || project->map()->headIds() == m_heads)
+        return;
+    if (isVisible() && m_session->database().connected())
+        compareWith();
+    else
+        m_outdated = true;
+}
+
+void CompareSheet::showEvent(QShowEvent* event)
+{
+    Sheet::showEvent(event);
+    if (m_outdated && m_phase != Phase::Idle)
+        compareWith();
 }
 
 void CompareSheet::setAside(const QStringList& keys)

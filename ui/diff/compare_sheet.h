@@ -60,7 +60,11 @@ Q_SIGNALS:
     void upgradeRequested(); // to the newest revision: models are compared with nothing else
     void trustGiven(); // the user lets the project's Python run; the session knows
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void projectChanged();
     void compareWith();
     void createHeader();
     void createPages();
@@ -109,6 +113,8 @@ private:
     QPushButton* m_again;
     QPushButton* m_close;
     QPushButton* m_primary;
+    std::vector<std::string> m_heads; // of the revisions that were compared with
+    bool m_outdated = false;          // there are others by now
 };
 
 } // namespace retort::ui

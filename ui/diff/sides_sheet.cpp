@@ -67,6 +67,14 @@ SidesSheet::SidesSheet(project::ProjectSession* session, QWidget* parent)
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, &SidesSheet::request);
     }
     connect(m_swap, &QToolButton::clicked, this, &SidesSheet::swap);
+    connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
+        if (!m_session->project() || m_phase == Phase::Idle)
+            return;
+        if (isVisible())
+            request();
+        else
+            m_outdated = true;
+    });
     connect(m_session, &project::ProjectSession::sidesCompared, this, &SidesSheet::show);
     connect(m_session, &project::ProjectSession::sidesFailed, this, &SidesSheet::fail);
     connect(m_session, &project::ProjectSession::snapshotSaved, this, &SidesSheet::snapshotSaved);
@@ -229,9 +237,10 @@ void SidesSheet::request()
     if (!m_session->project() || m_from->currentData().toString() == otherSnapshot || m_to->currentData().toString() == otherSnapshot)
         return;
     const project::SidesRequest wanted{.from = sideOf(*m_from), .to = sideOf(*m_to)};
-    // Leaving a box unchanged asks nothing again; opening the sheet does.
-    if (wanted == m_requested && m_phase != Phase::Idle && qobject_cast<QLineEdit*>(sender()) != nullptr)
+    // Leaving a box unchanged asks nothing again, and no more when the sheet is left with it; opening the sheet does.
+    if (qobject_cast<QLineEdit*>(sender()) != nullptr && (wanted == m_requested || m_phase == Phase::Idle))
         return;
+    m_outdated = false;
     m_requested = wanted;
     banner()->clear();
     m_model->setComparison(nullptr);
@@ -338,6 +347,13 @@ void SidesSheet::copy()
 {
     if (const auto* view = qobject_cast<SqlView*>(m_tabs->currentWidget()))
         QApplication::clipboard()->setText(view->toPlainText());
+}
+
+void SidesSheet::showEvent(QShowEvent* event)
+{
+    Sheet::showEvent(event);
+    if (m_outdated && m_phase != Phase::Idle)
+        request();
 }
 
 void SidesSheet::abandon()

@@ -320,7 +320,7 @@ void RevisionPane::followFile()
     if (loaded ? !node() : !m_revision.empty() && !node())
         clear();
     else if (loaded && node() && !hasUnsavedChanges() && !QFileInfo::exists(loaded->path))
-        m_script->open(m_revision); // its file has another name now
+        show(m_revision, {}); // its file has another name now
 }
 
 void RevisionPane::showRevision(const std::string& revisionId)

@@ -34,6 +34,7 @@ ScriptSide::ScriptSide(project::ProjectSession* session, QWidget* parent)
         m_message->setClosable(true);
     });
     connect(m_session, &project::ProjectSession::scriptChangedOnDisk, this, &ScriptSide::scriptChangedOnDisk);
+    connect(m_session, &project::ProjectSession::projectChanged, this, &ScriptSide::lookForGone);
 }
 
 void ScriptSide::open(const std::string& revision)
@@ -111,6 +112,7 @@ void ScriptSide::load(const QString& path)
         return;
     }
     m_loaded = std::move(*loaded);
+    m_gone = false;
     m_editor->setReadOnly(false);
     m_editor->load(m_loaded->text);
     m_downgrade->showFor(m_revision, m_loaded->path);
@@ -151,6 +153,7 @@ bool ScriptSide::write(bool overwrite)
 {
     auto saved = m_session->saveScript(*m_loaded, m_editor->text(), overwrite);
     if (saved) {
+        m_gone = false;
         m_loaded = std::move(*saved);
         m_editor->setModified(false);
         if (m_recovery->isHidden())
@@ -170,21 +173,22 @@ void ScriptSide::showConflict(bool saving)
 {
     if (!QFileInfo::exists(m_loaded->path)) {
         m_message->say(Banner::Kind::Warning, tr("Not saved: the file is no longer on disk. Your text is only here."));
-        connect(m_message->addButton(tr("Write It Again")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
-        return;
+        return sayGone();
     }
     m_message->say(Banner::Kind::Warning, tr("The file changed on disk while you were editing it. Nothing was overwritten."));
     connect(m_message->addButton(tr("Show the Difference")), &QAbstractButton::clicked, this, &ScriptSide::showDifferenceToDisk);
     auto* theirs = m_message->addButton(tr("Take Theirs"));
     theirs->setToolTip(tr("The text on disk replaces yours; Undo brings yours back"));
-    connect(theirs, &QAbstractButton::clicked, this, &ScriptSide::takeTheirs);
+    const auto fresh = m_session->loadScript(m_loaded->path.toStdString());
+    const QByteArray seen = fresh ? fresh->bytes : QByteArray();
+    connect(theirs, &QAbstractButton::clicked, this, whileStill(seen, &ScriptSide::takeTheirs));
     if (saving) {
         connect(m_message->addButton(tr("Overwrite It")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
         return;
     }
     auto* mine = m_message->addButton(tr("Keep Mine"));
     mine->setToolTip(tr("Your text stays, and saving it overwrites the change on disk"));
-    connect(mine, &QAbstractButton::clicked, this, &ScriptSide::keepMine);
+    connect(mine, &QAbstractButton::clicked, this, whileStill(seen, &ScriptSide::keepMine));
 }
 
 void ScriptSide::showDifferenceToDisk()
@@ -198,10 +202,21 @@ void ScriptSide::showDifferenceToDisk()
                           .nameBefore = tr("theirs, on disk"),
                           .nameAfter = tr("mine, unsaved"),
                           .answers = {}};
-    difference.answers.push_back({.label = tr("Take Theirs"), .act = [this] { takeTheirs(); }});
-    difference.answers.push_back({.label = tr("Keep Mine"), .act = [this] { keepMine(); }});
+    difference.answers.push_back({.label = tr("Take Theirs"), .act = whileStill(fresh->bytes, &ScriptSide::takeTheirs)});
+    difference.answers.push_back({.label = tr("Keep Mine"), .act = whileStill(fresh->bytes, &ScriptSide::keepMine)});
     difference.answers.push_back({.label = tr("Decide Later"), .act = {}});
     Q_EMIT differenceAsked(difference);
+}
+
+std::function<void()> ScriptSide::whileStill(const QByteArray& seen, void (ScriptSide::*act)())
+{
+    return [this, seen, act] {
+        const auto now = m_loaded ? m_session->loadScript(m_loaded->path.toStdString()) : fail(ErrorCode::NotFound, {});
+        if (now && now->bytes == seen)
+            (this->*act)();
+        else if (m_loaded)
+            showDifferenceToDisk();
+    };
 }
 
 // What was typed stays among the steps of undo.
@@ -241,9 +256,33 @@ void ScriptSide::scriptChangedOnDisk(const QString& path)
         takeTheirs();
     } else {
         m_message->say(Banner::Kind::Warning, tr("The file is gone. What you see is what it held."));
-        connect(m_message->addButton(tr("Write It Again")), &QAbstractButton::clicked, this, [this] { (void)write(true); });
-        m_editor->setModified(true);
+        sayGone();
     }
+}
+
+void ScriptSide::sayGone()
+{
+    m_gone = true;
+    connect(m_message->addButton(tr("Write It Again")), &QAbstractButton::clicked, this, [this] {
+        if (QFileInfo::exists(m_loaded->path))
+            lookForGone();
+        else
+            (void)write(true);
+    });
+}
+
+void ScriptSide::lookForGone()
+{
+    if (!m_gone || !m_loaded || !QFileInfo::exists(m_loaded->path))
+        return;
+    m_gone = false;
+    const auto fresh = m_session->loadScript(m_loaded->path.toStdString());
+    if (fresh && fresh->bytes == m_loaded->bytes)
+        m_message->clear();
+    else if (fresh && !hasUnsavedChanges())
+        takeTheirs();
+    else
+        showConflict(false);
 }
 
 // What an earlier window did not come to save. Until it is clear what becomes of it, nothing is kept in its place.
@@ -289,7 +328,8 @@ void ScriptSide::restoreKept(const project::KeptText& kept)
 
 void ScriptSide::endRecovery()
 {
-    project::forgetText(m_loaded->path);
+    if (m_loaded)
+        project::forgetText(m_loaded->path);
     m_recovery->clear();
     m_keeper->resume(false);
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -66,6 +67,10 @@ private:
     void showDifferenceToDisk();
     void takeTheirs();
     void keepMine();
+    // Does it if the file is still what was seen of it by then; else the difference is shown anew.
+    [[nodiscard]] std::function<void()> whileStill(const QByteArray& seen, void (ScriptSide::*act)());
+    void sayGone();
+    void lookForGone(); // it may have come back
     [[nodiscard]] bool write(bool overwrite);
     void offerKeptText();
     void restoreKept(const project::KeptText& kept);
@@ -75,6 +80,7 @@ private:
     project::ScriptHelp* m_help;
     std::string m_revision;
     std::optional<project::LoadedScript> m_loaded;
+    bool m_gone = false; // its file
     EditedNotice* m_edited;
     Banner* m_message;
     Banner* m_recovery;

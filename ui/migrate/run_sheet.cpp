@@ -189,6 +189,8 @@ void RunSheet::connectSession()
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::updateFooter);
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::settled);
     connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::restoredElsewhere);
+    connect(m_session, &ProjectSession::jobFinished, this, &RunSheet::planWhenIdle);
+    connect(m_session, &ProjectSession::dataRestoreFinished, this, &RunSheet::planWhenIdle);
     connect(m_session, &ProjectSession::backupsChanged, this, &RunSheet::offerBackupBefore);
     connect(m_session, &ProjectSession::runStepStarted, this, &RunSheet::stepStarted);
     connect(m_session, &ProjectSession::runStatementStarted, this, [this](int, const QString& statement) {
@@ -219,6 +221,8 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
     m_backup->setChecked(use == DatabaseUse::Production || Preferences().backupFirst());
     m_backupBefore.clear();
     m_before.reset();
+    m_planLater = false;
+    m_settled = false;
     m_backedUp = false;
     m_offerRestore = false;
     m_undoing = false;
@@ -237,24 +241,42 @@ void RunSheet::plan(const project::RunRequest& request, DatabaseUse use, const Q
 // Of scripts that were read again: the plan shows what would run, and the keyboard stays where it is.
 void RunSheet::planAgain()
 {
-    if (!m_session->project())
+    if (!m_session->project() || m_settling || m_settled)
         return;
+    if (m_phase != Phase::Planning && m_phase != Phase::Ready && m_phase != Phase::NotRunnable)
+        return;
+    if (m_session->running()) {
+        m_planLater = true;
+        return;
+    }
     // What is being worked out is of the scripts as they were.
     if (m_phase == Phase::Planning) {
         m_session->planRun(m_request);
         return;
     }
-    if ((m_phase != Phase::Ready && m_phase != Phase::NotRunnable) || !m_model->plan())
-        return;
     const auto before = m_model->plan();
+    const bool backup = m_backup->isChecked();
     plan(m_request, m_use, m_note);
+    m_backup->setChecked(backup);
     m_before = before;
+}
+
+void RunSheet::planWhenIdle()
+{
+    if (m_planLater && !m_session->running()) {
+        m_planLater = false;
+        planAgain();
+    }
 }
 
 void RunSheet::setUse(DatabaseUse use)
 {
-    if (use != m_use && (m_phase == Phase::Planning || m_phase == Phase::Ready || m_phase == Phase::NotRunnable))
-        plan(m_request, use, m_note);
+    if (use == m_use || m_settled || (m_phase != Phase::Planning && m_phase != Phase::Ready && m_phase != Phase::NotRunnable))
+        return;
+    const bool backup = m_backup->isChecked();
+    plan(m_request, use, m_note);
+    if (backup)
+        m_backup->setChecked(true);
 }
 
 void RunSheet::showPlan(const std::shared_ptr<const project::RunPlan>& plan)
@@ -525,6 +547,7 @@ void RunSheet::settled(const project::JobResult& result)
     if (!m_settling || (result.kind != project::JobKind::UndoRun && result.kind != project::JobKind::ForgetRun))
         return;
     m_settling = false;
+    m_settled = true;
     m_model->setPlan(nullptr);
     if (result.error)
         banner()->say(Banner::Kind::Problem, errorSentence(*result.error).toHtmlEscaped() + u"<br><a href=\"broken:out\">"_s + tr("See how to go on") + u"</a>"_s);

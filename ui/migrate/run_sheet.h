@@ -63,6 +63,7 @@ private:
     void setPhase(Phase phase);
     void showPlan(const std::shared_ptr<const project::RunPlan>& plan);
     void planAgain();
+    void planWhenIdle();
     void start();
     void stepStarted(int step);
     void finish(const migration::RunReport& report);
@@ -94,6 +95,8 @@ private:
     bool m_trying = false;
     QString m_notes;         // what the banner said before the plan was tried
     bool m_undoing = false;  // the name is typed to undo what is in, not to run the plan
+    bool m_planLater = false; // the scripts were read again while something else was under way
+    bool m_settled = false;  // the plan was to undo or forget a run, which was done
     bool m_settling = false; // of a run that broke off: undo or forget was asked for
 
     PlanModel* m_model;

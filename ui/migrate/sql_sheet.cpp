@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/script/plan.h"
 #include "ui/sql/sql_view.h"
@@ -73,6 +74,8 @@ SqlSheet::SqlSheet(project::ProjectSession* session, QWidget* parent)
     connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
         if (isVisible())
             request();
+        else
+            m_outdated = true;
     });
 }
 
@@ -310,6 +313,15 @@ bool SqlSheet::save(const project::SqlScript& script, const QString& path)
     }
     Q_EMIT saved(path);
     return true;
+}
+
+void SqlSheet::showEvent(QShowEvent* event)
+{
+    Sheet::showEvent(event);
+    if (!std::exchange(m_outdated, false) || !m_script)
+        return;
+    m_script.reset();
+    request();
 }
 
 void SqlSheet::abandon()

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void saved(const QString& path);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void createHeader();
     [[nodiscard]] QWidget* createChoices();
@@ -55,6 +58,7 @@ private:
     project::ProjectSession* m_session;
     std::shared_ptr<const project::SqlScript> m_script; // null: being written, or there is none
     project::SqlScriptRequest m_requested;
+    bool m_outdated = false; // the scripts were read again while something else was shown
     QComboBox* m_from;
     QComboBox* m_to;
     QComboBox* m_dialect;

@@ -377,8 +377,10 @@ void MainWindow::databaseChanged()
     const project::DatabaseState& state = m_session->database();
     m_revisions->showDatabase(state);
     m_problems->setEditedScripts(state.edited, state.name);
-    if (!state.connected())
+    if (!state.connected()) {
         letGoOfDatabase();
+        m_brokenSaid.clear();
+    }
     if (state.phase == project::DatabaseState::Phase::Failed) {
         m_bottom->setStatus(m_wasConnected ? tr("The connection to %1 is lost").arg(state.name) : tr("Not connected"));
         if (state.error)
@@ -389,9 +391,13 @@ void MainWindow::databaseChanged()
     } else if (state.connected() && !m_session->running() && (!m_wasConnected || m_runSheet->phase() == RunSheet::Phase::Idle)) {
         if (!m_wasConnected)
             m_bottom->setStatus(tr("Connected to %1").arg(state.name));
-        // Before anything else is done there.
-        if (state.broken && !state.readOnly())
+        // Before anything else is done there; later, nobody who is at something else is taken from it.
+        const QString broken = state.broken ? state.broken->journal + toQString(state.broken->broken.run.startedAt) : QString();
+        const bool isNew = !broken.isEmpty() && !state.readOnly() && std::exchange(m_brokenSaid, broken) != broken;
+        if (isNew && !m_wasConnected)
             plan(project::RunKind::Resume, {});
+        else if (isNew)
+            m_bottom->setStatus(tr("The last run on %1 broke off; an upgrade or a downgrade shows how to go on").arg(state.name));
     } else if (state.phase == project::DatabaseState::Phase::Disconnected && m_session->project()) {
         m_bottom->setStatus(tr("Not connected"));
     }
@@ -478,6 +484,10 @@ void MainWindow::showPage(Page page)
     if (!wasSheet)
         m_keyboardBefore = keyboard;
     m_pages->setCurrentIndex(static_cast<int>(page));
+    // Who goes away from choosing a database puts none under migrations; one that is being connected to is still waited for.
+    const auto phase = m_session->database().phase;
+    if (left == m_connectPanel && page != Page::Connect && (phase == project::DatabaseState::Phase::Disconnected || phase == project::DatabaseState::Phase::Failed))
+        m_adoptNext = false;
     if (wasSheet != (qobject_cast<const Sheet*>(m_pages->currentWidget()) != nullptr))
         updateState();
     if (page == Page::Revision && wasSheet && inside)

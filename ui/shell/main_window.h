@@ -199,6 +199,7 @@ private:
     QString m_sampleDatabase; // to be connected to once the sample in m_sampleFolder is open
     QString m_sampleFolder;
     Page m_beforeSettings = Page::Welcome;
+    QString m_brokenSaid;     // the broken run that was shown or told of on this connection
     bool m_adoptNext = false; // the database that is connected to next is put under migrations
     QString m_adopted;        // its first revision, which it is to be stamped with
     QString m_written; // a revision that is to be shown once the scripts were read again

@@ -203,12 +203,13 @@ void AdoptSheet::messageChanged()
     script::NewRevision asked = m_adoption->script.revision;
     const QString message = m_message->text().trimmed();
     asked.message = message.isEmpty() ? std::nullopt : std::optional(toUtf8(message));
+    m_asked = asked;
     m_session->requestScript(asked);
 }
 
 void AdoptSheet::showDraft(const std::shared_ptr<const project::ScriptDraft>& draft)
 {
-    if (m_phase != Phase::Ready || !m_redrafting || m_delay->isActive())
+    if (m_phase != Phase::Ready || !m_redrafting || m_delay->isActive() || draft->asked != m_asked)
         return;
     if (draft->error) {
         banner()->say(Banner::Kind::Problem, errorSentence(*draft->error).toHtmlEscaped());

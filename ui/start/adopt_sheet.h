@@ -54,6 +54,7 @@ private:
     void accept();
 
     project::ProjectSession* m_session;
+    script::NewRevision m_asked; // under the message as it is now
     Phase m_phase = Phase::Idle;
     std::shared_ptr<const project::Adoption> m_adoption;
     bool m_redrafting = false; // the message is another one, and the script with it does not stand yet

@@ -681,6 +681,17 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
             <numerusform>&lt;b&gt;%n Tabellen wurden von keiner Revision dieses Projekts angelegt.&lt;/b&gt; Sie werden nur gelöscht, wenn sie angekreuzt werden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 liegt %n Revision zurück: Was diese ändert, würde als Unterschied gefunden. Bringen Sie sie zuerst auf den neuesten Stand.</numerusform>
+            <numerusform>%1 liegt %n Revisionen zurück: Was diese ändern, würde als Unterschied gefunden. Bringen Sie sie zuerst auf den neuesten Stand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to the Newest Revision…</source>
+        <translation>Upgrade auf die neueste Revision…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
@@ -2250,6 +2261,14 @@ Wie die Datenbank es schreibt: %2</translation>
         <source>The connection to %1 is lost</source>
         <translation>Die Verbindung zu %1 ist abgebrochen</translation>
     </message>
+    <message>
+        <source>The last run on %1 broke off; an upgrade or a downgrade shows how to go on</source>
+        <translation>Der letzte Lauf auf %1 ist abgebrochen; ein Upgrade oder Downgrade zeigt, wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>There is no text to search in here</source>
+        <translation>Hier gibt es keinen Text zum Durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2989,6 +3008,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>Place</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Another file declares the id %1, too, and that one counts: this file is not run.</source>
+        <translation>Auch eine andere Datei deklariert die ID %1, und jene zählt: Diese Datei wird nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5230,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
         <translation>Auswählen oder eingeben, was Alembic annimmt: eine ID oder ihre ersten Zeichen, ein Branch-Label, head-2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not saved.&lt;/b&gt; The SQL is still being written.</source>
+        <translation>&lt;b&gt;Nicht gespeichert.&lt;/b&gt; Das SQL wird noch geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,13 @@
             <numerusform>&lt;b&gt;%n tables were made by no revision of this project.&lt;/b&gt; They are dropped only if you tick them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 is %n revision behind: what it changes would be found as a difference. Upgrade it first.</numerusform>
+            <numerusform>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::DifferenceList</name>

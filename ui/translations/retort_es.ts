@@ -681,6 +681,17 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
             <numerusform>&lt;b&gt;%n tablas no fueron creadas por ninguna revisión de este proyecto.&lt;/b&gt; Solo se eliminan si las marca.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 va %n revisión por detrás: lo que esta cambia aparecería como diferencia. Haga primero el upgrade.</numerusform>
+            <numerusform>%1 va %n revisiones por detrás: lo que estas cambian aparecería como diferencia. Haga primero el upgrade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to the Newest Revision…</source>
+        <translation>Upgrade a la revisión más reciente…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
@@ -2250,6 +2261,14 @@ Tal como lo escribe la base de datos: %2</translation>
         <source>The connection to %1 is lost</source>
         <translation>Se ha perdido la conexión con %1</translation>
     </message>
+    <message>
+        <source>The last run on %1 broke off; an upgrade or a downgrade shows how to go on</source>
+        <translation>La última ejecución en %1 se interrumpió; un upgrade o un downgrade muestra cómo continuar</translation>
+    </message>
+    <message>
+        <source>There is no text to search in here</source>
+        <translation>Aquí no hay ningún texto en el que buscar</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2989,6 +3008,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Another file declares the id %1, too, and that one counts: this file is not run.</source>
+        <translation>Otro archivo declara también el identificador %1, y es ese el que cuenta: este archivo no se ejecuta.</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5230,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
         <translation>Elija o escriba lo que Alembic acepta: un id o sus primeros caracteres, una etiqueta de rama, head-2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not saved.&lt;/b&gt; The SQL is still being written.</source>
+        <translation>&lt;b&gt;No se ha guardado.&lt;/b&gt; El SQL todavía se está escribiendo.</translation>
     </message>
 </context>
 <context>

@@ -681,6 +681,17 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
             <numerusform>&lt;b&gt;%n tables n’ont été créées par aucune révision de ce projet.&lt;/b&gt; Elles ne sont supprimées que si vous les cochez.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 a %n révision de retard&#x202f;: ce qu’elle modifie serait trouvé comme une différence. Faites d’abord l’upgrade.</numerusform>
+            <numerusform>%1 a %n révisions de retard&#x202f;: ce qu’elles modifient serait trouvé comme une différence. Faites d’abord l’upgrade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to the Newest Revision…</source>
+        <translation>Upgrade vers la révision la plus récente…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
@@ -2250,6 +2261,14 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
         <source>The connection to %1 is lost</source>
         <translation>La connexion à %1 est perdue</translation>
     </message>
+    <message>
+        <source>The last run on %1 broke off; an upgrade or a downgrade shows how to go on</source>
+        <translation>La dernière exécution sur %1 s’est interrompue&#x202f;; un upgrade ou un downgrade montre comment continuer</translation>
+    </message>
+    <message>
+        <source>There is no text to search in here</source>
+        <translation>Il n’y a ici aucun texte dans lequel rechercher</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2989,6 +3008,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>Place</source>
         <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Another file declares the id %1, too, and that one counts: this file is not run.</source>
+        <translation>Un autre fichier déclare aussi l’identifiant %1, et c’est lui qui compte&#x202f;: ce fichier n’est pas exécuté.</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5230,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
         <translation>Choisissez, ou saisissez ce qu’Alembic accepte&#xa0;: un ID ou son début, un label de branche, head-2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not saved.&lt;/b&gt; The SQL is still being written.</source>
+        <translation>&lt;b&gt;Non enregistré.&lt;/b&gt; Le SQL est encore en cours d’écriture.</translation>
     </message>
 </context>
 <context>

@@ -671,6 +671,16 @@ The project’s own Python usually can. That runs env.py and the modules of the 
             <numerusform>&lt;b&gt;%n 個のテーブルは、このプロジェクトのどのリビジョンでも作成されていません。&lt;/b&gt;チェックを付けた場合にのみ削除されます。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 は %n リビジョン遅れています。それらの変更が差異として検出されるため、先にアップグレードしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to the Newest Revision…</source>
+        <translation>最新のリビジョンにアップグレード…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
@@ -2232,6 +2242,14 @@ As the database writes it: %2</source>
         <source>The connection to %1 is lost</source>
         <translation>%1 との接続が切れました</translation>
     </message>
+    <message>
+        <source>The last run on %1 broke off; an upgrade or a downgrade shows how to go on</source>
+        <translation>%1 での前回の実行は途中で中断されました。アップグレードまたはダウングレードを選ぶと続け方が表示されます</translation>
+    </message>
+    <message>
+        <source>There is no text to search in here</source>
+        <translation>ここには検索するテキストがありません</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2967,6 +2985,10 @@ As the database writes it: %2</source>
     <message>
         <source>Place</source>
         <translation>場所</translation>
+    </message>
+    <message>
+        <source>Another file declares the id %1, too, and that one counts: this file is not run.</source>
+        <translation>別のファイルも ID %1 を宣言しており、そちらが有効です。このファイルは実行されません。</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5192,10 @@ As the database writes it: %2</source>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
         <translation>選択するか、Alembic が受け付ける指定を入力します: ID またはその先頭の数文字、ブランチラベル、head-2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not saved.&lt;/b&gt; The SQL is still being written.</source>
+        <translation>&lt;b&gt;保存されていません。&lt;/b&gt;SQL はまだ作成中です。</translation>
     </message>
 </context>
 <context>

@@ -671,6 +671,16 @@ The project’s own Python usually can. That runs env.py and the modules of the 
             <numerusform>&lt;b&gt;%n 个表不是由此项目的任何修订创建的。&lt;/b&gt;只有勾选后才会删除。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.</source>
+        <translation>
+            <numerusform>%1 落后 %n 个修订：这些修订的更改会被当作差异。请先升级。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade to the Newest Revision…</source>
+        <translation>升级到最新修订…</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::ConnectPanel</name>
@@ -2232,6 +2242,14 @@ As the database writes it: %2</source>
         <source>The connection to %1 is lost</source>
         <translation>与 %1 的连接已断开</translation>
     </message>
+    <message>
+        <source>The last run on %1 broke off; an upgrade or a downgrade shows how to go on</source>
+        <translation>%1 上次的运行中断了；升级或降级会显示如何继续</translation>
+    </message>
+    <message>
+        <source>There is no text to search in here</source>
+        <translation>这里没有可搜索的文本</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::MergeForm</name>
@@ -2967,6 +2985,10 @@ As the database writes it: %2</source>
     <message>
         <source>Place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Another file declares the id %1, too, and that one counts: this file is not run.</source>
+        <translation>另一个文件也声明了 ID %1，并以它为准：此文件不会运行。</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5192,10 @@ As the database writes it: %2</source>
     <message>
         <source>Choose, or type what Alembic takes: an id or its first characters, a branch label, head-2</source>
         <translation>选择或输入 Alembic 接受的写法：ID 或其开头几个字符、分支标签、head-2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Not saved.&lt;/b&gt; The SQL is still being written.</source>
+        <translation>&lt;b&gt;未保存。&lt;/b&gt;SQL 仍在生成中。</translation>
     </message>
 </context>
 <context>
