@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void keepsTheProjectsDatabase();
     void passwordsGoIntoTheKeychain();
     void withoutAKeychain();
+    void lateAnswerOfTheKeychain();
     void passwordInTheRepository();
     void choosesTls();
     void refusesWhatCannotBeKept();
@@ -458,6 +460,28 @@ void GuiProfilesTest::productionAsksForTheName()
     QVERIFY(yes->isEnabled());
     yes->click();
     QTRY_VERIFY(!bench.window->session().running() && !bench.rows().isEmpty());
+}
+
+// The keychain asks to be unlocked; by the time it is, another project is open.
+void GuiProfilesTest::lateAnswerOfTheKeychain()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    bench.keep(u"far away"_s, u"postgresql://me@127.0.0.1:1/shop"_s, database::DatabaseUse::Testing);
+    bench.keychain->passwords.emplace(book().profiles.front().id, database::Secret("s3cret"));
+    bench.keychain->holds = true;
+    bench.openPanel();
+    bench.get<QPushButton>("connectProfile")->click();
+    QVERIFY(QDir(bench.path()).mkpath(u"other/migrations/versions"_s));
+    bench.write(bench.path(u"other/alembic.ini"_s), "[alembic]\nscript_location = migrations\n");
+    bench.write(bench.path(u"other/migrations/env.py"_s), "");
+    QVERIFY(bench.open(bench.path(u"other"_s)));
+    QSignalSpy changed(&bench.window->session(), &project::ProjectSession::databaseChanged);
+    bench.keychain->release();
+    QTest::qWait(50);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(bench.window->session().database().phase, DatabasePhase::Disconnected);
+    QVERIFY(book().forProject(bench.path(u"other"_s).toStdString()) == nullptr);
 }
 
 void GuiProfilesTest::readOnlyStaysAsItIs()

@@ -17,6 +17,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStandardPaths>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -416,6 +417,17 @@ void GuiStatesTest::runThatBrokeOff()
     // The backup that was made before it is offered.
     QTRY_VERIFY2(sheet.outcomeText().contains(u"broken:restore"_s), qPrintable(sheet.outcomeText()));
     bench.shot(u"broken-run"_s);
+    // Once it was left, nothing takes anybody away from a script any more.
+    QTest::keyClick(&sheet, Qt::Key_Escape);
+    QTRY_COMPARE(sheet.phase(), Phase::Idle);
+    QSignalSpy told(&bench.window->session(), &project::ProjectSession::databaseChanged);
+    bench.window->session().rescan();
+    QTRY_VERIFY(told.size() >= 2);
+    QCOMPARE(bench.window->page(), Page::Revision);
+    bench.window->session().disconnectDatabase();
+    bench.window->session().connectToDatabase(url, u"test"_s, false);
+    QTRY_COMPARE(sheet.phase(), Phase::Ready);
+    QTRY_VERIFY2(sheet.outcomeText().contains(u"broken:restore"_s), qPrintable(sheet.outcomeText()));
     Q_EMIT sheet.findChild<ui::Banner*>()->findChild<QLabel*>()->linkActivated(u"broken:restore"_s);
     QVERIFY(bench.window->backups().asking());
     const QSize wide = bench.window->size();

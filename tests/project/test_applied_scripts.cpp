@@ -132,14 +132,14 @@ private Q_SLOTS:
         const auto up = script::planUpgrade(project->map(), {}, "head");
         QVERIFY(up.has_value());
         const std::filesystem::path folder = project->folder();
-        QVERIFY(rememberRun(bench.url(), folder, Bench::settings(), *up, {"a"}).has_value()); // b failed
+        QVERIFY(rememberRun(bench.url(), folder, Bench::settings(), *up, {"a"}, {}).has_value()); // b failed
         bench.replace(u"a"_s, "sa.Integer()", "sa.BigInteger()");
         auto edited = bench.look();
         QVERIFY(edited && edited->size() == 1);
         QVERIFY(edited->front().ran);
         // Down again: there is nothing left that could have been edited.
         const auto down = script::planDowngrade(project->map(), {"b"}, "base");
-        QVERIFY(rememberRun(bench.url(), folder, Bench::settings(), *down, {"b", "a"}).has_value());
+        QVERIFY(rememberRun(bench.url(), folder, Bench::settings(), *down, {"b", "a"}, {}).has_value());
         QVERIFY(bench.look()->empty());
     }
 

@@ -177,6 +177,18 @@ private Q_SLOTS:
         QVERIFY(slice(revision.ranges.docstring).starts_with("\"\"\"m"));
     }
 
+    // As Python, which stops at 200; and however deep a file is, our own stack is not exhausted (found by fuzz_header).
+    void nestedParentheses()
+    {
+        for (const auto& [open, close] : {std::pair('(', ')'), std::pair('[', ']'), std::pair('{', '}')}) {
+            const HeaderScan scan = scanHeader("revision = " + std::string(1'000'000, open) + "'a'" + std::string(1'000'000, close) + "\ndown_revision = None\n", "/v/x.py", {});
+            QVERIFY(!scan.revision);
+            QCOMPARE(scan.diagnostics.size(), std::size_t(1));
+            QVERIFY2(scan.diagnostics.front().message.contains("too many nested parentheses"), scan.diagnostics.front().message.c_str());
+        }
+        QCOMPARE(scanHeader("revision = " + std::string(150, '(') + "'a'" + std::string(150, ')') + "\n", "/v/x.py", {}).revision.value().id.str(), std::string("a"));
+    }
+
     void legacyFileName()
     {
         const HeaderScan scan = scanHeader("down_revision = None\n", "/v/ab12.py", {});
