@@ -238,7 +238,7 @@ void TestCli::sameOptionsAsAlembic()
         if (command == QLatin1String("upgrade") || command == QLatin1String("downgrade"))
             expected += {QStringLiteral("--strict"), QStringLiteral("--assume-schema")};
         if (command == QLatin1String("revision"))
-            expected += {QStringLiteral("--renames"), QStringLiteral("--beyond"), QStringLiteral("--enum-values")};
+            expected += {QStringLiteral("--renames"), QStringLiteral("--beyond"), QStringLiteral("--enum-values"), QStringLiteral("--try")};
         if (command == QLatin1String("check"))
             expected += {QStringLiteral("--beyond"), QStringLiteral("--enum-values")};
         const QSet<QString> found = optionsOf(command.isEmpty() ? runProcess(retortCli(), arguments, folder.path()).out : ours.out);

@@ -123,7 +123,7 @@ void GuiCompareTest::behindTheHead()
     bench.action(u"compare"_s)->trigger();
     QTRY_COMPARE(sheet.phase(), ComparePhase::Failed);
     bench.shot(u"compare-behind"_s);
-    QAbstractButton* upgrade = buttonOf(sheet, u"Upgrade to the Newest Revision…"_s);
+    QAbstractButton* upgrade = buttonOf(sheet, u"Upgrade to Head…"_s);
     QVERIFY(upgrade != nullptr);
     upgrade->click();
     QTRY_COMPARE(bench.window->page(), Page::Run);

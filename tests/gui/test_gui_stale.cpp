@@ -97,7 +97,7 @@ void GuiStaleTest::comparesWithThePulledRevision()
     QVERIFY(rescanned(bench));
     QTRY_COMPARE(sheet.phase(), ui::CompareSheet::Phase::Failed); // the database is behind now
     QVERIFY(!sheet.primaryButton()->isEnabled() || !sheet.primaryButton()->isVisible());
-    QVERIFY(buttonOf(sheet, u"Upgrade to the Newest Revision…"_s) != nullptr);
+    QVERIFY(buttonOf(sheet, u"Upgrade to Head…"_s) != nullptr);
 }
 
 void GuiStaleTest::draftOfOtherRevisionsIsNotWritten()

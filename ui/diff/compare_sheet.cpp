@@ -273,7 +273,7 @@ void CompareSheet::fail(const Error& error, const QString& python)
                           tr("%1 is %n revisions behind: what those change would be found as a difference. Upgrade it first.", nullptr, static_cast<int>(database.pending))
                               .arg(database.name));
         if (!database.readOnly())
-            connect(m_empty->addButton(tr("Upgrade to the Newest Revision…"), true), &QPushButton::clicked, this, &CompareSheet::upgradeRequested);
+            connect(m_empty->addButton(tr("Upgrade to Head…"), true), &QPushButton::clicked, this, &CompareSheet::upgradeRequested);
     } else if (python.isEmpty()) {
         m_empty->setTexts(tr("The models were not compared"), errorSentence(error));
     } else {

@@ -689,8 +689,8 @@ Mit dem eigenen Python des Projekts gelingt es meist. Dabei werden env.py und di
         </translation>
     </message>
     <message>
-        <source>Upgrade to the Newest Revision…</source>
-        <translation>Upgrade auf die neueste Revision…</translation>
+        <source>Upgrade to Head…</source>
+        <translation>Upgrade auf Head…</translation>
     </message>
 </context>
 <context>

@@ -689,8 +689,8 @@ El Python del propio proyecto normalmente puede hacerlo. Ejecuta env.py y los m�
         </translation>
     </message>
     <message>
-        <source>Upgrade to the Newest Revision…</source>
-        <translation>Upgrade a la revisión más reciente…</translation>
+        <source>Upgrade to Head…</source>
+        <translation>Upgrade a head…</translation>
     </message>
 </context>
 <context>

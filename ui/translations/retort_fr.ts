@@ -689,8 +689,8 @@ Le Python du projet y parvient en général. Il exécute env.py et les modules d
         </translation>
     </message>
     <message>
-        <source>Upgrade to the Newest Revision…</source>
-        <translation>Upgrade vers la révision la plus récente…</translation>
+        <source>Upgrade to Head…</source>
+        <translation>Upgrade vers head…</translation>
     </message>
 </context>
 <context>

@@ -678,8 +678,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         </translation>
     </message>
     <message>
-        <source>Upgrade to the Newest Revision…</source>
-        <translation>最新のリビジョンにアップグレード…</translation>
+        <source>Upgrade to Head…</source>
+        <translation>head までアップグレード…</translation>
     </message>
 </context>
 <context>

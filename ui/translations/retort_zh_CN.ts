@@ -678,8 +678,8 @@ The project’s own Python usually can. That runs env.py and the modules of the 
         </translation>
     </message>
     <message>
-        <source>Upgrade to the Newest Revision…</source>
-        <translation>升级到最新修订…</translation>
+        <source>Upgrade to Head…</source>
+        <translation>升级到 head…</translation>
     </message>
 </context>
 <context>
