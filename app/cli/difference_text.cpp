@@ -1,5 +1,8 @@
 #include "app/cli/difference_text.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/sql/dotted_name.h"
 
 namespace retort::cli {
@@ -42,24 +45,25 @@ std::vector<std::string> differenceLines(const autogenerate::Difference& differe
     return lines;
 }
 
-namespace {
+std::string listedLines(const std::vector<std::string>& lines)
+{
+    constexpr std::size_t shown = 20;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(lines.size(), shown); ++i)
+        text += "\n    " + lines[i];
+    if (lines.size() > shown)
+        text += "\n    and " + std::to_string(lines.size() - shown) + " more";
+    return text;
+}
 
-constexpr std::size_t shownDifferences = 20;
+namespace {
 
 std::string listed(const std::vector<autogenerate::Difference>& differences)
 {
-    std::string text;
-    std::size_t shown = 0;
-    for (const autogenerate::Difference& difference : differences) {
-        if (shown == shownDifferences)
-            break;
-        ++shown;
-        for (const std::string& line : differenceLines(difference))
-            text += "\n    " + line;
-    }
-    if (shown < differences.size())
-        text += "\n    and " + std::to_string(differences.size() - shown) + " more";
-    return text;
+    std::vector<std::string> lines;
+    for (const autogenerate::Difference& difference : differences)
+        std::ranges::move(differenceLines(difference), std::back_inserter(lines));
+    return listedLines(lines);
 }
 
 } // namespace

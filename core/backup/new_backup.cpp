@@ -94,7 +94,10 @@ Result<BackupEntry> NewBackup::finish(const JobContext& context)
     if (!file.rename(m_finalPath)) // never onto another file
         return fail(ErrorCode::Io, "The backup " + m_finalPath.toStdString()
                                        + " cannot be put in place: " + file.errorString().toStdString());
-    RETORT_CHECK(sync(m_folder));
+    if (auto synced = sync(m_folder); !synced) {
+        QFile::remove(m_finalPath);
+        return std::unexpected(std::move(synced).error());
+    }
     if (auto added = Catalogue(m_folder).add(m_entry); !added) {
         QFile::remove(m_finalPath);
         return std::unexpected(std::move(added).error());

@@ -172,7 +172,7 @@ void ProjectSession::Private::leaveProject()
 void ProjectSession::rescan()
 {
     if (!d->project || d->replacing) {
-        d->rescanWaits = true;
+        d->rescanWaits = d->replacing;
         return;
     }
     d->openWith([previous = d->project, request = d->request](const JobContext& context) { return Project::open(request, context, previous.get()); });

@@ -336,6 +336,7 @@ public:
     void deleteBackup(const QString& id);
     // The rows of a backup alone. request.folder need not be given. Answers dataRestorePlanned or dataRestorePlanFailed.
     void planDataRestore(const DataRestoreRequest& request);
+    void cancelDataRestorePlan(); // nothing is answered then
     // Answers jobStarted, dataRestoreStage..., dataRestoreFinished and jobFinished. What is there is backed up under safetyLabel.
     void startDataRestore(std::shared_ptr<const DataRestorePlan> plan, const QString& safetyLabel);
     [[nodiscard]] const std::vector<backup::BackupEntry>& backups() const;

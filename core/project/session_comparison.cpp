@@ -230,20 +230,19 @@ void ProjectSession::Private::tryDraft(const ComparisonDraft& draft)
 
 void ProjectSession::Private::compareModels(const std::vector<autogenerate::Rename>& renames)
 {
-    comparison.cancel();
-    ++comparisonNumber;
+    comparison.drop();
     if (!project || !worker || busy) {
         Q_EMIT q.comparisonFailed(notReady(), {});
         return;
     }
-    comparison = worker->submit(
+    comparison.job = worker->submit(
         q,
         [project = project, url = *connectedUrl, wish = ComparisonWish{.renames = renames, .trusted = trusted, .touched = touched}](sql::Connection& connection,
                                                                                                                            const JobContext& context) -> Result<ComparisonOutcome> {
             return compareOnDatabase(*project, url, wish, connection, context);
         },
-        [this, number = connectionNumber, asked = comparisonNumber](const Result<ComparisonOutcome>& outcome) {
-            if (number != connectionNumber || asked != comparisonNumber)
+        [this, number = connectionNumber, asked = comparison.number](const Result<ComparisonOutcome>& outcome) {
+            if (number != connectionNumber || asked != comparison.number)
                 return;
             const Error* error = !outcome ? &outcome.error() : !outcome->comparison ? &outcome->comparison.error() : nullptr;
             if (error == nullptr) {
@@ -263,8 +262,7 @@ void ProjectSession::compareModels(const std::vector<autogenerate::Rename>& rena
 
 void ProjectSession::cancelComparison()
 {
-    d->comparison.cancel();
-    ++d->comparisonNumber;
+    d->comparison.drop();
 }
 
 void ProjectSession::setTrusted(bool trusted)

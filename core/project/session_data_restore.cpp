@@ -15,8 +15,7 @@ Result<DataRestoreSite> siteOf(const Project& project, const backup::Subject& su
 
 void ProjectSession::planDataRestore(const DataRestoreRequest& request)
 {
-    d->rowsPlanning.cancel();
-    ++d->rowsPlanNumber;
+    d->rowsPlanning.drop();
     const auto subject = d->backupSubject();
     if (!d->project || d->busy || !subject) {
         Q_EMIT dataRestorePlanFailed(subject ? d->notReady() : subject.error());
@@ -28,7 +27,7 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
     }
     DataRestoreRequest wanted = request;
     wanted.folder = backupFolder();
-    d->rowsPlanning = d->worker->submit(
+    d->rowsPlanning.job = d->worker->submit(
         *this,
         [project = d->project, subject = *subject, wanted, previous = d->dataRestorePlan, number = d->connectionNumber](
             sql::Connection& connection, const JobContext& context) -> Result<std::shared_ptr<const DataRestorePlan>> {
@@ -37,8 +36,8 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
             plan->connection = number;
             return plan;
         },
-        [this, number = d->connectionNumber, asked = d->rowsPlanNumber](Result<std::shared_ptr<const DataRestorePlan>> plan) {
-            if (number != d->connectionNumber || asked != d->rowsPlanNumber)
+        [this, number = d->connectionNumber, asked = d->rowsPlanning.number](Result<std::shared_ptr<const DataRestorePlan>> plan) {
+            if (number != d->connectionNumber || asked != d->rowsPlanning.number)
                 return;
             if (!plan) {
                 Q_EMIT dataRestorePlanFailed(plan.error());
@@ -48,6 +47,11 @@ void ProjectSession::planDataRestore(const DataRestoreRequest& request)
             Q_EMIT dataRestorePlanned(*std::move(plan));
         },
         d->logCallbacks());
+}
+
+void ProjectSession::cancelDataRestorePlan()
+{
+    d->rowsPlanning.drop();
 }
 
 DataRestoreObserver ProjectSession::Private::dataRestoreObserver()

@@ -15,6 +15,19 @@
 
 namespace retort::project {
 
+// Work for the worker that is asked for again and again: a later question takes the place of an earlier one, whose answer is
+// dropped however it ends.
+struct Question {
+    jobs::JobHandle job;
+    quint64 number = 0;
+
+    void drop()
+    {
+        job.cancel();
+        ++number;
+    }
+};
+
 class ProjectSession::Private {
 public:
     explicit Private(ProjectSession& owner);
@@ -104,15 +117,11 @@ public:
     std::optional<database::DatabaseUrl> connectedUrl; // there while there is a worker
     std::unique_ptr<database::DatabaseWorker> worker;
     std::vector<backup::BackupEntry> backups;
-    jobs::JobHandle comparison;
-    quint64 comparisonNumber = 0; // likewise, see planNumber
-    jobs::JobHandle rowsPlanning; // of a restore of rows
-    quint64 rowsPlanNumber = 0;
-    quint64 adoptionNumber = 0;
-    jobs::JobHandle sides;
-    quint64 sidesNumber = 0;
-    jobs::JobHandle planning;
-    quint64 planNumber = 0;  // answers to earlier questions, however they end, are dropped
+    Question comparison;
+    Question sides;
+    Question planning;     // of a run
+    Question rowsPlanning; // of a restore of rows
+    quint64 adoptionNumber = 0; // likewise; but what writes a revision is not broken off
     bool trusted = false;
     jobs::JobHandle trial;   // of a draft or a plan; another one replaces it
     std::shared_ptr<const DataRestorePlan> dataRestorePlan; // the last one

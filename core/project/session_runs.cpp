@@ -28,8 +28,7 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const database::Da
 
 void ProjectSession::Private::planRun(const RunRequest& wanted)
 {
-    planning.cancel();
-    ++planNumber;
+    planning.drop();
     if (!project || !worker || busy) {
         Q_EMIT q.planFailed(wanted, notReady());
         return;
@@ -38,7 +37,7 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
         Q_EMIT q.planFailed(wanted, *refusal);
         return;
     }
-    planning = worker->submit(
+    planning.job = worker->submit(
         q,
         [project = project, url = *connectedUrl, wanted, number = connectionNumber](sql::Connection& connection,
                                                                                     const JobContext& context) -> Result<std::shared_ptr<const RunPlan>> {
@@ -46,8 +45,8 @@ void ProjectSession::Private::planRun(const RunRequest& wanted)
             plan->connection = number;
             return plan;
         },
-        [this, wanted, number = connectionNumber, asked = planNumber](Result<std::shared_ptr<const RunPlan>> plan) {
-            if (number != connectionNumber || asked != planNumber)
+        [this, wanted, number = connectionNumber, asked = planning.number](Result<std::shared_ptr<const RunPlan>> plan) {
+            if (number != connectionNumber || asked != planning.number)
                 return;
             if (plan)
                 Q_EMIT q.planReady(std::move(*plan));
@@ -115,8 +114,7 @@ void ProjectSession::planRun(const RunRequest& request)
 
 void ProjectSession::cancelPlan()
 {
-    d->planning.cancel();
-    ++d->planNumber;
+    d->planning.drop();
 }
 
 void ProjectSession::startRun(std::shared_ptr<const RunPlan> plan, const std::optional<QString>& backupLabel)

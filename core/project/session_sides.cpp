@@ -36,8 +36,7 @@ Result<std::shared_ptr<const SidesCompared>> compareSidesOnDatabase(const Projec
 
 void ProjectSession::Private::compareSides(const SidesRequest& wanted)
 {
-    sides.cancel();
-    ++sidesNumber;
+    sides.drop();
     if (!project || !worker || busy) {
         Q_EMIT q.sidesFailed(wanted, notReady());
         return;
@@ -48,13 +47,13 @@ void ProjectSession::Private::compareSides(const SidesRequest& wanted)
             return;
         }
     }
-    sides = worker->submit(
+    sides.job = worker->submit(
         q,
         [project = project, url = *connectedUrl, wanted, trusted = trusted](sql::Connection& connection, const JobContext& context) {
             return compareSidesOnDatabase(*project, url, wanted, trusted, connection, context);
         },
-        [this, wanted, number = connectionNumber, asked = sidesNumber](Result<std::shared_ptr<const SidesCompared>> answer) {
-            if (number != connectionNumber || asked != sidesNumber)
+        [this, wanted, number = connectionNumber, asked = sides.number](Result<std::shared_ptr<const SidesCompared>> answer) {
+            if (number != connectionNumber || asked != sides.number)
                 return;
             if (answer)
                 Q_EMIT q.sidesCompared(*std::move(answer));
@@ -95,8 +94,7 @@ void ProjectSession::Private::saveSnapshot(const SchemaSide& side, const QString
 
 void ProjectSession::cancelSides()
 {
-    d->sides.cancel();
-    ++d->sidesNumber;
+    d->sides.drop();
 }
 
 void ProjectSession::compareSides(const SidesRequest& request)

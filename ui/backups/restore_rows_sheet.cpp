@@ -292,6 +292,7 @@ void RestoreRowsSheet::abandon()
 {
     if (m_phase == Phase::Running)
         return;
+    m_session->cancelDataRestorePlan();
     m_plan.reset();
     m_model->clearPlan();
     m_model->forgetEdits();

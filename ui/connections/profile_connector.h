@@ -33,11 +33,10 @@ public:
     // What the open project was last used with; null: none, or no project.
     [[nodiscard]] const Profile* ofProject() const;
 
-    // With the password from where the profile says, or the one that was typed. keep: the typed one goes into the keychain once it
-    // was the right one.
-    // Answers passwordNeeded when it has none; else the session answers.
     // Something else is connected to, or nothing: an answer of the keychain that is still to come is not waited for.
     void giveUp();
+    // With the password from where the profile says, or the one that was typed. keep: the typed one goes into the keychain once it
+    // was the right one. Answers passwordNeeded when it has none; else the session answers.
     void connectWith(const Profile& profile, const Password& typed = {}, bool keep = false);
     // Over a connection of its own; the session answers connectionTested.
     void test(const Profile& profile, const Password& typed);

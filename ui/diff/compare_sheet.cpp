@@ -150,7 +150,7 @@ void CompareSheet::compareWith()
         view->setSql({}, {}, {}, {});
     const QString name = m_session->database().name;
     m_heads = m_session->project() ? m_session->project()->map()->headIds() : std::vector<std::string>();
-    m_outdated = false;
+    setUpToDate();
     header()->route()->setText(tr("The models and %1").arg(name));
     m_empty->clearButtons();
     header()->setProduction(Preferences().databaseUse(m_session->database()) == DatabaseUse::Production);
@@ -204,18 +204,13 @@ void CompareSheet::showDifferent()
 void CompareSheet::projectChanged()
 {
     const auto project = m_session->project();
-    if (!project || m_phase == Phase::Idle || project->map()->headIds() == m_heads)
-        return;
-    if (isVisible() && m_session->database().connected())
-        compareWith();
-    else
-        m_outdated = true;
+    if (project && m_phase != Phase::Idle && project->map()->headIds() != m_heads)
+        becomeOutdated();
 }
 
-void CompareSheet::showEvent(QShowEvent* event)
+void CompareSheet::catchUp()
 {
-    Sheet::showEvent(event);
-    if (m_outdated && m_phase != Phase::Idle)
+    if (m_phase != Phase::Idle)
         compareWith();
 }
 

@@ -61,7 +61,7 @@ Q_SIGNALS:
     void trustGiven(); // the user lets the project's Python run; the session knows
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void catchUp() override;
 
 private:
     void projectChanged();
@@ -114,7 +114,6 @@ private:
     QPushButton* m_close;
     QPushButton* m_primary;
     std::vector<std::string> m_heads; // of the revisions that were compared with
-    bool m_outdated = false;          // there are others by now
 };
 
 } // namespace retort::ui

@@ -1,6 +1,7 @@
 #include "ui/diff/difference_list.h"
 
 #include <QAction>
+#include <QHash>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QScrollBar>

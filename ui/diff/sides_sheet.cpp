@@ -68,12 +68,8 @@ SidesSheet::SidesSheet(project::ProjectSession* session, QWidget* parent)
     }
     connect(m_swap, &QToolButton::clicked, this, &SidesSheet::swap);
     connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
-        if (!m_session->project() || m_phase == Phase::Idle)
-            return;
-        if (isVisible())
-            request();
-        else
-            m_outdated = true;
+        if (m_session->project() && m_phase != Phase::Idle)
+            becomeOutdated();
     });
     connect(m_session, &project::ProjectSession::sidesCompared, this, &SidesSheet::show);
     connect(m_session, &project::ProjectSession::sidesFailed, this, &SidesSheet::fail);
@@ -240,7 +236,7 @@ void SidesSheet::request()
     // Leaving a box unchanged asks nothing again, and no more when the sheet is left with it; opening the sheet does.
     if (qobject_cast<QLineEdit*>(sender()) != nullptr && (wanted == m_requested || m_phase == Phase::Idle))
         return;
-    m_outdated = false;
+    setUpToDate();
     m_requested = wanted;
     banner()->clear();
     m_model->setComparison(nullptr);
@@ -349,10 +345,9 @@ void SidesSheet::copy()
         QApplication::clipboard()->setText(view->toPlainText());
 }
 
-void SidesSheet::showEvent(QShowEvent* event)
+void SidesSheet::catchUp()
 {
-    Sheet::showEvent(event);
-    if (m_outdated && m_phase != Phase::Idle)
+    if (m_phase != Phase::Idle)
         request();
 }
 

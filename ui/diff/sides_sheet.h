@@ -50,7 +50,7 @@ Q_SIGNALS:
     void snapshotSaved(const QString& path);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void catchUp() override;
 
 private:
     [[nodiscard]] QWidget* createChoices();
@@ -73,7 +73,6 @@ private:
     project::ProjectSession* m_session;
     Phase m_phase = Phase::Idle;
     project::SidesRequest m_requested;
-    bool m_outdated = false; // the scripts were read again while something else was shown
     DifferenceModel* m_model;
     QComboBox* m_from;
     QComboBox* m_to;

@@ -145,7 +145,7 @@ void InsertSheet::createFooter()
 void InsertSheet::open(const project::ScriptQuestion& script, std::uint32_t caret)
 {
     m_script = script;
-    m_outdated = false;
+    setUpToDate();
     m_place.reset();
     clearPreview();
     header()->route()->setText(tr("into %1").arg(toQString(script.revision)));
@@ -170,18 +170,16 @@ void InsertSheet::restart()
 // Scripts before this one may have changed, and with them the schema.
 void InsertSheet::projectChanged()
 {
-    m_outdated = !isVisible();
-    if (!m_session->project())
+    if (m_session->project())
+        becomeOutdated();
+    else
         abandon();
-    else if (m_script && m_place && !m_outdated)
-        m_help->requestPlace(*m_script, m_place->caret);
 }
 
-// Back from the settings, with all that was said.
-void InsertSheet::showEvent(QShowEvent* event)
+// With all that was said.
+void InsertSheet::catchUp()
 {
-    Sheet::showEvent(event);
-    if (std::exchange(m_outdated, false) && m_script && m_place)
+    if (m_script && m_place)
         m_help->requestPlace(*m_script, m_place->caret);
 }
 

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void insertionAccepted(const retort::project::InsertionAnswer& answer);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void catchUp() override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -72,7 +72,6 @@ private:
     project::ProjectSession* m_session;
     std::optional<project::ScriptQuestion> m_script; // nothing: the sheet is away
     std::shared_ptr<const project::PlaceAnswer> m_place; // null: not known yet, or there is none
-    bool m_outdated = false; // the project changed while the sheet was away
     std::shared_ptr<const project::InsertionAnswer> m_answer; // of what is said now; null while it is being made
     QTimer* m_delay;
     QComboBox* m_operation;

@@ -12,7 +12,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 #include "core/script/plan.h"
 #include "ui/sql/sql_view.h"
@@ -71,12 +70,7 @@ SqlSheet::SqlSheet(project::ProjectSession* session, QWidget* parent)
     }
     connect(m_dialect, &QComboBox::activated, this, &SqlSheet::request);
     connect(m_session, &project::ProjectSession::sqlScriptReady, this, &SqlSheet::show);
-    connect(m_session, &project::ProjectSession::projectChanged, this, [this] {
-        if (isVisible())
-            request();
-        else
-            m_outdated = true;
-    });
+    connect(m_session, &project::ProjectSession::projectChanged, this, &SqlSheet::becomeOutdated);
 }
 
 void SqlSheet::createHeader()
@@ -211,8 +205,9 @@ void SqlSheet::request()
 {
     if (!m_session->project())
         return;
+    setUpToDate();
     const auto wanted = chosen();
-    if (wanted && m_script && *wanted == m_requested && sender() != m_session)
+    if (wanted && m_script && *wanted == m_requested)
         return;
     m_script.reset();
     m_copy->setEnabled(false);
@@ -315,11 +310,9 @@ bool SqlSheet::save(const project::SqlScript& script, const QString& path)
     return true;
 }
 
-void SqlSheet::showEvent(QShowEvent* event)
+void SqlSheet::catchUp()
 {
-    Sheet::showEvent(event);
-    if (!std::exchange(m_outdated, false) || !m_script)
-        return;
+    m_requested = {};
     m_script.reset();
     request();
 }

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void saved(const QString& path);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void catchUp() override;
 
 private:
     void createHeader();
@@ -58,7 +58,6 @@ private:
     project::ProjectSession* m_session;
     std::shared_ptr<const project::SqlScript> m_script; // null: being written, or there is none
     project::SqlScriptRequest m_requested;
-    bool m_outdated = false; // the scripts were read again while something else was shown
     QComboBox* m_from;
     QComboBox* m_to;
     QComboBox* m_dialect;

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/support/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/sheet_header.h"
@@ -96,6 +98,20 @@ void Sheet::setFooterLine(bool line)
 {
     m_footerLine = line;
     update();
+}
+
+void Sheet::becomeOutdated()
+{
+    m_outdated = !isVisible();
+    if (!m_outdated)
+        catchUp();
+}
+
+void Sheet::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_outdated, false))
+        catchUp();
 }
 
 QString Sheet::bannerText() const

@@ -51,7 +51,12 @@ protected:
     void closeOrStop(QPushButton* button, const std::function<bool()>& stop);
     // Whether a line parts the footer from what is above it: where that is of another colour.
     void setFooterLine(bool line);
+    // What the sheet shows is no longer so: catchUp() is called, at once or when the sheet is seen again.
+    void becomeOutdated();
+    void setUpToDate() { m_outdated = false; } // it was asked for anew by other ways
+    virtual void catchUp() {}
 
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     // Esc takes the find bar away before it leaves the sheet.
     void keyPressEvent(QKeyEvent* event) override;
@@ -65,6 +70,7 @@ private:
     SheetSearch* m_search = nullptr;
     QWidget* m_footer = nullptr;
     bool m_footerLine = false;
+    bool m_outdated = false;
 };
 
 } // namespace retort::ui

@@ -1,8 +1,7 @@
-#include <algorithm>
-
 #include "app/cli/command_context.h"
 #include "app/cli/commands/command_table.h"
 #include "app/cli/database_access.h"
+#include "app/cli/difference_text.h"
 #include "app/cli/profile_access.h"
 #include "core/project/round_trips.h"
 #include "core/project/schema_copy.h"
@@ -11,29 +10,19 @@ namespace retort::cli {
 
 namespace {
 
-constexpr std::size_t shownDifferences = 20; // of one revision
-
 std::string describeTrip(const project::RoundTrip& trip)
 {
     using enum project::RoundTrip::Outcome;
     const auto reason = [&] { return trip.error ? ": " + describe(*trip.error) : std::string(); };
-    const auto differences = [&] {
-        std::string text;
-        for (std::size_t i = 0; i < std::min(trip.differences.size(), shownDifferences); ++i)
-            text += "\n    " + trip.differences[i];
-        if (trip.differences.size() > shownDifferences)
-            text += "\n    and " + std::to_string(trip.differences.size() - shownDifferences) + " more";
-        return text;
-    };
     switch (trip.outcome) {
     case Passed: return "up, down, up";
     case UpgradeFails: return "the upgrade fails" + reason();
     case DowngradeFails: return "the downgrade fails" + reason();
-    case NotUndone: return "the downgrade does not lead back:" + differences();
+    case NotUndone: return "the downgrade does not lead back:" + listedLines(trip.differences);
     case UpgradeAgainFails: return "the upgrade fails after the downgrade" + reason();
     case NotRedone: break;
     }
-    return "the second upgrade makes something else than the first:" + differences();
+    return "the second upgrade makes something else than the first:" + listedLines(trip.differences);
 }
 
 // Ours: whether the revisions can be taken back and repeated, found out where nothing can be broken.
