@@ -20,6 +20,7 @@ project::DataRestoreRequest requestOf(const QString& folder, const Arguments& ar
     if (const std::string* then = arguments.value("--then"))
         request.then = *then == "stay" ? std::string() : *then;
     request.mapping = arguments.values("--map");
+    request.partly = arguments.has("--partly");
     return request;
 }
 
@@ -75,14 +76,17 @@ void declareDataRestore(ArgumentParser& parser)
                       .valueName = "REVISION",
                       .value = ValueKind::Revision,
                       .choices = {"stay"}});
+    parser.addOption({.names = {"--partly"},
+                      .kind = Flag,
+                      .help = "With --data: restore the other tables where one cannot be filled; it keeps its rows, or is emptied where they would refer to nothing"});
     parser.addOption({.names = {"--dry-run"}, .kind = Flag, .help = "With --data: only print what would be done"});
 }
 
 Result<void> checkDataRestore(const Arguments& arguments)
 {
-    const bool options = arguments.has("--here") || arguments.has("--fresh") || arguments.has("--dry-run") || arguments.value("--then") || !arguments.values("--map").empty();
+    const bool options = arguments.has("--here") || arguments.has("--fresh") || arguments.has("--dry-run") || arguments.has("--partly") || arguments.value("--then") || !arguments.values("--map").empty();
     if (options && !arguments.has("--data"))
-        return fail(ErrorCode::InvalidArgument, "--here, --fresh, --map, --then and --dry-run go with --data");
+        return fail(ErrorCode::InvalidArgument, "--here, --fresh, --map, --then, --partly and --dry-run go with --data");
     if (arguments.has("--data") && arguments.has("--no-rehearsal"))
         return fail(ErrorCode::InvalidArgument, "--no-rehearsal does not go with --data, which has no rehearsal");
     if (arguments.has("--here") && arguments.has("--fresh"))

@@ -75,7 +75,9 @@ std::string dataRestorePlanText(const project::DataRestorePlan& plan, bool safet
         text += lineOf(route);
     if (!plan.routesAreFinal)
         text += "     (whether each of them fits is found out when the database is there)\n";
-    if (!std::ranges::all_of(plan.routes, &backup::TableRoute::open))
+    if (!plan.request.partly)
+        text += "     When one of them cannot be filled, or rows would refer to nothing, none is (--map TABLE= leaves one out; see --partly)\n";
+    else
         text += "     What is not restored keeps its rows, unless they refer to rows that are gone then: such a table is emptied\n";
     if (!plan.onwards.plan.steps.empty()) {
         point("go on to " + plan.request.then);

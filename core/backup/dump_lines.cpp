@@ -198,6 +198,33 @@ void forEachRow(std::string_view rows, const std::function<void(const std::vecto
     }
 }
 
+std::optional<SequenceValue> mariadbSequenceValue(std::string_view line)
+{
+    if (!take(line, "DO SETVAL(") && !take(line, "SELECT SETVAL("))
+        return std::nullopt;
+    auto name = takeName(line, '`');
+    if (!name || !take(line, ", "))
+        return std::nullopt;
+    SequenceValue value{.sequence = *std::move(name), .called = false};
+    return std::from_chars(line.data(), line.data() + line.size(), value.value).ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+namespace {
+
+// ") ENGINE=InnoDB AUTO_INCREMENT=500 DEFAULT CHARSET=utf8mb4 COMMENT='...'": before anything that users write.
+std::int64_t nextNumberOf(std::string_view options)
+{
+    constexpr std::string_view name = " AUTO_INCREMENT=";
+    options = options.substr(0, options.find('\''));
+    const std::size_t at = options.find(name);
+    std::int64_t number = 0;
+    if (at != std::string_view::npos)
+        std::from_chars(options.data() + at + name.size(), options.data() + options.size(), number);
+    return number;
+}
+
+} // namespace
+
 Result<StoredTable> MysqlDumpReader::readCreateTable(std::string_view first)
 {
     StoredTable table;
@@ -205,6 +232,8 @@ Result<StoredTable> MysqlDumpReader::readCreateTable(std::string_view first)
     table.table = takeName(first, '`').value_or("");
     for (;;) {
         RETORT_TRY(const auto line, m_lines.next());
+        if (line && line->starts_with(")"))
+            table.nextNumber = nextNumberOf(*line);
         if (!line || line->starts_with(")") || line->ends_with(";"))
             break;
         std::string_view rest = *line;
@@ -234,6 +263,8 @@ Result<std::optional<MysqlDumpReader::Part>> MysqlDumpReader::next()
             RETORT_TRY(StoredTable created, readCreateTable(*line));
             return Part{.created = std::move(created), .insert = {}};
         }
+        if (auto sequence = mariadbSequenceValue(*line))
+            return Part{.created = {}, .insert = {}, .sequence = std::move(sequence)};
         if (!line->starts_with("INSERT "))
             continue;
         Part part{.created = {}, .insert = std::string(*line)};

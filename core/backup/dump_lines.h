@@ -56,20 +56,24 @@ struct InsertStatement {
     std::vector<std::string> columns; // empty: not named
     std::string_view rows;            // "(1,'a'),\n(2,'b')"
 };
+// "DO SETVAL(`item_id`, 42, 0);", in older dumps "SELECT SETVAL(...)": the next value, not one that was given. The name is
+// without quotes. Nothing: it is another line.
+[[nodiscard]] std::optional<SequenceValue> mariadbSequenceValue(std::string_view line);
 // "INSERT INTO `item` VALUES (1,'a'),(2,'b');" as dumps write it. Nothing: it is another statement.
 [[nodiscard]] std::optional<InsertStatement> insertStatement(std::string_view statement);
 
 // Each row as the texts of its values. Strings escape with backslashes, as dumps write them whatever the server's mode is.
 void forEachRow(std::string_view rows, const std::function<void(const std::vector<std::string_view>& values)>& use);
 
-// What a dump is made of, as far as rows are concerned: the statements outside of routines, and for each CREATE TABLE
-// the names of its columns. (MariaDB's dumps hold values of generated columns, too; MySQL's then name the columns in INSERT.)
+// What a dump is made of, as far as rows are concerned: the statements outside of routines, for each CREATE TABLE
+// the names of its columns and its next number, and the values of sequences. (MariaDB's dumps hold values of generated columns, too; MySQL's then name the columns in INSERT.)
 class MysqlDumpReader {
 public:
     explicit MysqlDumpReader(LineReader::Source source) : m_lines(std::move(source)) {}
     struct Part {
         std::optional<StoredTable> created;
         std::string insert; // the text of an INSERT
+        std::optional<SequenceValue> sequence = {};
     };
     [[nodiscard]] Result<std::optional<Part>> next();
 

@@ -2,7 +2,8 @@
 // have them by now, over a connection of our own.
 //
 // Foreign keys do not act in the session that fills. Triggers cannot be kept from acting, and dropping them would end the
-// transaction: tables that have some stay out, as do those whose engine has no transactions. AUTO_INCREMENT goes with the rows.
+// transaction: tables that have some stay out, as do those whose engine has no transactions. AUTO_INCREMENT and sequences, which no transaction
+// takes back, are set when the rows are in, and only forward: no number is given twice.
 
 #include <QFile>
 
@@ -112,10 +113,17 @@ public:
     [[nodiscard]] Result<void> readFile(TableFill& fill, const JobContext& context) override;
     [[nodiscard]] Result<std::vector<FillKey>> foreignKeys() override;
     [[nodiscard]] Result<void> finish(TableFill&) override { return {}; }
+    void afterwards(TableFill& fill) override;
 
 private:
+    [[nodiscard]] Result<void> setCounter(const TableRoute& route, std::int64_t next);
+    [[nodiscard]] Result<void> setSequence(const SequenceValue& value);
+    [[nodiscard]] std::string literal(const std::string& text) const { return sql::textLiteral(text, m_connection->server().backslashEscapes); }
+
     std::unique_ptr<sql::Connection> m_connection;
     const FillRequest& m_request;
+    std::map<std::string, std::int64_t> m_nextNumbers; // by the table of the backup
+    std::vector<SequenceValue> m_sequences;
 };
 
 // The rows with only the values that the table takes.
@@ -141,6 +149,10 @@ Result<void> MariadbFill::readFile(TableFill& fill, const JobContext& context)
         RETORT_TRY(const auto part, file->parts().next());
         if (!part)
             return {};
+        if (part->created && part->created->nextNumber > 0)
+            m_nextNumbers[part->created->table] = part->created->nextNumber;
+        if (part->sequence)
+            m_sequences.push_back(*part->sequence);
         const auto insert = insertStatement(part->insert);
         const TableRoute* route = insert ? fill.routeOf(insert->table) : nullptr;
         if (!route)
@@ -151,6 +163,42 @@ Result<void> MariadbFill::readFile(TableFill& fill, const JobContext& context)
             RETORT_TRY(const sql::ResultSet inserted, m_connection->execute(statement));
             return inserted.rowsAffected;
         }));
+    }
+}
+
+Result<void> MariadbFill::setCounter(const TableRoute& route, std::int64_t next)
+{
+    RETORT_TRY(const std::int64_t behind,
+               numberOf(*m_connection, "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = " + literal(route.to)
+                                           + " AND AUTO_INCREMENT < " + std::to_string(next)));
+    if (behind > 0)
+        RETORT_CHECK(m_connection->execute("ALTER TABLE " + route.quoted + " AUTO_INCREMENT = " + std::to_string(next)));
+    return {};
+}
+
+// SETVAL itself only goes forward.
+Result<void> MariadbFill::setSequence(const SequenceValue& value)
+{
+    RETORT_TRY(const std::int64_t there,
+               numberOf(*m_connection, "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'SEQUENCE' AND TABLE_NAME = "
+                                           + literal(value.sequence)));
+    if (there > 0)
+        RETORT_CHECK(m_connection->execute("DO SETVAL(" + quotedName(value.sequence) + ", " + std::to_string(value.value) + ", 0)"));
+    return {};
+}
+
+void MariadbFill::afterwards(TableFill& fill)
+{
+    for (const TableRoute& route : fill.routes()) {
+        const auto next = m_nextNumbers.find(route.from);
+        if (next == m_nextNumbers.end() || !fill.isFilled(route))
+            continue;
+        if (const auto set = setCounter(route, next->second); !set)
+            fill.note("AUTO_INCREMENT of the table " + route.to + " could not be set to " + std::to_string(next->second) + ": " + describe(set.error()));
+    }
+    for (const SequenceValue& value : m_sequences) {
+        if (const auto set = setSequence(value); !set)
+            fill.note("The sequence " + value.sequence + " could not be set to " + std::to_string(value.value) + ": " + describe(set.error()));
     }
 }
 

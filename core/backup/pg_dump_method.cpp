@@ -102,7 +102,8 @@ Result<std::string> PgDumpSession::exportSnapshot()
     return snapshot.empty() ? std::string() : snapshot.front();
 }
 
-// Partitions are counted, the tables they are parts of are not. What an entry calls it, and its name in SQL.
+// Partitions are counted, the tables they are parts of are not; ONLY, because pg_dump takes the rows of an heir (INHERITS) as
+// its own. What an entry calls it, and its name in SQL.
 constexpr std::string_view countedTables =
     "SELECT CASE n.nspname WHEN 'public' THEN c.relname::text ELSE n.nspname || '.' || c.relname END, c.oid::regclass::text"
     " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
@@ -124,7 +125,7 @@ Result<void> PgDumpSession::runPgDump(const QString& path, const std::string& sn
         if (entry.tables.size() == tables.rows.size())
             return false;
         const std::vector<sql::Value>& row = tables.rows[entry.tables.size()];
-        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM " + sql::textAt(row, 1)));
+        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM ONLY " + sql::textAt(row, 1)));
         entry.tables.push_back({.table = sql::textAt(row, 0), .rows = rows});
         return true;
     };
@@ -273,7 +274,7 @@ Result<std::vector<TableCount>> PgDumpSession::countTables(const JobContext& con
     for (const auto& row : tables.rows) {
         if (context.stopRequested())
             return cancelled();
-        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM " + sql::textAt(row, 1)));
+        RETORT_TRY(const std::int64_t rows, numberOf(*m_connection, "SELECT count(*) FROM ONLY " + sql::textAt(row, 1)));
         counts.push_back({.table = sql::textAt(row, 0), .rows = rows});
     }
     std::ranges::sort(counts, {}, &TableCount::table);

@@ -65,7 +65,7 @@ SET idle_in_transaction_session_timeout = 0;
 )sql";
 
 // pg_identify_object() writes each name so that DROP takes it. Objects that belong to an extension ('e') or are part of
-// another object ('i') go with that or stay with it.
+// another object ('i') go with that or stay with it; the key columns (objsubid) of a partitioned table are part of the table.
 constexpr std::string_view dropObjects = R"sql(
 DO $retort_drop$
 DECLARE
@@ -102,7 +102,7 @@ BEGIN
     ) o CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class, o.oid, 0) i
     WHERE (o.namespace = 0 OR o.namespace IN (SELECT oid FROM pg_catalog.pg_namespace
                                                      WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND nspname::text = ANY (kept_schemas)))
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = o.class AND d.objid = o.oid AND d.deptype IN ('e', 'i'));
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = o.class AND d.objid = o.oid AND d.objsubid = 0 AND d.deptype IN ('e', 'i'));
     FOREACH one IN ARRAY coalesce(statements, '{}') LOOP EXECUTE one; END LOOP;
     PERFORM pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata;
 END
@@ -151,7 +151,7 @@ std::string emptyTables(const std::vector<ListLine>& lines, const PresentState& 
     std::string tables;
     for (const PresentState::Table& table : present.tables) {
         if (has(lines, QByteArray("TABLE DATA " + QByteArray::fromStdString(table.schema) + ' '), table.name))
-            tables += (tables.empty() ? "" : ", ") + table.quoted;
+            tables += (tables.empty() ? "ONLY " : ", ONLY ") + table.quoted; // heirs (INHERITS) may be newer than the backup
     }
     if (std::ranges::any_of(lines, [](const ListLine& line) { return line.what.startsWith("BLOB"); })) // which are made anew, with their numbers
         text += "SELECT count(pg_catalog.lo_unlink(oid)) FROM pg_catalog.pg_largeobject_metadata;\n";

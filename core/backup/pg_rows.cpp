@@ -111,6 +111,7 @@ public:
 
     [[nodiscard]] sql::Connection& connection() override { return *m_connection; }
     [[nodiscard]] std::string emptying(const std::string& quotedTable) const override { return "TRUNCATE TABLE ONLY " + quotedTable; }
+    [[nodiscard]] std::string rowsOf(const std::string& quotedTable) const override { return "ONLY " + quotedTable; } // not those of its heirs (INHERITS)
     [[nodiscard]] Result<void> begin() override;
     [[nodiscard]] Result<void> readFile(TableFill& fill, const JobContext& context) override;
     [[nodiscard]] Result<std::vector<FillKey>> foreignKeys() override { return m_keys; }
@@ -122,6 +123,9 @@ private:
     [[nodiscard]] Result<void> disableTriggers();
     [[nodiscard]] Result<void> copyTable(TableFill& fill, const TableRoute& route, RestoreOutput& output);
     [[nodiscard]] Result<void> setSequence(TableFill& fill, const SequenceValue& value);
+    [[nodiscard]] Result<void> refreshViews(TableFill& fill);
+    // What the server has against it is a note that begins with these words.
+    [[nodiscard]] Result<void> attempt(TableFill& fill, const std::string& statement, const std::string& failed);
 
     std::unique_ptr<PostgresqlConnection> m_connection;
     const FillRequest& m_request;
@@ -203,7 +207,9 @@ Result<void> PgFill::copyTable(TableFill& fill, const TableRoute& route, Restore
         }
         return std::string_view(block);
     };
-    RETORT_CHECK(fill.table(route, [&] { return m_connection->copyIn(fill.header("COPY", route) + " FROM STDIN", next); }));
+    RETORT_CHECK(fill.table(route, [&]() -> Result<std::int64_t> {
+        return route.columns.empty() ? 0 : m_connection->copyIn(fill.header("COPY", route) + " FROM STDIN", next);
+    }));
     while (!ended)
         RETORT_CHECK(next());
     return {};
@@ -269,15 +275,40 @@ Result<void> PgFill::setSequence(TableFill& fill, const SequenceValue& value)
         return {};
     const auto* increment = std::get_if<std::int64_t>(&found.rows.front().front());
     const std::int64_t next = value.called && increment ? value.value + *increment : value.value;
-    RETORT_CHECK(m_connection->execute("SAVEPOINT retort_sequence"));
-    const auto set = m_connection->execute("ALTER SEQUENCE " + value.sequence + " RESTART WITH " + std::to_string(next));
-    if (!set && set.error().code == ErrorCode::Database && !m_connection->isLost()) {
-        RETORT_CHECK(m_connection->execute("ROLLBACK TO SAVEPOINT retort_sequence"));
-        fill.note("The sequence " + value.sequence + " could not be set to " + std::to_string(next) + ": " + describe(set.error()));
+    return attempt(fill, "ALTER SEQUENCE " + value.sequence + " RESTART WITH " + std::to_string(next),
+                   "The sequence " + value.sequence + " could not be set to " + std::to_string(next));
+}
+
+Result<void> PgFill::attempt(TableFill& fill, const std::string& statement, const std::string& failed)
+{
+    RETORT_CHECK(m_connection->execute("SAVEPOINT retort_attempt"));
+    const auto done = m_connection->execute(statement);
+    if (!done && done.error().code == ErrorCode::Database && !m_connection->isLost()) {
+        RETORT_CHECK(m_connection->execute("ROLLBACK TO SAVEPOINT retort_attempt"));
+        fill.note(failed + ": " + describe(done.error()));
     } else {
-        RETORT_CHECK(set);
+        RETORT_CHECK(done);
     }
-    RETORT_CHECK(m_connection->execute("RELEASE SAVEPOINT retort_sequence"));
+    RETORT_CHECK(m_connection->execute("RELEASE SAVEPOINT retort_attempt"));
+    return {};
+}
+
+// Materialized views of the filled tables, of tables that those are a part or an heir of, and of views of them; those first that
+// others are made of. One that was never populated stays so.
+Result<void> PgFill::refreshViews(TableFill& fill)
+{
+    RETORT_TRY(const std::vector<std::string> views,
+               textsOf(*m_connection, "WITH RECURSIVE used (view, relation) AS ("
+                                      "SELECT DISTINCT r.ev_class, d.refobjid FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class v ON v.oid = r.ev_class"
+                                      " AND v.relkind IN ('v', 'm') JOIN pg_catalog.pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid"
+                                      " AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class"
+                                      " UNION SELECT inhparent, inhrelid FROM pg_catalog.pg_inherits), "
+                                      "filled (relation, depth) AS (SELECT unnest(ARRAY[" + m_targets + "]::regclass[])::oid, 0"
+                                      " UNION SELECT u.view, f.depth + 1 FROM used u JOIN filled f ON f.relation = u.relation)"
+                                      " SELECT c.oid::regclass::text FROM filled f JOIN pg_catalog.pg_class c ON c.oid = f.relation"
+                                      " WHERE c.relkind = 'm' AND c.relispopulated GROUP BY c.oid ORDER BY max(f.depth), 1"));
+    for (const std::string& view : views)
+        RETORT_CHECK(attempt(fill, "REFRESH MATERIALIZED VIEW " + view, "The materialized view " + view + " could not be refreshed and shows earlier rows"));
     return {};
 }
 
@@ -302,7 +333,7 @@ Result<void> PgFill::finish(TableFill& fill)
     }
     for (const std::string& statement : m_afterwards)
         RETORT_CHECK(m_connection->execute(statement));
-    return {};
+    return refreshViews(fill);
 }
 
 class PgDumpRows final : public RowMethod {

@@ -4,8 +4,8 @@
 // One implementation for each kind of backup file; adding one is a file and a line in row_method.cpp. Everything here
 // blocks; the caller holds the migration lock where it needs one.
 //
-// Filling is one transaction on every server, with a savepoint for each table: what cannot be put into one table leaves the
-// others alone, and a failure or cancellation changes nothing at all. Meanwhile foreign keys and triggers do not act (see the
+// Filling is one transaction on every server: a table that cannot be filled, a failure of any other kind and a cancellation change
+// nothing at all. Who asks for a part of it (FillRequest::partly) gets a savepoint for each table instead. Meanwhile foreign keys and triggers do not act (see the
 // implementations), so that tables may come in any order and refer to each other in circles; before the end every
 // foreign key of the tables is checked.
 
@@ -58,6 +58,9 @@ struct FillRequest {
     QString path; // of the backup's file, which was verified
     BackupEntry entry;
     std::vector<TableRoute> routes;
+    // A table that cannot be filled keeps its rows, and one whose rows would refer to nothing is emptied; both are told in the
+    // report. Otherwise either is the error of the whole.
+    bool partly = false;
 };
 
 class RowMethod {
@@ -71,7 +74,7 @@ public:
                                                         const JobContext& context) const = 0;
     // The tables of a database as it is now.
     [[nodiscard]] virtual Result<std::vector<TargetTable>> targetTables(sql::Connection& connection) const = 0;
-    // Opens a connection of its own. An error means that nothing was changed.
+    // Opens a connection of its own. An error means that nothing was changed. Conflict: rows of a table would refer to nothing.
     [[nodiscard]] virtual Result<RowReport> fill(const FillRequest& request, const JobContext& context) const = 0;
 
 protected:

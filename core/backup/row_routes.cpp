@@ -49,7 +49,7 @@ void routeColumns(TableRoute& route, const std::vector<std::string>& names, cons
         if (column.notNull && !column.filledByItself && route.rows > 0 && route.open())
             route.obstacle = "the column " + column.name + " must have a value and has no default, and the backup has no values for it";
     }
-    if (route.columns.empty() && route.open())
+    if (route.columns.empty() && route.rows > 0 && route.open())
         route.obstacle = "no column of the backup is in the table " + route.to;
 }
 
@@ -58,8 +58,6 @@ TableRoute routeOf(const StoredTable& stored, const std::vector<TargetTable>& ta
     TableRoute route{.from = stored.table, .to = {}, .quoted = {}, .rows = stored.rows, .columns = {}, .leftOut = {}, .computed = {}, .unfilled = {}, .obstacle = stored.obstacle};
     const auto mapped = mapping.tables.find(stored.table);
     const std::string& wanted = mapped == mapping.tables.end() ? stored.table : mapped->second;
-    if (!route.open())
-        return route;
     if (wanted.empty()) {
         const TargetTable* same = named(target, &TargetTable::table, stored.table);
         route.to = same ? same->table : std::string();
@@ -69,13 +67,16 @@ TableRoute routeOf(const StoredTable& stored, const std::vector<TargetTable>& ta
         return route;
     }
     const TargetTable* table = named(target, &TargetTable::table, wanted);
-    if (!table) {
+    if (!table && route.open())
         route.obstacle = "there is no table " + wanted + " in the database";
+    if (!table)
         return route;
-    }
     route.to = table->table;
     route.quoted = table->quoted;
-    route.obstacle = table->obstacle;
+    if (route.open())
+        route.obstacle = table->obstacle;
+    if (!stored.obstacle.empty())
+        return route;
     const std::vector<std::string> names = storedColumns(stored, *table, inOrder);
     if (names.empty() && stored.width > 0 && route.open())
         route.obstacle = "the backup does not name the columns of its rows (" + std::to_string(stored.width) + "), so that they only fit the structure they were made of";

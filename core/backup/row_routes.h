@@ -23,6 +23,7 @@ struct StoredTable {
     std::vector<std::string> columns; // of each row, in this order; empty: the file does not name them
     std::size_t width = 0;            // values of a row
     std::int64_t rows = 0;
+    std::int64_t nextNumber = 0;      // of its AUTO_INCREMENT; 0: the file does not say
     std::string obstacle = {};        // why its rows cannot be copied at all; empty: they can
     friend bool operator==(const StoredTable&, const StoredTable&) = default;
 };
@@ -68,6 +69,8 @@ struct TableRoute {
     std::string obstacle; // why the rows stay out; empty: they are put in
     bool unwanted = false; // that is what the mapping asks for
     [[nodiscard]] bool open() const { return obstacle.empty(); }
+    // Its table would keep rows of another time than those that are filled, though nobody asked for that.
+    [[nodiscard]] bool keepsOthers() const { return !open() && !unwanted && !to.empty(); }
     [[nodiscard]] bool takesWholeRows() const { return leftOut.empty() && computed.empty(); }
     friend bool operator==(const TableRoute&, const TableRoute&) = default;
 };

@@ -94,6 +94,8 @@ public:
             for (const ColumnRoute& column : route.columns)
                 from += (from.empty() ? "" : ", ") + quotedName(column.from);
             RETORT_CHECK(fill.table(route, [&]() -> Result<std::int64_t> {
+                if (route.columns.empty())
+                    return 0;
                 RETORT_TRY(const sql::ResultSet inserted, m_connection->execute(fill.header("INSERT INTO", route) + " SELECT " + from + " FROM retort_backup."
                                                                                 + quotedName(route.from)));
                 return inserted.rowsAffected;

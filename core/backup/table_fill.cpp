@@ -84,6 +84,8 @@ Result<void> TableFill::table(const TableRoute& route, const std::function<Resul
     }
     if (!concernsTheTable(loaded.error(), connection))
         return std::unexpected(loaded.error());
+    if (!m_request.partly)
+        return std::unexpected(Error{.code = loaded.error().code, .message = "The table " + route.to + " cannot be filled"}.causedBy(loaded.error()));
     RETORT_CHECK(connection.execute("ROLLBACK TO SAVEPOINT retort_table"));
     m_failed.insert(route.from);
     outcome.became = Became::Kept;
@@ -106,8 +108,8 @@ Result<bool> TableFill::hasOrphans(const FillKey& key)
         same.push_back("retort_parent." + key.referred[i] + " = retort_child." + key.columns[i]);
     }
     RETORT_TRY(const sql::ResultSet found,
-               m_server.connection().execute("SELECT 1 FROM " + key.quotedChild + " retort_child WHERE " + joined(present, " AND ")
-                                             + " AND NOT EXISTS (SELECT 1 FROM " + key.quotedParent + " retort_parent WHERE " + joined(same, " AND ")
+               m_server.connection().execute("SELECT 1 FROM " + m_server.rowsOf(key.quotedChild) + " retort_child WHERE " + joined(present, " AND ")
+                                             + " AND NOT EXISTS (SELECT 1 FROM " + m_server.rowsOf(key.quotedParent) + " retort_parent WHERE " + joined(same, " AND ")
                                              + ") LIMIT 1"));
     return !found.rows.empty();
 }
@@ -136,6 +138,8 @@ Result<void> TableFill::emptyOrphans(const JobContext& context)
                 return fail(ErrorCode::Conflict, "Rows of the table " + key.child + " refer to rows of " + key.parent
                                                      + " that the backup does not have, and the backup has none of that table. Empty it first, or leave out "
                                                      + key.parent);
+            if (!m_request.partly)
+                return fail(ErrorCode::Conflict, "Rows of the table " + key.child + " would refer to rows of " + key.parent + " that are not there");
             RETORT_CHECK(m_server.connection().execute(m_server.emptying(key.quotedChild)));
             const std::string words = "its rows refer to rows of " + key.parent + " that are not there";
             outcome->reason += (outcome->reason.empty() ? "" : "; it was emptied, because ") + words;
@@ -160,7 +164,7 @@ Result<void> TableFill::countRows()
     for (TableOutcome& outcome : m_report.tables) {
         if (outcome.to.empty())
             continue;
-        RETORT_TRY(outcome.rows, numberOf(m_server.connection(), "SELECT count(*) FROM " + m_quoted[outcome.to]));
+        RETORT_TRY(outcome.rows, numberOf(m_server.connection(), "SELECT count(*) FROM " + m_server.rowsOf(m_quoted[outcome.to])));
         comparedWithCatalogue(outcome);
     }
     return {};
@@ -187,8 +191,10 @@ Result<RowReport> TableFill::run(const JobContext& context)
         filled = cancelled();
     if (filled)
         filled = connection.commit();
-    if (filled)
+    if (filled) {
+        m_server.afterwards(*this);
         return std::move(m_report);
+    }
     const bool lost = connection.isLost();
     if (!lost)
         (void)connection.rollback();

@@ -38,6 +38,10 @@ public:
     // Sequences, triggers and foreign keys, before the transaction is committed.
     [[nodiscard]] virtual Result<void> finish(TableFill& fill) = 0;
     [[nodiscard]] virtual std::string emptying(const std::string& quotedTable) const { return "DELETE FROM " + quotedTable; }
+    // What no transaction can do, after the COMMIT; what fails is a note.
+    virtual void afterwards(TableFill& fill) { (void)fill; }
+    // What stands after FROM for the rows of this very table.
+    [[nodiscard]] virtual std::string rowsOf(const std::string& quotedTable) const { return quotedTable; }
     [[nodiscard]] virtual char quote() const { return '"'; }
 
 protected:

@@ -54,7 +54,7 @@ Result<DialectCompiler> DialectCompiler::create(const MigrationSettings& setting
     dialects::DialectSettings dialectSettings = settingsFor(settings.server);
     if (offline)
         dialectSettings.paramStyle = paramStyleOf(settings.paramstyle);
-    dialectSettings.binaryLiterals = !offline;
+    dialectSettings.boundValues = !offline;
     RETORT_TRY(bundle->dialect, dialects::findDialect(settings.dialect, dialectSettings));
     // A live run always inlines its values: the statements it shows are the statements it runs.
     const ddl::CompilerSettings compilerSettings{

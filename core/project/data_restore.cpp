@@ -121,6 +121,16 @@ std::vector<std::string> sorted(std::vector<std::string> texts)
     return texts;
 }
 
+// Tables of two times are no state that the database ever was in.
+Result<void> checkWhole(const std::vector<backup::TableRoute>& routes, bool partly)
+{
+    const auto route = std::ranges::find_if(routes, &backup::TableRoute::keepsOthers);
+    if (partly || route == routes.end())
+        return {};
+    return fail(ErrorCode::Conflict, "The table " + route->to + " would keep the rows that it has, beside those of the backup: " + route->obstacle
+                                         + ". Leave it out, or let the others be restored without it");
+}
+
 Result<void> planRoutes(const DataRestoreSite& site, const backup::RowMethod& method, DataRestorePlan& plan, const JobContext& context)
 {
     const bool here = plan.request.way == RowsWay::Here;
@@ -139,6 +149,8 @@ Result<void> planRoutes(const DataRestoreSite& site, const backup::RowMethod& me
     }
     RETORT_TRY(const auto target, method.targetTables(site.connection));
     plan.routes = backup::routeRows(plan.stored.tables, target, plan.mapping, versionTableOf(site), plan.startRows == sorted(plan.entry.revisions));
+    if (auto checked = checkWhole(plan.routes, plan.request.partly); !checked && !plan.obstacle)
+        plan.obstacle = std::move(checked).error();
     return {};
 }
 
@@ -280,10 +292,14 @@ private:
                                     .path = backup::Catalogue(m_plan.request.folder).filePath(m_plan.entry),
                                     .entry = m_plan.entry,
                                     .routes = backup::routeRows(m_plan.stored.tables, target, m_plan.mapping, versionTableOf(m_site),
-                                                                !here || m_plan.startRows == sorted(m_plan.entry.revisions))};
+                                                                !here || m_plan.startRows == sorted(m_plan.entry.revisions)),
+                                    .partly = m_plan.request.partly};
         if (m_plan.routesAreFinal && request.routes != m_plan.routes)
             return fail(ErrorCode::Conflict, "The tables of the database have changed since the plan was made. Nothing was changed; make the plan again");
-        auto rows = method->fill(request, m_context);
+        auto rows = [&]() -> Result<backup::RowReport> {
+            RETORT_CHECK(checkWhole(request.routes, request.partly));
+            return method->fill(request, m_context);
+        }();
         if (!rows && m_report.changed) {
             RETORT_TRY(const std::vector<std::string> at, versionRowsOf(m_site));
             return std::unexpected(Error{.code = rows.error().code,

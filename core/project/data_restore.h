@@ -42,6 +42,7 @@ struct DataRestoreRequest {
     std::string then = "heads";
     // Here: "item=product", "item.name=title", "item=" (see backup::addToMapping); they count more than what is proposed.
     std::vector<std::string> mapping = {};
+    bool partly = false; // see backup::FillRequest
     friend bool operator==(const DataRestoreRequest&, const DataRestoreRequest&) = default;
 };
 

@@ -1,6 +1,7 @@
 // Only the rows of an older backup, in the real window: which way, what goes where, and what became of it. With
 // RETORT_SHOTS=FOLDER it leaves pictures of each.
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void restoresThroughTheRevision();
     void restoresIntoTheTablesAsTheyAre();
+    void asksBeforeTablesOfTwoTimes();
     void openSheetNoticesARestore();
 
 private:
@@ -177,6 +179,30 @@ void GuiRowsTest::restoresIntoTheTablesAsTheyAre()
     bench.shot(u"rows-here-done"_s);
     QCOMPARE(bench.rows(), head);
     QCOMPARE(valueOf(bench, u"SELECT group_concat(title || unit_price) FROM product"_s), u"old9.5,older1"_s);
+}
+
+// A table whose rows have no place: the way is closed until somebody says what is to become of it.
+void GuiRowsTest::asksBeforeTablesOfTwoTimes()
+{
+    Workbench bench;
+    QVERIFY(prepare(bench));
+    bench.execute(u"ALTER TABLE customer ADD COLUMN born DATE NOT NULL DEFAULT '2000-01-01'"_s);
+    bench.execute(u"CREATE TABLE other AS SELECT * FROM customer"_s);
+    bench.execute(u"DROP TABLE customer"_s);
+    bench.execute(u"CREATE TABLE customer (id INTEGER PRIMARY KEY, email TEXT, full_name TEXT, born DATE NOT NULL)"_s);
+    ui::RestoreRowsSheet& sheet = bench.window->restoreRowsSheet();
+    sheet.hereButton()->click();
+    QTRY_COMPARE(sheet.phase(), Phase::NotRunnable);
+    QVERIFY2(sheet.outcomeText().contains(u"The table customer would keep the rows that it has"_s), qPrintable(sheet.outcomeText()));
+    bench.shot(u"rows-two-times"_s);
+    sheet.partlyBox()->click();
+    QTRY_COMPARE(sheet.phase(), Phase::Ready);
+    QVERIFY(cell(*sheet.model(), u"customer"_s, Model::NoteColumn).contains(u"born must have a value"_s));
+    bench.shot(u"rows-partly"_s);
+    sheet.partlyBox()->click();
+    QTRY_COMPARE(sheet.phase(), Phase::NotRunnable);
+    sheet.model()->item(rowOf(*sheet.model(), u"customer"_s), Model::FromColumn)->setCheckState(Qt::Unchecked);
+    QTRY_COMPARE(sheet.phase(), Phase::Ready);
 }
 
 void GuiRowsTest::openSheetNoticesARestore()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void leavesOutAndEmpties() { tests::leavesOutAndEmpties({}); }
     void cancelledChangesNothing() { tests::cancelledChangesNothing({}); }
     void refusesOrphansOfOthers() { tests::refusesOrphansOfOthers({}); }
+    void restoresAllOrNothing() { tests::restoresAllOrNothing({}); }
 };
 
 QTEST_GUILESS_MAIN(DataRestoreTest)

@@ -187,6 +187,13 @@ CREATE SCHEMA "odd ""name";
 CREATE TABLE "odd ""name"."a table" (a INT4RANGE, b TEXT[]);
 INSERT INTO "odd ""name"."a table" VALUES ('[1,5)', '{a,"b c"}');
 SELECT lo_from_bytea(0, 'a large object');
+CREATE TABLE part (id INT, day DATE NOT NULL, PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+CREATE TABLE part_old PARTITION OF part FOR VALUES FROM ('2000-01-01') TO ('2020-01-01');
+INSERT INTO part VALUES (1, '2010-01-01');
+CREATE TABLE parent (a INT);
+CREATE TABLE heir () INHERITS (parent);
+INSERT INTO parent VALUES (1);
+INSERT INTO heir VALUES (2), (3);
 )";
 
 const char* const ServerBackupsTest::mariadbShop = R"(
@@ -263,6 +270,8 @@ void ServerBackupsTest::backsUpAndRestores()
     const auto item = std::ranges::find(entry->tables, "item", &backup::TableCount::table);
     QVERIFY(item != entry->tables.end());
     QCOMPARE(item->rows, isPostgresql(scheme) ? std::int64_t(3000) : std::int64_t(-1));
+    const auto parent = std::ranges::find(entry->tables, "parent", &backup::TableCount::table);
+    QVERIFY(!isPostgresql(scheme) || (parent != entry->tables.end() && parent->rows == 1)); // without those of its heir
     QCOMPARE(QFile::permissions(folder.filePath(entry->fileName)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     const QByteArray list = read(folder.filePath(u"catalogue.json"_s));
     QVERIFY(!list.contains(DatabaseServer::password.toUtf8()) && !list.contains(DatabaseServer::user.toUtf8()));
@@ -452,15 +461,16 @@ void ServerBackupsTest::engineWithoutTransactions()
     const auto subject = freshShop(u"mariadb"_s, u"engines"_s);
     if (!subject)
         QSKIP("no such server");
-    QCOMPARE(m_mariadb.run(u"engines"_s, u"CREATE TABLE old_style (a int) ENGINE = MyISAM"_s).exitCode, 0);
+    QCOMPARE(m_mariadb.run(u"engines"_s, u"CREATE TABLE old_style (a int) ENGINE = MyISAM; CREATE TABLE rough (f float, d double)"_s).exitCode, 0);
     const QTemporaryDir folder;
     QStringList said;
     const JobContext context{.log = [&](LogLevel, std::string_view, std::string_view text) { said += QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }};
     const auto entry = backUp(*subject, folder.path(), context);
     QVERIFY2(entry, why(entry));
-    QCOMPARE(entry->notes.size(), std::size_t(1));
+    QCOMPARE(entry->notes.size(), std::size_t(2));
     QVERIFY(entry->notes.front().ends_with(": old_style"));
-    QCOMPARE(said, QStringList{QString::fromStdString(entry->notes.front())});
+    QVERIFY(entry->notes.back().ends_with(": rough.f"));
+    QCOMPARE(said, (QStringList{QString::fromStdString(entry->notes.front()), QString::fromStdString(entry->notes.back())}));
 }
 
 void ServerBackupsTest::wrongPassword()

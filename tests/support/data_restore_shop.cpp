@@ -237,9 +237,10 @@ project::DataRestoreSite DataRestoreShop::site()
     return {.project = *m_project, .subject = m_subject, .settings = m_settings, .connection = *m_connection};
 }
 
-Result<std::shared_ptr<const DataRestorePlan>> DataRestoreShop::plan(const QString& id, RowsWay way, const std::vector<std::string>& mapping)
+Result<std::shared_ptr<const DataRestorePlan>> DataRestoreShop::plan(const QString& id, RowsWay way, const std::vector<std::string>& mapping,
+                                                                           bool partly)
 {
-    return project::planDataRestore(site(), {.folder = backupFolder(), .id = id, .way = way, .mapping = mapping}, {});
+    return project::planDataRestore(site(), {.folder = backupFolder(), .id = id, .way = way, .mapping = mapping, .partly = partly}, {});
 }
 
 DataRestoreReport DataRestoreShop::run(const DataRestorePlan& plan, const JobContext& context)
@@ -326,7 +327,9 @@ void restoresWhereItStands(const QString& url, bool dataOnly)
     SHOP(url);
     const auto entry = prepare(shop, dataOnly);
     QVERIFY2(entry.has_value(), why(entry));
-    const auto plan = shop.plan(entry->id, RowsWay::Here);
+    const auto refused = shop.plan(entry->id, RowsWay::Here);
+    QVERIFY(refused && (*refused)->obstacle && describe(*(*refused)->obstacle).contains("The table audit would keep the rows that it has"));
+    const auto plan = shop.plan(entry->id, RowsWay::Here, {}, true);
     QVERIFY2(plan.has_value(), why(plan));
     QVERIFY((*plan)->mapping.tables == (std::map<std::string, std::string>{{"item", "product"}}));
     QVERIFY(((*plan)->mapping.columns == std::map<std::pair<std::string, std::string>, std::string>{{{"item", "name"}, "title"}}));
@@ -384,7 +387,12 @@ void leavesOutAndEmpties(const QString& url)
     QVERIFY(!shop.plan(entry->id, RowsWay::Here, {"nothing=product"}).has_value());
     QVERIFY(!shop.plan(entry->id, RowsWay::Here, {"item.nothing=title"}).has_value());
     // Without products, makers' favourites and all lines refer to nothing.
-    const auto plan = shop.plan(entry->id, RowsWay::Here, {"item="});
+    const auto whole = shop.plan(entry->id, RowsWay::Here, {"item=", "audit="});
+    QVERIFY2(whole && (*whole)->runnable(), why(whole));
+    const DataRestoreReport refused = shop.run(**whole);
+    QVERIFY2(refused.error && !refused.changed && why(refused).contains("would refer to rows of product that are not there"), why(refused));
+    QCOMPARE(shop.one("SELECT title FROM product"), "new");
+    const auto plan = shop.plan(entry->id, RowsWay::Here, {"item="}, true);
     QVERIFY2(plan.has_value(), why(plan));
     const DataRestoreReport report = shop.run(**plan);
     QVERIFY2(!report.error, why(report));
@@ -401,7 +409,7 @@ void refusesOrphansOfOthers(const QString& url)
     const auto entry = prepare(shop, false);
     QVERIFY2(entry.has_value(), why(entry));
     QVERIFY(shop.execute("INSERT INTO review (id, product_id) VALUES (1, 900)"));
-    const auto plan = shop.plan(entry->id, RowsWay::Here);
+    const auto plan = shop.plan(entry->id, RowsWay::Here, {"audit="});
     QVERIFY2(plan.has_value(), why(plan));
     const DataRestoreReport report = shop.run(**plan);
     QVERIFY(report.error && describe(*report.error).contains("review"));
@@ -412,12 +420,39 @@ void refusesOrphansOfOthers(const QString& url)
         QVERIFY(!shop.execute("INSERT INTO review (id, product_id) VALUES (2, 901)"));
 }
 
+// A row that does not fit any more: nothing is restored, unless who restores asks for what can be.
+void restoresAllOrNothing(const QString& url)
+{
+    SHOP(url);
+    QVERIFY(shop.migrate("a1") && shop.fillAtA1());
+    QVERIFY(shop.execute("UPDATE item SET colour = 'red'"));
+    const auto entry = shop.backUp(false);
+    QVERIFY2(entry.has_value(), why(entry));
+    for (const char* statement : {"UPDATE item SET colour = NULL", "CREATE UNIQUE INDEX one_colour ON item (colour)", "DELETE FROM audit",
+                                  "UPDATE legacy SET note = 'new'"})
+        QVERIFY2(shop.execute(statement), statement);
+    const auto plan = shop.plan(entry->id, RowsWay::Here);
+    QVERIFY2(plan && (*plan)->runnable(), why(plan));
+    const DataRestoreReport refused = shop.run(**plan);
+    QVERIFY2(refused.error && !refused.changed && !refused.rows && why(refused).contains("The table item cannot be filled"), why(refused));
+    QCOMPARE(shop.one("SELECT count(*) FROM audit"), "0");
+    QCOMPARE(shop.one("SELECT note FROM legacy"), "new");
+    const auto part = shop.plan(entry->id, RowsWay::Here, {}, true);
+    QVERIFY2(part.has_value(), why(part));
+    const DataRestoreReport report = shop.run(**part);
+    QVERIFY2(!report.error, why(report));
+    QVERIFY(outcome(report, "item")->became == Became::Kept && !report.rows->complete());
+    QCOMPARE(shop.one("SELECT count(*) FROM item WHERE colour IS NULL"), "3");
+    QCOMPARE(shop.one("SELECT count(*) FROM audit"), "1");
+    QCOMPARE(shop.one("SELECT note FROM legacy"), "old");
+}
+
 void cancelledChangesNothing(const QString& url)
 {
     SHOP(url);
     const auto entry = prepare(shop, false);
     QVERIFY2(entry.has_value(), why(entry));
-    const auto plan = shop.plan(entry->id, RowsWay::Here);
+    const auto plan = shop.plan(entry->id, RowsWay::Here, {"audit="});
     QVERIFY2(plan.has_value(), why(plan));
     std::stop_source stop;
     JobContext context;

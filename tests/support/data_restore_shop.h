@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool isSqlite() const { return m_settings.dialect == "sqlite"; }
 
     [[nodiscard]] project::DataRestoreSite site();
-    [[nodiscard]] Result<std::shared_ptr<const project::DataRestorePlan>> plan(const QString& id, project::RowsWay way, const std::vector<std::string>& mapping = {});
+    [[nodiscard]] Result<std::shared_ptr<const project::DataRestorePlan>> plan(const QString& id, project::RowsWay way, const std::vector<std::string>& mapping = {},
+                                                                                bool partly = false);
     [[nodiscard]] project::DataRestoreReport run(const project::DataRestorePlan& plan, const JobContext& context = {});
     [[nodiscard]] QString backupFolder() const { return m_folder + QStringLiteral("/backups"); }
     [[nodiscard]] QString projectFolder() const { return m_folder + QStringLiteral("/project"); }
@@ -59,5 +60,6 @@ void restoresAnew(const QString& url, bool dataOnly);
 void leavesOutAndEmpties(const QString& url);
 void cancelledChangesNothing(const QString& url);
 void refusesOrphansOfOthers(const QString& url);
+void restoresAllOrNothing(const QString& url);
 
 } // namespace retort::tests

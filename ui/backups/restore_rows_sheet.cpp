@@ -1,5 +1,6 @@
 #include "ui/backups/restore_rows_sheet.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -32,7 +33,7 @@ using project::ProjectSession;
 
 RestoreRowsSheet::RestoreRowsSheet(ProjectSession* session, QWidget* parent)
     : Sheet(u"restoreRowsSheet"_s, parent), m_session(session), m_model(new RowRouteModel(this)), m_ways(new QWidget(this)), m_revision(new QRadioButton(m_ways)), m_here(new QRadioButton(tr("Fill the tables as they are now"), m_ways)),
-      m_fresh(new QRadioButton(m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)), m_name(new TypedName(this)),
+      m_fresh(new QRadioButton(m_ways)), m_partly(new QCheckBox(tr("If a table cannot be filled, restore the others without it"), m_ways)), m_steps(new QLabel(this)), m_tree(new QTreeView(this)), m_progress(new QProgressBar(this)), m_current(new ElidedLabel(this)), m_name(new TypedName(this)),
       m_close(new QPushButton(this)), m_primary(new QPushButton(this))
 {
     header()->title()->setText(tr("Restore only the rows of a backup"));
@@ -53,6 +54,7 @@ void RestoreRowsSheet::createWays()
     m_revision->setObjectName(u"rowsByRevision"_s);
     m_here->setObjectName(u"rowsHere"_s);
     m_fresh->setObjectName(u"rowsFresh"_s);
+    m_partly->setObjectName(u"rowsPartly"_s);
     m_revision->setChecked(true);
     m_steps->setWordWrap(true);
     m_steps->setTextFormat(Qt::RichText);
@@ -60,14 +62,21 @@ void RestoreRowsSheet::createWays()
     rows->addWidget(m_revision);
     rows->addWidget(m_here);
     rows->addWidget(m_fresh);
+    rows->addSpacing(4);
+    rows->addWidget(m_partly);
     rows->addWidget(m_steps);
     column()->addWidget(m_ways);
+    const auto asks = [this] { return m_phase == Phase::Ready || m_phase == Phase::NotRunnable || m_phase == Phase::Planning; };
     for (QRadioButton* button : {m_revision, m_here, m_fresh}) {
-        connect(button, &QRadioButton::toggled, this, [this](bool chosen) {
-            if (chosen && (m_phase == Phase::Ready || m_phase == Phase::NotRunnable || m_phase == Phase::Planning))
+        connect(button, &QRadioButton::toggled, this, [this, asks](bool chosen) {
+            if (chosen && asks())
                 plan();
         });
     }
+    connect(m_partly, &QCheckBox::toggled, this, [this, asks] {
+        if (asks())
+            plan();
+    });
 }
 
 void RestoreRowsSheet::createTree()
@@ -166,6 +175,7 @@ void RestoreRowsSheet::open(const QString& id, DatabaseUse use)
     m_model->clearPlan();
     setPhase(Phase::Idle); // the choice below makes no plan
     m_revision->setChecked(true);
+    m_partly->setChecked(false);
     plan();
 }
 
@@ -187,7 +197,8 @@ void RestoreRowsSheet::plan()
     m_session->planDataRestore({.folder = {},
                                 .id = m_id,
                                 .way = way(),
-                                .mapping = m_model->mapping()});
+                                .mapping = m_model->mapping(),
+                                .partly = m_partly->isChecked()});
 }
 
 project::RowsWay RestoreRowsSheet::way() const
@@ -197,7 +208,8 @@ project::RowsWay RestoreRowsSheet::way() const
 
 void RestoreRowsSheet::showPlan(const std::shared_ptr<const project::DataRestorePlan>& plan)
 {
-    if (m_phase != Phase::Planning || plan->request.id != m_id || plan->request.way != way() || plan->request.mapping != m_model->mapping())
+    if (m_phase != Phase::Planning || plan->request.id != m_id || plan->request.way != way() || plan->request.mapping != m_model->mapping()
+        || plan->request.partly != m_partly->isChecked())
         return; // an answer to an earlier question
     m_plan = plan;
     header()->route()->setText(restoreRowsRoute(*plan, m_database));
@@ -264,6 +276,7 @@ void RestoreRowsSheet::updateControls()
     m_revision->setEnabled(asking);
     m_here->setEnabled(asking);
     m_fresh->setEnabled(asking);
+    m_partly->setEnabled(asking);
     m_tree->setEditTriggers(asking ? QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked
                                    : QAbstractItemView::NoEditTriggers);
     m_tree->setEnabled(m_phase != Phase::Planning);

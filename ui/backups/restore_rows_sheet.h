@@ -10,6 +10,7 @@
 #include "ui/support/preferences.h"
 #include "ui/widgets/sheet.h"
 
+class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QPushButton* primaryButton() const { return m_primary; }
     [[nodiscard]] QRadioButton* hereButton() const { return m_here; }
     [[nodiscard]] QRadioButton* freshButton() const { return m_fresh; }
+    [[nodiscard]] QCheckBox* partlyBox() const { return m_partly; }
     [[nodiscard]] TypedName* typedName() const { return m_name; }
     [[nodiscard]] QString outcomeText() const;
 
@@ -77,6 +79,7 @@ private:
     QRadioButton* m_revision;
     QRadioButton* m_here;
     QRadioButton* m_fresh;
+    QCheckBox* m_partly;
     QLabel* m_steps;
     QTreeView* m_tree;
     QProgressBar* m_progress;

@@ -68,9 +68,9 @@ QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& da
         steps.append(stepsOf(plan.there));
     steps.append(plan.routesAreFinal ? RestoreRowsWords::tr("the tables below are emptied and filled, in one transaction")
                                      : RestoreRowsWords::tr("the tables below are emptied and filled, in one transaction, if they fit"));
-    const auto staysOut = [](const backup::TableRoute& route) { return !route.open(); };
-    if (!plan.routesAreFinal || std::ranges::any_of(plan.routes, staysOut))
-        steps.back() += u"; "_s + RestoreRowsWords::tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then");
+    steps.back() += u"; "_s
+                    + (plan.request.partly ? RestoreRowsWords::tr("one that is not restored keeps its rows, but is emptied if they refer to rows that are gone then")
+                                           : RestoreRowsWords::tr("if one of them cannot be, none is"));
     if (!plan.onwards.plan.steps.empty())
         steps.append(stepsOf(plan.onwards));
     QString html = u"<ol style=\"margin:0\">"_s;

@@ -48,7 +48,9 @@ struct DialectSettings {
     bool mariadbNativeUuid = false;             // MariaDB 10.7 and newer
     bool mariadbServer = false;    // what "mysql" is connected to; "mariadb" needs no telling (sqlalchemy: is_mariadb)
     bool mariadbReturning = false; // MariaDB 10.5 and newer
-    bool binaryLiterals = false;                // bytes as X'00ff'; SQLAlchemy decodes them and writes a string, offline
+    // Values as drivers put them into statements that are run (JSON, bytes as X'00ff', intervals ...); otherwise as SQLAlchemy
+    // writes literals into scripts, where some have no form at all.
+    bool boundValues = false;
 
     [[nodiscard]] bool doublePercents() const
     {

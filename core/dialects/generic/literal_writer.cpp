@@ -1,5 +1,6 @@
 #include "core/dialects/generic/literal_writer.h"
 
+#include <chrono>
 #include <cmath>
 #include <format>
 #include <optional>
@@ -200,11 +201,14 @@ Result<std::optional<std::string>> LiteralWriter::array(const sql::Value& value,
     const types::TypePtr itemType = type.nested("item_type");
     if (!items || !itemType)
         return std::nullopt;
+    if (items->empty() && m_dialect.settings().boundValues)
+        return "'{}'"; // psycopg2: ARRAY[] alone has no type
     const bool isPostgresql = m_dialect.traits().namedTypes || type.cls().home == "postgresql";
     std::string out = isPostgresql ? "ARRAY[" : "[";
     for (std::size_t i = 0; i < items->size(); ++i) {
         const sql::Value& item = (*items)[i];
-        if (std::holds_alternative<std::monostate>(item))
+        const bool bound = m_dialect.settings().boundValues;
+        if (std::holds_alternative<std::monostate>(item) && !bound)
             return std::nullopt;
         const auto* inner = std::get_if<sql::Json>(&item);
         std::string text;
@@ -252,12 +256,66 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
         const auto* bytes = std::get_if<sql::Bytes>(&value);
         if (!bytes)
             return std::nullopt;
-        if (m_dialect.settings().binaryLiterals)
+        if (m_dialect.settings().boundValues)
             return std::string(m_dialect.traits().binaryBegin) + hexadecimal(bytes->bytes) + std::string(m_dialect.traits().binaryEnd);
         // sqlalchemy sqltypes.py: _Binary.literal_processor decodes them as UTF-8, which fails on all else.
         return isValidUtf8(bytes->bytes) ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
     }
     return std::nullopt;
+}
+
+namespace {
+
+// sqlalchemy sqltypes.py: Interval.bind_processor, where the database has no intervals: the time since 1970.
+sql::DateTime sinceEpoch(const sql::Interval& interval)
+{
+    using namespace std::chrono;
+    const auto moment = sys_days(year(1970) / 1 / 1) + days(interval.days) + seconds(interval.seconds) + microseconds(interval.microseconds);
+    const auto day = floor<days>(moment);
+    const year_month_day date(day);
+    const hh_mm_ss time(duration_cast<microseconds>(moment - day));
+    return {.date = {.year = static_cast<int>(date.year()),
+                     .month = static_cast<int>(static_cast<unsigned>(date.month())),
+                     .day = static_cast<int>(static_cast<unsigned>(date.day()))},
+            .time = {.hour = static_cast<int>(time.hours().count()),
+                     .minute = static_cast<int>(time.minutes().count()),
+                     .second = static_cast<int>(time.seconds().count()),
+                     .microsecond = static_cast<int>(time.subseconds().count())}};
+}
+
+} // namespace
+
+// What the driver is given for a value whose type says nothing else.
+std::optional<std::string> LiteralWriter::natural(const sql::Value& value) const
+{
+    if (auto text = adapted(value))
+        return text;
+    if (const auto* flag = std::get_if<bool>(&value))
+        return std::string(boolean(*flag));
+    if (const auto* text = std::get_if<std::string>(&value))
+        return string(*text);
+    return numericText(value);
+}
+
+Result<std::optional<std::string>> LiteralWriter::bound(const sql::Value& value, const types::SqlType& type) const
+{
+    const auto* json = std::get_if<sql::Json>(&value);
+    if (json && type.isA("JSON"))
+        return string(json->text);
+    if (const auto* interval = std::get_if<sql::Interval>(&value); interval && type.isA("Interval"))
+        return temporal(sinceEpoch(*interval), *types::makeType("DateTime"));
+    if (auto text = adapted(value))
+        return text;
+    // The driver gets numbers as they are: a fraction for an INTEGER is the server's to round.
+    if (!type.isA("Integer")) {
+        RETORT_TRY(std::optional<std::string> text, typed(value, type));
+        if (text)
+            return text;
+    }
+    const bool isDate = type.isA("Date") || type.isA("DateTime") || type.isA("Time");
+    if (type.isA("Boolean") || type.isA("Uuid") || type.isA("_Binary") || type.isA("ARRAY") || (isDate && !takesTextForDates()))
+        return std::nullopt;
+    return natural(value);
 }
 
 namespace {
@@ -284,6 +342,10 @@ Result<std::string> LiteralWriter::literal(const sql::Value& value, const types:
     types::TypePtr type = types::SqlType::forDialect(shown, m_dialect.name());
     if (type && type->flag("compiled")) // compiles() changes how a type is written, not its values
         type = types::SqlType::forDialect(shown, {});
+    if (type && m_dialect.settings().boundValues) {
+        RETORT_TRY(std::optional<std::string> text, bound(value, *type));
+        return text ? Result<std::string>(*std::move(text)) : doesNotFit(value, shown);
+    }
     if (!type || !hasLiterals(*type))
         return noRenderer(value, shown);
     if (std::optional<std::string> text = special(value, *type))

@@ -1,6 +1,7 @@
 #pragma once
 
-// Values as literals in SQL text (inventory DDL-60); sqlalchemy: the literal_processor of each type.
+// Values as literals in SQL text (inventory DDL-60). sqlalchemy: the literal_processor of each type; with DialectSettings::boundValues
+// its bind_processor, and then what the driver writes (psycopg2, PyMySQL, sqlite3).
 
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ public:
     LiteralWriter& operator=(const LiteralWriter&) = delete;
 
     // type may be null: then it is the one SQLAlchemy deduces from the value. NULL needs no type. Errors: no literal
-    // form for the type (JSON, INET ...), or a value the type does not take.
+    // form for the type (JSON, INET ... unless values are bound), or a value the type does not take.
     [[nodiscard]] Result<std::string> literal(const sql::Value& value, const types::TypePtr& type) const;
     [[nodiscard]] std::string string(std::string_view text) const;
 
@@ -42,9 +43,16 @@ protected:
     [[nodiscard]] virtual std::optional<std::string> temporal(const sql::Value& value,
                                                               const types::SqlType& type) const;
 
+    // A value as the driver adapts it, whatever its type; nullopt: the generic text, or none.
+    [[nodiscard]] virtual std::optional<std::string> adapted(const sql::Value&) const { return std::nullopt; }
+    // Whether a text may be given for a date or time.
+    [[nodiscard]] virtual bool takesTextForDates() const { return true; }
+
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
 
 private:
+    [[nodiscard]] Result<std::optional<std::string>> bound(const sql::Value& value, const types::SqlType& type) const;
+    [[nodiscard]] std::optional<std::string> natural(const sql::Value& value) const;
     [[nodiscard]] Result<std::optional<std::string>> typed(const sql::Value& value, const types::SqlType& type) const;
     [[nodiscard]] Result<std::optional<std::string>> array(const sql::Value& value, const types::SqlType& type) const;
     [[nodiscard]] std::optional<std::string> uuid(const sql::Value& value, const types::SqlType& type) const;

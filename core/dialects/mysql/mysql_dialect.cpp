@@ -48,7 +48,7 @@ public:
                          .maxConstraintNameLength = traits().maxConstraintNameLength});
         m_types = std::make_unique<MysqlTypeCompiler>(*this);
         m_expressions = std::make_unique<ExpressionCompilerFor<MysqlExpressionWriter>>(
-            *this, std::make_unique<LiteralWriter>(*this));
+            *this, std::make_unique<MysqlLiteralWriter>(*this));
         m_ddl = std::make_unique<MysqlDdlCompiler>(*this);
     }
 

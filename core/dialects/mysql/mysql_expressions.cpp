@@ -81,4 +81,15 @@ Result<std::string> MysqlExpressionWriter::deleteText(const std::string& table, 
     return "DELETE FROM " + table + (extra.names.empty() ? std::string() : " USING " + table + ", " + extra.joined());
 }
 
+std::optional<std::string> MysqlLiteralWriter::adapted(const sql::Value& value) const
+{
+    if (const auto* moment = std::get_if<sql::DateTime>(&value); moment && moment->hasOffset) // which goes lost
+        return "'" + isoFormat({.date = moment->date, .time = moment->time}, ' ') + "'";
+    const auto* span = std::get_if<sql::Interval>(&value);
+    if (!span)
+        return std::nullopt;
+    const std::string fraction = span->microseconds ? std::format(".{:06}", span->microseconds) : std::string();
+    return std::format("'{:02}:{:02}:{:02}{}'", span->seconds / 3600 + span->days * 24, span->seconds / 60 % 60, span->seconds % 60, fraction);
+}
+
 } // namespace retort::dialects

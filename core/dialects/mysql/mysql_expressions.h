@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dialects/generic/expression_writer.h"
+#include "core/dialects/generic/literal_writer.h"
 
 namespace retort::dialects {
 
@@ -37,6 +38,15 @@ protected:
         return join.full || join.outer ? ExpressionWriter::joinKeyword(join) : " INNER JOIN ";
     }
     [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;
+};
+
+// PyMySQL: converters.py
+class MysqlLiteralWriter final : public LiteralWriter {
+public:
+    using LiteralWriter::LiteralWriter;
+
+protected:
+    [[nodiscard]] std::optional<std::string> adapted(const sql::Value& value) const override;
 };
 
 } // namespace retort::dialects

@@ -42,7 +42,7 @@ public:
                                                                        .maxConstraintNameLength = maximumLength});
         m_types = std::make_unique<PostgresqlTypeCompiler>(*this);
         m_expressions = std::make_unique<ExpressionCompilerFor<PostgresqlExpressionWriter>>(
-            *this, std::make_unique<LiteralWriter>(*this));
+            *this, std::make_unique<PostgresqlLiteralWriter>(*this));
         m_ddl = std::make_unique<PostgresqlDdlCompiler>(*this);
     }
 

@@ -91,4 +91,15 @@ Result<std::string> PostgresqlExpressionWriter::deleteText(const std::string& ta
     return "DELETE FROM " + table + (extra.names.empty() ? std::string() : " USING " + extra.joined());
 }
 
+std::optional<std::string> PostgresqlLiteralWriter::adapted(const sql::Value& value) const
+{
+    if (const auto* interval = std::get_if<sql::Interval>(&value))
+        return std::format("'{} days {}.{:06} seconds'::interval", interval->days, interval->seconds, interval->microseconds);
+    if (const auto* number = std::get_if<double>(&value); number && !std::isfinite(*number))
+        return std::string(std::isnan(*number) ? "'NaN'" : *number < 0 ? "'-Infinity'" : "'Infinity'") + "::float";
+    if (const auto* decimal = std::get_if<sql::Decimal>(&value); decimal && decimal->text.find_first_of("nN") != std::string::npos)
+        return "'NaN'::numeric"; // infinities, too
+    return std::nullopt;
+}
+
 } // namespace retort::dialects

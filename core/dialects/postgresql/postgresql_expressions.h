@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dialects/generic/expression_writer.h"
+#include "core/dialects/generic/literal_writer.h"
 
 namespace retort::dialects {
 
@@ -27,6 +28,15 @@ protected:
     [[nodiscard]] std::string forUpdateClause(const sql::ForUpdate& clause) const override;
     [[nodiscard]] Result<std::string> limitClause(const sql::Select& select) override;
     [[nodiscard]] Result<std::string> deleteText(const std::string& table, const ExtraTables& extra) override;
+};
+
+// psycopg2: what it makes of Python's values
+class PostgresqlLiteralWriter final : public LiteralWriter {
+public:
+    using LiteralWriter::LiteralWriter;
+
+protected:
+    [[nodiscard]] std::optional<std::string> adapted(const sql::Value& value) const override;
 };
 
 } // namespace retort::dialects
