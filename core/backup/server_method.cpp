@@ -190,7 +190,8 @@ Result<void> ServerMethod::emptyDatabase(const Subject& subject, const JobContex
 Error triggersInTheWay()
 {
     return {.code = ErrorCode::Unsupported,
-            .message = "The database has triggers, which would act on every row that is restored; a backup of data only cannot be restored into it"};
+            .message = "The database has triggers, which would act on every row that is restored; a backup of data only cannot be restored into it as a whole. Restore its rows "
+                       "(retort-cli restore --data), which keeps triggers from acting where the server can, and otherwise says which tables they stand in the way of"};
 }
 
 Result<std::int64_t> numberOf(sql::Connection& connection, const std::string& query)

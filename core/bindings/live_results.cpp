@@ -1,11 +1,10 @@
 #include "core/bindings/live_results.h"
 
-#include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 
 #include "core/bindings/exceptions.h"
+#include "core/bindings/live_values.h"
 #include "core/bindings/statements.h"
 #include "core/types/sql_type.h"
 
@@ -15,43 +14,6 @@ namespace {
 
 using Result = py::EvalResult<py::Value>;
 using Names = std::shared_ptr<const std::vector<std::string>>;
-
-// ---- values ----
-
-// Types whose values come from the driver as they are.
-bool isPlain(const types::TypePtr& type)
-{
-    static constexpr std::array plain = {"Integer", "String", "Float", "LargeBinary", "_Binary", "NullType"};
-    return !type || (type->visitName() != "type_decorator"
-                     && std::ranges::any_of(plain, [&](const char* name) { return type->isA(name); })
-                     && !type->isA("Enum"));
-}
-
-Result fromDriver(ScriptRun& run, const sql::Value& value, const types::TypePtr& type)
-{
-    if (std::holds_alternative<std::monostate>(value))
-        return py::Value();
-    const auto* number = std::get_if<std::int64_t>(&value);
-    if (type && type->isA("Boolean") && number)
-        return py::Value(*number != 0);
-    if (!isPlain(type) && !(type->isA("Boolean") && std::holds_alternative<bool>(value)))
-        return py::unsupported("reading a column of type '" + std::string(type->cls().name) + "' is not evaluated natively");
-    if (const auto* flag = std::get_if<bool>(&value))
-        return py::Value(*flag);
-    if (number)
-        return py::Value(*number);
-    if (const auto* real = std::get_if<double>(&value))
-        return py::Value(*real);
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        RETORT_CHECK(run.interpreter().checkStringSize(text->size()));
-        return py::Value(*text);
-    }
-    if (const auto* bytes = std::get_if<sql::Bytes>(&value))
-        return py::makeBytes(bytes->bytes);
-    if (const auto* opaque = std::get_if<sql::Opaque>(&value))
-        return py::unsupported("reading a value of PostgreSQL's " + opaque->type + " is not evaluated natively");
-    return py::unsupported("a value of this kind that comes from the database is not evaluated natively");
-}
 
 // ---- rows ----
 

@@ -45,6 +45,8 @@ public:
                                                              std::string_view name) override
     {
         RETORT_TRY(py::Attribute found, TypeObject::getAttribute(interpreter, name));
+        if (!found && name == "NULL" && m_row.isA("JSON"))
+            return py::Attribute(makeJsonNull());
         if (!found && (name == "NULL" || name == "Comparator" || name == "comparator_factory"))
             return py::Attribute(makeOpaqueName(qualifiedName() + "." + std::string(name)));
         return found;

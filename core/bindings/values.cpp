@@ -8,6 +8,7 @@
 #include "core/bindings/connection_objects.h"
 #include "core/bindings/element.h"
 #include "core/bindings/exceptions.h"
+#include "core/bindings/opaque.h"
 
 namespace retort::bindings {
 
@@ -249,6 +250,25 @@ py::EvalResult<std::optional<sql::Value>> processedValue(ScriptRun& run, const p
 
 } // namespace
 
+namespace {
+
+class JsonNullObject final : public OpaqueObject {
+public:
+    JsonNullObject() : OpaqueObject("symbol", "JSON.NULL is evaluated natively as the value of a JSON column only") {}
+};
+
+} // namespace
+
+py::Value makeJsonNull()
+{
+    return py::Value(std::make_shared<JsonNullObject>());
+}
+
+bool isJsonNull(const py::Value& value)
+{
+    return dynamic_cast<const JsonNullObject*>(value.object()) != nullptr;
+}
+
 py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
                                                    const types::TypePtr& declared)
 {
@@ -265,6 +285,8 @@ py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Val
         return sql::Value(asJson && !run.environment().offline && !type->flag("none_as_null")
                               ? sql::Value(sql::Json{"null"})
                               : sql::Value());
+    if (asJson && isJsonNull(value))
+        return sql::Value(sql::Json{"null"});
     if (asJson)
         return jsonValue(run, value);
     if (value.isBool())

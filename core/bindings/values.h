@@ -35,6 +35,10 @@ identifierList(ScriptRun& run, const py::Value& value, std::string_view function
 [[nodiscard]] py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Value& value,
                                                                  const types::TypePtr& type);
 
+// sa.JSON.NULL: the JSON value null, where None may be SQL's NULL.
+[[nodiscard]] py::Value makeJsonNull();
+[[nodiscard]] bool isJsonNull(const py::Value& value);
+
 // What counts where SQLAlchemy only asks whether something is true: Alembic writes deferrable='True'. Nothing for None.
 [[nodiscard]] py::EvalResult<std::optional<bool>> truthOrNone(ScriptRun& run, const py::Value& value);
 

@@ -7,6 +7,7 @@
 #include "core/dialects/generic/dialect.h"
 #include "core/dialects/generic/first_words.h"
 #include "core/migration/already_in.h"
+#include "core/migration/lasting_tables.h"
 #include "core/migration/live_tables.h"
 #include "core/migration/log_lines.h"
 #include "core/migration/run_ledger.h"
@@ -44,7 +45,7 @@ public:
     Runner(const script::MigrationPlan& plan, sql::Connection& connection, const MigrationSettings& settings, const RunOptions& options,
            const RunObserver& observer, const JobContext& context)
         : m_plan(plan), m_connection(connection), m_settings(settings), m_options(options), m_observer(observer), m_context(context),
-          m_tables(connection), m_ledger(connection, m_report, options.journal), m_alreadyIn(options.alreadyIn)
+          m_tables(connection), m_lasting(connection), m_ledger(connection, m_report, options.journal), m_alreadyIn(options.alreadyIn)
     {
         m_settings.server = connection.server();
     }
@@ -355,7 +356,10 @@ private:
         }
         if (m_observer.statementStarted)
             m_observer.statementStarted(index, statement);
-        const dialects::TransactionEffect effect = m_compiler->dialect().transactionEffect(statement.text);
+        dialects::TransactionEffect effect = m_compiler->dialect().transactionEffect(statement.text);
+        RETORT_TRY(const bool lasting, effect == dialects::TransactionEffect::None ? m_lasting.writtenBy(statement.text) : Result<bool>(false));
+        if (lasting)
+            effect = dialects::TransactionEffect::Commits; // no rollback takes it back
         // The server would commit what is pending before it begins with this statement; in the journal the two are apart.
         if (effect == dialects::TransactionEffect::Commits && m_connection.inTransaction())
             RETORT_CHECK(m_ledger.commit());
@@ -368,13 +372,17 @@ private:
             auto result = m_connection.execute(statement.text);
             if (result) {
                 // Committed by itself, or by a COMMIT of the script's own.
+                m_lasting.ran(statement.text);
                 RETORT_CHECK(m_ledger.statementRan(statement.text, result->rowsAffected, !outside && !m_connection.inTransaction()));
                 return result;
             }
-            if (!m_connection.isLost()) // else nobody knows whether it failed
+            const bool inDoubt = lasting && result.error().code != ErrorCode::LockTimeout;
+            if (inDoubt && !m_connection.isLost())
+                m_ledger.leaveInDoubt(); // the rows before the one that failed are in
+            else if (!m_connection.isLost()) // else nobody knows whether it failed
                 RETORT_CHECK(m_ledger.statementFailed(false));
             // With nothing before it in its transaction (or none at all) the statement can be tried again by itself.
-            const bool byItself = alone || (!m_wholeRun && m_ledger.nothingPending());
+            const bool byItself = !inDoubt && (alone || (!m_wholeRun && m_ledger.nothingPending()));
             m_retriesSpent = byItself && !mayRetry(result.error(), again);
             if (byItself && !m_retriesSpent) {
                 if (!alone)
@@ -442,6 +450,7 @@ private:
     const RunObserver& m_observer;
     const JobContext& m_context;
     LiveTables m_tables;
+    LastingTables m_lasting;
     DialectCompiler* m_compiler = nullptr;
     std::optional<VersionTable> m_versionTable;
     std::vector<PreparedStep> m_steps;

@@ -140,7 +140,7 @@ void RunLedger::rollBack()
     m_stepBegin = 0;
     m_pendingRows = m_rows;
     // A server that is gone has rolled back what was not committed; what was in doubt stays so.
-    if (rolledBack && !m_connection.isLost())
+    if (rolledBack && !m_connection.isLost() && !m_inDoubt)
         (void)write(RolledBack{}); // the run has an error to report already
 }
 

@@ -33,6 +33,8 @@ public:
     // Statements that were already in the database when the run began: part of the step, and neither run nor undone by it.
     void alreadyIn(const std::vector<StatementIn>& statements);
     void rollBack();
+    // A statement that failed may have done a part of its work, which stays: nobody can say.
+    void leaveInDoubt() { m_inDoubt = m_partlyCommitted = true; }
     // The statement was run to clear away after another one; what the journal says does not change.
     void cleanedUp(const std::string& statement) { m_pending.push_back(statement); }
     [[nodiscard]] Result<void> end();
@@ -55,6 +57,7 @@ private:
     std::vector<std::string> m_rows;         // of the version table, as committed
     std::vector<std::string> m_pendingRows;
     bool m_partlyCommitted = false;
+    bool m_inDoubt = false;
 };
 
 } // namespace retort::migration

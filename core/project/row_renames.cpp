@@ -161,8 +161,8 @@ Result<ProposedMapping> proposeMapping(const Project& project, const migration::
 {
     ProposedMapping proposed;
     const auto plan = planBetween(project.map(), from, to);
-    if (!plan || std::ranges::any_of(plan->steps, [](const script::MigrationStep& step) { return !step.isUpgrade; })) {
-        proposed.notes.emplace_back("Upgrades do not lead from the backup's revision to the database's: no renames are proposed");
+    if (!plan) {
+        proposed.notes.emplace_back("Neither upgrades nor downgrades lead from the backup's revision to the database's: no renames are proposed");
         return proposed;
     }
     RETORT_TRY(operations::SchemaModel schema, project.schemaAt(from, settings.dialect, context));
@@ -175,7 +175,7 @@ Result<ProposedMapping> proposeMapping(const Project& project, const migration::
             return fail(ErrorCode::Cancelled, "Cancelled.");
         RETORT_TRY(const text::SourceText source, load(project.map()->revision(*step.node)));
         const bindings::Evaluation evaluation =
-            migration::evaluateStep(source, bindings::Direction::Upgrade, settings, true, context.stop, nullptr, &schema);
+            migration::evaluateStep(source, step.isUpgrade ? bindings::Direction::Upgrade : bindings::Direction::Downgrade, settings, true, context.stop, nullptr, &schema);
         renames.follow(evaluation.operations);
         if (evaluation.error)
             proposed.notes.push_back("Revision " + project.map()->id(*step.node)

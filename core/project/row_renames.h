@@ -44,7 +44,7 @@ struct ProposedMapping {
     std::vector<std::string> notes; // revisions whose operations could not all be read
 };
 // Between the revisions of a backup and the rows of a database. Proposes nothing where the one does not lead to the other by
-// upgrades. Blocks: evaluates the scripts in between.
+// upgrades or by downgrades. Blocks: evaluates the scripts in between.
 [[nodiscard]] Result<ProposedMapping> proposeMapping(const Project& project, const migration::MigrationSettings& settings,
                                                      const std::vector<std::string>& from, const std::vector<std::string>& to,
                                                      const std::vector<backup::StoredTable>& stored, const JobContext& context);

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "../support/value_scripts.h"
 #include "tests/support/places.h"
 
 using namespace retort::tests;
@@ -267,6 +268,7 @@ private Q_SLOTS:
                              "log(bind.execute(sa.select(t.c.id, t.c.flag).order_by(t.c.id)).fetchall())\n"
                              "log(bind.execute(sa.select(sa.func.count()).select_from(t)).scalar())\n"
                              "log(bind.execute(sa.select(t.c.name).where(t.c.flag == sa.true())).scalars().all())\n");
+        row("values of all types", allValues);
         row("changes", "r = bind.execute(sa.text(\"UPDATE t SET name = name || :x WHERE id < :y\"), {'x': '!', 'y': 3})\nlog(r.rowcount)\n"
                        "log(bind.execute(sa.text('DELETE FROM t WHERE id = 1')).rowcount, bind.scalar(sa.text('SELECT count(*) FROM t')))\n"
                        "bind.execute(sa.text('INSERT INTO t (id, name) VALUES (:i, :n)'), [{'i': 8, 'n': 'x'}, {'i': 9, 'n': \"y'z\"}])\n"

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cancelledChangesNothing() { tests::cancelledChangesNothing({}); }
     void refusesOrphansOfOthers() { tests::refusesOrphansOfOthers({}); }
     void restoresAllOrNothing() { tests::restoresAllOrNothing({}); }
+    void followsRenamesBackwards() { tests::followsRenamesBackwards({}); }
 };
 
 QTEST_GUILESS_MAIN(DataRestoreTest)

@@ -414,6 +414,51 @@ private Q_SLOTS:
         QVERIFY2(real.version == 1 && real.fault.isEmpty(), qPrintable(real.fault));
     }
 
+    // MyISAM: nothing takes its rows back, so that going on must not change them a second time; and a statement that failed may
+    // have done half of its work.
+    void tablesWithoutTransactions()
+    {
+        const QTemporaryDir folder;
+        const QString head = QStringLiteral("from alembic import op\nrevision = '%1'\ndown_revision = %2\n\ndef downgrade():\n    pass\n\ndef upgrade():\n");
+        const QString failing = QStringLiteral("    op.execute('UPDATE m SET v = v + 10')\n    op.execute('INSERT INTO nosuch VALUES (1)')\n");
+        QVERIFY(QFile::copy(m_project.filePath(QStringLiteral("alembic.ini")), folder.filePath(QStringLiteral("alembic.ini"))));
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("m/versions")) && QFile::copy(m_project.filePath(QStringLiteral("m/env.py")), folder.filePath(QStringLiteral("m/env.py"))));
+        QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a1.py")),
+                          head.arg(QStringLiteral("a1"), QStringLiteral("None"))
+                              + QStringLiteral("    op.execute('CREATE TABLE m (id int primary key, v int) ENGINE=MyISAM')\n"
+                                               "    op.execute('CREATE TABLE log (k int)')\n    op.execute('INSERT INTO m VALUES (1, 1), (2, 2)')\n")));
+        QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a2.py")),
+                          head.arg(QStringLiteral("a2"), QStringLiteral("'a1'")) + QStringLiteral("    op.execute('INSERT INTO log VALUES (1)')\n") + failing));
+        m_backend = QStringLiteral("mariadb");
+        QCOMPARE(m_mariadb.createDatabase(QStringLiteral("lasting")), QString());
+        m_url = m_mariadb.url(m_backend, QStringLiteral("lasting"));
+        const auto run = [&](const QStringList& arguments) {
+            return runProcess(retortCli(), arguments, folder.path(), {{QStringLiteral("SQLALCHEMY_DATABASE_URL"), m_url}});
+        };
+        const auto said = [](const ProcessResult& result) { return QByteArray(result.out + result.err); };
+        const auto values = [&] { return rows("SELECT CAST(GROUP_CONCAT(v ORDER BY id) AS CHAR) FROM m").front().front(); };
+
+        const ProcessResult failed = run({QStringLiteral("upgrade"), QStringLiteral("head")});
+        QVERIFY2(failed.exitCode != 0 && failed.err.contains("in the database: UPDATE m SET v"), said(failed).constData());
+        QCOMPARE(values(), "11,12");
+        const ProcessResult told = run({QStringLiteral("resume")});
+        QVERIFY2(told.out.contains("UPDATE m SET v = v + 10") && told.out.contains("INSERT INTO log"), said(told).constData());
+        QVERIFY(run({QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode != 0);
+        QCOMPARE(values(), "11,12");
+        QCOMPARE(m_mariadb.run(QStringLiteral("lasting"), QStringLiteral("CREATE TABLE nosuch (id int)")).exitCode, 0);
+        const ProcessResult gone = run({QStringLiteral("resume"), QStringLiteral("--go-on")});
+        QVERIFY2(gone.exitCode == 0, said(gone).constData());
+        QCOMPARE(values(), "11,12");
+        QCOMPARE(rows("SELECT COUNT(*) FROM log").front().front(), "1");
+
+        QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a3.py")),
+                          head.arg(QStringLiteral("a3"), QStringLiteral("'a2'")) + QStringLiteral("    op.execute('INSERT INTO m VALUES (5, 5), (1, 1), (6, 6)')\n")));
+        QVERIFY(run({QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode != 0);
+        QCOMPARE(values(), "11,12,5");
+        const ProcessResult doubt = run({QStringLiteral("resume")});
+        QVERIFY2(doubt.out.contains("nothing tells") && doubt.out.contains("INSERT INTO m VALUES (5, 5)"), said(doubt).constData());
+    }
+
     void killedServers_data()
     {
         QTest::addColumn<QString>("backend");

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "../support/database_server.h"
+#include "../support/value_scripts.h"
 #include "alembic_process.h"
 #include "projects.h"
 
@@ -67,6 +68,41 @@ private:
             text += rows.exitCode == 0 ? rows.out : QByteArray("none\n");
         }
         return text;
+    }
+
+    // Both print the same, and then have the same rows.
+    void runByBoth(const QString& scheme, const QByteArray& script, const char* query = nullptr)
+    {
+        const DatabaseServer& server = serverOf(scheme);
+        QList<QString> printed;
+        QByteArrayList rows;
+        for (const bool alembics : {true, false}) {
+            QTemporaryDir folder;
+            QVERIFY(writeBranchingProject(folder.path()));
+            const QDir versions(folder.filePath(QStringLiteral("migrations/versions")));
+            const QStringList scripts = versions.entryList(QDir::Files);
+            for (const QString& old : scripts)
+                QVERIFY(QFile::remove(versions.filePath(old)));
+            QFile file(versions.filePath(QStringLiteral("f1_.py")));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+            file.close();
+            const QString database = QStringLiteral("reading");
+            QCOMPARE(server.createDatabase(database), QString());
+            const QStringList command{QStringLiteral("upgrade"), QStringLiteral("head")};
+            const Outcome outcome = alembics ? alembic(server.url(scheme, database), command, folder.path()) : retort(server.url(scheme, database), command, folder.path());
+            QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
+            printed += outcome.out;
+            if (query)
+                rows += server.run(database, QString::fromLatin1(query)).out;
+        }
+        QVERIFY(!printed[0].isEmpty());
+        const QString difference = firstDifference(printed[1].toUtf8(), printed[0].toUtf8());
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        if (query) {
+            QVERIFY(!rows[0].isEmpty());
+            const QString other = firstDifference(rows[1], rows[0]);
+            QVERIFY2(other.isEmpty(), qPrintable(other));
+        }
     }
 
     static void schemes()
@@ -185,7 +221,6 @@ private Q_SLOTS:
     void readingScripts()
     {
         QFETCH(QString, scheme);
-        const DatabaseServer& server = serverOf(scheme);
         constexpr char script[] = R"py(
 from alembic import op
 import sqlalchemy as sa
@@ -246,27 +281,18 @@ def upgrade():
 def downgrade():
     pass
 )py";
-        QList<QString> printed;
-        for (const bool alembics : {true, false}) {
-            QTemporaryDir folder;
-            QVERIFY(writeBranchingProject(folder.path()));
-            const QDir versions(folder.filePath(QStringLiteral("migrations/versions")));
-            const QStringList scripts = versions.entryList(QDir::Files);
-            for (const QString& old : scripts)
-                QVERIFY(QFile::remove(versions.filePath(old)));
-            QFile file(versions.filePath(QStringLiteral("f1_.py")));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) > 0);
-            file.close();
-            const QString database = QStringLiteral("reading");
-            QCOMPARE(server.createDatabase(database), QString());
-            const QStringList command{QStringLiteral("upgrade"), QStringLiteral("head")};
-            const Outcome outcome = alembics ? alembic(server.url(scheme, database), command, folder.path()) : retort(server.url(scheme, database), command, folder.path());
-            QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
-            printed += outcome.out;
-        }
-        QVERIFY(!printed[0].isEmpty());
-        const QString difference = firstDifference(printed[1].toUtf8(), printed[0].toUtf8());
-        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        runByBoth(scheme, script);
+    }
+
+    // What drivers make of values, on their way there and back.
+    void valuesOfAllTypes_data() { schemes(); }
+    void valuesOfAllTypes()
+    {
+        QFETCH(QString, scheme);
+        runByBoth(scheme, QByteArray("from alembic import op\nimport sqlalchemy as sa\n\nrevision = 'f1'\ndown_revision = None\n\n\n"
+                                     "def log(*what):\n    print(*[repr(one) for one in what])\n\n\ndef upgrade():\n    bind = op.get_bind()\n    ")
+                              + QByteArray(allValues).replace("\n", "\n    ") + "\n\ndef downgrade():\n    pass\n",
+                  "SELECT * FROM vals ORDER BY id");
     }
 
     void unreachableDatabases()

@@ -420,6 +420,25 @@ void refusesOrphansOfOthers(const QString& url)
         QVERIFY(!shop.execute("INSERT INTO review (id, product_id) VALUES (2, 901)"));
 }
 
+// The rows of a newer backup in the tables of an older revision.
+void followsRenamesBackwards(const QString& url)
+{
+    SHOP(url);
+    QVERIFY(shop.migrate("a1") && shop.fillAtA1() && shop.migrate("head"));
+    const auto entry = shop.backUp(false);
+    QVERIFY2(entry.has_value(), why(entry));
+    QVERIFY(shop.migrate("a1", false));
+    QVERIFY(shop.execute("UPDATE item SET name = 'other'"));
+    const auto plan = shop.plan(entry->id, RowsWay::Here);
+    QVERIFY2(plan && (*plan)->runnable(), why(plan));
+    QVERIFY((*plan)->mapping.tables == (std::map<std::string, std::string>{{"product", "item"}}));
+    QVERIFY(((*plan)->mapping.columns == std::map<std::pair<std::string, std::string>, std::string>{{{"product", "title"}, "name"}}));
+    const DataRestoreReport report = shop.run(**plan);
+    QVERIFY2(!report.error, why(report));
+    QVERIFY(shop.rows("SELECT id, name, maker_id, photo FROM item") == products());
+    QVERIFY(outcome(report, "audit")->leftOut == std::vector<std::string>{"who"});
+}
+
 // A row that does not fit any more: nothing is restored, unless who restores asks for what can be.
 void restoresAllOrNothing(const QString& url)
 {

@@ -61,5 +61,6 @@ void leavesOutAndEmpties(const QString& url);
 void cancelledChangesNothing(const QString& url);
 void refusesOrphansOfOthers(const QString& url);
 void restoresAllOrNothing(const QString& url);
+void followsRenamesBackwards(const QString& url);
 
 } // namespace retort::tests

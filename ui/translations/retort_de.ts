@@ -3362,6 +3362,10 @@ Wie die Datenbank es schreibt: %2</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>If a table cannot be filled, restore the others without it</source>
+        <translation>Lässt sich eine Tabelle nicht füllen, die anderen ohne sie wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
@@ -3476,6 +3480,10 @@ Wie die Datenbank es schreibt: %2</translation>
             <numerusform>&lt;b&gt;Eine Tabelle wurde nicht wiederhergestellt;&lt;/b&gt; die Liste nennt den Grund.</numerusform>
             <numerusform>&lt;b&gt;%n Tabellen wurden nicht wiederhergestellt;&lt;/b&gt; die Liste nennt die Gründe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>if one of them cannot be, none is</source>
+        <translation>geht das bei einer nicht, wird keine wiederhergestellt</translation>
     </message>
 </context>
 <context>

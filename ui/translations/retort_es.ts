@@ -3362,6 +3362,10 @@ Tal como lo escribe la base de datos: %2</translation>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>If a table cannot be filled, restore the others without it</source>
+        <translation>Si una tabla no se puede rellenar, restaurar las demás sin ella</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
@@ -3476,6 +3480,10 @@ Tal como lo escribe la base de datos: %2</translation>
             <numerusform>&lt;b&gt;No se restauró una tabla;&lt;/b&gt; la lista indica el motivo.</numerusform>
             <numerusform>&lt;b&gt;No se restauraron %n tablas;&lt;/b&gt; la lista indica los motivos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>if one of them cannot be, none is</source>
+        <translation>si alguna no se puede rellenar, no se restaura ninguna</translation>
     </message>
 </context>
 <context>

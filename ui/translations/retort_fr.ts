@@ -3362,6 +3362,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>If a table cannot be filled, restore the others without it</source>
+        <translation>Si une table ne peut pas être remplie, restaurer les autres sans elle</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
@@ -3476,6 +3480,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
             <numerusform>&lt;b&gt;%n table n’a pas été restaurée&#x202f;;&lt;/b&gt; la liste indique pourquoi.</numerusform>
             <numerusform>&lt;b&gt;%n tables n’ont pas été restaurées&#x202f;;&lt;/b&gt; la liste indique pourquoi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>if one of them cannot be, none is</source>
+        <translation>si l’une ne peut pas l’être, aucune n’est restaurée</translation>
     </message>
 </context>
 <context>

@@ -3338,6 +3338,10 @@ As the database writes it: %2</source>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>If a table cannot be filled, restore the others without it</source>
+        <translation>書き込めないテーブルがあれば、それを除いてほかを復元する</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
@@ -3448,6 +3452,10 @@ As the database writes it: %2</source>
         <translation>
             <numerusform>&lt;b&gt;%n 個のテーブルは復元されませんでした。&lt;/b&gt;理由は一覧に表示されています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>if one of them cannot be, none is</source>
+        <translation>一つでも書き込めなければ、どれも復元しない</translation>
     </message>
 </context>
 <context>

@@ -3338,6 +3338,10 @@ As the database writes it: %2</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>If a table cannot be filled, restore the others without it</source>
+        <translation>若某个表无法填充，则跳过它恢复其他表</translation>
+    </message>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
@@ -3448,6 +3452,10 @@ As the database writes it: %2</source>
         <translation>
             <numerusform>&lt;b&gt;%n 个表未恢复；&lt;/b&gt;原因见列表。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>if one of them cannot be, none is</source>
+        <translation>只要有一个无法填充，就一个也不恢复</translation>
     </message>
 </context>
 <context>

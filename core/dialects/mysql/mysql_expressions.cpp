@@ -1,5 +1,9 @@
 #include "core/dialects/mysql/mysql_expressions.h"
 
+#include <format>
+
+#include "core/dialects/generic/value_text.h"
+
 namespace retort::dialects {
 
 Result<std::optional<std::string>> MysqlExpressionWriter::specialFunction(const sql::FunctionCall& call,

@@ -1,5 +1,8 @@
 #include "core/dialects/postgresql/postgresql_expressions.h"
 
+#include <cmath>
+#include <format>
+
 #include "core/dialects/generic/dialect.h"
 
 namespace retort::dialects {

@@ -1,0 +1,313 @@
+#include "core/bindings/live_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <format>
+#include <optional>
+#include <string_view>
+
+namespace retort::bindings {
+
+namespace {
+
+using Result = py::EvalResult<py::Value>;
+
+// ---- objects of Python's library ----
+
+Result libraryClass(ScriptRun& run, std::string_view module, std::string_view name)
+{
+    RETORT_TRY(const py::ModulePtr imported, run.interpreter().importModule(std::string(module)));
+    if (!imported)
+        return py::unsupported("a value of '" + std::string(module) + "." + std::string(name) + "' is not evaluated natively");
+    return py::getAttribute(run.interpreter(), py::Value(imported), name);
+}
+
+Result make(ScriptRun& run, std::string_view module, std::string_view name, std::vector<py::Value> arguments)
+{
+    RETORT_TRY(const py::Value callable, libraryClass(run, module, name));
+    return py::call(run.interpreter(), callable, py::Arguments{std::move(arguments), {}});
+}
+
+Result makeDelta(ScriptRun& run, const sql::Interval& interval)
+{
+    return make(run, "datetime", "timedelta", {py::Value(interval.days), py::Value(interval.seconds), py::Value(interval.microseconds)});
+}
+
+py::Value number(int value)
+{
+    return py::Value(std::int64_t(value));
+}
+
+Result makeDate(ScriptRun& run, const sql::Date& date)
+{
+    return make(run, "datetime", "date", {number(date.year), number(date.month), number(date.day)});
+}
+
+Result makeTime(ScriptRun& run, const sql::Time& time)
+{
+    return make(run, "datetime", "time", {number(time.hour), number(time.minute), number(time.second), number(time.microsecond)});
+}
+
+Result makeDateTime(ScriptRun& run, const sql::DateTime& moment)
+{
+    std::vector<py::Value> arguments{number(moment.date.year), number(moment.date.month),  number(moment.date.day),        number(moment.time.hour),
+                                     number(moment.time.minute), number(moment.time.second), number(moment.time.microsecond)};
+    if (moment.hasOffset) {
+        RETORT_TRY(const py::Value offset, makeDelta(run, {.days = 0, .seconds = moment.offsetSeconds, .microseconds = 0}));
+        RETORT_TRY(py::Value zone, make(run, "datetime", "timezone", {offset}));
+        arguments.push_back(std::move(zone));
+    }
+    return make(run, "datetime", "datetime", std::move(arguments));
+}
+
+Result makeUuid(ScriptRun& run, const std::string& text)
+{
+    return make(run, "uuid", "UUID", {py::Value(text)});
+}
+
+Result loadJson(ScriptRun& run, const std::string& text)
+{
+    return make(run, "json", "loads", {py::Value(text)});
+}
+
+Result fromIsoFormat(ScriptRun& run, std::string_view className, const std::string& text)
+{
+    RETORT_TRY(const py::Value cls, libraryClass(run, "datetime", className));
+    return py::callMethod(run.interpreter(), cls, "fromisoformat", py::Arguments{{py::Value(text)}, {}});
+}
+
+// ---- what drivers give ----
+
+// "-1 days +19:00:00", "1 year 2 mons 00:00:01.5" as intervalstyle "postgres" writes them. psycopg2 typecast_interval.c:
+// a month has 30 days, a year 365.
+std::optional<sql::Interval> parseInterval(std::string_view text)
+{
+    std::int64_t days = 0;
+    std::int64_t microseconds = 0;
+    const auto integer = [](std::string_view digits) -> std::optional<std::int64_t> {
+        std::int64_t value = 0;
+        if (digits.starts_with('+'))
+            digits.remove_prefix(1);
+        const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return status == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+    };
+    const auto word = [&text] {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view one = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        return one;
+    };
+    while (!text.empty()) {
+        std::string_view first = word();
+        if (!first.contains(':')) {
+            const auto count = integer(first);
+            const std::string_view unit = word();
+            if (!count)
+                return std::nullopt;
+            if (unit.starts_with("year"))
+                days += *count * 365;
+            else if (unit.starts_with("mon"))
+                days += *count * 30;
+            else if (unit.starts_with("day"))
+                days += *count;
+            else
+                return std::nullopt;
+            continue;
+        }
+        const bool negative = first.starts_with('-');
+        if (negative || first.starts_with('+'))
+            first.remove_prefix(1);
+        const std::size_t colon = first.find(':');
+        const std::size_t second = first.find(':', colon + 1);
+        if (second == std::string_view::npos)
+            return std::nullopt;
+        const std::size_t point = std::min(first.find('.'), first.size());
+        const std::string fraction = point < first.size() ? (std::string(first.substr(point + 1)) + "000000").substr(0, 6) : "0";
+        const auto hours = integer(first.substr(0, colon));
+        const auto minutes = integer(first.substr(colon + 1, second - colon - 1));
+        const auto seconds = integer(first.substr(second + 1, point - second - 1));
+        const auto rest = integer(fraction);
+        if (!hours || !minutes || !seconds || !rest)
+            return std::nullopt;
+        const std::int64_t all = ((*hours * 60 + *minutes) * 60 + *seconds) * 1'000'000 + *rest;
+        microseconds += negative ? -all : all;
+    }
+    return sql::Interval{.days = days, .seconds = microseconds / 1'000'000, .microseconds = microseconds % 1'000'000};
+}
+
+Result natural(ScriptRun& run, const sql::Value& value)
+{
+    struct Visitor {
+        ScriptRun& run;
+        Result operator()(std::monostate) const { return py::Value(); }
+        Result operator()(bool flag) const { return py::Value(flag); }
+        Result operator()(std::int64_t integer) const { return py::Value(integer); }
+        Result operator()(double real) const { return py::Value(real); }
+        Result operator()(const std::string& text) const
+        {
+            RETORT_CHECK(run.interpreter().checkStringSize(text.size()));
+            return py::Value(text);
+        }
+        Result operator()(const sql::Bytes& bytes) const { return py::makeBytes(bytes.bytes); }
+        Result operator()(const sql::Date& date) const { return makeDate(run, date); }
+        Result operator()(const sql::Time& time) const { return makeTime(run, time); }
+        Result operator()(const sql::DateTime& moment) const { return makeDateTime(run, moment); }
+        Result operator()(const sql::Interval& interval) const { return makeDelta(run, interval); }
+        Result operator()(const sql::Decimal& decimal) const { return make(run, "decimal", "Decimal", {py::Value(decimal.text)}); }
+        Result operator()(const sql::Uuid& uuid) const { return makeUuid(run, uuid.text); }
+        Result operator()(const sql::Json& json) const { return loadJson(run, json.text); } // psycopg2; the other drivers give a text
+        Result operator()(const sql::Opaque& opaque) const
+        {
+            const auto interval = opaque.type == "interval" ? parseInterval(opaque.text) : std::nullopt;
+            return interval ? makeDelta(run, *interval)
+                            : Result(py::unsupported("reading a value of PostgreSQL's " + opaque.type + " is not evaluated natively"));
+        }
+    };
+    return std::visit(Visitor{run}, value);
+}
+
+// ---- what types make of it ----
+
+using Reader = Result (*)(ScriptRun& run, const sql::Value& value, const types::SqlType& type);
+
+Result unreadable(const types::SqlType& type)
+{
+    return py::unsupported("reading a column of type '" + std::string(type.cls().name) + "' is not evaluated natively");
+}
+
+Result readPlain(ScriptRun& run, const sql::Value& value, const types::SqlType&)
+{
+    return natural(run, value);
+}
+
+Result readBoolean(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        return py::Value(*integer != 0);
+    return std::holds_alternative<bool>(value) ? natural(run, value) : unreadable(type);
+}
+
+Result readEnum(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    return std::holds_alternative<std::string>(value) && !type.isOfPythonEnumeration() ? natural(run, value) : unreadable(type);
+}
+
+// sqlalchemy sqltypes.py: Numeric.result_processor; SQLite has no decimals and gives a REAL or INTEGER.
+Result readNumeric(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    const bool asDecimal = type.flag("asdecimal", true);
+    const auto* real = std::get_if<double>(&value);
+    const auto* integer = std::get_if<std::int64_t>(&value);
+    if (const auto* decimal = std::get_if<sql::Decimal>(&value); decimal && !asDecimal) {
+        RETORT_TRY(const py::Value object, natural(run, value));
+        RETORT_TRY(const py::Value cls, libraryClass(run, "builtins", "float"));
+        return py::call(run.interpreter(), cls, py::Arguments{{object}, {}});
+    }
+    if (!asDecimal || (!real && !integer))
+        return std::holds_alternative<std::string>(value) ? unreadable(type) : natural(run, value);
+    if (run.environment().dialect != "sqlite")
+        return natural(run, value);
+    const auto scale = static_cast<int>(type.integer("decimal_return_scale").value_or(type.integer("scale").value_or(10)));
+    const double number = real ? *real : static_cast<double>(*integer);
+    if (!std::isfinite(number))
+        return unreadable(type);
+    return make(run, "decimal", "Decimal", {py::Value(std::format("{:.{}f}", number, scale))});
+}
+
+// sqlalchemy dialects/sqlite/base.py: DATETIME.result_processor and its like; those with a format of their own are not read.
+Result readTemporal(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    const std::string_view className = type.isA("DateTime") ? "datetime" : type.isA("Date") ? "date" : "time";
+    if (run.environment().dialect == "sqlite") {
+        if (!text || type.argument("storage_format") || type.argument("regexp"))
+            return unreadable(type);
+        return fromIsoFormat(run, className, *text);
+    }
+    // sqlalchemy dialects/mysql/types.py: TIME.result_processor
+    if (const auto* span = std::get_if<sql::Interval>(&value); span && className == "time") {
+        return makeTime(run, {.hour = static_cast<int>(span->seconds / 3600),
+                              .minute = static_cast<int>(span->seconds / 60 % 60),
+                              .second = static_cast<int>(span->seconds % 60),
+                              .microsecond = static_cast<int>(span->microseconds)});
+    }
+    return natural(run, value);
+}
+
+// sqlalchemy sqltypes.py: Uuid.result_processor
+Result readUuid(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    const auto* uuid = std::get_if<sql::Uuid>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (!uuid && !text)
+        return unreadable(type);
+    RETORT_TRY(const py::Value object, makeUuid(run, uuid ? uuid->text : *text));
+    if (type.flag("as_uuid", true))
+        return object;
+    RETORT_TRY(const std::string written, py::toStr(run.interpreter(), object));
+    return py::Value(written);
+}
+
+Result readJson(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    if (const auto* text = std::get_if<std::string>(&value); text && run.environment().dialect != "postgresql")
+        return loadJson(run, *text);
+    return std::holds_alternative<sql::Json>(value) ? natural(run, value) : unreadable(type);
+}
+
+// sqlalchemy sqltypes.py: Interval.result_processor: the time since 1970 where the database has no intervals.
+Result readInterval(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    if (run.environment().dialect == "postgresql")
+        return natural(run, value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (!text && !std::holds_alternative<sql::DateTime>(value))
+        return unreadable(type);
+    RETORT_TRY(const py::Value moment, text ? fromIsoFormat(run, "datetime", *text) : natural(run, value));
+    RETORT_TRY(const py::Value epoch, makeDateTime(run, {.date = {.year = 1970, .month = 1, .day = 1}, .time = {}}));
+    return py::binary(run.interpreter(), py::BinaryOp::Sub, moment, epoch);
+}
+
+// The first base of a type that is listed here: one line each.
+struct ReaderOf {
+    std::string_view base;
+    Reader read;
+};
+constexpr auto readers = std::to_array<ReaderOf>({
+    {"Boolean", &readBoolean},
+    {"Enum", &readEnum},
+    {"Integer", &readPlain},
+    {"String", &readPlain},
+    {"Float", &readPlain},
+    {"Numeric", &readNumeric},
+    {"LargeBinary", &readPlain},
+    {"_Binary", &readPlain},
+    {"DateTime", &readTemporal},
+    {"Date", &readTemporal},
+    {"Time", &readTemporal},
+    {"Uuid", &readUuid},
+    {"JSON", &readJson},
+    {"Interval", &readInterval},
+    {"INTERVAL", &readInterval},
+    {"NullType", &readPlain},
+});
+
+} // namespace
+
+py::EvalResult<py::Value> fromDriver(ScriptRun& run, const sql::Value& value, const types::TypePtr& type)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return py::Value();
+    if (!type)
+        return natural(run, value);
+    if (const types::TypePtr variant = type->variantFor(run.environment().dialect))
+        return fromDriver(run, value, variant);
+    if (type->visitName() == "type_decorator")
+        return unreadable(*type);
+    const auto reader = std::ranges::find_if(readers, [&](const ReaderOf& one) { return type->isA(one.base); });
+    return reader == readers.end() ? unreadable(*type) : reader->read(run, value, *type);
+}
+
+} // namespace retort::bindings
