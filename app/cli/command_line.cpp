@@ -43,8 +43,8 @@ int failed(const CommandContext& context, const Error& error)
         return uncaught(error);
     std::fflush(stdout);
     context.log().write(LogLevel::Error, messagingLogger, error.message);
-    // The place is not part of Alembic's message, but too useful to drop.
-    if (error.where && !error.where->file.empty())
+    // The place and the cause are not part of Alembic's message, but too useful to drop.
+    if ((error.where && !error.where->file.empty()) || error.cause)
         context.complain(describe(error));
     context.message("FAILED: " + error.message);
     return static_cast<int>(ExitStatus::Failed);

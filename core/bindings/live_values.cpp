@@ -254,7 +254,9 @@ Result readJson(ScriptRun& run, const sql::Value& value, const types::SqlType& t
 {
     if (const auto* text = std::get_if<std::string>(&value); text && run.environment().dialect != "postgresql")
         return loadJson(run, *text);
-    return std::holds_alternative<sql::Json>(value) ? natural(run, value) : unreadable(type);
+    // sqlalchemy dialects/sqlite/base.py: _SQliteJson; its JSON columns make numbers of texts that are some.
+    const bool isNumber = std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+    return std::holds_alternative<sql::Json>(value) || (isNumber && run.environment().dialect == "sqlite") ? natural(run, value) : unreadable(type);
 }
 
 // sqlalchemy sqltypes.py: Interval.result_processor: the time since 1970 where the database has no intervals.
@@ -304,7 +306,7 @@ py::EvalResult<py::Value> fromDriver(ScriptRun& run, const sql::Value& value, co
         return natural(run, value);
     if (const types::TypePtr variant = type->variantFor(run.environment().dialect))
         return fromDriver(run, value, variant);
-    if (type->visitName() == "type_decorator")
+    if (type->visitName() == "type_decorator" && !type->isA("Interval")) // which is one of SQLAlchemy's own
         return unreadable(*type);
     const auto reader = std::ranges::find_if(readers, [&](const ReaderOf& one) { return type->isA(one.base); });
     return reader == readers.end() ? unreadable(*type) : reader->read(run, value, *type);

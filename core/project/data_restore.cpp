@@ -143,12 +143,12 @@ Result<void> planRoutes(const DataRestoreSite& site, const backup::RowMethod& me
     for (const std::string& text : plan.request.mapping)
         RETORT_CHECK(backup::addToMapping(plan.mapping, text, plan.stored.tables));
     plan.routesAreFinal = here || (plan.request.way == RowsWay::Revision && plan.there.plan.steps.empty());
-    if (!plan.routesAreFinal) {
+    if (plan.routesAreFinal) {
+        RETORT_TRY(const auto target, method.targetTables(site.connection));
+        plan.routes = backup::routeRows(plan.stored.tables, target, plan.mapping, versionTableOf(site), plan.startRows == sorted(plan.entry.revisions));
+    } else { // what the backup itself stands in the way of is known
         plan.routes = expectedRoutes(plan.stored.tables, plan.mapping, versionTableOf(site));
-        return {};
     }
-    RETORT_TRY(const auto target, method.targetTables(site.connection));
-    plan.routes = backup::routeRows(plan.stored.tables, target, plan.mapping, versionTableOf(site), plan.startRows == sorted(plan.entry.revisions));
     if (auto checked = checkWhole(plan.routes, plan.request.partly); !checked && !plan.obstacle)
         plan.obstacle = std::move(checked).error();
     return {};

@@ -27,13 +27,14 @@ op.execute(t.insert().values(id=4, dt=datetime.datetime(2020, 5, 5, 5, 5, 5), n=
 op.execute(t.insert().values(id=5, s="jsonnull", j=sa.null(), iv=delta(microseconds=5)))
 op.execute(t.insert().values(id=6, s="jsonnull", j=sa.JSON.NULL, jn=7))
 op.execute(t.update().where(t.c.s == "exec").values(n=t.c.n * 2, s=t.c.s + "'d"))
-for row in bind.execute(sa.select(t).order_by(t.c.id)):
+for row in bind.execute(sa.select(t).order_by(t.c.id)).fetchall():
     log(row)
     log(row.dt and row.dt.isoformat(), row.n and str(row.n), row.iv and row.iv.total_seconds(), row.u and row.u.hex, row.j and len(row.j))
     op.execute(t.insert().values(id=row.id + 10, dt=row.dt, dtz=row.dtz, d=row.d, tm=row.tm, n=row.n, nf=row.nf, f=row.f, j=row.j, jn=row.jn, by=row.by, u=row.u, us=row.us,
                                  b=row.b, s=row.s, iv=row.iv, e=row.e, big=row.big))
-for row in bind.execute(sa.text("SELECT * FROM vals ORDER BY id")):
+for row in bind.execute(sa.text("SELECT id, dt, dtz, d, tm, n, nf, f, j, jn, u, us, b, s, iv, e, big FROM vals ORDER BY id")):
     log(row)
+log(sum([row.n for row in bind.execute(sa.select(t.c.n)) if row.n], decimal.Decimal(0)), [round(row.n * 3 / 7, 2) for row in bind.execute(sa.select(t.c.n)) if row.n is not None])
 for row in bind.execute(sa.text("SELECT id, dt, d, n, s FROM vals WHERE id < 4 ORDER BY id")).fetchall():
     bind.execute(sa.text("UPDATE vals SET dt = :dt, n = :n WHERE id = :id"), {"id": row.id, "dt": row.dt, "n": row.n if bind.dialect.name != "sqlite" else 1})
 log(bind.execute(sa.select(sa.func.count(), sa.func.max(t.c.d)).select_from(t)).fetchall())

@@ -302,8 +302,6 @@ Result<std::optional<std::string>> LiteralWriter::bound(const sql::Value& value,
     const auto* json = std::get_if<sql::Json>(&value);
     if (json && type.isA("JSON"))
         return string(json->text);
-    if (const auto* interval = std::get_if<sql::Interval>(&value); interval && type.isA("Interval"))
-        return temporal(sinceEpoch(*interval), *types::makeType("DateTime"));
     if (auto text = adapted(value))
         return text;
     // The driver gets numbers as they are: a fraction for an INTEGER is the server's to round.
@@ -343,7 +341,10 @@ Result<std::string> LiteralWriter::literal(const sql::Value& value, const types:
     if (type && type->flag("compiled")) // compiles() changes how a type is written, not its values
         type = types::SqlType::forDialect(shown, {});
     if (type && m_dialect.settings().boundValues) {
-        RETORT_TRY(std::optional<std::string> text, bound(value, *type));
+        // On most databases an Interval is a DATETIME, which itself takes none.
+        const auto* interval = std::get_if<sql::Interval>(&value);
+        const bool asMoment = interval && shown->isA("Interval") && !type->isA("INTERVAL");
+        RETORT_TRY(std::optional<std::string> text, bound(asMoment ? sql::Value(sinceEpoch(*interval)) : value, *type));
         return text ? Result<std::string>(*std::move(text)) : doesNotFit(value, shown);
     }
     if (!type || !hasLiterals(*type))

@@ -313,6 +313,15 @@ Result fromIso(const DatetimeTypesPtr& types, Kind kind, const std::string& text
 
 // ---- class attributes ----
 
+void addParsing(const std::shared_ptr<DatetimeTypes>& types, const TypePtr& type, Kind kind)
+{
+    define(type->attributes()->table(), "fromisoformat", kind == Kind::Time ? "time_string, /" : "date_string, /",
+           [held = std::weak_ptr<DatetimeTypes>(types), kind](CallContext&, Args args) -> Result {
+               RETORT_TRY(const std::string text, args.text(kind == Kind::Time ? "time_string" : "date_string"));
+               return fromIso(held.lock(), kind, text);
+           });
+}
+
 void addDateFunctions(const std::shared_ptr<DatetimeTypes>& types, const TypePtr& type, Kind kind)
 {
     const std::weak_ptr<DatetimeTypes> held = types;
@@ -323,10 +332,6 @@ void addDateFunctions(const std::shared_ptr<DatetimeTypes>& types, const TypePtr
         if (kind == Kind::Date)
             local -= ((local % kMicrosPerDay) + kMicrosPerDay) % kMicrosPerDay;
         return makeMoment(held.lock(), kind, local, nullptr);
-    });
-    define(names, "fromisoformat", "date_string, /", [held, kind](CallContext&, Args args) -> Result {
-        RETORT_TRY(const std::string text, args.text("date_string"));
-        return fromIso(held.lock(), kind, text);
     });
     define(names, "fromordinal", "ordinal, /", [held, kind](CallContext&, Args args) -> Result {
         RETORT_TRY(const std::int64_t ordinal, args.integer("ordinal"));
@@ -445,6 +450,9 @@ std::shared_ptr<DatetimeTypes> buildTypes()
         RETORT_TRY(const auto zoneName, args.textOrNone("name"));
         return Value(std::make_shared<ZoneObject>(held.lock(), delta->micros(), zoneName.value_or("")));
     }, {types->tzinfo});
+    addParsing(types, types->date, Kind::Date);
+    addParsing(types, types->time, Kind::Time);
+    addParsing(types, types->datetime, Kind::DateTime);
     addDateFunctions(types, types->date, Kind::Date);
     addDateFunctions(types, types->datetime, Kind::DateTime);
     addDatetimeFunctions(types);

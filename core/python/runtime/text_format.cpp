@@ -170,7 +170,8 @@ private:
         }
         case 'd': case 'i': case 'u': case 'x': case 'X': case 'o': return integer(item, value);
         case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
-            const auto number = value.number();
+            RETORT_TRY(const Value plain, plainNumber(value, "__float__"));
+            const auto number = plain.number();
             if (!number)
                 return typeError("must be real number, not " + typeName(value));
             std::string text = formatDouble(*number, item.type, item.precision.value_or(6), item.alternate);
@@ -195,8 +196,19 @@ private:
                           + std::to_string(countCodePoints(m_pattern.substr(0, m_at)) - 1));
     }
 
-    EvalResult<std::string> integer(const Directive& item, const Value& value)
+    // What a number of another kind (Decimal) is as an int or float; everything else stays as it is.
+    EvalResult<Value> plainNumber(const Value& value, const char* method)
     {
+        if (value.number())
+            return value;
+        RETORT_TRY(const Attribute converter, findAttribute(m_interpreter, value, method));
+        return converter ? call(m_interpreter, *converter, {}) : EvalResult<Value>(value);
+    }
+
+    EvalResult<std::string> integer(const Directive& item, const Value& given)
+    {
+        const bool hasDigits = item.type == 'd' || item.type == 'i' || item.type == 'u';
+        RETORT_TRY(const Value value, hasDigits ? plainNumber(given, "__int__") : EvalResult<Value>(given));
         auto whole = value.integer();
         if (!whole) {
             const auto number = value.number();

@@ -27,7 +27,7 @@ print(d, repr(d), d.isoformat(), d.date(), d.time(), d.year, d.microsecond, d.we
 print(d + timedelta(days=1, hours=2), d - timedelta(weeks=1), d - datetime(2024, 1, 1), d > datetime(2024, 1, 1), date(2024, 3, 1) - date(2024, 2, 1), date(2024, 1, 31) + timedelta(days=1), repr(date(2024, 1, 1)))
 print(timedelta(days=1.5), timedelta(seconds=-1), repr(timedelta(hours=25)), timedelta(hours=1).total_seconds(), timedelta(minutes=90) / timedelta(hours=1), timedelta(1) * 2, -timedelta(1), timedelta(milliseconds=1500), str(timedelta(0)))
 u = datetime(2024, 1, 1, tzinfo=timezone.utc)
-print(u, repr(u), u.isoformat(), u.astimezone(timezone(timedelta(hours=5, minutes=30))), u.tzinfo, timezone(timedelta(hours=-8)), u.timestamp(), datetime.fromtimestamp(0, timezone.utc), datetime.fromisoformat("2024-05-06T07:08:09.5+02:00"), date.fromisoformat("2024-05-06"), time(1, 2), datetime(1, 1, 1), datetime.combine(date(2020, 1, 1), time(3, 4)), f"{d:%Y/%m}")
+print(u, repr(u), u.isoformat(), u.astimezone(timezone(timedelta(hours=5, minutes=30))), u.tzinfo, timezone(timedelta(hours=-8)), u.timestamp(), datetime.fromtimestamp(0, timezone.utc), datetime.fromisoformat("2024-05-06T07:08:09.5+02:00"), date.fromisoformat("2024-05-06"), time.fromisoformat("01:02:03.5"), time(1, 2), datetime(1, 1, 1), datetime.combine(date(2020, 1, 1), time(3, 4)), f"{d:%Y/%m}")
 for call in (lambda: datetime(2023, 2, 29), lambda: datetime(2023, 13, 1), lambda: d - u, lambda: d < u, lambda: d + 1, lambda: datetime.fromisoformat("x"), lambda: date(2020, 1)):
     try:
         print(call())
