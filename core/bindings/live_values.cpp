@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <format>
 #include <optional>
 #include <string_view>
@@ -137,6 +138,106 @@ std::optional<sql::Interval> parseInterval(std::string_view text)
     return sql::Interval{.days = days, .seconds = microseconds / 1'000'000, .microseconds = microseconds % 1'000'000};
 }
 
+Result natural(ScriptRun& run, const sql::Value& value);
+
+// An item of an array as the server writes it, by the name of its type; nothing for types that are not read.
+std::optional<sql::Value> arrayItem(std::string_view type, std::string text)
+{
+    static constexpr auto texts = std::to_array<std::string_view>({"text", "character varying", "character", "name", "char"});
+    static constexpr auto integers = std::to_array<std::string_view>({"smallint", "integer", "bigint", "oid"});
+    if (std::ranges::contains(texts, type))
+        return sql::Value(std::move(text));
+    if (type == "boolean")
+        return sql::Value(text == "t");
+    if (type == "numeric")
+        return sql::Value(sql::Decimal{std::move(text)});
+    if (type == "uuid")
+        return sql::Value(sql::Uuid{std::move(text)});
+    if (std::ranges::contains(integers, type)) {
+        std::int64_t number = 0;
+        const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), number);
+        return status == std::errc() && end == text.data() + text.size() ? std::optional<sql::Value>(number) : std::nullopt;
+    }
+    if (type == "real" || type == "double precision")
+        return sql::Value(std::strtod(text.c_str(), nullptr));
+    return std::nullopt;
+}
+
+// {1,NULL,"a \"b\""}, and arrays in it: psycopg2 typecast_array.c. Bounds in front of it ([0:1]={...}) are not read.
+class ArrayReader {
+public:
+    ArrayReader(ScriptRun& run, std::string_view type, std::string_view text) : m_run(run), m_type(type), m_text(text) {}
+
+    py::EvalResult<std::optional<py::Value>> read()
+    {
+        RETORT_TRY(std::optional<py::Value> list, readList());
+        return m_at == m_text.size() ? std::move(list) : std::nullopt;
+    }
+
+private:
+    [[nodiscard]] char here() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
+
+    py::EvalResult<std::optional<py::Value>> readList()
+    {
+        RETORT_CHECK(m_run.interpreter().step());
+        RETORT_CHECK(m_run.interpreter().checkStack());
+        if (here() != '{')
+            return std::nullopt;
+        ++m_at;
+        std::vector<py::Value> items;
+        while (here() != '}') {
+            RETORT_TRY(std::optional<py::Value> item, here() == '{' ? readList() : readItem());
+            if (!item)
+                return std::nullopt;
+            items.push_back(*std::move(item));
+            if (here() == ',')
+                ++m_at;
+            else if (here() != '}')
+                return std::nullopt;
+        }
+        ++m_at;
+        return std::optional(py::makeList(std::move(items)));
+    }
+
+    py::EvalResult<std::optional<py::Value>> readItem()
+    {
+        std::string item;
+        const bool quoted = here() == '"';
+        m_at += quoted ? 1 : 0;
+        while (m_at < m_text.size() && (quoted ? here() != '"' : here() != ',' && here() != '}')) {
+            if (here() == '\\')
+                ++m_at;
+            if (m_at < m_text.size())
+                item += m_text[m_at++];
+        }
+        m_at += quoted ? 1 : 0;
+        if (!quoted && item == "NULL")
+            return std::optional(py::Value());
+        const std::optional<sql::Value> value = arrayItem(m_type, std::move(item));
+        if (!value)
+            return std::nullopt;
+        RETORT_TRY(py::Value object, natural(m_run, *value));
+        return std::optional(std::move(object));
+    }
+
+    ScriptRun& m_run;
+    std::string_view m_type; // of the items
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+Result fromOpaque(ScriptRun& run, const sql::Opaque& opaque)
+{
+    if (const auto interval = opaque.type == "interval" ? parseInterval(opaque.text) : std::nullopt)
+        return makeDelta(run, *interval);
+    if (opaque.type.ends_with("[]")) {
+        RETORT_TRY(std::optional<py::Value> list, ArrayReader(run, std::string_view(opaque.type).substr(0, opaque.type.size() - 2), opaque.text).read());
+        if (list)
+            return *std::move(list);
+    }
+    return py::unsupported("reading a value of PostgreSQL's " + opaque.type + " is not evaluated natively");
+}
+
 Result natural(ScriptRun& run, const sql::Value& value)
 {
     struct Visitor {
@@ -158,12 +259,7 @@ Result natural(ScriptRun& run, const sql::Value& value)
         Result operator()(const sql::Decimal& decimal) const { return make(run, "decimal", "Decimal", {py::Value(decimal.text)}); }
         Result operator()(const sql::Uuid& uuid) const { return makeUuid(run, uuid.text); }
         Result operator()(const sql::Json& json) const { return loadJson(run, json.text); } // psycopg2; the other drivers give a text
-        Result operator()(const sql::Opaque& opaque) const
-        {
-            const auto interval = opaque.type == "interval" ? parseInterval(opaque.text) : std::nullopt;
-            return interval ? makeDelta(run, *interval)
-                            : Result(py::unsupported("reading a value of PostgreSQL's " + opaque.type + " is not evaluated natively"));
-        }
+        Result operator()(const sql::Opaque& opaque) const { return fromOpaque(run, opaque); }
     };
     return std::visit(Visitor{run}, value);
 }
@@ -272,6 +368,15 @@ Result readInterval(ScriptRun& run, const sql::Value& value, const types::SqlTyp
     return py::binary(run.interpreter(), py::BinaryOp::Sub, moment, epoch);
 }
 
+// Of items that need no processing of their own.
+Result readArray(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    static constexpr auto plain = std::to_array<std::string_view>({"Integer", "String", "Float", "Boolean", "NullType"});
+    const types::TypePtr item = type.nested("item_type");
+    const bool readable = item && !item->isA("Enum") && std::ranges::any_of(plain, [&](std::string_view base) { return item->isA(base); });
+    return readable && std::holds_alternative<sql::Opaque>(value) ? natural(run, value) : unreadable(type);
+}
+
 // The first base of a type that is listed here: one line each.
 struct ReaderOf {
     std::string_view base;
@@ -293,6 +398,7 @@ constexpr auto readers = std::to_array<ReaderOf>({
     {"JSON", &readJson},
     {"Interval", &readInterval},
     {"INTERVAL", &readInterval},
+    {"ARRAY", &readArray},
     {"NullType", &readPlain},
 });
 

@@ -37,6 +37,14 @@ for row in bind.execute(sa.text("SELECT id, dt, dtz, d, tm, n, nf, f, j, jn, u, 
 log(sum([row.n for row in bind.execute(sa.select(t.c.n)) if row.n], decimal.Decimal(0)), [round(row.n * 3 / 7, 2) for row in bind.execute(sa.select(t.c.n)) if row.n is not None])
 for row in bind.execute(sa.text("SELECT id, dt, d, n, s FROM vals WHERE id < 4 ORDER BY id")).fetchall():
     bind.execute(sa.text("UPDATE vals SET dt = :dt, n = :n WHERE id = :id"), {"id": row.id, "dt": row.dt, "n": row.n if bind.dialect.name != "sqlite" else 1})
+if bind.dialect.name == "postgresql":
+    a = op.create_table("arrays", sa.Column("id", sa.Integer, primary_key=True), sa.Column("i", sa.ARRAY(sa.Integer)), sa.Column("s", sa.ARRAY(sa.String)))
+    op.bulk_insert(a, [{"id": 1, "i": [1, None, -3], "s": ["a", 'b "c"', "d\\\\e,{}", "NULL", "", None]}, {"id": 2, "i": [], "s": [["x", "y"], ["z", "ä"]]},
+                       {"id": 3, "i": None, "s": None}])
+    for row in bind.execute(sa.select(a).order_by(a.c.id)).fetchall():
+        log(row, row.i and sum(x or 0 for x in row.i))
+        op.execute(a.insert().values(id=row.id + 10, i=row.i, s=row.s))
+    log(bind.execute(sa.text("SELECT id, i, s, ARRAY[1.50, NULL], ARRAY[true, false], ARRAY[0.5::float8, 1e20], '{}'::uuid[] FROM arrays ORDER BY id")).fetchall())
 log(bind.execute(sa.select(sa.func.count(), sa.func.max(t.c.d)).select_from(t)).fetchall())
 )py";
 
