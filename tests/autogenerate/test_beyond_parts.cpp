@@ -126,6 +126,9 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<operations::DropConstraint>(upgrade.front().operations.front().body));
         QVERIFY(std::holds_alternative<operations::CreateConstraint>(upgrade.front().operations.back().body));
         QCOMPARE(comparison.downgrade().front().operations.size(), 2U);
+        QVERIFY(!upgrade.front().asBatch);
+        const Comparison onSqlite = compared("a > 0", "a > 7", std::nullopt, BeyondSet::all(), "sqlite");
+        QVERIFY(onSqlite.upgrade().front().asBatch && onSqlite.downgrade().front().asBatch);
     }
 };
 
