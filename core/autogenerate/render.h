@@ -40,6 +40,8 @@ struct RenderOptions {
     // indexes. Alembic leaves these out, because comparing makes operations of their own of them; what somebody wrote
     // needs them.
     bool wholeColumns = false;
+    // deferrable=False. Autogenerate leaves it out as Alembic does: every database takes it for granted.
+    bool notDeferrable = true;
     // env.py's render_item; null: it has none.
     schema::RenderItem renderItem = {};
 };
