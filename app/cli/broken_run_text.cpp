@@ -110,4 +110,10 @@ std::string brokenRunDetails(const project::BrokenRunFound& found)
     return text;
 }
 
+std::string harmlessRunAdvice()
+{
+    return "Nothing has to be done about it: the next run begins as usual and forgets it. Before you change tables by hand,\n"
+           "  retort-cli resume --forget    so that your changes are not taken for its own\n";
+}
+
 } // namespace retort::cli

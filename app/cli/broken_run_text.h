@@ -17,5 +17,7 @@ namespace retort::cli {
 [[nodiscard]] std::string brokenRunRefusal(const project::BrokenRunFound& found);
 // Everything there is to know, on lines of its own.
 [[nodiscard]] std::string brokenRunDetails(const project::BrokenRunFound& found);
+// What to do about a run that left nothing half done.
+[[nodiscard]] std::string harmlessRunAdvice();
 
 } // namespace retort::cli

@@ -4,6 +4,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "app/cli/standard_output.h"
+#include "app/common/exit_status.h"
+
 namespace retort::cli {
 
 namespace {
@@ -49,7 +52,7 @@ std::string wrapped(std::string_view text, std::size_t width)
 
 void CommandContext::write(std::string_view text) const
 {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    writeOutput(text);
 }
 
 void CommandContext::print(std::string_view text) const
@@ -72,7 +75,7 @@ void CommandContext::message(std::string_view text, bool lineEnd) const
 
 void CommandContext::complain(std::string_view text) const
 {
-    std::fflush(stdout);
+    flushOutput();
     std::fwrite(text.data(), 1, text.size(), stderr);
     std::fputc('\n', stderr);
 }
@@ -102,6 +105,11 @@ void CommandContext::reportScan(const script::ScriptScan& scan)
         m_scanError = scan.diagnostics.front();
 }
 
+bool CommandContext::hasTold(const Error& error) const
+{
+    return m_scanError && app::exitStatusOf(error) == app::ExitStatus::Uncaught && describe(*m_scanError) == describe(error);
+}
+
 Result<void> CommandContext::requireComplete(const script::ScriptScan& scan)
 {
     if (scan.diagnostics.empty())
@@ -129,7 +137,7 @@ JobContext CommandContext::jobContext() const
 {
     JobContext context;
     context.log = [this](LogLevel level, std::string_view logger, std::string_view text) {
-        std::fflush(stdout);
+        flushOutput();
         m_log.write(level, logger, text);
     };
     return context;

@@ -78,6 +78,8 @@ public:
     void reportScan(const script::ScriptScan& scan);
     [[nodiscard]] static Result<void> requireComplete(const script::ScriptScan& scan);
 
+    // Whether this very error stands on stderr already, as a diagnostic, and is none that Alembic would print on stdout.
+    [[nodiscard]] bool hasTold(const Error& error) const;
     // The first diagnostic of the scan that was opened, if there was one.
     [[nodiscard]] const std::optional<Error>& scanError() const { return m_scanError; }
 

@@ -12,6 +12,7 @@
 #include "app/cli/commands/command_table.h"
 #include "app/cli/parsers.h"
 #include "app/cli/profile_access.h"
+#include "app/cli/standard_output.h"
 #include "app/common/config_request.h"
 #include "app/common/exit_status.h"
 
@@ -31,17 +32,38 @@ int usageError(const ArgumentParser& parser, const std::string& message)
 
 int uncaught(const Error& error)
 {
-    std::fflush(stdout);
+    flushOutput();
     std::fputs((std::string(programName) + ": " + describe(error) + "\n").c_str(), stderr);
     return static_cast<int>(ExitStatus::Uncaught);
+}
+
+// What env.py ends the program with: sys.exit(7), sys.exit(). Nothing for all else, also where a revision does it: that would end
+// well without having been run.
+std::optional<int> exitOfEnvironment(const Error& error)
+{
+    constexpr std::string_view exit = "SystemExit";
+    if (error.code != ErrorCode::Evaluation || !error.message.starts_with(exit) || !error.where || !error.where->file.ends_with("/env.py"))
+        return std::nullopt;
+    const std::string_view rest = std::string_view(error.message).substr(exit.size());
+    constexpr std::string_view before = ": ";
+    if (rest.empty() || rest == ": None")
+        return 0;
+    int status = 0;
+    const char* const end = rest.data() + rest.size();
+    const auto [at, wrong] = std::from_chars(rest.data() + before.size(), end, status);
+    return wrong == std::errc() && at == end ? std::optional(status & 0xff) : std::nullopt; // as the system has it
 }
 
 // alembic util/messaging.py: err
 int failed(const CommandContext& context, const Error& error)
 {
+    if (const std::optional<int> status = exitOfEnvironment(error)) {
+        context.complain("env.py ends here: " + describe(error));
+        return *status;
+    }
     if (context.options().raiseErrors || app::exitStatusOf(error) != ExitStatus::Failed)
         return uncaught(error);
-    std::fflush(stdout);
+    flushOutput();
     context.log().write(LogLevel::Error, messagingLogger, error.message);
     // The place and the cause are not part of Alembic's message, but too useful to drop.
     if ((error.where && !error.where->file.empty()) || error.cause)
@@ -99,7 +121,7 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
     if (!arguments)
         return usageError(parser, arguments.error());
     if (arguments->has("--help")) {
-        std::fputs(parser.help().c_str(), stdout);
+        writeOutput(parser.help());
         return 0;
     }
     std::vector<std::string> unrecognized = globalArguments.unrecognized;
@@ -115,6 +137,8 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
         return uncaught(options.error());
     CommandContext context(std::move(*options));
     const Result<void> result = command->run(context, *arguments);
+    if (!result && context.hasTold(result.error()))
+        return static_cast<int>(app::exitStatusOf(result.error()));
     if (!result)
         return failed(context, result.error());
     if (context.hasGaps())
@@ -126,18 +150,20 @@ int runCommand(const CommandEntry& entry, const ArgumentParser& global, const Ar
 
 } // namespace
 
-int runCommandLine(const std::vector<std::string>& arguments)
+namespace {
+
+int runParsed(const std::vector<std::string>& arguments)
 {
     const ArgumentParser parser = globalParser();
     const auto parsed = parser.parse(arguments);
     if (!parsed)
         return usageError(parser, parsed.error());
     if (parsed->has("--help")) {
-        std::fputs(parser.help().c_str(), stdout);
+        writeOutput(parser.help());
         return 0;
     }
     if (parsed->has("--version")) {
-        std::fputs((std::string(programName) + " " + RETORT_VERSION + "\n").c_str(), stdout);
+        writeOutput(std::string(programName) + " " + RETORT_VERSION + "\n");
         return 0;
     }
     if (parsed->rest.empty()) {
@@ -151,6 +177,18 @@ int runCommandLine(const std::vector<std::string>& arguments)
     const auto table = commandTable();
     const auto entry = std::ranges::find(table, std::string_view(parsed->rest.front()), &CommandEntry::name);
     return runCommand(*entry, parser, *parsed);
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string>& arguments)
+{
+    const int status = runParsed(arguments);
+    const std::string error = outputError();
+    if (error.empty())
+        return status;
+    std::fputs((std::string(programName) + ": The output is not complete, because standard output cannot be written: " + error + "\n").c_str(), stderr);
+    return status == 0 ? static_cast<int>(ExitStatus::Uncaught) : status;
 }
 
 } // namespace retort::cli

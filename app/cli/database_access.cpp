@@ -72,8 +72,10 @@ Error openError(const LiveDatabase& live, Error reason)
     return Error{.code = ErrorCode::Database, .message = "Cannot open " + live.url.displayText()}.causedBy(std::move(reason));
 }
 
+using LockWay = decltype(&database::MigrationLock::acquire);
+
 Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const CommandContext& context, const project::Project& project,
-                                                              const LiveDatabase& live)
+                                                              const LiveDatabase& live, LockWay way)
 {
     database::MigrationLockOptions options{.versionTable = live.settings.versionTable,
                                            .versionTableSchema = live.settings.versionTableSchema,
@@ -81,32 +83,53 @@ Result<std::unique_ptr<database::MigrationLock>> lockDatabase(const CommandConte
     options.waiting = [&](const std::string& holder) {
         context.complain("waiting for another run on this database: " + holder);
     };
-    auto lock = database::MigrationLock::acquire(live.url, project.config().currentFolder(), options);
-    if (lock || lock.error().code == ErrorCode::Conflict)
-        return lock;
-    return std::unexpected(openError(live, std::move(lock).error()));
+    return way(live.url, project.config().currentFolder(), options);
+}
+
+// Keeps other runs out, as far as the access needs it.
+Result<void> lockFor(Access access, const CommandContext& context, const project::Project& project, LiveDatabase& live)
+{
+    const auto toOpenError = [&](Error reason) {
+        return reason.code == ErrorCode::Conflict ? std::move(reason) : openError(live, std::move(reason));
+    };
+    auto lock = lockDatabase(context, project, live, access == Access::Look ? &database::MigrationLock::look : &database::MigrationLock::acquire);
+    if (!lock && access == Access::WriteIfNeeded && lock.error().code == ErrorCode::Io) {
+        live.unwritable = openError(live, std::move(lock).error());
+        lock = lockDatabase(context, project, live, &database::MigrationLock::look);
+    }
+    if (!lock)
+        return std::unexpected(toOpenError(std::move(lock).error()));
+    live.lock = std::move(*lock);
+    return {};
+}
+
+bool mayCreate(Access access, const LiveDatabase& live)
+{
+    return access == Access::Write || (access == Access::WriteIfNeeded && !live.unwritable);
 }
 
 } // namespace
 
 Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
-                                      const project::RunTarget& target, Access access)
+                                      const project::RunTarget& target, Access access, Illegible illegible)
 {
-    LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}};
-    if (access == Access::Write) {
+    LiveDatabase live{.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}, .unwritable = {}};
+    if (access == Access::Write || access == Access::WriteIfNeeded)
         RETORT_CHECK(requireWritable(context));
-        RETORT_TRY(live.lock, lockDatabase(context, project, live));
-    }
+    if (access != Access::Read)
+        RETORT_CHECK(lockFor(access, context, project, live));
     database::OpenOptions options;
     options.common.readOnly = context.options().profile.profile && context.options().profile.profile->readOnly;
     options.common.lockTimeout = context.options().limits.lockTimeout;
     options.common.statementTimeout = context.options().limits.statementTimeout;
-    options.sqlite.missingFile = access == Access::Write ? database::MissingFile::Create : database::MissingFile::Refuse;
+    options.sqlite.missingFile = mayCreate(access, live) ? database::MissingFile::Create : database::MissingFile::Refuse;
     auto connection = database::openDatabase(live.url, project.config().currentFolder(), options);
     if (!connection) {
         // Looking at a database that does not exist yet finds no revisions in it.
         if (access == Access::Read && connection.error().code == ErrorCode::NotFound)
             return live;
+        if (live.unwritable)
+            return std::unexpected(*live.unwritable);
         return std::unexpected(openError(live, std::move(connection).error()));
     }
     live.connection = std::move(*connection);
@@ -115,10 +138,16 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
     }
-    RETORT_TRY(live.rows, migration::readVersionRows(*live.connection, live.settings));
-    if (access == Access::Write) {
+    auto rows = migration::readVersionRows(*live.connection, live.settings);
+    if (!rows && (illegible == Illegible::Fails || (rows.error().code != ErrorCode::RevisionMap && rows.error().code != ErrorCode::Evaluation)))
+        return std::unexpected(std::move(rows).error());
+    if (rows)
+        live.rows = *std::move(rows);
+    if (access != Access::Read) {
         RETORT_TRY(live.broken, project::findBrokenRun(live.url, project.config().currentFolder(), live.settings, *live.connection));
     }
+    if (mayCreate(access, live))
+        RETORT_CHECK(project::forgetHarmless(live.broken));
     return live;
 }
 

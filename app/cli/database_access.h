@@ -35,19 +35,31 @@ void relay(const CommandContext& context, const bindings::SpokenText& said);
 struct LiveDatabase {
     database::DatabaseUrl url;
     migration::MigrationSettings settings;
-    std::unique_ptr<database::MigrationLock> lock; // with Write; null too for a database in memory
+    std::unique_ptr<database::MigrationLock> lock; // not with Read; null too for a database in memory
     std::unique_ptr<sql::Connection> connection;
     std::vector<std::string> rows; // of the version table, as it stood when it was opened
-    // With Write: the last run, if it did not come to its end.
+    // Not with Read: the last run, if it did not come to its end.
     std::optional<project::BrokenRunFound> broken;
+    // With WriteIfNeeded: why nothing may be changed. The folder of an SQLite file cannot be written, so that no lock keeps
+    // others out; who finds that there is something to do ends with this.
+    std::optional<Error> unwritable;
 };
 
-enum class Access { Read, Write };
+enum class Access {
+    Read,
+    Look,          // Read, while no run of Retort is under way, with what is left of the last one; changes nothing on disk
+    WriteIfNeeded, // Write, but where nothing can be written there may be nothing to write: see LiveDatabase::unwritable
+    Write,
+};
 
-// Connects to the database of a target and reads its version table. With Read, a missing SQLite file is not created.
-// With Write, other runs of Retort are kept out first: waits for one that is under way as long as --lock-wait says.
+// What a version table with rows that are no identifiers counts as.
+enum class Illegible { Fails, Empty };
+
+// Connects to the database of a target and reads its version table. With Read and Look, a missing SQLite file is not created.
+// With the others, other runs of Retort are kept out first, and all but Read wait for one that is under way as long as
+// --lock-wait says. A last run that left nothing half done is forgotten by who may write, once it is in `broken`.
 [[nodiscard]] Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const project::Project& project,
-                                                    const project::RunTarget& target, Access access);
+                                                    const project::RunTarget& target, Access access, Illegible illegible = Illegible::Fails);
 
 // Fails (Conflict) when the last run broke off in the middle of a revision, and says what to do. One that broke off between
 // two revisions, or changed nothing, is only told of.

@@ -1,15 +1,16 @@
 #include <QCoreApplication>
 
 #include <csignal>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "app/cli/command_line.h"
+#include "app/cli/standard_output.h"
 #include "app/common/utf8_locale.h"
 
 int main(int argc, char** argv)
 {
+    retort::cli::openClosedStreams();
     // A closed pipe (`history | head`) must not kill us in the middle of a run.
     std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
@@ -21,7 +22,5 @@ int main(int argc, char** argv)
     // The window's, so that both find the same backups.
     QCoreApplication::setApplicationName(QStringLiteral("retort"));
     QCoreApplication::setOrganizationName(QStringLiteral("retort"));
-    const int status = retort::cli::runCommandLine(arguments);
-    std::fflush(stdout);
-    return status;
+    return retort::cli::runCommandLine(arguments);
 }

@@ -9,6 +9,7 @@
 #include "core/migration/log_lines.h"
 #include "core/migration/offline_writer.h"
 #include "core/migration/step_compiler.h"
+#include "core/migration/version_table.h"
 #include "core/project/journaled_run.h"
 
 namespace retort::cli {
@@ -77,10 +78,21 @@ void complainAboutParts(const CommandContext& context, const migration::RunRepor
                      "for what else can be done.");
 }
 
+// Whether a run of the plan changes nothing: even one without steps makes the version table.
+Result<bool> isIdle(const LiveDatabase& live, const script::MigrationPlan& plan, bool purge)
+{
+    if (!plan.steps.empty() || purge)
+        return false;
+    if (!live.rows.empty())
+        return true;
+    RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
+    return migration::VersionTable(live.settings, compiler.dialect()).exists(*live.connection);
+}
+
 Result<void> runLive(CommandContext& context, const project::Project& project, const MigrationRun& run,
                      const project::RunTarget& target)
 {
-    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
+    RETORT_TRY(LiveDatabase live, openLiveDatabase(context, project, target, Access::WriteIfNeeded, run.purge ? Illegible::Empty : Illegible::Fails));
     RETORT_CHECK(requireWhole(context, live));
     const JobContext job = context.jobContext();
     const Result<script::MigrationPlan> plan =
@@ -92,6 +104,11 @@ Result<void> runLive(CommandContext& context, const project::Project& project, c
     }
     for (const std::string& warning : plan->warnings)
         context.complain("warning: " + warning);
+    if (live.unwritable) {
+        RETORT_TRY(const bool idle, isIdle(live, *plan, run.purge));
+        if (!idle)
+            return std::unexpected(*live.unwritable);
+    }
     return runPlanned(context, project, live, *plan, {.expectedRows = live.rows, .purge = run.purge}, run.command);
 }
 

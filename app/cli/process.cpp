@@ -9,6 +9,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "app/cli/standard_output.h"
+
 namespace retort::cli {
 
 namespace fs = std::filesystem;
@@ -43,7 +45,7 @@ ProcessEnd runProcess(std::vector<std::string> words, const fs::path& folder)
     posix_spawn_file_actions_init(&actions);
     int failed = folder.empty() ? 0 : posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
     pid_t child = 0;
-    std::fflush(stdout);
+    flushOutput();
     if (failed == 0)
         failed = posix_spawnp(&child, words.front().c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);

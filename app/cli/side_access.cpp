@@ -32,7 +32,7 @@ Result<SideAccess> openSides(CommandContext& context, const std::vector<SchemaSi
     const project::RunTarget& target = targets.targets.front();
     const bool sqlite = target.settings.dialect == "sqlite";
     const bool database = std::ranges::any_of(sides, [](const SchemaSide& side) { return side.kind == SchemaSide::Kind::Database; });
-    SideAccess access{.project = std::move(opened), .live = {.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}}};
+    SideAccess access{.project = std::move(opened), .live = {.url = *target.url, .settings = target.settings, .lock = {}, .connection = {}, .rows = {}, .broken = {}, .unwritable = {}}};
     if (sqlite && !database)
         return access;
     if (!sqlite && needsScratch)

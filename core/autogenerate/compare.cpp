@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/autogenerate/beyond.h"
+#include "core/autogenerate/expression_comparison.h"
 #include "core/autogenerate/table_comparison.h"
 #include "core/autogenerate/table_order.h"
 #include "core/sql/dotted_name.h"
@@ -239,15 +240,83 @@ void add(std::vector<operations::Operation>& into, const operations::Operation& 
     into.insert(into.end(), rest.begin(), rest.end());
 }
 
+bool needsBatch(const DifferenceGroup& group)
+{
+    return std::ranges::contains(group.differences, true, &Difference::needsBatch);
+}
+
+// Whether it makes or drops what no ALTER TABLE of SQLite does: a check, or a computed column that is stored.
+bool onlyInNewTable(const operations::Operation& operation)
+{
+    if (const auto* create = std::get_if<operations::CreateConstraint>(&operation.body))
+        return std::holds_alternative<schema::CheckConstraint>(create->constraint);
+    if (const auto* drop = std::get_if<operations::DropConstraint>(&operation.body))
+        return drop->kind == operations::ConstraintKind::Check;
+    const auto* column = std::get_if<operations::AddColumn>(&operation.body);
+    return column != nullptr && column->column.computed && column->column.computed->persisted.value_or(false);
+}
+
+std::vector<DifferenceGroup::UnnamedCheck> unnamedChecks(const schema::Table& table, const dialects::Dialect& dialect)
+{
+    std::vector<DifferenceGroup::UnnamedCheck> result;
+    for (const schema::Constraint& constraint : table.constraints) {
+        const auto* check = std::get_if<schema::CheckConstraint>(&constraint);
+        if (check == nullptr || check->name)
+            continue;
+        DifferenceGroup::UnnamedCheck& kept = result.emplace_back(DifferenceGroup::UnnamedCheck{.check = *check, .uses = {}});
+        const auto text = dialect.expression(check->sqltext);
+        for (const schema::Column& column : table.columns) {
+            if (text && namesColumn(*text, column.name, dialect))
+                kept.uses.push_back(column.name.text());
+        }
+    }
+    return result;
+}
+
+// The checks that the block has to name: all that can still be. A check over a column that the block drops goes with it, and
+// comes with it where the block adds it again.
+void keepUnnamedChecks(const DifferenceGroup& group, bool isUpgrade, OperationGroup& into)
+{
+    if (!into.asBatch)
+        return;
+    for (const DifferenceGroup::UnnamedCheck& kept : group.unnamedChecks) {
+        const bool goes = isUpgrade && std::ranges::any_of(group.differences, [&](const Difference& difference) {
+                              return difference.kind == ChangeKind::RemoveColumn && std::ranges::contains(kept.uses, difference.name);
+                          });
+        if (!goes)
+            into.tableArgs.emplace_back(schema::Constraint(kept.check));
+    }
+}
+
+// Checks are compared by name without --beyond as well; only who asked for them gets a block that Alembic would not write.
+void noteBatches(const ComparisonRun& run, const std::vector<const schema::Table*>& tables, Comparison& result)
+{
+    const auto any = [](const std::vector<operations::Operation>& rest) { return std::ranges::any_of(rest, onlyInNewTable); };
+    for (DifferenceGroup& group : result.groups) {
+        for (Difference& difference : group.differences) {
+            const bool isConstraint = difference.kind == ChangeKind::AddConstraint || difference.kind == ChangeKind::RemoveConstraint;
+            const bool isOurs = difference.kind == ChangeKind::ChangeCheck || difference.kind == ChangeKind::ComputedColumn
+                                || (isConstraint && run.options.beyond.has(Beyond::Checks));
+            difference.needsBatch = isOurs
+                                    && (onlyInNewTable(difference.upgrade) || onlyInNewTable(difference.downgrade) || any(difference.upgradeRest)
+                                        || any(difference.downgradeRest));
+        }
+        const auto table = group.modifies && needsBatch(group) ? std::ranges::find(tables, *group.modifies, &schema::Table::name) : tables.end();
+        if (table != tables.end())
+            group.unnamedChecks = unnamedChecks(**table, run.dialect);
+    }
+}
+
 } // namespace
 
 std::vector<OperationGroup> Comparison::upgrade() const
 {
     std::vector<OperationGroup> result;
     for (const DifferenceGroup& group : groups) {
-        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group.modifies, .operations = {}});
+        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group.modifies, .operations = {}, .asBatch = needsBatch(group)});
         for (const Difference& difference : group.differences)
             add(into.operations, difference.upgrade, difference.upgradeRest);
+        keepUnnamedChecks(group, true, into);
     }
     return result;
 }
@@ -256,9 +325,10 @@ std::vector<OperationGroup> Comparison::downgrade() const
 {
     std::vector<OperationGroup> result;
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group->modifies, .operations = {}});
+        OperationGroup& into = result.emplace_back(OperationGroup{.modifies = group->modifies, .operations = {}, .asBatch = needsBatch(*group)});
         for (auto difference = group->differences.rbegin(); difference != group->differences.rend(); ++difference)
             add(into.operations, difference->downgrade, difference->downgradeRest);
+        keepUnnamedChecks(*group, false, into);
     }
     return result;
 }
@@ -293,6 +363,8 @@ Result<Comparison> compare(const std::vector<schema::MetaData>& models, const re
     SchemaComparison comparison(run, std::move(wanted), tables, result);
     RETORT_CHECK(comparison.compare());
     RETORT_CHECK(compareSequences(run, comparison.compared(), models, database, result));
+    if (!dialect.traits().supportsAlter)
+        noteBatches(run, tables, result);
     return result;
 }
 

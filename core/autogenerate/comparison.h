@@ -116,12 +116,22 @@ struct Difference {
     std::vector<operations::Operation> downgradeRest = {};
     std::pair<std::vector<std::string>, std::vector<std::string>> values = {}; // in the database, in the models
     std::pair<std::string, std::string> texts = {};
+    // Beyond Alembic, and the database (SQLite) does it only by making the table anew: its group becomes a batch block, whatever
+    // env.py says of render_as_batch. What Alembic writes too is written as Alembic writes it.
+    bool needsBatch = false;
 };
 
 // What changes one table that is there stands in one group; tables come and go in groups of their own.
 struct DifferenceGroup {
     std::optional<sql::QualifiedName> modifies;
     std::vector<Difference> differences;
+    // Where a difference needs a batch block: the checks of the table that have no name, which the new table gets only when it
+    // is told to (Alembic cannot know which of them belong to a type). uses: columns of the table that the check names.
+    struct UnnamedCheck {
+        schema::CheckConstraint check;
+        std::vector<std::string> uses;
+    };
+    std::vector<UnnamedCheck> unnamedChecks = {};
 };
 
 // What one of CompareOptions::beyond would do something about: "Detected changed values of the enum ...".

@@ -13,11 +13,6 @@ namespace {
 using Kind = ExpressionToken::Kind;
 using Tokens = std::vector<ExpressionToken>;
 
-NameCase nameCaseOf(const dialects::Dialect& dialect)
-{
-    return dialect.name() == "sqlite" || dialect.isMySqlFamily() ? NameCase::Folded : NameCase::Exact;
-}
-
 bool isBracket(const ExpressionToken& token)
 {
     return token.kind == Kind::Sign && (token.text == "(" || token.text == ")");
@@ -107,7 +102,7 @@ Result<std::optional<ComparedExpressions>> askTheDatabase(const ComparisonRun& r
 
 Result<ComparedExpressions> compareExpressions(const ComparisonRun& run, const ExpressionSides& sides, const schema::Table& database, const schema::Table& model, bool ask)
 {
-    const NameCase names = nameCaseOf(run.dialect);
+    const NameCase names = nameCaseOf(run.dialect.name());
     const Tokens inDatabase = expressionTokens(sides.inDatabase, names);
     const Tokens inModel = expressionTokens(sides.inModel, names);
     const auto verdictOf = [&](ExpressionVerdict verdict) { return ComparedExpressions{.verdict = verdict, .inDatabase = sides.inDatabase, .inModel = sides.inModel}; };
@@ -126,7 +121,7 @@ Result<ComparedExpressions> compareExpressions(const ComparisonRun& run, const E
 
 bool namesColumn(const std::string& sql, const sql::Identifier& column, const dialects::Dialect& dialect)
 {
-    const NameCase names = nameCaseOf(dialect);
+    const NameCase names = nameCaseOf(dialect.name());
     const Tokens name = expressionTokens('"' + column.text() + '"', names);
     return !name.empty() && columnsIn(expressionTokens(sql, names), {name.front().text}).size() == 1;
 }

@@ -36,6 +36,7 @@ public:
             if (skipNoise())
                 continue;
             const char c = m_sql[m_at];
+            const std::size_t begin = m_at;
             if (c == '\'')
                 addString();
             else if (c == '"' || c == '`' || (c == '[' && m_names == NameCase::Folded)) // PostgreSQL has arrays in them
@@ -46,6 +47,8 @@ public:
                 addWhile(Kind::Word, isWordSign);
             else
                 addSign();
+            m_tokens.back().begin = begin;
+            m_tokens.back().end = std::min(m_at, m_sql.size());
         }
         return std::move(m_tokens);
     }
@@ -150,6 +153,51 @@ std::vector<ExpressionToken> expressionTokens(std::string_view sql, NameCase nam
     while (isInBrackets(tokens))
         tokens = {tokens.begin() + 1, tokens.end() - 1};
     return tokens;
+}
+
+NameCase nameCaseOf(std::string_view dialect)
+{
+    return dialect == "sqlite" || dialect == "mysql" || dialect == "mariadb" ? NameCase::Folded : NameCase::Exact;
+}
+
+namespace {
+
+std::string quoted(const std::string& name, char quote)
+{
+    std::string result(1, quote);
+    for (const char c : name)
+        result += c == quote ? std::string(2, quote) : std::string(1, c);
+    return result + (quote == '[' ? ']' : quote);
+}
+
+// A name that no database writes in quotes.
+bool isPlain(const std::string& name)
+{
+    return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || isDigit(c); }) && !isDigit(name.front());
+}
+
+} // namespace
+
+std::string withColumnRenamed(std::string_view sql, const std::string& from, const std::string& to, std::string_view dialect)
+{
+    const NameCase names = nameCaseOf(dialect);
+    const std::vector<ExpressionToken> tokens = Tokenizer(sql, names).all();
+    const std::string wanted = names == NameCase::Folded ? dialects::lowerCase(from) : from;
+    std::string result;
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const ExpressionToken& token = tokens[i];
+        const bool isName = token.kind == Kind::Word || token.kind == Kind::Quoted;
+        const bool isFunction = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::Sign && tokens[i + 1].text == "(";
+        const bool isType = i > 0 && (tokens[i - 1].text == "::" || (tokens[i - 1].kind == Kind::Word && tokens[i - 1].text == "as"));
+        if (!isName || isFunction || isType || token.text != wanted)
+            continue;
+        const char own = token.kind == Kind::Quoted ? sql[token.begin] : dialect == "mysql" || dialect == "mariadb" ? '`' : '"';
+        result += sql.substr(copied, token.begin - copied);
+        result += token.kind == Kind::Word && isPlain(to) ? to : quoted(to, own);
+        copied = token.end;
+    }
+    return result += sql.substr(copied);
 }
 
 } // namespace retort::autogenerate

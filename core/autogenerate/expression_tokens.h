@@ -18,6 +18,8 @@ struct ExpressionToken {
     enum class Kind { Word, Quoted, Number, String, Sign };
     Kind kind = Kind::Sign;
     std::string text; // words in small letters, names without quotes, strings with theirs
+    std::size_t begin = 0; // bytes of the expression, quotes and all
+    std::size_t end = 0;
 
     friend bool operator==(const ExpressionToken& left, const ExpressionToken& right)
     {
@@ -29,5 +31,10 @@ struct ExpressionToken {
 // Without blanks, comments, brackets around the whole, and the character sets that MySQL puts before strings (_utf8mb4'x').
 // "!=" and "==" are "<>" and "=".
 [[nodiscard]] std::vector<ExpressionToken> expressionTokens(std::string_view sql, NameCase names);
+
+// SQLite, MySQL, MariaDB: Folded.
+[[nodiscard]] NameCase nameCaseOf(std::string_view dialect);
+// The expression with the column under its new name, as databases rewrite it; functions and texts stay.
+[[nodiscard]] std::string withColumnRenamed(std::string_view sql, const std::string& from, const std::string& to, std::string_view dialect);
 
 } // namespace retort::autogenerate

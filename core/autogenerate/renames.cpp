@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/autogenerate/expression_tokens.h"
 #include "core/autogenerate/table_order.h"
 #include "core/ddl/expression_columns.h"
 #include "core/sql/dotted_name.h"
@@ -141,6 +142,16 @@ void replaceIn(std::vector<sql::Identifier>& names, const std::string& from, con
     std::ranges::replace(names, sql::Identifier(from), sql::Identifier(to));
 }
 
+// The text of a check or a computed column, as the database rewrites it.
+void renameInText(sql::ExpressionPtr& expression, const std::string& from, const std::string& to, const std::string& dialect)
+{
+    if (const auto* clause = expression ? std::get_if<sql::TextClause>(&expression->node) : nullptr) {
+        sql::TextClause other = *clause;
+        other.text = withColumnRenamed(other.text, from, to, dialect);
+        expression = sql::makeExpression(std::move(other));
+    }
+}
+
 void renameColumn(reflection::DatabaseSchema& database, const Rename& rename)
 {
     const std::string& from = *rename.column;
@@ -149,6 +160,8 @@ void renameColumn(reflection::DatabaseSchema& database, const Rename& rename)
         for (schema::Constraint& constraint : table.constraints) {
             if (own && schema::listedColumns(constraint) != nullptr)
                 replaceIn(*schema::listedColumns(constraint), from, rename.newName);
+            if (auto* check = std::get_if<schema::CheckConstraint>(&constraint); own && check != nullptr)
+                renameInText(check->sqltext, from, rename.newName, database.dialect);
             if (auto* key = std::get_if<schema::ForeignKeyConstraint>(&constraint); key != nullptr && key->referredTable == rename.table)
                 replaceIn(key->referredColumns, from, rename.newName);
         }
@@ -157,6 +170,8 @@ void renameColumn(reflection::DatabaseSchema& database, const Rename& rename)
         for (schema::Column& column : table.columns) {
             if (column.name.text() == from)
                 column.name = sql::Identifier(rename.newName);
+            if (column.computed)
+                renameInText(column.computed->sqltext, from, rename.newName, database.dialect);
         }
         for (schema::Index& index : table.indexes) {
             for (sql::ExpressionPtr& expression : index.expressions) {
@@ -184,7 +199,40 @@ void renameTable(reflection::DatabaseSchema& database, const Rename& rename)
     std::ranges::sort(database.tables, {}, &schema::Table::name);
 }
 
+// In the order in which they can be done.
+struct InOrder {
+    std::vector<Rename> columns; // of tables that the database has
+    std::vector<Rename> tables;
+    std::vector<Rename> later; // columns of tables that have their new names by then
+};
+
+InOrder inOrder(const std::vector<Rename>& renames, const reflection::DatabaseSchema& database)
+{
+    InOrder result;
+    for (const Rename& rename : renames) {
+        const bool isThere = databaseTable(database, rename.table) != nullptr;
+        (!rename.column ? result.tables : isThere ? result.columns : result.later).push_back(rename);
+    }
+    return result;
+}
+
+sql::QualifiedName newNameOf(const Rename& rename)
+{
+    sql::QualifiedName name = rename.table;
+    name.name = sql::Identifier(rename.newName);
+    return name;
+}
+
 } // namespace
+
+std::vector<RenameCandidate> columnsOfRenamed(std::vector<RenameCandidate> candidates, const std::vector<Rename>& renames)
+{
+    std::erase_if(candidates, [&](const RenameCandidate& candidate) {
+        const auto isOwn = [&](const Rename& rename) { return !rename.column && newNameOf(rename) == candidate.rename.table; };
+        return !candidate.rename.column || std::ranges::none_of(renames, isOwn);
+    });
+    return candidates;
+}
 
 std::vector<RenameCandidate> findRenames(const Comparison& comparison, const std::vector<schema::MetaData>& models,
                                          const reflection::DatabaseSchema& database, const dialects::Dialect& dialect)
@@ -241,24 +289,21 @@ std::vector<RenameCandidate> findRenames(const Comparison& comparison, const std
 
 reflection::DatabaseSchema renamed(reflection::DatabaseSchema database, const std::vector<Rename>& renames)
 {
-    // Columns first: they name their table as the database has it.
-    for (const Rename& rename : renames) {
-        if (rename.column)
-            renameColumn(database, rename);
-    }
-    for (const Rename& rename : renames) {
-        if (!rename.column)
-            renameTable(database, rename);
-    }
+    const InOrder order = inOrder(renames, database);
+    for (const Rename& rename : order.columns)
+        renameColumn(database, rename);
+    for (const Rename& rename : order.tables)
+        renameTable(database, rename);
+    for (const Rename& rename : order.later)
+        renameColumn(database, rename);
     return database;
 }
 
-std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, const reflection::DatabaseSchema& database)
+namespace {
+
+void addColumnSteps(const std::vector<Rename>& renames, const reflection::DatabaseSchema& database, std::vector<DifferenceGroup>& groups)
 {
-    std::vector<DifferenceGroup> groups;
     for (const Rename& rename : renames) {
-        if (!rename.column)
-            continue;
         const schema::Table* table = databaseTable(database, rename.table);
         const schema::Column* column = table != nullptr ? table->findColumn(*rename.column) : nullptr;
         if (column == nullptr)
@@ -283,11 +328,12 @@ std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, con
                               .findings = {"Column '" + sql::dottedName(rename.table) + '.' + *rename.column + "' is renamed to '" + rename.newName + '\''}};
         groups.push_back({.modifies = rename.table, .differences = {std::move(difference)}});
     }
+}
+
+void addTableSteps(const std::vector<Rename>& renames, std::vector<DifferenceGroup>& groups)
+{
     for (const Rename& rename : renames) {
-        if (rename.column)
-            continue;
-        sql::QualifiedName renamedTable = rename.table;
-        renamedTable.name = sql::Identifier(rename.newName);
+        const sql::QualifiedName renamedTable = newNameOf(rename);
         Difference difference{.kind = ChangeKind::RenameTable,
                               .table = renamedTable,
                               .name = {},
@@ -296,6 +342,18 @@ std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, con
                               .findings = {"Table '" + sql::dottedName(rename.table) + "' is renamed to '" + rename.newName + '\''}};
         groups.push_back({.modifies = {}, .differences = {std::move(difference)}});
     }
+}
+
+} // namespace
+
+std::vector<DifferenceGroup> renameSteps(const std::vector<Rename>& renames, const reflection::DatabaseSchema& database)
+{
+    const InOrder order = inOrder(renames, database);
+    std::vector<DifferenceGroup> groups;
+    addColumnSteps(order.columns, database, groups);
+    addTableSteps(order.tables, groups);
+    if (!order.later.empty())
+        addColumnSteps(order.later, renamed(database, order.tables), groups);
     return groups;
 }
 

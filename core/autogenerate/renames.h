@@ -12,7 +12,7 @@
 namespace retort::autogenerate {
 
 struct Rename {
-    sql::QualifiedName table;          // as the database has it
+    sql::QualifiedName table;          // as the database has it; of a column also as a rename of the same list makes it
     std::optional<std::string> column; // nothing: the table itself
     std::string newName;
 
@@ -30,7 +30,11 @@ struct RenameCandidate {
 [[nodiscard]] std::vector<RenameCandidate> findRenames(const Comparison& comparison, const std::vector<schema::MetaData>& models,
                                                        const reflection::DatabaseSchema& database, const dialects::Dialect& dialect);
 
-// The database as it is once the renames are done: foreign keys, constraints and indexes follow, their own names stay.
+// Those of them that only the renames of tables have brought to light: columns of tables that are renamed.
+[[nodiscard]] std::vector<RenameCandidate> columnsOfRenamed(std::vector<RenameCandidate> candidates, const std::vector<Rename>& renames);
+
+// The database as it is once the renames are done: foreign keys, constraints, checks, computed columns and indexes follow, their
+// own names stay.
 [[nodiscard]] reflection::DatabaseSchema renamed(reflection::DatabaseSchema database, const std::vector<Rename>& renames);
 
 // The steps of the renames themselves, to stand before those of a comparison with renamed(database).

@@ -34,12 +34,14 @@ struct RenderOptions {
     std::string alembicPrefix = "op.";
     // Before the types of other modules, in place of the module's name (context.configure(user_module_prefix=...)).
     std::optional<std::string> userModulePrefix = {};
-    // OperationGroups of a table become batch blocks.
+    // OperationGroups of a table become batch blocks; those that are asBatch do anyway.
     bool renderAsBatch = false;
     // add_column with the column's ForeignKey objects, primary_key=, unique= and index=, create_table with the table's
     // indexes. Alembic leaves these out, because comparing makes operations of their own of them; what somebody wrote
     // needs them.
     bool wholeColumns = false;
+    // deferrable=False. Autogenerate leaves it out as Alembic does: every database takes it for granted.
+    bool notDeferrable = true;
     // env.py's render_item; null: it has none.
     schema::RenderItem renderItem = {};
 };

@@ -103,8 +103,8 @@ Result<Lines> groupLines(Rendering& rendering, const OperationGroup& group)
 {
     if (group.operations.empty())
         return Lines();
-    if (group.modifies && rendering.options.renderAsBatch)
-        return batchLines(rendering, {.table = *group.modifies, .operations = group.operations});
+    if (group.modifies && (rendering.options.renderAsBatch || group.asBatch))
+        return batchLines(rendering, {.table = *group.modifies, .tableArgs = group.tableArgs, .operations = group.operations});
     Lines lines;
     for (const operations::Operation& operation : group.operations) {
         RETORT_TRY(Lines inner, renderLines(rendering, operation));

@@ -31,11 +31,19 @@ void addText(printer::Call& call, std::string_view name, const std::optional<std
         call.textKeyword(name, *value);
 }
 
+// alembic autogenerate/render.py: `if constraint.deferrable`
+template <class Constraint>
+void addDeferrable(const Rendering& rendering, printer::Call& call, const Constraint& constraint)
+{
+    if (constraint.deferrable && (*constraint.deferrable || rendering.options.notDeferrable))
+        call.keyword("deferrable", printer::reprBool(*constraint.deferrable));
+}
+
 // deferrable and initially where Alembic knows nothing of them, and what else a constraint may have.
 Result<void> addRest(Rendering& rendering, printer::Call& call, const schema::ConstraintBase& constraint, bool deferral)
 {
-    if (deferral && constraint.deferrable)
-        call.keyword("deferrable", printer::reprBool(*constraint.deferrable));
+    if (deferral)
+        addDeferrable(rendering, call, constraint);
     if (deferral)
         addText(call, "initially", constraint.initially);
     addText(call, "comment", constraint.comment);
@@ -44,12 +52,12 @@ Result<void> addRest(Rendering& rendering, printer::Call& call, const schema::Co
 
 // alembic autogenerate/render.py: _uq_constraint: ("deferrable", str(constraint.deferrable)), written with repr(). Python
 // takes the string for true, whatever it says, so that what is not deferrable has to be written another way.
-void addQuotedDeferral(printer::Call& call, const schema::ConstraintBase& constraint)
+void addQuotedDeferral(const Rendering& rendering, printer::Call& call, const schema::ConstraintBase& constraint)
 {
     if (constraint.deferrable.value_or(false))
         call.textKeyword("deferrable", "True");
-    else if (constraint.deferrable)
-        call.keyword("deferrable", "False");
+    else
+        addDeferrable(rendering, call, constraint);
     addText(call, "initially", constraint.initially);
 }
 
@@ -69,7 +77,7 @@ OptionalText inlineText(Rendering& rendering, const schema::UniqueConstraint& un
 {
     printer::Call call(rendering.sa("UniqueConstraint"));
     addColumns(call, unique.columns);
-    addQuotedDeferral(call, unique);
+    addQuotedDeferral(rendering, call, unique);
     addName(rendering, call, unique.name);
     RETORT_CHECK(addRest(rendering, call, unique, false));
     return call.source();
@@ -105,8 +113,7 @@ OptionalText inlineText(Rendering& rendering, const schema::ForeignKeyConstraint
     addText(options, "onupdate", key.onupdate);
     addText(options, "ondelete", key.ondelete);
     addText(options, "initially", key.initially);
-    if (key.deferrable)
-        options.keyword("deferrable", printer::reprBool(*key.deferrable));
+    addDeferrable(rendering, options, key);
     if (key.useAlter)
         options.keyword("use_alter", "True");
     addText(options, "match", key.match);
@@ -138,7 +145,7 @@ Result<void> addExclusion(Rendering& rendering, printer::Call& call, const schem
         RETORT_TRY(const std::string where, expressionText(rendering, exclude.where));
         call.keyword("where", where);
     }
-    addQuotedDeferral(call, exclude);
+    addQuotedDeferral(rendering, call, exclude);
     addText(call, "using", exclude.usingMethod);
     addSchema(call, schemaName);
     return {};
@@ -196,8 +203,7 @@ Text foreignKeyText(Rendering& rendering, const schema::ColumnForeignKey& key)
     addText(call, "onupdate", key.options.onupdate);
     addText(call, "ondelete", key.options.ondelete);
     addText(call, "initially", key.options.initially);
-    if (key.options.deferrable)
-        call.keyword("deferrable", printer::reprBool(*key.options.deferrable));
+    addDeferrable(rendering, call, key.options);
     if (key.options.useAlter)
         call.keyword("use_alter", "True");
     addText(call, "match", key.options.match);
@@ -237,7 +243,7 @@ Text creatingText(Rendering& rendering, const sql::QualifiedName& table, const s
 {
     printer::Call call = creating(rendering, "create_unique_constraint", table, unique);
     call.argument(identifierList(unique.columns));
-    addQuotedDeferral(call, unique);
+    addQuotedDeferral(rendering, call, unique);
     addSchema(call, writtenSchema(rendering, table));
     RETORT_CHECK(addRest(rendering, call, unique, false));
     return call.source();
@@ -266,8 +272,7 @@ Text creatingText(Rendering& rendering, const sql::QualifiedName& table, const s
     addText(call, "onupdate", key.onupdate);
     addText(call, "ondelete", key.ondelete);
     addText(call, "initially", key.initially);
-    if (key.deferrable)
-        call.keyword("deferrable", printer::reprBool(*key.deferrable));
+    addDeferrable(rendering, call, key);
     if (key.useAlter)
         call.keyword("use_alter", "True");
     addText(call, "match", key.match);

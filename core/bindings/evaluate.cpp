@@ -116,9 +116,14 @@ py::Arguments callArguments(const RunArguments& given)
 
 Result<void> evaluate(ScriptRun& run, std::shared_ptr<const py::ast::Module> module, Direction direction)
 {
+    const std::string file = module->source.fileName();
     RETORT_TRY(const py::ModulePtr loaded,
                run.interpreter().runModule(
                    std::move(module), run.environment().revision.empty() ? "revision" : run.environment().revision, true));
+    if (loaded->attributes()->table().find(functionName(direction)) == nullptr) {
+        return fail(ErrorCode::Evaluation, "The script has no function " + std::string(functionName(direction)) + "()",
+                    SourceLocation{.file = file, .line = 1, .column = 1});
+    }
     run.startMigrating();
     RETORT_CHECK(run.interpreter().callFunction(loaded, functionName(direction),
                                                 callArguments(run.environment().runArguments)));

@@ -62,6 +62,7 @@ constexpr auto exceptionRows = std::to_array<ExceptionRow>({
     {"SAPendingDeprecationWarning", "PendingDeprecationWarning"},
     {"SAWarning", "RuntimeWarning"},
     {"CommandError", "Exception", "alembic.util.exc"},
+    {"InterpolationError", "Exception", "configparser"},
 });
 
 const ExceptionRow* findRow(std::string_view name)

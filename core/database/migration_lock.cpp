@@ -4,9 +4,16 @@
 #include <QCryptographicHash>
 #include <QLockFile>
 #include <QString>
+#include <QSysInfo>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <thread>
 
@@ -28,9 +35,24 @@ QByteArray lockDigest(const std::string& prefix, const MigrationLockOptions& opt
     return QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
 }
 
+std::string lockPath(const std::filesystem::path& file)
+{
+    return file.string() + ".retort-lock";
+}
+
+std::string fileHolder(const QLockFile& lock, const std::string& path)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return "another run (lock file " + path + ")";
+    return "process " + std::to_string(process) + " on " + host.toStdString() + ", " + program.toStdString() + " (lock file " + path + ")";
+}
+
 class FileLock final : public MigrationLock {
 public:
-    explicit FileLock(const std::filesystem::path& file) : m_path(file.string() + ".retort-lock"), m_lock(QString::fromStdString(m_path))
+    explicit FileLock(const std::filesystem::path& file) : m_path(lockPath(file)), m_lock(QString::fromStdString(m_path))
     {
         // However long a run takes, its lock is good while its process lives.
         m_lock.setStaleLockTime(std::chrono::milliseconds(0));
@@ -49,16 +71,7 @@ public:
                                        + ": the folder of the database has to be writable to migrate it");
     }
 
-    [[nodiscard]] std::string holder() override
-    {
-        qint64 process = 0;
-        QString host;
-        QString program;
-        if (!m_lock.getLockInfo(&process, &host, &program))
-            return "another run (lock file " + m_path + ")";
-        return "process " + std::to_string(process) + " on " + host.toStdString() + ", " + program.toStdString() + " (lock file "
-               + m_path + ")";
-    }
+    [[nodiscard]] std::string holder() override { return fileHolder(m_lock, m_path); }
 
 private:
     // A run that was killed between making the file and writing its name into it leaves a file that is nobody's, and that QLockFile
@@ -76,6 +89,40 @@ private:
 
     std::string m_path;
     QLockFile m_lock;
+};
+
+// Whether a living run has the file, without making or taking it.
+class FileLook final : public MigrationLock {
+public:
+    explicit FileLook(const std::filesystem::path& file) : m_path(lockPath(file)), m_lock(QString::fromStdString(m_path)) {}
+
+    // QLockFile has its file flock()ed before it writes its name into it, and as long as it lives.
+    [[nodiscard]] Result<bool> tryLock() override
+    {
+        const int file = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0 && errno == ENOENT)
+            return true;
+        if (file < 0)
+            return fail(ErrorCode::Io, "The lock file " + m_path + " cannot be read, so it is not known whether another run has this database: " + std::strerror(errno));
+        QString host;
+        const bool named = m_lock.getLockInfo(nullptr, &host, nullptr);
+        const bool elsewhere = named && !host.isEmpty() && host != QSysInfo::machineHostName();
+        const bool free = (named || isOld()) && !elsewhere && ::flock(file, LOCK_SH | LOCK_NB) == 0;
+        ::close(file);
+        return free;
+    }
+    [[nodiscard]] std::string holder() override { return fileHolder(m_lock, m_path); }
+
+private:
+    [[nodiscard]] bool isOld() const
+    {
+        std::error_code failed;
+        const auto written = std::filesystem::last_write_time(m_path, failed);
+        return !failed && std::filesystem::file_time_type::clock::now() - written > namelessTime;
+    }
+
+    std::string m_path;
+    QLockFile m_lock; // never locked: it reads the file
 };
 
 // What one server is asked. Both statements give one row.
@@ -156,13 +203,19 @@ private:
     ServerLockSql m_sql;
 };
 
+enum class FileUse { Take, Look };
+
 Result<std::unique_ptr<MigrationLock>> makeLock(const DatabaseUrl& url, const std::filesystem::path& folder,
-                                                const MigrationLockOptions& options)
+                                                const MigrationLockOptions& options, FileUse use)
 {
     RETORT_TRY(const std::string dialect, url.dialectName());
     if (dialect == "sqlite") {
         RETORT_TRY(const SqliteLocation location, sqliteLocation(url, folder));
-        return location.inMemory() ? nullptr : std::unique_ptr<MigrationLock>(std::make_unique<FileLock>(location.file));
+        if (location.inMemory())
+            return nullptr;
+        if (use == FileUse::Look)
+            return std::make_unique<FileLook>(location.file);
+        return std::make_unique<FileLock>(location.file);
     }
     const auto row = std::ranges::find(serverLocks, dialect, &ServerLockRow::dialect);
     RETORT_TRY(std::unique_ptr<sql::Connection> connection, openDatabase(url, folder));
@@ -176,7 +229,21 @@ Result<std::unique_ptr<MigrationLock>> makeLock(const DatabaseUrl& url, const st
 Result<std::unique_ptr<MigrationLock>> MigrationLock::acquire(const DatabaseUrl& url, const std::filesystem::path& folder,
                                                               const MigrationLockOptions& options)
 {
-    RETORT_TRY(std::unique_ptr<MigrationLock> lock, makeLock(url, folder, options));
+    RETORT_TRY(std::unique_ptr<MigrationLock> lock, makeLock(url, folder, options, FileUse::Take));
+    return waitFor(std::move(lock), options);
+}
+
+Result<std::unique_ptr<MigrationLock>> MigrationLock::look(const DatabaseUrl& url, const std::filesystem::path& folder,
+                                                           const MigrationLockOptions& options)
+{
+    RETORT_TRY(std::unique_ptr<MigrationLock> lock, makeLock(url, folder, options, FileUse::Look));
+    const bool isFile = dynamic_cast<const FileLook*>(lock.get()) != nullptr;
+    RETORT_TRY(lock, waitFor(std::move(lock), options));
+    return isFile ? nullptr : std::move(lock);
+}
+
+Result<std::unique_ptr<MigrationLock>> MigrationLock::waitFor(std::unique_ptr<MigrationLock> lock, const MigrationLockOptions& options)
+{
     if (!lock)
         return lock;
     const auto end = std::chrono::steady_clock::now() + options.wait;

@@ -39,6 +39,10 @@ public:
     // the lock could not be asked for.
     [[nodiscard]] static Result<std::unique_ptr<MigrationLock>>
     acquire(const DatabaseUrl& url, const std::filesystem::path& folder, const MigrationLockOptions& options);
+    // The same for who changes nothing and only wants nobody else to be at it now: a file is looked at and not made, so that
+    // folders may be read-only, and null is given for it.
+    [[nodiscard]] static Result<std::unique_ptr<MigrationLock>>
+    look(const DatabaseUrl& url, const std::filesystem::path& folder, const MigrationLockOptions& options);
 
     virtual ~MigrationLock() = default;
     MigrationLock(const MigrationLock&) = delete;
@@ -46,6 +50,8 @@ public:
 
 protected:
     MigrationLock() = default;
+    // Tries until it is locked or the wait is over.
+    [[nodiscard]] static Result<std::unique_ptr<MigrationLock>> waitFor(std::unique_ptr<MigrationLock> lock, const MigrationLockOptions& options);
 
     // One attempt, which does not wait.
     [[nodiscard]] virtual Result<bool> tryLock() = 0;

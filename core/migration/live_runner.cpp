@@ -70,7 +70,7 @@ private:
         m_wholeRun = transactional && !m_settings.transactionPerMigration;
         logContext(m_context, m_settings, compiler.dialect(), false);
 
-        RETORT_TRY(const std::vector<std::string> rows, m_versionTable->readRows(m_connection));
+        RETORT_TRY(const std::vector<std::string> rows, readRows());
         RETORT_CHECK(compareRows(rows, m_options.expectedRows));
         RETORT_CHECK(prepare(load));
         RETORT_CHECK(beginJournal(rows));
@@ -78,6 +78,14 @@ private:
         m_report.warnings = compiler.compiler().warnings();
         m_compiler = nullptr;
         return result;
+    }
+
+    // What is purged need not be readable.
+    Result<std::vector<std::string>> readRows()
+    {
+        auto rows = m_versionTable->readRows(m_connection);
+        const bool isIllegible = !rows && (rows.error().code == ErrorCode::RevisionMap || rows.error().code == ErrorCode::Evaluation);
+        return m_options.purge && isIllegible ? std::vector<std::string>() : std::move(rows);
     }
 
     Result<void> beginJournal(const std::vector<std::string>& rows)

@@ -1,4 +1,6 @@
 #include "core/migration/version_table.h"
+
+#include <format>
 #include "core/migration/step_compiler.h"
 
 #include "core/dialects/generic/dialect.h"
@@ -81,6 +83,21 @@ Result<bool> VersionTable::exists(sql::Connection& connection) const
     return catalog->hasTable(connection, table);
 }
 
+// alembic script/revision.py: RevisionMap.get_revisions; an empty text ends Alembic in an AssertionError.
+Error VersionTable::noIdentifier(const sql::Value& value) const
+{
+    const std::string whatHelps = "; look what wrote it, or set the table right with stamp --purge";
+    if (std::holds_alternative<std::string>(value))
+        return {.code = ErrorCode::Evaluation, .message = "A row of " + m_bareName + " holds an empty text, which is no revision identifier" + whatHelps};
+    std::string shown = "of another type";
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        shown = std::to_string(*number);
+    else if (const auto* real = std::get_if<double>(&value))
+        shown = std::format("{}", *real);
+    return {.code = ErrorCode::RevisionMap,
+            .message = "revision identifier " + shown + " is not a string; the column version_num of " + m_bareName + " has to hold text" + whatHelps};
+}
+
 Result<std::vector<std::string>> VersionTable::readRows(sql::Connection& connection) const
 {
     RETORT_TRY(const bool present, exists(connection));
@@ -89,9 +106,12 @@ Result<std::vector<std::string>> VersionTable::readRows(sql::Connection& connect
         return rows;
     RETORT_TRY(const sql::ResultSet result, connection.execute(selectStatement()));
     for (const std::vector<sql::Value>& row : result.rows) {
-        const std::string* id = row.empty() ? nullptr : std::get_if<std::string>(&row.front());
-        if (!id)
-            return fail(ErrorCode::Database, "A row of " + m_bareName + " does not hold a revision identifier as text.");
+        // NULL is no revision to Alembic: it leaves such a row where it is.
+        if (row.empty() || std::holds_alternative<std::monostate>(row.front()))
+            continue;
+        const std::string* id = std::get_if<std::string>(&row.front());
+        if (id == nullptr || id->empty())
+            return std::unexpected(noIdentifier(row.front()));
         rows.push_back(*id);
     }
     return rows;

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::string deleteAllStatement() const;
     [[nodiscard]] std::string changeStatement(const script::VersionRowChange& change) const;
 
-    // Rows in table order; none when the table does not exist. Never creates it.
+    // Rows in table order, but those that are NULL; none when the table does not exist. Never creates it. Fails where a row is
+    // no identifier (RevisionMap: no text; Evaluation: an empty one), as Alembic does.
     [[nodiscard]] Result<std::vector<std::string>> readRows(sql::Connection& connection) const;
     [[nodiscard]] Result<bool> exists(sql::Connection& connection) const;
     [[nodiscard]] Result<void> ensureExists(sql::Connection& connection) const;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] Result<void> applyChange(sql::Connection& connection, const script::VersionRowChange& change) const;
 
 private:
+    [[nodiscard]] Error noIdentifier(const sql::Value& value) const;
+
     std::string m_tableName;   // quoted, with schema
     std::string m_createTable; // statement
     std::string m_bareName;

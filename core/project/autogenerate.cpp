@@ -224,7 +224,8 @@ autogenerate::RenderOptions renderOptions(const ModelComparison& compared, const
                                         .sqlalchemyPrefix = text(models, "sqlalchemy_module_prefix").value_or("sa."),
                                         .alembicPrefix = text(models, "alembic_module_prefix").value_or("op."),
                                         .userModulePrefix = text(models, "user_module_prefix"),
-                                        .renderAsBatch = flag(models, "render_as_batch", false)};
+                                        .renderAsBatch = flag(models, "render_as_batch", false),
+                                        .notDeferrable = false};
     if (models.functions.renderItem) {
         options.renderItem = [&models, &notes](std::string_view kind, const schema::RenderedObject& object, const sql::QualifiedName& table) {
             return orNote(models.functions.renderItem(kind, object, table), "what it was asked about is written as Alembic writes it by itself.", notes);
@@ -300,8 +301,24 @@ Result<ModelComparison> compareModels(const Project& project, std::shared_ptr<co
             return std::vector<autogenerate::Rename>();
         JobContext silent;
         silent.stop = context.stop;
-        RETORT_TRY(const autogenerate::Comparison plain, autogenerate::compare(result.models->metadata, result.database, compiler.dialect(), options, silent));
-        return request.chooseRenames(autogenerate::findRenames(plain, result.models->metadata, result.database, compiler.dialect()));
+        const auto candidates = [&](const reflection::DatabaseSchema& database) -> Result<std::vector<autogenerate::RenameCandidate>> {
+            RETORT_TRY(const autogenerate::Comparison plain, autogenerate::compare(result.models->metadata, database, compiler.dialect(), options, silent));
+            return autogenerate::findRenames(plain, result.models->metadata, database, compiler.dialect());
+        };
+        RETORT_TRY(const std::vector<autogenerate::RenameCandidate> first, candidates(result.database));
+        std::vector<autogenerate::Rename> chosen = request.chooseRenames(first);
+        // Only beside its new name a table shows which of its columns have one.
+        if (std::ranges::all_of(chosen, [](const autogenerate::Rename& rename) { return rename.column.has_value(); }))
+            return chosen;
+        RETORT_TRY(std::vector<autogenerate::RenameCandidate> all, candidates(autogenerate::renamed(result.database, chosen)));
+        const std::vector<autogenerate::RenameCandidate> second = autogenerate::columnsOfRenamed(std::move(all), chosen);
+        if (second.empty())
+            return chosen;
+        for (autogenerate::Rename& rename : request.chooseRenames(second)) {
+            if (std::ranges::contains(second, rename, &autogenerate::RenameCandidate::rename))
+                chosen.push_back(std::move(rename));
+        }
+        return chosen;
     }();
     if (!renames)
         return std::unexpected(renames.error());

@@ -41,7 +41,8 @@ struct ComparisonRequest {
     bool anyPosition = false;
     // Compared with instead of what the connection would read (a snapshot). The filters of env.py see its tables.
     std::optional<reflection::DatabaseSchema> database = {};
-    // Told what looks like a rename; answers with those that are. Null: nothing is one, as with Alembic.
+    // Told what looks like a rename; answers with those that are. Asked again, of the columns of tables that are renamed, once it
+    // has named such. Null: nothing is one, as with Alembic.
     std::function<std::vector<autogenerate::Rename>(const std::vector<autogenerate::RenameCandidate>& candidates)> chooseRenames;
     UnknownTables unknown = UnknownTables::NotLookedFor;
     // What the project's revisions touch, where that is known already; null: it is found out when it is needed.

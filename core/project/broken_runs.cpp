@@ -20,8 +20,6 @@ Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl&
     if (!broken)
         return std::nullopt;
     RETORT_TRY(migration::BrokenAssessment now, migration::assess(*broken, connection, settings));
-    if (!now.needsDecision())
-        RETORT_CHECK(journal::retireJournal(path));
     return BrokenRunFound{.journal = path, .broken = *std::move(broken), .now = std::move(now)};
 }
 
@@ -78,6 +76,11 @@ Result<void> forgetRunsOn(const database::DatabaseUrl& url, const std::filesyste
 {
     RETORT_TRY(const QString path, journal::journalPath(url, folder, settings));
     return path.isEmpty() ? Result<void>() : journal::retireJournal(path);
+}
+
+Result<void> forgetHarmless(const std::optional<BrokenRunFound>& found)
+{
+    return found && !found->now.needsDecision() ? forgetBrokenRun(*found) : Result<void>();
 }
 
 Result<void> forgetBrokenRun(const BrokenRunFound& found)

@@ -26,9 +26,9 @@ struct BrokenRunFound {
     migration::BrokenAssessment now;
 };
 
-// Nothing: the last run ended as it should, or there was none, or the database is in memory. Journals of runs that left
-// nothing half done are put aside, which is told once. With the migration lock of the database held: else it might be a run
-// that is under way. settings: of the connected database. Blocks.
+// Nothing: the last run ended as it should, or there was none, or the database is in memory. With the migration lock of the
+// database held (MigrationLock::look() will do): else it might be a run that is under way. Only looks. settings: of the
+// connected database. Blocks.
 [[nodiscard]] Result<std::optional<BrokenRunFound>> findBrokenRun(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                                                   const migration::MigrationSettings& settings, sql::Connection& connection);
 
@@ -66,5 +66,9 @@ struct Continuation {
 // The same without looking at the database: another state was restored, which no run has led to.
 [[nodiscard]] Result<void> forgetRunsOn(const database::DatabaseUrl& url, const std::filesystem::path& folder,
                                         const migration::MigrationSettings& settings);
+
+// Of a run that left nothing half done; others stay. For who goes on to work on the database: what it does there must not be
+// taken for the doings of the broken run later.
+[[nodiscard]] Result<void> forgetHarmless(const std::optional<BrokenRunFound>& found);
 
 } // namespace retort::project

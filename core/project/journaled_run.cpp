@@ -14,7 +14,12 @@ Result<migration::RunReport> runJournaled(JournaledRun run, const script::Migrat
         RETORT_CHECK(run.planned->check(plan, run.settings, load));
         load = run.planned->checking(std::move(load));
     }
-    RETORT_TRY(const std::unique_ptr<migration::RunJournal> journal, beginJournal(run.url, run.folder, run.settings));
+    // Where nothing is to be done nothing is written down, so that all may be read-only.
+    const bool nothing = plan.steps.empty() && !run.options.purge && run.options.cleanUp.empty();
+    std::unique_ptr<migration::RunJournal> journal;
+    if (!nothing) {
+        RETORT_TRY(journal, beginJournal(run.url, run.folder, run.settings));
+    }
     run.options.journal = journal.get();
     run.options.heading = runHeading(std::move(run.command));
     const BlockerWatch watch(run.url, run.folder, connection, run.waitingFor);
@@ -26,6 +31,8 @@ Result<migration::RunReport> runJournaled(JournaledRun run, const script::Migrat
         return source;
     };
     migration::RunReport report = migration::runPlan(plan, connection, run.settings, keeping, run.options, observer, context);
+    if (nothing)
+        return report;
     if (auto remembered = rememberRun(run.url, run.folder, run.settings, plan, report.applied, texts); !remembered)
         run.warned(remembered.error().message);
     return report;

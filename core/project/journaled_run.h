@@ -1,7 +1,7 @@
 #pragma once
 
 // A run on a live database with all that belongs to one: its journal, the watch for sessions that are in its way, and the
-// scripts as they ran, to be remembered. Every run of Retort goes through here. Blocks; call it from a worker, with the
+// scripts as they ran, to be remembered; a plan without steps has neither journal nor scripts. Every run of Retort goes through here. Blocks; call it from a worker, with the
 // migration lock held.
 
 #include <filesystem>

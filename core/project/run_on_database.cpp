@@ -7,9 +7,15 @@ namespace retort::project {
 
 namespace {
 
-Result<std::shared_ptr<const BrokenRunFound>> brokenRunOn(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection)
+enum class Harmless { Kept, Forgotten };
+
+// That it needs a decision; null: none that does. Others are forgotten by who goes on to work on the database.
+Result<std::shared_ptr<const BrokenRunFound>> brokenRunOn(const Project& project, const database::DatabaseUrl& url, sql::Connection& connection,
+                                                          Harmless harmless)
 {
     RETORT_TRY(std::optional<BrokenRunFound> found, findBrokenRun(url, project.folder(), project.runSettings(connection), connection));
+    if (harmless == Harmless::Forgotten)
+        RETORT_CHECK(forgetHarmless(found));
     if (!found || !found->now.needsDecision())
         return nullptr;
     return std::make_shared<const BrokenRunFound>(*std::move(found));
@@ -30,7 +36,7 @@ std::string commandOf(const RunRequest& request, const BrokenRunFound* broken)
 Result<migration::RunReport> runChecked(const Project& project, const database::DatabaseUrl& url, const RunPlan& plan, sql::Connection& connection,
                                         const migration::RunObserver& observer, const JobContext& context)
 {
-    RETORT_TRY(const auto broken, brokenRunOn(project, url, connection));
+    RETORT_TRY(const auto broken, brokenRunOn(project, url, connection, Harmless::Forgotten));
     migration::RunOptions options{.expectedRows = plan.startRows, .purge = plan.request.purge};
     if (plan.request.kind == RunKind::Resume) {
         if (!broken || !plan.broken || broken->now.position != plan.broken->now.position)
@@ -54,9 +60,15 @@ Result<std::shared_ptr<const BrokenRunFound>> lookForBrokenRun(const Project& pr
     RETORT_TRY(const bool open, hasOpenJournal(url, project.folder(), project.runSettings(connection)));
     if (!open)
         return nullptr;
-    const auto lock = lockDatabase(url, project, context, std::chrono::milliseconds(0));
+    auto lock = lockDatabase(url, project, context, std::chrono::milliseconds(0));
+    const bool mayForget = lock.has_value();
+    if (!lock && lock.error().code == ErrorCode::Io) { // a folder that is read-only
+        const migration::MigrationSettings settings = project.runSettings(connection);
+        lock = database::MigrationLock::look(url, project.folder(),
+                                             {.versionTable = settings.versionTable, .versionTableSchema = settings.versionTableSchema, .stop = context.stop});
+    }
     if (lock)
-        return brokenRunOn(project, url, connection);
+        return brokenRunOn(project, url, connection, mayForget ? Harmless::Forgotten : Harmless::Kept);
     if (lock.error().code == ErrorCode::Conflict)
         return nullptr;
     return std::unexpected(lock.error());
@@ -97,7 +109,7 @@ Result<void> settleBrokenRun(const Project& project, const database::DatabaseUrl
                              const JobContext& context)
 {
     RETORT_TRY(const auto lock, lockDatabase(url, project, context));
-    RETORT_TRY(const auto broken, brokenRunOn(project, url, connection));
+    RETORT_TRY(const auto broken, brokenRunOn(project, url, connection, Harmless::Forgotten));
     if (!broken)
         return {};
     if (how == JobKind::ForgetRun)

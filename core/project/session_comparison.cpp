@@ -130,7 +130,7 @@ std::vector<autogenerate::DifferenceGroup> chosenGroups(const DraftRequest& requ
     std::vector<autogenerate::DifferenceGroup> groups;
     const std::vector<autogenerate::DifferenceGroup>& all = request.comparison->comparison.groups;
     for (std::size_t g = 0; g < all.size(); ++g) {
-        autogenerate::DifferenceGroup group{.modifies = all[g].modifies, .differences = {}};
+        autogenerate::DifferenceGroup group{.modifies = all[g].modifies, .differences = {}, .unnamedChecks = all[g].unnamedChecks};
         for (std::size_t d = 0; d < all[g].differences.size(); ++d) {
             if (isWanted(request, g, d) == wanted)
                 group.differences.push_back(all[g].differences[d]);

@@ -37,7 +37,7 @@ void placeOnMap(const Project* project, DatabaseState& state);
                                                                           std::shared_ptr<const BrokenRunFound> broken, sql::Connection& connection,
                                                                           const JobContext& context);
 // The last run on the database, if it broke off in the middle of a revision. Takes the migration lock for a moment where
-// the journal is open; where another run has it, there is nothing broken to be seen.
+// the journal is open, or looks for it where the folder is read-only; where another run has it, there is nothing broken to be seen.
 [[nodiscard]] Result<std::shared_ptr<const BrokenRunFound>> lookForBrokenRun(const Project& project, const database::DatabaseUrl& url,
                                                                              sql::Connection& connection, const JobContext& context);
 // The same as makeRunPlan(), once it is known whether the last run on the database broke off: such a run is in the way of any other than

@@ -535,9 +535,9 @@ private:
             return;
         }
         // Not a base: a parent that nobody declares keeps the graph honest and stops every plan.
-        revision.downRevisions = {"(unknown)"};
+        revision.downRevisions = {std::string(unknownParent)};
         if (m_outline.find("down_revision") == nullptr)
-            report(ErrorCode::NotFound, "The script does not assign 'down_revision'", 0);
+            report(ErrorCode::Evaluation, "The script does not assign 'down_revision'; a first revision has `down_revision = None`", 0);
     }
 
     void readDocument(Revision& revision) const

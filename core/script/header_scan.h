@@ -17,6 +17,9 @@
 
 namespace retort::script {
 
+// Stands for a down_revision that the script has but that cannot be read from it; no script has this id.
+inline constexpr std::string_view unknownParent = "(unknown)";
+
 // A top-level `name = value` (or annotated); the value is not parsed yet.
 struct Assignment {
     std::string_view name;

@@ -267,14 +267,13 @@ Result<std::string> IniFile::interpolate(std::string_view section, const Option&
 Result<void> IniFile::interpolateInto(std::string& out, std::string_view section, const Option& option,
                                       std::string_view value, int depth) const
 {
-    const auto failure = [&](std::string message) {
-        return fail(ErrorCode::Configuration, std::move(message),
+    // Values may hold passwords, so that they are not shown.
+    const auto failure = [&](const std::string& message) {
+        return fail(ErrorCode::Configuration, "The value of " + pythonRepr(option.name) + " in section " + pythonRepr(section) + " cannot be read: " + message,
                     SourceLocation{.file = m_fileName, .line = option.line, .column = option.line != 0 ? 1U : 0U});
     };
     if (depth > maximumDepth) {
-        return failure("Recursion limit exceeded in value substitution: option " + pythonRepr(option.name) + " in section "
-                       + pythonRepr(section) + " contains an interpolation key which cannot be substituted in "
-                       + std::to_string(maximumDepth) + " steps. Raw value: " + pythonRepr(option.value));
+        return failure("its references lead to others more than " + std::to_string(maximumDepth) + " times, or in a circle");
     }
     while (!value.empty()) {
         const std::size_t percent = value.find('%');
@@ -289,17 +288,14 @@ Result<void> IniFile::interpolateInto(std::string& out, std::string_view section
         }
         const std::size_t length = referenceLength(value);
         if (length == 0) {
-            return failure(value.starts_with("%(")
-                               ? "bad interpolation variable reference " + pythonRepr(value)
-                               : "'%' must be followed by '%' or '(', found: " + pythonRepr(value));
+            return failure(value.starts_with("%(") ? "a reference that begins with '%(' has no ')s' at its end"
+                                                   : "a '%' has to be written as '%%', or begin a reference such as '%(here)s'");
         }
         const std::string name = asciiLower(value.substr(2, length - 4));
         value.remove_prefix(length);
         const Option* referenced = findOption(section, name);
         if (referenced == nullptr) {
-            return failure("Bad value substitution: option " + pythonRepr(option.name) + " in section "
-                           + pythonRepr(section) + " contains an interpolation key " + pythonRepr(name)
-                           + " which is not a valid option name. Raw value: " + pythonRepr(option.value));
+            return failure("it refers to " + pythonRepr(name) + ", and there is no such option");
         }
         if (referenced->value.contains('%'))
             RETORT_CHECK(interpolateInto(out, section, option, referenced->value, depth + 1));
@@ -325,8 +321,8 @@ Result<void> IniFile::set(std::string_view section, std::string_view option, std
         rest.remove_prefix(percent);
         const std::size_t length = rest.starts_with("%%") ? 2 : referenceLength(rest);
         if (length == 0)
-            return fail(ErrorCode::Configuration, "invalid interpolation syntax in " + pythonRepr(value) + " at position "
-                                                      + std::to_string(value.size() - rest.size()));
+            return fail(ErrorCode::Configuration, "A '%' in the new value of " + pythonRepr(option) + " has to be written as '%%' (character "
+                                                      + std::to_string(value.size() - rest.size() + 1) + "): value.replace('%', '%%')");
         rest.remove_prefix(length);
     }
     addSection(section);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/script/header_scan.h"
 #include "core/script/revision_map_lazy.h"
 #include "core/script/unicode_text.h"
 
@@ -407,6 +408,8 @@ Result<void> RevisionMap::check() const
     const auto fatal = std::ranges::find_if(m_problems, [](const MapProblem& problem) { return isFatal(problem.kind); });
     if (fatal == m_problems.end())
         return {};
+    if (fatal->revisions.front() == unknownParent)
+        return fail(ErrorCode::Evaluation, "The revisions have no order, because the parent of " + pythonRepr(fatal->revisions.back()) + " is not known");
     const bool missing = fatal->kind == MapProblem::Kind::MissingParent || fatal->kind == MapProblem::Kind::MissingDependency;
     if (missing)
         return fail(ErrorCode::Evaluation, "KeyError: " + pythonRepr(fatal->revisions.front()) + " (" + fatal->message + ")");

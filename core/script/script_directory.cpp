@@ -298,7 +298,10 @@ Result<ScriptScan> ScriptDirectory::scan(const JobContext& context, const Script
     }
     result.map = RevisionMap::build(std::move(revisions));
     for (const MapProblem& problem : result.map->problems()) {
-        if (!isFatal(problem.kind) || problem.kind == MapProblem::Kind::MissingParent)
+        const bool isMissing = problem.kind == MapProblem::Kind::MissingParent;
+        if (isMissing && problem.revisions.front() == unknownParent)
+            continue; // a diagnostic of its file says it
+        if (!isFatal(problem.kind) || isMissing)
             result.warnings.push_back(problem.message);
     }
     return result;

@@ -18,7 +18,7 @@ RENDERINGS = [
     ),
     (rf", (?:postgresql_not_valid|mssql_clustered|mysql_using|mariadb_using|sqlite_on_conflict\w*)={VALUE}", "", "Alembic drops it of keys and CHECKs"),
     (r", ops=\{[^}]*\}", "", "Alembic drops it"),
-    (rf", (?:deferrable|initially)={VALUE}", "", "Alembic drops it of some constraints, and what is false of all"),
+    (rf", (?:deferrable|initially)={VALUE}", "", "Alembic drops it of some constraints, and what is false of all; so does Retort where it compares models"),
     (r"(drop_column\([^\n]*?)(?:, (?:existing_|mssql_|mysql_|postgresql_)\w+=[^\n]*)+\)", r"\1)", "Alembic drops other keywords of drop_column()"),
     (
         r",\n +(?:postgresql|mysql|mariadb|mssql|oracle|sqlite|existing)_(?!type|nullable|comment)\w+=[^\n]*?(?=,\n|\)$|\)\n)",

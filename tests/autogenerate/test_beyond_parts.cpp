@@ -80,6 +80,36 @@ private Q_SLOTS:
         QVERIFY(!same("(a) or (b)", "a) or (b"));
         QVERIFY(!same("a > 10", "a > 1 0"));
     }
+    void columnsInTexts_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("dialect");
+        const auto row = [](const char* before, const char* after, const char* dialect = "postgresql") {
+            QTest::newRow(before) << QString::fromLatin1(before) << QString::fromLatin1(after) << QString::fromLatin1(dialect);
+        };
+        row("(a > 0)", "(b > 0)");
+        row("A > 0 -- a", "b > 0 -- a", "sqlite");
+        row("\"a\" > aa", "\"b\" > aa");
+        row("`a` > 0", "`b` > 0", "mysql");
+        row("[a] > 0", "[b] > 0", "sqlite");
+        row("a(a) <> 'a'", "a(b) <> 'a'");
+        row("(x)::a > (a)::text", "(x)::a > (b)::text");
+        row("CAST(x AS a) > a", "CAST(x AS a) > b");
+        row("\"A\" > 0", "\"A\" > 0");
+    }
+    void columnsInTexts()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, dialect);
+        QCOMPARE(QString::fromStdString(withColumnRenamed(before.toStdString(), "a", "b", dialect.toStdString())), after);
+    }
+    void newNamesThatNeedQuotes()
+    {
+        QCOMPARE(withColumnRenamed("a > 0", "a", "New \"one\"", "postgresql"), std::string("\"New \"\"one\"\"\" > 0"));
+        QCOMPARE(withColumnRenamed("a > 0", "a", "B", "mysql"), std::string("`B` > 0"));
+    }
     void namesOnTheCommandLine()
     {
         QVERIFY(beyondFrom("checks,cycles") && beyondFrom("checks,cycles")->has(Beyond::Cycles) && !beyondFrom("checks,cycles")->has(Beyond::Enums));
@@ -126,6 +156,9 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<operations::DropConstraint>(upgrade.front().operations.front().body));
         QVERIFY(std::holds_alternative<operations::CreateConstraint>(upgrade.front().operations.back().body));
         QCOMPARE(comparison.downgrade().front().operations.size(), 2U);
+        QVERIFY(!upgrade.front().asBatch);
+        const Comparison onSqlite = compared("a > 0", "a > 7", std::nullopt, BeyondSet::all(), "sqlite");
+        QVERIFY(onSqlite.upgrade().front().asBatch && onSqlite.downgrade().front().asBatch);
     }
 };
 

@@ -131,8 +131,9 @@ private Q_SLOTS:
         site.keep("look", sqlite(site.databaseFile()), DatabaseUse::Testing, true);
         QCOMPARE(site.cli(args("--profile live upgrade +1")).exitCode, 0);
         QCOMPARE(site.cli(args("--profile live backup")).exitCode, 0);
-        for (const char* command : {"upgrade head", "downgrade -1", "stamp head", "ensure_version", "restore 1", "resume"})
+        for (const char* command : {"upgrade head", "downgrade -1", "stamp head", "ensure_version", "restore 1", "resume --go-on", "resume --forget"})
             FAILED_WITH(site.cli(args("--profile look") + args(command)), "look is read-only");
+        QCOMPARE(site.cli(args("--profile look resume")).exitCode, 0); // tells
         QCOMPARE(site.cli(args("--profile look current")).exitCode, 0);
         QCOMPARE(site.cli(args("--profile look backup")).exitCode, 0); // takes nothing away
         QCOMPARE(site.cli(args("--profile look upgrade head --sql")).exitCode, 0);

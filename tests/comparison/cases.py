@@ -238,6 +238,11 @@ case("schemas", USER, USER, "include_schemas=True", on=POSTGRESQL)
 case("foreign key deferrable", USER + table("post", "Column('u', Integer, ForeignKey('user.id', name='fk_x'))"),
      USER + table("post", "Column('u', Integer, ForeignKey('user.id', name='fk_x', deferrable=True, initially='DEFERRED'))"), on=POSTGRESQL)
 case("foreign key deferrable removed", USER + table("post", "Column('u', Integer, ForeignKey('user.id', name='fk_x', deferrable=True, initially='DEFERRED'))"), USER, on=POSTGRESQL)
+NOT_DEFERRABLE = USER + table("post", "Column('u', Integer, ForeignKey('user.id', name='fk_x', deferrable=False))", "Column('a', Integer)",
+                              "UniqueConstraint('a', name='uq_a', deferrable=False, initially='IMMEDIATE')", "CheckConstraint('a > 0', name='ck_a', deferrable=False)")
+case("not deferrable, in a new table", USER, NOT_DEFERRABLE, on=POSTGRESQL)
+case("not deferrable, in a new table", USER, NOT_DEFERRABLE, on=SQLITE)
+case("not deferrable, added", USER + table("post", "Column('u', Integer)", "Column('a', Integer)", "CheckConstraint('a > 0', name='ck_a')"), NOT_DEFERRABLE, on=POSTGRESQL)
 case("nulls not distinct", table("t", "Column('a', Integer)", "UniqueConstraint('a', name='uq_a')"), table("t", "Column('a', Integer)", "UniqueConstraint('a', name='uq_a', postgresql_nulls_not_distinct=True)"), on=POSTGRESQL)
 case("exclude constraint", "", table("t", "Column('a', postgresql.INT4RANGE)", "postgresql.ExcludeConstraint((sa.column('a'), '&&'), name='ex_a', using='gist')"), on=POSTGRESQL)
 case("enum changed", table("t", "Column('a', Enum('x', 'y', name='en'))"), table("t", "Column('a', Enum('x', 'y', 'z', name='en'))"), on=POSTGRESQL)

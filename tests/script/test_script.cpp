@@ -147,7 +147,7 @@ private Q_SLOTS:
             "a<-|||\n!3 The value of 'branch_labels' is computed and cannot be read without running the script: the name LABEL (not defined in this"
             " file)");
         row("number", "revision = 1\ndown_revision = None\n", "!1 The value of 'revision' is not a string");
-        row("no parent at all", "revision = 'a'\n", "a<-(unknown)|||\n!1 The script does not assign 'down_revision'");
+        row("no parent at all", "revision = 'a'\n", "a<-(unknown)|||\n!1 The script does not assign 'down_revision'; a first revision has `down_revision = None`");
         row("illegal id", "revision = 'a-b'\ndown_revision = None\n", "!1 Character(s) '-' not allowed in revision identifier 'a-b'");
         row("unterminated string", "revision = 'a'\ndown_revision = None\nx = '''\n", "a<-|||\n!3 unterminated triple-quoted string literal");
         row("unclosed bracket", "revision = 'a'\ndown_revision = None\nx = (\n", "a<-|||\n!3 '(' was never closed");

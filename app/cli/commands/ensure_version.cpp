@@ -40,11 +40,16 @@ private:
 
     static Result<void> create(const CommandContext& context, const project::Project& project, const project::RunTarget& target)
     {
-        RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::Write));
+        RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, project, target, Access::WriteIfNeeded));
         RETORT_CHECK(requireWhole(context, live));
         RETORT_TRY(const migration::DialectCompiler compiler, migration::DialectCompiler::create(live.settings, false));
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
-        return migration::VersionTable(live.settings, compiler.dialect()).ensureExists(*live.connection);
+        const migration::VersionTable table(live.settings, compiler.dialect());
+        if (live.unwritable) {
+            RETORT_TRY(const bool present, table.exists(*live.connection));
+            return present ? Result<void>() : std::unexpected(*live.unwritable);
+        }
+        return table.ensureExists(*live.connection);
     }
 };
 

@@ -35,16 +35,27 @@ public:
         const int wishes = arguments.has("--go-on") + arguments.has("--undo") + arguments.has("--forget");
         if (wishes > 1)
             return fail(ErrorCode::InvalidArgument, "Only one of --go-on, --undo and --forget can be done");
+        if (wishes != 0)
+            RETORT_CHECK(requireWritable(context));
         RETORT_TRY(const auto project, openProject(context));
         RETORT_TRY(const project::RunTargets targets, findTargets(context, *project, false, std::nullopt));
         return forEachTarget(context, targets, [&](const project::RunTarget& target) -> Result<void> {
-            RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, *project, target, Access::Write));
-            if (!live.broken) {
+            RETORT_TRY(const bool open, project::hasOpenJournal(*target.url, project->config().currentFolder(), target.settings));
+            if (!open) {
+                context.print("No run on " + target.url->displayText() + " has broken off.");
+                return {};
+            }
+            // Who only asks changes nothing.
+            RETORT_TRY(const LiveDatabase live, openLiveDatabase(context, *project, target, wishes == 0 ? Access::Look : Access::Write));
+            if (!live.broken) { // it was under way, and has ended
                 context.print("No run on " + live.url.displayText() + " has broken off.");
                 return {};
             }
-            if (wishes == 0 || !live.broken->now.needsDecision()) {
+            const bool forgets = arguments.has("--forget");
+            if (wishes == 0 || (!live.broken->now.needsDecision() && !forgets)) {
                 context.write(brokenRunDetails(*live.broken));
+                if (wishes == 0 && !live.broken->now.needsDecision())
+                    context.write(harmlessRunAdvice());
                 return {};
             }
             return carryOut(context, arguments, *project, live);

@@ -46,7 +46,7 @@ private:
 
 py::RaisedResult configError(State& state, Error error)
 {
-    return raise(state.run, "CommandError", std::move(error.message));
+    return raise(state.run, "InterpolationError", describe(error));
 }
 
 // A name that is not known makes the result so.

@@ -235,8 +235,34 @@ public:
             return py::Attribute();
         return py::unsupported("'" + this->name() + "." + std::string(name) + "' is not read");
     }
+    // `from sqlalchemy import *`: what the module below has, and what stands for more of it here.
+    [[nodiscard]] py::EvalResult<void> prepareStarImport(py::Interpreter& interpreter) override
+    {
+        if (!m_below)
+            return {};
+        RETORT_CHECK(m_below->prepareStarImport(interpreter));
+        const py::HashTable& below = std::as_const(*m_below->attributes()).table();
+        for (const py::HashTable::Entry& entry : below.entries()) {
+            const std::string* name = entry.live ? entry.key.str() : nullptr;
+            if (name != nullptr && attributes()->table().find(std::string_view(*name)) == nullptr)
+                set(*name, entry.value);
+        }
+        if (m_overlay.module != "sqlalchemy")
+            return {};
+        for (const std::string_view name : engineNames) {
+            RETORT_TRY(const py::Attribute found, getAttribute(interpreter, name));
+            if (found)
+                set(name, *found);
+        }
+        return {};
+    }
 
 private:
+    // What `*` brings of SQLAlchemy 2.0 and 1.4 beside names of tables, types and expressions.
+    static constexpr auto engineNames = std::to_array<std::string_view>(
+        {"AssertionPool", "Connection", "Dialect", "Engine", "NullPool", "Pool", "QueuePool", "SingletonThreadPool", "StaticPool", "URL", "create_engine", "create_mock_engine",
+         "dialects", "engine", "engine_from_config", "event", "exc", "inspection", "log", "make_url", "pool", "schema", "sql", "types", "util"});
+
     State& m_state;
     const Overlay& m_overlay;
     py::ModulePtr m_below;

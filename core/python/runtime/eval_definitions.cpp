@@ -204,8 +204,7 @@ EvalResult<Evaluator::Flow> Evaluator::on(const ast::ImportFrom& node, const ast
     RETORT_TRY(const Value value, PlaceholderObject(module, "", source().position(statement.range.begin).line)
                                       .resolve(m_interpreter));
     auto& imported = static_cast<ModuleObject&>(*value.object());
-    if (m_interpreter.readsModels())
-        RETORT_CHECK(imported.prepareStarImport(m_interpreter));
+    RETORT_CHECK(imported.prepareStarImport(m_interpreter));
     const auto& table = std::as_const(*imported.attributes()).table();
     const Value* all = table.find(std::string_view("__all__"));
     const std::vector<Value>* listed = all ? sequenceItems(*all) : nullptr;
