@@ -161,6 +161,14 @@ Result<void> requireWhole(const CommandContext& context, const LiveDatabase& liv
     return {};
 }
 
+void warnOfOpenRun(const CommandContext& context, const project::Project& project, const database::DatabaseUrl& url,
+                   const migration::MigrationSettings& settings)
+{
+    const auto open = project::hasOpenJournal(url, project.config().currentFolder(), settings);
+    if (open.value_or(false)) // a journal that cannot be read is the business of who acts on it
+        context.complain("warning: a run on this database broke off, or is under way; `retort-cli resume` says what of it is in");
+}
+
 Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,
                              const std::function<Result<void>(const LiveDatabase&)>& use)
 {

@@ -65,6 +65,11 @@ enum class Illegible { Fails, Empty };
 // two revisions, or changed nothing, is only told of.
 [[nodiscard]] Result<void> requireWhole(const CommandContext& context, const LiveDatabase& live);
 
+// Says on stderr that a run on this database has not come to its end: its version table does not tell the whole of it. Looks into
+// the journal only. settings: of the target.
+void warnOfOpenRun(const CommandContext& context, const project::Project& project, const database::DatabaseUrl& url,
+                   const migration::MigrationSettings& settings);
+
 // findTargets, openLiveDatabase with Read and `use`, for every database.
 [[nodiscard]] Result<void> forEachDatabase(const CommandContext& context, const project::Project& project,
                                            const std::function<Result<void>(const LiveDatabase&)>& use);

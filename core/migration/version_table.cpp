@@ -1,9 +1,9 @@
 #include "core/migration/version_table.h"
 
 #include <format>
-#include "core/migration/step_compiler.h"
 
 #include "core/dialects/generic/dialect.h"
+#include "core/migration/step_compiler.h"
 #include "core/reflection/database_catalog.h"
 
 namespace retort::migration {

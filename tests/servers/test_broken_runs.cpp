@@ -445,11 +445,16 @@ private Q_SLOTS:
         QVERIFY2(told.out.contains("UPDATE m SET v = v + 10") && told.out.contains("INSERT INTO log"), said(told).constData());
         QVERIFY(run({QStringLiteral("upgrade"), QStringLiteral("head")}).exitCode != 0);
         QCOMPARE(values(), "11,12");
+        for (const char* command : {"current", "backup"}) {
+            const ProcessResult looked = run({QString::fromLatin1(command)});
+            QVERIFY2(looked.exitCode == 0 && looked.err.contains("a run on this database broke off"), said(looked).constData());
+        }
         QCOMPARE(m_mariadb.run(QStringLiteral("lasting"), QStringLiteral("CREATE TABLE nosuch (id int)")).exitCode, 0);
         const ProcessResult gone = run({QStringLiteral("resume"), QStringLiteral("--go-on")});
         QVERIFY2(gone.exitCode == 0, said(gone).constData());
         QCOMPARE(values(), "11,12");
         QCOMPARE(rows("SELECT COUNT(*) FROM log").front().front(), "1");
+        QVERIFY(!run({QStringLiteral("current")}).err.contains("broke off"));
 
         QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a3.py")),
                           head.arg(QStringLiteral("a3"), QStringLiteral("'a2'")) + QStringLiteral("    op.execute('INSERT INTO m VALUES (5, 5), (1, 1), (6, 6)')\n")));

@@ -37,6 +37,7 @@ public:
             }();
             if (!entry)
                 return std::unexpected(entry.error());
+            warnOfOpenRun(context, *project, subject.url, target.settings);
             for (const std::string& note : entry->notes)
                 context.complain("warning: " + note);
             const std::string what = server ? "the server " + entry->databasePath.toStdString() : entry->databasePath.toStdString() + " at " + positionOf(*entry);

@@ -39,6 +39,7 @@ private:
                                 const Arguments& arguments)
     {
         const bool verbose = arguments.has("--verbose");
+        warnOfOpenRun(context, project, database.url, database.settings);
         if (arguments.has("--check-heads")) {
             std::vector<std::string> rows = database.rows;
             std::vector<std::string> heads = project.map()->headIds();

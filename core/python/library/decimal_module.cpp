@@ -91,7 +91,7 @@ constexpr auto conditions = std::to_array<Condition>({
 EvalResult<void> checkStatus(std::uint32_t status)
 {
     if ((status & MPD_Malloc_error) != 0)
-        throw std::bad_alloc();
+        return limitExceeded("the memory of a Decimal");
     const std::uint32_t trapped = status & defaultContext().traps;
     if (trapped == 0)
         return {};
@@ -214,6 +214,10 @@ EvalResult<OperatorResult> DecimalObject::binary(Interpreter&, BinaryOp op, cons
     const Operation operation = operationOf(op);
     if (!operand || !operation)
         return std::nullopt;
+    // Logarithms of numbers of that size would take minutes, and nobody could stop them.
+    constexpr mpd_ssize_t mostDigitsOfPower = 1000;
+    if (op == BinaryOp::Pow && (number()->digits > mostDigitsOfPower || operand->digits > mostDigitsOfPower))
+        return unsupported("a power of Decimals of this size is not evaluated natively");
     const mpd_context_t context = defaultContext();
     std::uint32_t status = 0;
     Number result = newNumber();
@@ -450,6 +454,9 @@ Result construct(CallContext& context, Args args)
     std::erase(digits, '_');
     if (digits.contains('\0') || std::ranges::any_of(digits, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return unsupported("Decimal() of such a text is not evaluated natively");
+    constexpr std::size_t mostDigits = 100'000;
+    if (digits.size() > mostDigits)
+        return unsupported("a Decimal of more than 100000 digits is not evaluated natively");
     std::uint32_t status = 0;
     Number number = fromText(digits, status);
     RETORT_CHECK(checkStatus(status));
