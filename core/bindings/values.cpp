@@ -129,6 +129,15 @@ py::EvalResult<std::optional<sql::Value>> jsonValue(ScriptRun& run, const py::Va
     return sql::Value(sql::Json{*dumped});
 }
 
+// A list of what JSON has, too, lists of that in it included.
+py::EvalResult<std::optional<sql::Value>> arrayValue(ScriptRun& run, const py::Value& value)
+{
+    auto list = jsonValue(run, value);
+    if (!list && list.error().isException())
+        return py::unsupported("an array of other values than numbers, texts and booleans is not evaluated natively");
+    return list;
+}
+
 std::optional<bool> quoteAttribute(const py::InstanceObject& instance, std::string_view name)
 {
     const py::Value* value = instance.attributes()->table().find(name);
@@ -289,6 +298,8 @@ py::EvalResult<std::optional<sql::Value>> sqlValue(ScriptRun& run, const py::Val
         return sql::Value(sql::Json{"null"});
     if (asJson)
         return jsonValue(run, value);
+    if (type && type->isA("ARRAY") && (py::asList(value) || py::asTuple(value)))
+        return arrayValue(run, value);
     if (value.isBool())
         return sql::Value(*value.boolean());
     if (value.isInt())
