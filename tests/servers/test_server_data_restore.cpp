@@ -318,8 +318,8 @@ void ServerDataRestoreTest::commandLine()
     const auto wrong = run({text("restore"), id, text("--data"), text("--map"), text("nothing=x")});
     QVERIFY2(wrong.exitCode == 255 && QByteArray(wrong.out + wrong.err).contains("has no table nothing"), wrong.err.constData());
     // Why not, too.
-    QVERIFY(shop.execute("DELETE FROM review") && shop.execute("INSERT INTO review (id, product_id) VALUES (1, 7)") && shop.execute("UPDATE product SET id = 900 WHERE id = 8"));
-    QVERIFY(shop.execute("UPDATE review SET product_id = 900"));
+    QCOMPARE(run({text("upgrade"), text("head")}).exitCode, 0);
+    QVERIFY(shop.execute("INSERT INTO product (id, title) VALUES (900, 'new')") && shop.execute("INSERT INTO review (id, product_id) VALUES (1, 900)"));
     const auto orphan = run({text("restore"), id, text("--data"), text("--here"), text("--map"), text("audit="), text("--map"), text("legacy=")});
     QVERIFY2(orphan.exitCode == 255 && orphan.err.contains("Rows of the table review refer to rows of product"), QByteArray(orphan.out + orphan.err).constData());
     QVERIFY(!said.contains("s3cr") && !said.contains("p@ss"));
