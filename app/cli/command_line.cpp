@@ -48,6 +48,8 @@ std::optional<int> exitOfEnvironment(const Error& error)
     constexpr std::string_view before = ": ";
     if (rest.empty() || rest == ": None")
         return 0;
+    if (!rest.starts_with(before))
+        return std::nullopt;
     int status = 0;
     const char* const end = rest.data() + rest.size();
     const auto [at, wrong] = std::from_chars(rest.data() + before.size(), end, status);

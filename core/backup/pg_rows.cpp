@@ -238,7 +238,8 @@ Result<void> PgFill::readFile(TableFill& fill, const JobContext& context)
     }
 }
 
-// Before they are dropped. One of a table with partitions is only checked when it is added again.
+// Before they are dropped. One of, or to, a table with partitions is only checked when it is added again: what the catalogue has for
+// each partition (conparentid) is not what a row has to fulfil.
 Result<void> PgFill::readForeignKeys()
 {
     RETORT_TRY(const sql::ResultSet result,
@@ -249,7 +250,7 @@ Result<void> PgFill::readForeignKeys()
                                      " CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k (child, parent, position)"
                                      " JOIN pg_catalog.pg_attribute ca ON ca.attrelid = c.conrelid AND ca.attnum = k.child"
                                      " JOIN pg_catalog.pg_attribute pa ON pa.attrelid = c.confrelid AND pa.attnum = k.parent"
-                                     " WHERE c.contype = 'f' AND c.convalidated AND cc.relkind = 'r' AND pc.relkind = 'r' AND (c.conrelid IN ("
+                                     " WHERE c.contype = 'f' AND c.convalidated AND c.conparentid = 0 AND cc.relkind = 'r' AND pc.relkind = 'r' AND (c.conrelid IN ("
                                      + m_targets + ") OR c.confrelid IN (" + m_targets + ")) ORDER BY c.oid, k.position"));
     std::string last;
     for (const auto& row : result.rows) {
@@ -304,7 +305,7 @@ Result<void> PgFill::refreshViews(TableFill& fill)
                                       " AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class"
                                       " UNION SELECT inhparent, inhrelid FROM pg_catalog.pg_inherits), "
                                       "filled (relation, depth) AS (SELECT unnest(ARRAY[" + m_targets + "]::regclass[])::oid, 0"
-                                      " UNION SELECT u.view, f.depth + 1 FROM used u JOIN filled f ON f.relation = u.relation)"
+                                      " UNION SELECT u.view, f.depth + 1 FROM used u JOIN filled f ON f.relation = u.relation WHERE f.depth < 100)" // views may go round in circles
                                       " SELECT c.oid::regclass::text FROM filled f JOIN pg_catalog.pg_class c ON c.oid = f.relation"
                                       " WHERE c.relkind = 'm' AND c.relispopulated GROUP BY c.oid ORDER BY max(f.depth), 1"));
     for (const std::string& view : views)

@@ -273,6 +273,36 @@ Result unreadable(const types::SqlType& type)
     return py::unsupported("reading a column of type '" + std::string(type.cls().name) + "' is not evaluated natively");
 }
 
+// sqlalchemy processors.py: to_decimal_processor_factory
+Result decimalOf(ScriptRun& run, double number, std::int64_t scale, const types::SqlType& type)
+{
+    constexpr std::int64_t mostDigits = 1000;
+    if (!std::isfinite(number) || scale < 0 || scale > mostDigits)
+        return unreadable(type);
+    return make(run, "decimal", "Decimal", {py::Value(std::format("{:.{}f}", number, static_cast<int>(scale)))});
+}
+
+std::int64_t scaleOf(const types::SqlType& type)
+{
+    return type.integer("decimal_return_scale").value_or(type.integer("scale").value_or(10));
+}
+
+Result asFloat(ScriptRun& run, const sql::Value& value)
+{
+    RETORT_TRY(const py::Value object, natural(run, value));
+    RETORT_TRY(const py::Value cls, libraryClass(run, "builtins", "float"));
+    return py::call(run.interpreter(), cls, py::Arguments{{object}, {}});
+}
+
+// sqlalchemy sqltypes.py: Float.result_processor; servers compute with numbers of their own kind.
+Result readFloat(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
+{
+    const auto* real = std::get_if<double>(&value);
+    if (real && type.flag("asdecimal"))
+        return decimalOf(run, *real, scaleOf(type), type);
+    return std::holds_alternative<sql::Decimal>(value) && !type.flag("asdecimal") ? asFloat(run, value) : natural(run, value);
+}
+
 Result readPlain(ScriptRun& run, const sql::Value& value, const types::SqlType&)
 {
     return natural(run, value);
@@ -296,20 +326,13 @@ Result readNumeric(ScriptRun& run, const sql::Value& value, const types::SqlType
     const bool asDecimal = type.flag("asdecimal", true);
     const auto* real = std::get_if<double>(&value);
     const auto* integer = std::get_if<std::int64_t>(&value);
-    if (const auto* decimal = std::get_if<sql::Decimal>(&value); decimal && !asDecimal) {
-        RETORT_TRY(const py::Value object, natural(run, value));
-        RETORT_TRY(const py::Value cls, libraryClass(run, "builtins", "float"));
-        return py::call(run.interpreter(), cls, py::Arguments{{object}, {}});
-    }
+    if (std::holds_alternative<sql::Decimal>(value) && !asDecimal)
+        return asFloat(run, value);
     if (!asDecimal || (!real && !integer))
         return std::holds_alternative<std::string>(value) ? unreadable(type) : natural(run, value);
-    if (run.environment().dialect != "sqlite")
+    if (run.environment().dialect != "sqlite" && !real) // dialects/postgresql/_psycopg_common.py: _PsycopgNumeric
         return natural(run, value);
-    const auto scale = static_cast<int>(type.integer("decimal_return_scale").value_or(type.integer("scale").value_or(10)));
-    const double number = real ? *real : static_cast<double>(*integer);
-    if (!std::isfinite(number))
-        return unreadable(type);
-    return make(run, "decimal", "Decimal", {py::Value(std::format("{:.{}f}", number, scale))});
+    return decimalOf(run, real ? *real : static_cast<double>(*integer), scaleOf(type), type);
 }
 
 // sqlalchemy dialects/sqlite/base.py: DATETIME.result_processor and its like; those with a format of their own are not read.
@@ -358,7 +381,7 @@ Result readJson(ScriptRun& run, const sql::Value& value, const types::SqlType& t
 // sqlalchemy sqltypes.py: Interval.result_processor: the time since 1970 where the database has no intervals.
 Result readInterval(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
 {
-    if (run.environment().dialect == "postgresql")
+    if (std::holds_alternative<sql::Opaque>(value))
         return natural(run, value);
     const auto* text = std::get_if<std::string>(&value);
     if (!text && !std::holds_alternative<sql::DateTime>(value))
@@ -387,7 +410,7 @@ constexpr auto readers = std::to_array<ReaderOf>({
     {"Enum", &readEnum},
     {"Integer", &readPlain},
     {"String", &readPlain},
-    {"Float", &readPlain},
+    {"Float", &readFloat},
     {"Numeric", &readNumeric},
     {"LargeBinary", &readPlain},
     {"_Binary", &readPlain},

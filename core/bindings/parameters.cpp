@@ -8,6 +8,7 @@
 #include "core/bindings/statements.h"
 #include "core/bindings/values.h"
 #include "core/sql/text_binds.h"
+#include "core/types/sql_type.h"
 
 namespace retort::bindings {
 
@@ -53,7 +54,7 @@ private:
                 continue;
             auto known = std::ranges::find(text.binds, piece.text, &sql::TextBind::name);
             if (known == text.binds.end())
-                known = text.binds.insert(known, sql::TextBind{.name = piece.text, .value = {}, .type = nullptr});
+                known = text.binds.insert(known, sql::TextBind{.name = piece.text, .value = {}, .type = types::nullType()}); // the driver has it as it is
             RETORT_TRY(std::optional<sql::Value> value, sqlValue(m_run, given->second, known->type));
             if (!value)
                 return py::unsupported("a '" + py::typeName(given->second) + "' as the value of ':" + piece.text

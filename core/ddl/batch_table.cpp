@@ -79,6 +79,14 @@ std::unexpected<Error> noColumn(const schema::Table& table, const sql::Identifie
     return fail(ErrorCode::Compile, "table '" + table.name.name.text() + "' has no column '" + column.text() + "'");
 }
 
+bool givesUnnamedChecks(const operations::BatchAlterTable& batch)
+{
+    return std::ranges::any_of(batch.tableArgs, [](const schema::TableItem& item) {
+        const auto* constraint = std::get_if<schema::Constraint>(&item);
+        return constraint && !schema::base(*constraint).name && std::holds_alternative<schema::CheckConstraint>(*constraint);
+    });
+}
+
 std::string nameOrNone(const std::optional<sql::Identifier>& name)
 {
     return name ? name->text() : "None";
@@ -115,6 +123,8 @@ void BatchTable::takeConstraints()
         if (isTypeBound(constraint))
             continue;
         if (m_reflected && !name && std::holds_alternative<schema::CheckConstraint>(constraint)) {
+            if (givesUnnamedChecks(m_batch)) // who writes them down knows of them
+                continue;
             const Result<std::string> text =
                 m_impl.dialect().expression(std::get<schema::CheckConstraint>(constraint).sqltext);
             m_impl.sink().warn("table '" + m_table.name.name.text() + "': the unnamed CHECK (" + text.value_or("...")

@@ -1,6 +1,6 @@
 #pragma once
 
-// Tables whose engine has no transactions (MyISAM, Aria, MEMORY ... of MySQL and MariaDB): what is written into them stays,
+// Tables of the connected database whose engine has no transactions (MyISAM, Aria, MEMORY ... of MySQL and MariaDB): what is written into them stays,
 // whatever is rolled back, and so does a part of a statement that fails.
 
 #include <set>
@@ -16,7 +16,8 @@ class LastingTables {
 public:
     explicit LastingTables(sql::Connection& connection) : m_connection(connection) {}
 
-    // Whether a statement may write into one. What does it by way of a view, a trigger or a routine is not seen. Asks the server
+    // Whether a statement may write into one. What does it by way of a view, a trigger or a routine is not seen, nor what goes into
+    // another database. Asks the server
     // at first, and again after statements that may have made such a table.
     [[nodiscard]] Result<bool> writtenBy(std::string_view statement);
     void ran(std::string_view statement); // and took effect

@@ -239,7 +239,10 @@ void ServerDataRestoreTest::numbersGoOn()
     };
     if (postgresql) {
         QVERIFY(runAll({"CREATE TABLE parent (id integer)", "CREATE TABLE heir () INHERITS (parent)", "INSERT INTO parent VALUES (1)", "INSERT INTO heir VALUES (2)",
-                        "CREATE VIEW between_them AS SELECT id FROM parent", "CREATE MATERIALIZED VIEW kept AS SELECT count(*) AS n FROM between_them",
+                        "CREATE TABLE ev (id integer PRIMARY KEY) PARTITION BY RANGE (id)", "CREATE TABLE ev1 PARTITION OF ev FOR VALUES FROM (0) TO (10)",
+                        "CREATE TABLE ev2 PARTITION OF ev FOR VALUES FROM (10) TO (20)", "CREATE TABLE note (ev integer REFERENCES ev)", "INSERT INTO ev VALUES (1), (11)",
+                        "INSERT INTO note VALUES (1), (11)", "CREATE VIEW va AS SELECT 1 AS x", "CREATE VIEW vb AS SELECT x FROM va",
+                        "CREATE OR REPLACE VIEW va AS SELECT x FROM vb UNION ALL SELECT id FROM heir", "CREATE VIEW between_them AS SELECT id FROM parent", "CREATE MATERIALIZED VIEW kept AS SELECT count(*) AS n FROM between_them",
                         "CREATE MATERIALIZED VIEW above AS SELECT n + 1 AS n FROM kept", "CREATE MATERIALIZED VIEW never AS SELECT 1 AS n FROM heir WITH NO DATA"}));
     } else {
         QVERIFY(runAll({"ALTER TABLE maker AUTO_INCREMENT = 500", "CREATE SEQUENCE counter START 10 INCREMENT 5", "SELECT NEXTVAL(counter)"}));

@@ -37,6 +37,17 @@ for row in bind.execute(sa.text("SELECT id, dt, dtz, d, tm, n, nf, f, j, jn, u, 
 log(sum([row.n for row in bind.execute(sa.select(t.c.n)) if row.n], decimal.Decimal(0)), [round(row.n * 3 / 7, 2) for row in bind.execute(sa.select(t.c.n)) if row.n is not None])
 for row in bind.execute(sa.text("SELECT id, dt, d, n, s FROM vals WHERE id < 4 ORDER BY id")).fetchall():
     bind.execute(sa.text("UPDATE vals SET dt = :dt, n = :n WHERE id = :id"), {"id": row.id, "dt": row.dt, "n": row.n if bind.dialect.name != "sqlite" else 1})
+bind.execute(sa.text("UPDATE vals SET big = big -:d WHERE id = :id"), {"d": -5, "id": 3})
+log(bind.execute(sa.text("SELECT 5 -:x, big FROM vals WHERE id = 3"), {"x": -1}).fetchall(), bind.execute(sa.select(-sa.literal(-3))).scalar())
+if bind.dialect.name != "sqlite":
+    bind.execute(sa.text("UPDATE vals SET tm = :t WHERE id = 4"), {"t": datetime.time(4, 5, 6, 500000)})
+    bind.execute(sa.text("UPDATE vals SET dt = :aware, d = :aware, s = :naive WHERE id = 4"), {"aware": datetime.datetime(2024, 1, 1, 2, tzinfo=zone(delta(hours=5, minutes=30))), "naive": datetime.datetime(2024, 1, 1, 2, 3, 4, 500000)})
+    log(bind.execute(sa.text("SELECT dt, d, tm, s FROM vals WHERE id = 4")).fetchall(), bind.execute(sa.text("SELECT 1 / :x, 0.1 * :y"), {"x": 3.0, "y": 3.0}).fetchall())
+if bind.dialect.name in ("mysql", "mariadb"):
+    bind.execute(sa.text("UPDATE vals SET tm = :t WHERE id = 4"), {"t": delta(hours=-5)})
+    bind.execute(sa.text("UPDATE vals SET n = n * :f, f = 0.1 * :g WHERE id = 1"), {"f": 1.15, "g": 3.0})
+    log(bind.execute(sa.text("SELECT tm, n, f FROM vals WHERE id IN (1, 4) ORDER BY id")).fetchall())
+log(bind.execute(sa.select(sa.cast(t.c.f, sa.Float(asdecimal=True)), t.c.f * 2).where(t.c.id == 1)).fetchall())
 if bind.dialect.name == "postgresql":
     a = op.create_table("arrays", sa.Column("id", sa.Integer, primary_key=True), sa.Column("i", sa.ARRAY(sa.Integer)), sa.Column("s", sa.ARRAY(sa.String)))
     op.bulk_insert(a, [{"id": 1, "i": [1, None, -3], "s": ["a", 'b "c"', "d\\\\e,{}", "NULL", "", None]}, {"id": 2, "i": [], "s": [["x", "y"], ["z", "ä"]]},

@@ -213,6 +213,9 @@ Result<std::string> ExpressionWriter::node(const sql::TextClause& text)
             out += "NULL";
         else {
             RETORT_TRY(const std::string value, m_dialect.literal(*bind->value, bind->type));
+            // Two in a row would begin a comment, and take the rest of the line with it; drivers keep them apart, too.
+            if (out.ends_with('-') && value.starts_with('-'))
+                out += ' ';
             out += value;
         }
     }
@@ -559,7 +562,9 @@ Result<std::string> ExpressionWriter::node(const sql::UnaryExpression& unary)
     }
     if (unary.op == "-") {
         RETORT_TRY(const std::string text, writeGrouped(unary.operand, "-u"));
-        return "-" + text;
+        // A comment would begin; SQLAlchemy writes it offline.
+        const bool apart = m_dialect.settings().boundValues && text.starts_with('-');
+        return (apart ? "- " : "-") + text;
     }
     RETORT_TRY(const std::string text, writeGrouped(unary.operand, unary.op));
     return unary.op + " " + text;

@@ -1,5 +1,6 @@
 #include "core/dialects/generic/literal_writer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <format>
@@ -201,8 +202,13 @@ Result<std::optional<std::string>> LiteralWriter::array(const sql::Value& value,
     const types::TypePtr itemType = type.nested("item_type");
     if (!items || !itemType)
         return std::nullopt;
-    if (items->empty() && m_dialect.settings().boundValues)
-        return "'{}'"; // psycopg2: ARRAY[] alone has no type
+    // psycopg2: these have no type by themselves
+    if (m_dialect.settings().boundValues && std::ranges::all_of(*items, [](const sql::Value& item) { return std::holds_alternative<std::monostate>(item); })) {
+        std::string nulls;
+        for (std::size_t i = 0; i < items->size(); ++i)
+            nulls += i ? ",NULL" : "NULL";
+        return "'{" + nulls + "}'";
+    }
     const bool isPostgresql = m_dialect.traits().namedTypes || type.cls().home == "postgresql";
     std::string out = isPostgresql ? "ARRAY[" : "[";
     for (std::size_t i = 0; i < items->size(); ++i) {
@@ -294,6 +300,14 @@ std::optional<std::string> LiteralWriter::natural(const sql::Value& value) const
         return std::string(boolean(*flag));
     if (const auto* text = std::get_if<std::string>(&value))
         return string(*text);
+    if (const auto* bytes = std::get_if<sql::Bytes>(&value))
+        return std::string(m_dialect.traits().binaryBegin) + hexadecimal(bytes->bytes) + std::string(m_dialect.traits().binaryEnd);
+    if (const auto* moment = std::get_if<sql::DateTime>(&value))
+        return "'" + isoFormat(*moment, ' ') + "'";
+    if (const auto* date = std::get_if<sql::Date>(&value))
+        return "'" + isoFormat(*date) + "'";
+    if (const auto* time = std::get_if<sql::Time>(&value))
+        return "'" + isoFormat(*time) + "'";
     return numericText(value);
 }
 

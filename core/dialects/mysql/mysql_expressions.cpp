@@ -1,5 +1,6 @@
 #include "core/dialects/mysql/mysql_expressions.h"
 
+#include <cmath>
 #include <format>
 
 #include "core/dialects/generic/value_text.h"
@@ -89,6 +90,11 @@ std::optional<std::string> MysqlLiteralWriter::adapted(const sql::Value& value) 
 {
     if (const auto* moment = std::get_if<sql::DateTime>(&value); moment && moment->hasOffset) // which goes lost
         return "'" + isoFormat({.date = moment->date, .time = moment->time}, ' ') + "'";
+    // Without an exponent it would be a DECIMAL to the server.
+    if (const auto* number = std::get_if<double>(&value); number && std::isfinite(*number)) {
+        const std::string text = pythonFloat(*number);
+        return text.contains('e') ? text : text + "e0";
+    }
     const auto* span = std::get_if<sql::Interval>(&value);
     if (!span)
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include <format>
 
 #include "core/dialects/generic/dialect.h"
+#include "core/dialects/generic/value_text.h"
 
 namespace retort::dialects {
 
@@ -102,6 +103,12 @@ std::optional<std::string> PostgresqlLiteralWriter::adapted(const sql::Value& va
         return std::string(std::isnan(*number) ? "'NaN'" : *number < 0 ? "'-Infinity'" : "'Infinity'") + "::float";
     if (const auto* decimal = std::get_if<sql::Decimal>(&value); decimal && decimal->text.find_first_of("nN") != std::string::npos)
         return "'NaN'::numeric"; // infinities, too
+    if (const auto* moment = std::get_if<sql::DateTime>(&value))
+        return "'" + isoFormat(*moment) + (moment->hasOffset ? "'::timestamptz" : "'::timestamp");
+    if (const auto* date = std::get_if<sql::Date>(&value))
+        return "'" + isoFormat(*date) + "'::date";
+    if (const auto* time = std::get_if<sql::Time>(&value))
+        return "'" + isoFormat(*time) + "'::time";
     return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "core/dialects/sqlite/sqlite_expressions.h"
 
+#include <cmath>
+#include <format>
 #include <utility>
 
 #include "core/dialects/sqlite/storage_format.h"
@@ -74,6 +76,20 @@ Result<std::string> SqliteExpressionWriter::limitClause(const sql::Select& selec
     }
     RETORT_TRY(const std::string offset, select.offset ? write(select.offset) : number(0));
     return out + " OFFSET " + offset;
+}
+
+// What has no literal of its own; sqlite3 binds it as it is.
+std::optional<std::string> SqliteLiteralWriter::adapted(const sql::Value& value) const
+{
+    if (const auto* number = std::get_if<double>(&value); number && !std::isfinite(*number))
+        return std::isnan(*number) ? "NULL" : *number < 0 ? "-9e999" : "9e999";
+    const auto* text = std::get_if<std::string>(&value);
+    if (!text || !text->contains('\0'))
+        return std::nullopt;
+    std::string bytes;
+    for (const char c : *text)
+        bytes += std::format("{:02X}", static_cast<unsigned char>(c));
+    return "CAST(X'" + bytes + "' AS TEXT)";
 }
 
 std::optional<std::string> SqliteLiteralWriter::temporal(const sql::Value& value, const types::SqlType& type) const

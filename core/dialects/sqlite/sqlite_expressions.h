@@ -37,6 +37,7 @@ public:
 protected:
     [[nodiscard]] std::optional<std::string> temporal(const sql::Value& value,
                                                       const types::SqlType& type) const override;
+    [[nodiscard]] std::optional<std::string> adapted(const sql::Value& value) const override;
     [[nodiscard]] bool takesTextForDates() const override { return false; } // sqlite/base.py: DATETIME.bind_processor
 };
 

@@ -163,7 +163,11 @@ public:
     EvalResult<bool> truth(Interpreter&) override { return mpd_iszero(number()) == 0; }
     EvalResult<std::size_t> hash(Interpreter& interpreter) override
     {
-        return toHash(interpreter, Value(asDouble())); // equal to that of the int or float that it equals
+        // Equal to that of the int or float that it equals.
+        std::uint32_t status = 0;
+        const bool isWhole = mpd_isfinite(number()) != 0 && mpd_isinteger(number()) != 0;
+        const mpd_ssize_t whole = isWhole ? mpd_qget_ssize(number(), &status) : 0;
+        return toHash(interpreter, isWhole && status == 0 ? Value(std::int64_t(whole)) : Value(asDouble()));
     }
     EvalResult<OperatorResult> binary(Interpreter&, BinaryOp op, const Value& other, bool reflected) override;
     EvalResult<OperatorResult> unary(Interpreter&, UnaryOp op) override;
@@ -214,8 +218,8 @@ EvalResult<OperatorResult> DecimalObject::binary(Interpreter&, BinaryOp op, cons
     const Operation operation = operationOf(op);
     if (!operand || !operation)
         return std::nullopt;
-    // Logarithms of numbers of that size would take minutes, and nobody could stop them.
-    constexpr mpd_ssize_t mostDigitsOfPower = 1000;
+    // Logarithms of numbers of that size would take long, and nobody could stop them.
+    constexpr mpd_ssize_t mostDigitsOfPower = 200;
     if (op == BinaryOp::Pow && (number()->digits > mostDigitsOfPower || operand->digits > mostDigitsOfPower))
         return unsupported("a power of Decimals of this size is not evaluated natively");
     const mpd_context_t context = defaultContext();
@@ -267,7 +271,9 @@ EvalResult<std::string> DecimalObject::format(Interpreter& interpreter, std::str
     if (spec.empty())
         return textOf(number());
     RETORT_CHECK(interpreter.checkStringSize(spec.size()));
-    if (spec.size() > 32 || spec.contains('n'))
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isHuge = std::ranges::count_if(spec, isDigit) > 6; // width and precision together
+    if (spec.size() > 32 || isHuge || spec.contains('n'))
         return unsupported("the format '" + std::string(spec) + "' of a Decimal is not evaluated natively");
     const mpd_context_t context = defaultContext();
     std::uint32_t status = 0;
@@ -354,7 +360,7 @@ Result roundTo(CallContext&, DecimalObject& self, Args args)
     if (!digits)
         return typeError("optional arg must be an integer");
     std::uint32_t status = 0;
-    const Number exponent = fromText("1E" + std::to_string(std::clamp<std::int64_t>(-*digits, -999'999'999, 999'999'999)), status);
+    const Number exponent = fromText("1E" + std::to_string(-std::clamp<std::int64_t>(*digits, -999'999'999, 999'999'999)), status);
     return quantized(self.number(), exponent.get(), defaultContext());
 }
 
