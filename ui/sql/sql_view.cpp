@@ -202,6 +202,12 @@ void SqlView::changeEvent(QEvent* event)
 void SqlView::applyTheme()
 {
     m_highlighter->setPalette(palette());
+    // The match that a search has selected is to be seen from the find bar, which has the keyboard then.
+    QPalette colours = palette();
+    for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
+        colours.setColor(QPalette::Inactive, role, colours.color(QPalette::Active, role));
+    if (colours != palette())
+        setPalette(colours);
     // Marks keep the colours that they were made with.
     markSpans(std::vector<std::size_t>(m_marked), false);
     markMatches(m_sought, m_soughtHow);
