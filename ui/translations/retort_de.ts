@@ -4620,10 +4620,6 @@ Wie die Datenbank es schreibt: %2</translation>
         <translation>Läuft…</translation>
     </message>
     <message>
-        <source>All applied</source>
-        <translation>Alles angewendet</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>Nichts wurde geändert</translation>
     </message>
@@ -4661,6 +4657,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
         <translation>Wiederhergestellt auf %1 in einer neuen Datenbank, die an die Stelle der bisherigen getreten ist; diese bleibt als %2 erhalten</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 steht jetzt auf %2</translation>
     </message>
 </context>
 <context>

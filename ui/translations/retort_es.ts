@@ -4620,10 +4620,6 @@ Tal como lo escribe la base de datos: %2</translation>
         <translation>Ejecutando…</translation>
     </message>
     <message>
-        <source>All applied</source>
-        <translation>Todo aplicado</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>No cambió nada</translation>
     </message>
@@ -4661,6 +4657,10 @@ Tal como lo escribe la base de datos: %2</translation>
     <message>
         <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
         <translation>Restaurada a %1 en una base de datos nueva, que ocupó el lugar de la actual; esta se conserva como %2</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 está ahora en %2</translation>
     </message>
 </context>
 <context>

@@ -4620,10 +4620,6 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
         <translation>Exécution…</translation>
     </message>
     <message>
-        <source>All applied</source>
-        <translation>Tout est appliqué</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>Rien n’a changé</translation>
     </message>
@@ -4661,6 +4657,10 @@ Tel que la base de données l’écrit&#x202f;: %2</translation>
     <message>
         <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
         <translation>Restaurée à %1 dans une nouvelle base de données, qui a pris la place de l’actuelle&#x202f;; celle-ci est conservée sous le nom %2</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 est maintenant à %2</translation>
     </message>
 </context>
 <context>

@@ -4586,10 +4586,6 @@ As the database writes it: %2</source>
         <translation>実行しています…</translation>
     </message>
     <message>
-        <source>All applied</source>
-        <translation>すべて適用しました</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>何も変更されていません</translation>
     </message>
@@ -4626,6 +4622,10 @@ As the database writes it: %2</source>
     <message>
         <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
         <translation>新しいデータベースに %1 の状態で復元し、現在のデータベースと入れ替えました。以前のものは %2 として残っています</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 の現在位置は %2 です</translation>
     </message>
 </context>
 <context>

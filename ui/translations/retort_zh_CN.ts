@@ -4586,10 +4586,6 @@ As the database writes it: %2</source>
         <translation>正在运行…</translation>
     </message>
     <message>
-        <source>All applied</source>
-        <translation>已全部应用</translation>
-    </message>
-    <message>
         <source>Nothing changed</source>
         <translation>未作任何更改</translation>
     </message>
@@ -4626,6 +4622,10 @@ As the database writes it: %2</source>
     <message>
         <source>Restored to %1 in a new database, which took the place of the present one; that is kept as %2</source>
         <translation>已在新数据库中恢复到 %1，并取代了当前数据库；原数据库保留为 %2</translation>
+    </message>
+    <message>
+        <source>%1 is now at %2</source>
+        <translation>%1 现位于 %2</translation>
     </message>
 </context>
 <context>
