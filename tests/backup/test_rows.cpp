@@ -37,7 +37,8 @@ const char* const mariadbDump = "-- MariaDB dump\n"
                                 "  `twice` int(11) GENERATED ALWAYS AS (`id` * 2) VIRTUAL,\n"
                                 "  PRIMARY KEY (`id`),\n"
                                 "  CONSTRAINT `c` CHECK (`id` > 0)\n"
-                                ") ENGINE=InnoDB;\n"
+                                ") ENGINE=InnoDB AUTO_INCREMENT=500 COMMENT='AUTO_INCREMENT=7';\n"
+                                "DO SETVAL(`se``q`, 5010, 0);\n"
                                 "LOCK TABLES `item` WRITE;\n"
                                 "INSERT INTO `item` VALUES\n(1,'a;'),\n(2,'b);');\n"
                                 "DELIMITER ;;\n"
@@ -122,6 +123,9 @@ void RowsTest::mysqlDump()
         QVERIFY(part && part->created);
         QCOMPARE(part->created->table, "item");
         QVERIFY((part->created->columns == std::vector<std::string>{"id", "na`me", "twice"}));
+        QCOMPARE(part->created->nextNumber, 500);
+        part = dump.next().value();
+        QVERIFY(part && part->sequence && part->sequence->sequence == "se`q" && part->sequence->value == 5010);
         part = dump.next().value();
         QVERIFY(part && !part->created);
         const auto insert = insertStatement(part->insert);
@@ -159,7 +163,8 @@ void RowsTest::routes()
 void RowsTest::routesThatAreClosed()
 {
     const std::vector<TargetTable> target{{.table = "a", .quoted = "a", .columns = {{.name = "x"}, {.name = "must", .notNull = true}}},
-                                          {.table = "b", .quoted = "b", .columns = {{.name = "x"}}, .obstacle = "it is odd"}};
+                                          {.table = "b", .quoted = "b", .columns = {{.name = "x"}}, .obstacle = "it is odd"},
+                                          {.table = "d", .quoted = "d", .columns = {{.name = "x"}}}};
     const auto obstacle = [&](const StoredTable& table, const RowMapping& mapping = {}, bool inOrder = false) {
         return routeRows({table}, target, mapping, "v", inOrder).front().obstacle;
     };
@@ -170,7 +175,12 @@ void RowsTest::routesThatAreClosed()
     QCOMPARE(obstacle(empty), "");
     QVERIFY(obstacle({.table = "c", .columns = {"x"}, .width = 1, .rows = 1}).find("no table c") != std::string::npos);
     QCOMPARE(obstacle({.table = "b", .columns = {"x"}, .width = 1, .rows = 1}), "it is odd");
-    QVERIFY(obstacle({.table = "a", .columns = {"q"}, .width = 1, .rows = 0}).find("no column of the backup") != std::string::npos);
+    QVERIFY(obstacle({.table = "d", .columns = {"q"}, .width = 1, .rows = 1}).find("no column of the backup") != std::string::npos);
+    QCOMPARE(obstacle({.table = "d", .columns = {"q"}, .width = 1, .rows = 0}), ""); // without rows it is emptied
+    // What the backup itself does not have: known, and with the table that would keep its rows.
+    const TableRoute kept = routeRows({{.table = "d", .columns = {"x"}, .width = 1, .rows = 1, .obstacle = "virtual"}}, target, {}, "v", false).front();
+    QVERIFY(kept.obstacle == "virtual" && kept.to == "d" && kept.keepsOthers());
+    QVERIFY(!routeRows({{.table = "c", .columns = {"x"}, .width = 1, .rows = 1}}, target, {}, "v", false).front().keepsOthers());
     QVERIFY(obstacle(a, {.tables = {{"a", ""}}, .columns = {}}).find("as asked for") != std::string::npos);
     QVERIFY(obstacle(a, {.tables = {}, .columns = {{{"a", "x"}, "nothing"}}}).find("no column nothing") != std::string::npos);
     // Columns without names fit only where nothing has moved.
