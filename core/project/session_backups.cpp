@@ -28,12 +28,13 @@ jobs::JobCallbacks ProjectSession::Private::progressCallbacks(JobKind kind)
 void ProjectSession::Private::refreshBackups()
 {
     if (q.backupFolder().isEmpty()) {
+        backupsJob.cancel();
         backups.clear();
         Q_EMIT q.backupsChanged();
         return;
     }
-    runner.run(
-        q, [folder = q.backupFolder()](const JobContext&) { return backup::Catalogue(folder).list(); },
+    backupsJob.run(
+        [folder = q.backupFolder()](const JobContext&) { return backup::Catalogue(folder).list(); },
         [this, number = connectionNumber](Result<std::vector<backup::BackupEntry>> entries) {
             if (number != connectionNumber)
                 return;

@@ -101,6 +101,7 @@ public:
     jobs::LatestJob openJob{runner, q};
     jobs::LatestJob previewJob{runner, q};
     jobs::LatestJob draftJob{runner, q};
+    jobs::LatestJob backupsJob{runner, q}; // a list that was read earlier must not take the place of a later one
     jobs::LatestJob scriptJob{runner, q};
     jobs::LatestJob testJob{runner, q};
     jobs::LatestJob newScriptJob{runner, q}; // of ScriptDraft; scriptJob writes SQL
