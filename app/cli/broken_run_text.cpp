@@ -37,6 +37,11 @@ std::string counted(std::size_t count, const std::string& what)
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
+bool isCommit(const project::BrokenRunFound& found)
+{
+    return found.broken.doubt && found.broken.doubt->statement == "COMMIT";
+}
+
 std::string stateText(const project::BrokenRunFound& found)
 {
     switch (found.now.state) {
@@ -49,8 +54,8 @@ std::string stateText(const project::BrokenRunFound& found)
         return "broke off in the middle of " + revisionUnderWay(found) + ": " + counted(found.now.position.in.size(), "statement")
                + (found.now.position.in.size() == 1 ? " of it is" : " of it are") + " in the database, and the version table stands at " + joined(found.now.rows);
     case BrokenState::Undecided:
-        return "broke off in the middle of " + revisionUnderWay(found) + " while it committed, and nothing tells whether "
-               + counted(found.now.undecided.size(), "statement") + " came into the database";
+        return "broke off in the middle of " + revisionUnderWay(found) + (isCommit(found) ? " while it committed, and" : ", and") + " nothing tells whether "
+               + counted(found.now.undecided.size(), "statement") + (isCommit(found) ? " came into the database" : " came into the database, or how far");
     case BrokenState::Moved:
         return "broke off, and the database has been moved by somebody else since: it stands at " + joined(found.now.rows)
                + ". What the run left behind is no longer known";

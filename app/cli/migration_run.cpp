@@ -74,8 +74,11 @@ void complainAboutParts(const CommandContext& context, const migration::RunRepor
     context.complain("The failed revision was not rolled back completely; the database holds parts of it.");
     for (const std::string& statement : report.partlyIn)
         context.complain("in the database: " + onOneLine(statement));
-    context.complain("Put right what failed, and `retort-cli resume --go-on` finishes this revision without running these again; or `retort-cli resume` "
-                     "for what else can be done.");
+    if (report.partlyIn.empty()) // a statement that may have done a part of its work
+        context.complain("`retort-cli resume` says of what nothing tells whether it is in, and what can be done.");
+    else
+        context.complain("Put right what failed, and `retort-cli resume --go-on` finishes this revision without running these again; or `retort-cli resume` "
+                         "for what else can be done.");
 }
 
 // Whether a run of the plan changes nothing: even one without steps makes the version table.
