@@ -23,32 +23,34 @@ bool isPartOfName(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Where it stands by itself; npos: nowhere.
+std::size_t findWord(std::string_view text, std::string_view word)
+{
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !isPartOfName(text[at - 1])) && (end == text.size() || !isPartOfName(text[end])))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 // What a statement writes into stands before this: INSERT INTO t | (a, b) ..., UPDATE t | SET ..., DELETE FROM t | WHERE ... Tables
 // that are joined to the target of an UPDATE or DELETE count as written. text is in lower case.
 std::string_view targetOf(std::string_view text, std::string_view verb)
 {
-    const auto cut = [&](std::initializer_list<std::string_view> ends) {
+    const auto upTo = [&](std::initializer_list<std::string_view> words) {
         std::size_t end = text.size();
-        for (const std::string_view one : ends)
-            end = std::min(end, text.find(one));
+        for (const std::string_view word : words)
+            end = std::min(end, findWord(text, word));
         return text.substr(0, end);
     };
-    if (verb == "INSERT" || verb == "REPLACE")
-        return cut({"(", "select", "values", " set ", "\nset "});
-    if (verb == "UPDATE")
-        return cut({" set ", "\nset "});
-    return verb == "DELETE" ? cut({" where ", "\nwhere "}) : text;
-}
-
-// As a whole name.
-bool mentions(std::string_view text, std::string_view name)
-{
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        if ((at == 0 || !isPartOfName(text[at - 1])) && (end == text.size() || !isPartOfName(text[end])))
-            return true;
+    if (verb == "INSERT" || verb == "REPLACE") {
+        const std::string_view target = upTo({"select", "values", "value", "set", "with", "table"});
+        return target.substr(0, target.find('('));
     }
-    return false;
+    if (verb == "UPDATE")
+        return upTo({"set"});
+    return verb == "DELETE" ? upTo({"where"}) : text;
 }
 
 } // namespace
@@ -80,7 +82,7 @@ Result<bool> LastingTables::writtenBy(std::string_view statement)
         RETORT_CHECK(ask());
     const std::string text = m_names.empty() ? std::string() : lowerCase(statement);
     const std::string_view target = targetOf(text, words.empty() ? std::string_view() : std::string_view(words.front()));
-    return std::ranges::any_of(m_names, [&](const std::string& name) { return mentions(target, name); });
+    return std::ranges::any_of(m_names, [&](const std::string& name) { return findWord(target, name) != std::string_view::npos; });
 }
 
 void LastingTables::ran(std::string_view statement)

@@ -426,9 +426,10 @@ private Q_SLOTS:
         QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a1.py")),
                           head.arg(QStringLiteral("a1"), QStringLiteral("None"))
                               + QStringLiteral("    op.execute('CREATE TABLE m (id int primary key, v int) ENGINE=MyISAM')\n"
+                                               "    op.execute('CREATE TABLE selections (k int) ENGINE=MyISAM')\n" // begins like a keyword
                                                "    op.execute('CREATE TABLE log (k int)')\n    op.execute('INSERT INTO m VALUES (1, 1), (2, 2)')\n")));
         QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a2.py")),
-                          head.arg(QStringLiteral("a2"), QStringLiteral("'a1'")) + QStringLiteral("    op.execute('INSERT INTO log VALUES (1)')\n") + failing));
+                          head.arg(QStringLiteral("a2"), QStringLiteral("'a1'")) + QStringLiteral("    op.execute('INSERT INTO log VALUES (1)')\n    op.execute('INSERT INTO selections VALUES (1)')\n") + failing));
         m_backend = QStringLiteral("mariadb");
         QCOMPARE(m_mariadb.createDatabase(QStringLiteral("lasting")), QString());
         m_url = m_mariadb.url(m_backend, QStringLiteral("lasting"));
@@ -454,6 +455,7 @@ private Q_SLOTS:
         QVERIFY2(gone.exitCode == 0, said(gone).constData());
         QCOMPARE(values(), "11,12");
         QCOMPARE(rows("SELECT COUNT(*) FROM log").front().front(), "1");
+        QCOMPARE(rows("SELECT COUNT(*) FROM selections").front().front(), "1");
         QVERIFY(!run({QStringLiteral("current")}).err.contains("broke off"));
 
         QVERIFY(writeText(folder.filePath(QStringLiteral("m/versions/a3.py")),
