@@ -270,16 +270,20 @@ EvalResult<std::string> DecimalObject::format(Interpreter& interpreter, std::str
         return unsupported("a format of a Decimal of this size is not evaluated natively");
     if (spec.empty())
         return textOf(number());
-    RETORT_CHECK(interpreter.checkStringSize(spec.size()));
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const bool isHuge = std::ranges::count_if(spec, isDigit) > 6; // width and precision together
-    if (spec.size() > 32 || isHuge || spec.contains('n'))
+    mpd_spec_t parsed;
+    if (spec.contains('\0') || mpd_parse_fmt_str(&parsed, std::string(spec).c_str(), 1) == 0)
+        return valueError("invalid format string");
+    if (parsed.type == 'n' || parsed.type == 'N') // of the process's locale
         return unsupported("the format '" + std::string(spec) + "' of a Decimal is not evaluated natively");
+    if (parsed.prec > mostDigits)
+        return unsupported("a format of a Decimal with so many digits is not evaluated natively");
+    RETORT_CHECK(interpreter.checkStringSize(static_cast<std::size_t>(parsed.min_width)));
     const mpd_context_t context = defaultContext();
     std::uint32_t status = 0;
-    const std::unique_ptr<char, TextDeleter> text(mpd_qformat(number(), std::string(spec).c_str(), &context, &status));
+    const std::unique_ptr<char, TextDeleter> text(mpd_qformat_spec(number(), &parsed, &context, &status));
+    RETORT_CHECK(checkStatus(status));
     if (!text)
-        return valueError((status & MPD_Malloc_error) != 0 ? "format specification exceeds internal limits of _decimal" : "invalid format string");
+        return valueError("invalid format string");
     return std::string(text.get());
 }
 
