@@ -81,63 +81,6 @@ Result fromIsoFormat(ScriptRun& run, std::string_view className, const std::stri
 
 // ---- what drivers give ----
 
-// "-1 days +19:00:00", "1 year 2 mons 00:00:01.5" as intervalstyle "postgres" writes them. psycopg2 typecast_interval.c:
-// a month has 30 days, a year 365.
-std::optional<sql::Interval> parseInterval(std::string_view text)
-{
-    std::int64_t days = 0;
-    std::int64_t microseconds = 0;
-    const auto integer = [](std::string_view digits) -> std::optional<std::int64_t> {
-        std::int64_t value = 0;
-        if (digits.starts_with('+'))
-            digits.remove_prefix(1);
-        const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return status == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
-    };
-    const auto word = [&text] {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        const std::string_view one = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        return one;
-    };
-    while (!text.empty()) {
-        std::string_view first = word();
-        if (!first.contains(':')) {
-            const auto count = integer(first);
-            const std::string_view unit = word();
-            if (!count)
-                return std::nullopt;
-            if (unit.starts_with("year"))
-                days += *count * 365;
-            else if (unit.starts_with("mon"))
-                days += *count * 30;
-            else if (unit.starts_with("day"))
-                days += *count;
-            else
-                return std::nullopt;
-            continue;
-        }
-        const bool negative = first.starts_with('-');
-        if (negative || first.starts_with('+'))
-            first.remove_prefix(1);
-        const std::size_t colon = first.find(':');
-        const std::size_t second = first.find(':', colon + 1);
-        if (second == std::string_view::npos)
-            return std::nullopt;
-        const std::size_t point = std::min(first.find('.'), first.size());
-        const std::string fraction = point < first.size() ? (std::string(first.substr(point + 1)) + "000000").substr(0, 6) : "0";
-        const auto hours = integer(first.substr(0, colon));
-        const auto minutes = integer(first.substr(colon + 1, second - colon - 1));
-        const auto seconds = integer(first.substr(second + 1, point - second - 1));
-        const auto rest = integer(fraction);
-        if (!hours || !minutes || !seconds || !rest)
-            return std::nullopt;
-        const std::int64_t all = ((*hours * 60 + *minutes) * 60 + *seconds) * 1'000'000 + *rest;
-        microseconds += negative ? -all : all;
-    }
-    return sql::Interval{.days = days, .seconds = microseconds / 1'000'000, .microseconds = microseconds % 1'000'000};
-}
-
 Result natural(ScriptRun& run, const sql::Value& value);
 
 // An item of an array as the server writes it, by the name of its type; nothing for types that are not read.
@@ -228,8 +171,6 @@ private:
 
 Result fromOpaque(ScriptRun& run, const sql::Opaque& opaque)
 {
-    if (const auto interval = opaque.type == "interval" ? parseInterval(opaque.text) : std::nullopt)
-        return makeDelta(run, *interval);
     if (opaque.type.ends_with("[]")) {
         RETORT_TRY(std::optional<py::Value> list, ArrayReader(run, std::string_view(opaque.type).substr(0, opaque.type.size() - 2), opaque.text).read());
         if (list)
@@ -381,7 +322,7 @@ Result readJson(ScriptRun& run, const sql::Value& value, const types::SqlType& t
 // sqlalchemy sqltypes.py: Interval.result_processor: the time since 1970 where the database has no intervals.
 Result readInterval(ScriptRun& run, const sql::Value& value, const types::SqlType& type)
 {
-    if (std::holds_alternative<sql::Opaque>(value))
+    if (std::holds_alternative<sql::Interval>(value))
         return natural(run, value);
     const auto* text = std::get_if<std::string>(&value);
     if (!text && !std::holds_alternative<sql::DateTime>(value))

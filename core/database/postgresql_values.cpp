@@ -110,7 +110,7 @@ constexpr auto typeRows = std::to_array<TypeRow>({
     {1183, "time[]", &asOpaque},
     {1184, "timestamp with time zone", &asParsed<&parseDateTime>},
     {1185, "timestamp with time zone[]", &asOpaque},
-    {1186, "interval", &asOpaque},
+    {1186, "interval", &asParsed<&parseInterval>},
     {1187, "interval[]", &asOpaque},
     {1231, "numeric[]", &asOpaque},
     {1266, "time with time zone", &asOpaque},

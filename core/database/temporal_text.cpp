@@ -1,7 +1,10 @@
 #include "core/database/temporal_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <iterator>
+#include <utility>
 
 namespace retort::database {
 
@@ -106,6 +109,20 @@ std::optional<int> takeOffset(std::string_view& text)
     return west ? -seconds : seconds;
 }
 
+// datetime.timedelta: only the days are ever negative.
+sql::Interval spanOf(std::int64_t days, const Clock& clock, bool negative)
+{
+    constexpr std::int64_t day = 86'400LL * 1'000'000;
+    std::int64_t span = ((clock.hours * 60LL + clock.minutes) * 60 + clock.seconds) * 1'000'000 + clock.microseconds;
+    if (negative)
+        span = -span;
+    const std::int64_t whole = span >= 0 ? span / day : -((-span + day - 1) / day);
+    const std::int64_t rest = span - whole * day;
+    return {.days = days + whole, .seconds = rest / 1'000'000, .microseconds = rest % 1'000'000};
+}
+
+constexpr std::pair<std::string_view, std::int64_t> intervalUnits[] = {{"year", 365}, {"mon", 30}, {"day", 1}};
+
 } // namespace
 
 std::optional<sql::Date> parseDate(std::string_view text)
@@ -145,14 +162,37 @@ std::optional<sql::Interval> parseTimeSpan(std::string_view text)
     const auto clock = takeClock(text, 3);
     if (!clock || !text.empty())
         return std::nullopt;
-    // datetime.timedelta: only the days are ever negative.
-    constexpr std::int64_t day = 86'400LL * 1'000'000;
-    std::int64_t span = ((clock->hours * 60LL + clock->minutes) * 60 + clock->seconds) * 1'000'000 + clock->microseconds;
-    if (negative)
-        span = -span;
-    const std::int64_t days = span >= 0 ? span / day : -((-span + day - 1) / day);
-    const std::int64_t rest = span - days * day;
-    return sql::Interval{.days = days, .seconds = rest / 1'000'000, .microseconds = rest % 1'000'000};
+    return spanOf(0, *clock, negative);
+}
+
+std::optional<sql::Interval> parseInterval(std::string_view text)
+{
+    std::int64_t days = 0;
+    while (!text.empty()) {
+        const std::size_t space = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, space);
+        if (word.contains(':')) { // the last of it
+            const bool negative = take(text, '-');
+            if (!negative)
+                (void)take(text, '+');
+            const auto clock = takeClock(text, 9);
+            return clock && text.empty() ? std::optional(spanOf(days, *clock, negative)) : std::nullopt;
+        }
+        std::int64_t count = 0;
+        const std::string_view digits = word.substr(word.starts_with('+') ? 1 : 0);
+        const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+        if (status != std::errc() || end != digits.data() + digits.size())
+            return std::nullopt;
+        text.remove_prefix(std::min(space + 1, text.size()));
+        const std::size_t unitEnd = std::min(text.find(' '), text.size());
+        const std::string_view unit = text.substr(0, unitEnd);
+        const auto known = std::ranges::find_if(intervalUnits, [&](const auto& one) { return unit.starts_with(one.first); });
+        if (known == std::end(intervalUnits))
+            return std::nullopt;
+        days += count * known->second;
+        text.remove_prefix(std::min(unitEnd + 1, text.size()));
+    }
+    return sql::Interval{.days = days, .seconds = 0, .microseconds = 0};
 }
 
 // Lib/_pydecimal.py: Decimal.__str__

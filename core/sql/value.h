@@ -52,7 +52,7 @@ struct Json {
     friend auto operator<=>(const Json&, const Json&) = default;
 };
 
-// A value whose type has no counterpart above: PostgreSQL's arrays, ranges and intervals. Kept as the server writes it, so
+// A value whose type has no counterpart above: PostgreSQL's arrays and ranges. Kept as the server writes it, so
 // that it can be shown, but nobody may take it for a string.
 struct Opaque {
     std::string type; // "integer[]", or "type 3904" where it has no name here

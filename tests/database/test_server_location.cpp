@@ -100,6 +100,13 @@ private Q_SLOTS:
         QVERIFY(!parseDateTime("2024-02-29T01:02:03") && !parseDateTime("2024-02-29 01:02:03 BC"));
         QVERIFY(parseTimeSpan("838:59:59") == (sql::Interval{34, 82'799, 0}));
         QVERIFY(parseTimeSpan("-00:00:01") == (sql::Interval{-1, 86'399, 0}));
+        QVERIFY(parseInterval("1 day 02:00:00") == (sql::Interval{1, 7'200, 0}));
+        QVERIFY(parseInterval("-1 days +19:00:00.5") == (sql::Interval{-1, 68'400, 500'000}));
+        QVERIFY(parseInterval("1 year 2 mons -3 days") == (sql::Interval{422, 0, 0}));
+        QVERIFY(parseInterval("-00:00:01") == (sql::Interval{-1, 86'399, 0}));
+        QVERIFY(parseInterval("100:00:00") == (sql::Interval{4, 14'400, 0}));
+        for (const char* other : {"P1DT2H", "1 fortnight", "1 day 02:00", "x", "1 day 2"})
+            QVERIFY2(!parseInterval(other), other);
     }
 
     void decimalsAsPythonWritesThem()

@@ -245,7 +245,7 @@ private Q_SLOTS:
         // What psycopg2 has objects for is no string; what it has none for is one.
         row("postgresql", "ARRAY[1,2]", "integer[] {1,2}");
         row("postgresql", "ARRAY['a','b']", "text[] {a,b}");
-        row("postgresql", "interval '1 day 2 hours'", "interval 1 day 02:00:00");
+        row("postgresql", "interval '1 day 2 hours'", "span 1d 7200s 0us");
         row("postgresql", "int4range(1, 5)", "int4range [1,5)");
         row("postgresql", "timetz '18:05:09+02'", "time with time zone 18:05:09+02");
         row("postgresql", "'a=>1'::hstore", "hstore \"a\"=>\"1\"");
