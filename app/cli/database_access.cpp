@@ -139,7 +139,7 @@ Result<LiveDatabase> openLiveDatabase(const CommandContext& context, const proje
         migration::logContext(context.jobContext(), live.settings, compiler.dialect(), false);
     }
     auto rows = migration::readVersionRows(*live.connection, live.settings);
-    if (!rows && (illegible == Illegible::Fails || (rows.error().code != ErrorCode::RevisionMap && rows.error().code != ErrorCode::Evaluation)))
+    if (!rows && (illegible == Illegible::Fails || !migration::VersionTable::isIllegible(rows.error())))
         return std::unexpected(std::move(rows).error());
     if (rows)
         live.rows = *std::move(rows);

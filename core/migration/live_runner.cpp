@@ -84,8 +84,7 @@ private:
     Result<std::vector<std::string>> readRows()
     {
         auto rows = m_versionTable->readRows(m_connection);
-        const bool isIllegible = !rows && (rows.error().code == ErrorCode::RevisionMap || rows.error().code == ErrorCode::Evaluation);
-        return m_options.purge && isIllegible ? std::vector<std::string>() : std::move(rows);
+        return m_options.purge && !rows && VersionTable::isIllegible(rows.error()) ? std::vector<std::string>() : std::move(rows);
     }
 
     Result<void> beginJournal(const std::vector<std::string>& rows)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::string deleteAllStatement() const;
     [[nodiscard]] std::string changeStatement(const script::VersionRowChange& change) const;
 
+    // Whether readRows() failed for what stands in the table, and not for the way to it: such rows can still be purged.
+    [[nodiscard]] static bool isIllegible(const Error& error) { return error.code == ErrorCode::RevisionMap || error.code == ErrorCode::Evaluation; }
     // Rows in table order, but those that are NULL; none when the table does not exist. Never creates it. Fails where a row is
     // no identifier (RevisionMap: no text; Evaluation: an empty one), as Alembic does.
     [[nodiscard]] Result<std::vector<std::string>> readRows(sql::Connection& connection) const;
