@@ -263,7 +263,7 @@ Result<std::optional<std::string>> LiteralWriter::typed(const sql::Value& value,
         if (!bytes)
             return std::nullopt;
         if (m_dialect.settings().boundValues)
-            return std::string(m_dialect.traits().binaryBegin) + hexadecimal(bytes->bytes) + std::string(m_dialect.traits().binaryEnd);
+            return natural(value);
         // sqlalchemy sqltypes.py: _Binary.literal_processor decodes them as UTF-8, which fails on all else.
         return isValidUtf8(bytes->bytes) ? std::optional(quoted(bytes->bytes, false)) : std::nullopt;
     }
@@ -291,7 +291,6 @@ sql::DateTime sinceEpoch(const sql::Interval& interval)
 
 } // namespace
 
-// What the driver is given for a value whose type says nothing else.
 std::optional<std::string> LiteralWriter::natural(const sql::Value& value) const
 {
     if (auto text = adapted(value))

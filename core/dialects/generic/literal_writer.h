@@ -47,12 +47,13 @@ protected:
     [[nodiscard]] virtual std::optional<std::string> adapted(const sql::Value&) const { return std::nullopt; }
     // Whether a text may be given for a date or time.
     [[nodiscard]] virtual bool takesTextForDates() const { return true; }
+    // What the driver is given for a value whose type says nothing else; nullopt: it takes no such value.
+    [[nodiscard]] std::optional<std::string> natural(const sql::Value& value) const;
 
     [[nodiscard]] const Dialect& dialect() const { return m_dialect; }
 
 private:
     [[nodiscard]] Result<std::optional<std::string>> bound(const sql::Value& value, const types::SqlType& type) const;
-    [[nodiscard]] std::optional<std::string> natural(const sql::Value& value) const;
     [[nodiscard]] Result<std::optional<std::string>> typed(const sql::Value& value, const types::SqlType& type) const;
     [[nodiscard]] Result<std::optional<std::string>> array(const sql::Value& value, const types::SqlType& type) const;
     [[nodiscard]] std::optional<std::string> uuid(const sql::Value& value, const types::SqlType& type) const;

@@ -1,7 +1,6 @@
 #include "core/dialects/sqlite/sqlite_expressions.h"
 
 #include <cmath>
-#include <format>
 #include <utility>
 
 #include "core/dialects/sqlite/storage_format.h"
@@ -86,10 +85,7 @@ std::optional<std::string> SqliteLiteralWriter::adapted(const sql::Value& value)
     const auto* text = std::get_if<std::string>(&value);
     if (!text || !text->contains('\0'))
         return std::nullopt;
-    std::string bytes;
-    for (const char c : *text)
-        bytes += std::format("{:02X}", static_cast<unsigned char>(c));
-    return "CAST(X'" + bytes + "' AS TEXT)";
+    return "CAST(" + natural(sql::Bytes{*text}).value_or("NULL") + " AS TEXT)";
 }
 
 std::optional<std::string> SqliteLiteralWriter::temporal(const sql::Value& value, const types::SqlType& type) const
