@@ -1,6 +1,5 @@
 #include <QCoreApplication>
 
-#include <clocale>
 #include <csignal>
 #include <string>
 #include <vector>
@@ -20,7 +19,7 @@ int main(int argc, char** argv)
     // not see the arguments: some of them mean something to Qt.
     int qtArgumentCount = 1;
     const QCoreApplication application(qtArgumentCount, argv);
-    std::setlocale(LC_NUMERIC, "C"); // Qt has taken the user's, in which strtod() may want a comma
+    retort::app::keepNumbersPlain();
     // The window's, so that both find the same backups.
     QCoreApplication::setApplicationName(QStringLiteral("retort"));
     QCoreApplication::setOrganizationName(QStringLiteral("retort"));

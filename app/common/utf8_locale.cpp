@@ -19,4 +19,9 @@ void useUtf8Locale()
     std::setlocale(LC_CTYPE, "");
 }
 
+void keepNumbersPlain()
+{
+    std::setlocale(LC_NUMERIC, "C");
+}
+
 } // namespace retort::app

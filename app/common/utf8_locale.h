@@ -6,4 +6,8 @@ namespace retort::app {
 // set. To be called before the application object is made.
 void useUtf8Locale();
 
+// Qt's application object takes all of the user's locale, in which strtod() and printf() may want a comma in a number. To be called
+// when it is made.
+void keepNumbersPlain();
+
 } // namespace retort::app

@@ -7,7 +7,6 @@
 #include <QStyleHints>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdio>
 #include <optional>
 #include <string_view>
@@ -94,7 +93,7 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     app::useUtf8Locale();
     QApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C"); // Qt has taken the user's, in which strtod() may want a comma
+    app::keepNumbersPlain();
     QApplication::setApplicationName(u"retort"_s);
     QApplication::setOrganizationName(u"retort"_s);
     QApplication::setApplicationDisplayName(u"Retort"_s);
