@@ -46,7 +46,7 @@ std::optional<int> exitOfEnvironment(const Error& error)
         return std::nullopt;
     const std::string_view rest = std::string_view(error.message).substr(exit.size());
     constexpr std::string_view before = ": ";
-    if (rest.empty() || rest == ": None")
+    if (rest.empty() || rest == ": None" || rest == ": False")
         return 0;
     if (!rest.starts_with(before))
         return std::nullopt;

@@ -229,6 +229,9 @@ private Q_SLOTS:
         QTest::newRow("exit with a text") << QByteArray("import sys\nsys.exit('no way')") << 1 << QByteArray("no way");
         QTest::newRow("exit with a number") << QByteArray("import sys\nsys.exit(7)") << 7 << QByteArray();
         QTest::newRow("exit that is none") << QByteArray("import sys\nsys.exit()") << 0 << QByteArray();
+        QTest::newRow("exit with an empty text") << QByteArray("import sys\nsys.exit('')") << 1 << QByteArray();
+        QTest::newRow("exit with a number's text") << QByteArray("import sys\nsys.exit('7')") << 1 << QByteArray("7");
+        QTest::newRow("exit with False") << QByteArray("import sys\nsys.exit(False)") << 0 << QByteArray();
     }
     void environmentThatRaises()
     {

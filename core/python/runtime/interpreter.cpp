@@ -142,7 +142,10 @@ Error Interpreter::toError(const Raised& raised)
     if (!raised.isException())
         return raised.stop();
     const auto& exception = raised.exception();
-    auto text = exception->str(*this);
+    // sys.exit("7") is not sys.exit(7), nor sys.exit("") sys.exit(): the one says why, the other is a status.
+    const std::vector<Value>& arguments = exception->arguments();
+    const bool saysWhy = exception->typeName() == "SystemExit" && arguments.size() == 1 && arguments.front().isStr();
+    auto text = saysWhy ? toRepr(*this, arguments.front()) : exception->str(*this);
     Error error{.code = ErrorCode::Evaluation, .message = exception->typeName()};
     if (text && !text->empty())
         error.message += ": " + *text;
