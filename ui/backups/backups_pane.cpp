@@ -218,10 +218,7 @@ void BackupsPane::askToRestore(int row)
         return;
     const backup::BackupEntry entry = m_model->entry(row);
     const project::DatabaseState& state = m_session->database();
-    QStringList rows;
-    for (const std::string& one : state.rows)
-        rows.append(shortId(one));
-    const QString now = rows.isEmpty() ? tr("base") : rows.join(u", "_s);
+    const QString now = positionText(state.rows);
     QString text = (entry.hasVersionTable ? tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, made at %4? "
                                                "The database as it is now is backed up first.")
                                           : tr("Replace everything in <b>%1</b> (now at %2) with the backup of %3, which has %4? "

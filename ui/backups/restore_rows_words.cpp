@@ -19,14 +19,6 @@ struct RestoreRowsWords {
     Q_DECLARE_TR_FUNCTIONS(retort::ui::RestoreRowsWords)
 };
 
-QString position(const std::vector<std::string>& rows)
-{
-    QStringList ids;
-    for (const std::string& row : rows)
-        ids.append(shortId(row));
-    return ids.isEmpty() ? RestoreRowsWords::tr("base") : ids.join(u", "_s);
-}
-
 // "3 downgrades (c3, b2, …)"
 QString stepsOf(const project::PlannedRun& run)
 {
@@ -51,12 +43,12 @@ QString stepsOf(const project::PlannedRun& run)
 QString restoreRowsRoute(const project::DataRestorePlan& plan, const QString& database)
 {
     return RestoreRowsWords::tr("%1 at %2, backup of %3 at %4")
-        .arg(database, position(plan.startRows), exactDate(plan.entry.createdAt.toLocalTime()), position(plan.entry.revisions));
+        .arg(database, positionText(plan.startRows), exactDate(plan.entry.createdAt.toLocalTime()), positionText(plan.entry.revisions));
 }
 
 QString restoreRowsByRevision(const project::DataRestorePlan& plan)
 {
-    return RestoreRowsWords::tr("Fill the tables at %1, then upgrade again").arg(position(plan.entry.revisions));
+    return RestoreRowsWords::tr("Fill the tables at %1, then upgrade again").arg(positionText(plan.entry.revisions));
 }
 
 QString restoreRowsSteps(const project::DataRestorePlan& plan, const QString& database)
@@ -95,7 +87,7 @@ QString restoreRowsStage(project::DataRestoreStage stage, const QString& databas
 
 RestoreRowsOutcome restoreRowsOutcome(const project::DataRestoreReport& report, const QString& database)
 {
-    const QString where = RestoreRowsWords::tr("%1 stands at %2.").arg(database, position(report.versionRows)).toHtmlEscaped();
+    const QString where = RestoreRowsWords::tr("%1 stands at %2.").arg(database, positionText(report.versionRows)).toHtmlEscaped();
     const QString safety = report.safety && report.changed ? u' ' + RestoreRowsWords::tr("What it held before is the newest backup in the list.") : QString();
     if (report.error) {
         const QString reason = errorSentence(*report.error).toHtmlEscaped();

@@ -20,14 +20,6 @@ class RunWords {
     Q_DECLARE_TR_FUNCTIONS(retort::ui::RunWords)
 };
 
-QString ids(const std::vector<std::string>& rows)
-{
-    QStringList list;
-    for (const std::string& row : rows)
-        list.append(shortId(row));
-    return list.isEmpty() ? RunWords::tr("base") : list.join(u", "_s);
-}
-
 QString revisions(std::size_t count)
 {
     return RunWords::tr("%n revisions", nullptr, static_cast<int>(count));
@@ -60,7 +52,7 @@ QString titleOf(const project::RunPlan& plan, const std::string& revision)
 QString allApplied(const project::RunPlan& plan, const migration::RunReport& report, const QString& database)
 {
     const QString name = database.toHtmlEscaped();
-    const QString where = ids(report.rows).toHtmlEscaped();
+    const QString where = positionText(report.rows).toHtmlEscaped();
     switch (plan.request.kind) {
     case project::RunKind::Upgrade:
         return RunWords::tr("<b>All applied.</b> Upgraded %1; %2 is now at %3.").arg(revisions(plan.steps.size()), name, where);
@@ -160,7 +152,7 @@ QString runVerb(const project::RunPlan& plan, const QString& database)
 
 QString runRoute(const project::RunPlan& plan)
 {
-    return RunWords::tr("from %1 to %2").arg(ids(plan.startRows), ids(endRows(plan)));
+    return RunWords::tr("from %1 to %2").arg(positionText(plan.startRows), positionText(endRows(plan)));
 }
 
 QString runTransactions(project::RunTransactions transactions)
@@ -205,7 +197,7 @@ QString runObstacle(const project::RunPlan& plan)
 
 QString backupLabel(const project::RunPlan& plan)
 {
-    const QString target = ids(endRows(plan));
+    const QString target = positionText(endRows(plan));
     switch (plan.request.kind) {
     case project::RunKind::Upgrade: return RunWords::tr("before the upgrade to %1").arg(target);
     case project::RunKind::Downgrade: return RunWords::tr("before the downgrade to %1").arg(target);
@@ -231,7 +223,7 @@ QString runWarnings(const project::RunPlan& plan)
     if (plan.request.kind == project::RunKind::Stamp)
         out.append(RunWords::tr("A stamp only changes what the database says of itself. No script is run."));
     if (plan.request.purge)
-        out.append(RunWords::tr("The version table now says %1, which this project does not know. That is deleted first.").arg(ids(plan.startRows).toHtmlEscaped()));
+        out.append(RunWords::tr("The version table now says %1, which this project does not know. That is deleted first.").arg(positionText(plan.startRows).toHtmlEscaped()));
     for (const std::string& warning : plan.plan.warnings)
         out.append(toQString(warning).toHtmlEscaped());
     for (const project::PlannedStep& step : plan.steps) {
@@ -269,7 +261,7 @@ RunOutcome runOutcome(const project::RunPlan& plan, const migration::RunReport& 
                        .arg(titleOf(plan, last).toHtmlEscaped(), done);
         if (!cancelled(report))
             out.html += u"<br>"_s + failure(plan, report);
-        out.html += u"<br>"_s + RunWords::tr("%1 is now at %2.").arg(database.toHtmlEscaped(), ids(report.rows).toHtmlEscaped()) + restore;
+        out.html += u"<br>"_s + RunWords::tr("%1 is now at %2.").arg(database.toHtmlEscaped(), positionText(report.rows).toHtmlEscaped()) + restore;
         out.offerRestore = backedUp;
         return out;
     }

@@ -45,10 +45,7 @@ QString backupPosition(const backup::BackupEntry& entry)
 {
     if (!entry.hasVersionTable)
         return BackupListModel::tr("no version table");
-    QStringList rows;
-    for (const std::string& revision : entry.revisions)
-        rows.append(shortId(revision));
-    return rows.isEmpty() ? BackupListModel::tr("base") : rows.join(u", "_s);
+    return positionText(entry.revisions);
 }
 
 BackupListModel::BackupListModel(QObject* parent) : QAbstractTableModel(parent) {}

@@ -37,19 +37,11 @@ QString settledOutcome(const project::JobResult& result)
     return undo ? SessionLog::tr("Undone: the database holds nothing of the revision any more") : SessionLog::tr("The broken run no longer counts");
 }
 
-QString position(const std::vector<std::string>& rows)
-{
-    QStringList ids;
-    for (const std::string& row : rows)
-        ids.append(shortId(row));
-    return ids.isEmpty() ? SessionLog::tr("base") : ids.join(u", "_s);
-}
-
 QString jobOutcome(const project::JobResult& result)
 {
     if (result.kind == project::JobKind::UndoRun || result.kind == project::JobKind::ForgetRun)
         return settledOutcome(result);
-    const QString where = position(result.rows);
+    const QString where = positionText(result.rows);
     const bool server = result.kind == project::JobKind::ServerBackup;
     const bool backup = result.kind == project::JobKind::Backup || server;
     if (result.error && result.error->code == ErrorCode::Cancelled && !result.changed)
@@ -134,7 +126,7 @@ void SessionLog::runFinished(const migration::RunReport& report)
         m_bottom.endJob();
     QString sentence;
     switch (report.state) {
-    case migration::RunState::AllApplied: sentence = tr("%1 is now at %2").arg(m_session.database().name, position(report.rows)); break;
+    case migration::RunState::AllApplied: sentence = tr("%1 is now at %2").arg(m_session.database().name, positionText(report.rows)); break;
     case migration::RunState::NothingChanged: sentence = tr("Nothing changed"); break;
     case migration::RunState::StoppedAfter:
         sentence = tr("Stopped after %1").arg(report.applied.empty() ? QString() : shortId(report.applied.back()));

@@ -31,6 +31,14 @@ QString shortId(std::string_view id)
     return text.first(longestWholeId - 1) + u'…';
 }
 
+QString positionText(const std::vector<std::string>& rows)
+{
+    QStringList ids;
+    for (const std::string& row : rows)
+        ids.append(shortId(row));
+    return ids.isEmpty() ? Format::tr("base") : ids.join(u", "_s);
+}
+
 QDateTime parseCreateDate(std::string_view text)
 {
     QString iso = toQString(text).trimmed();

@@ -5,7 +5,9 @@
 #include <QDateTime>
 #include <QString>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/error.h"
 
@@ -13,6 +15,8 @@ namespace retort::ui {
 
 // What fits in an id column: ids of up to 16 characters whole, longer ones with an ellipsis at the end.
 [[nodiscard]] QString shortId(std::string_view id);
+// Where a version table with these rows stands: their ids, or "base".
+[[nodiscard]] QString positionText(const std::vector<std::string>& rows);
 
 // "Create Date" of a script: "2023-09-01 13:37:00.000000", with or without an offset. Invalid where it is anything else.
 [[nodiscard]] QDateTime parseCreateDate(std::string_view text);

@@ -167,10 +167,6 @@
         <source>no version table</source>
         <translation>keine Versionstabelle</translation>
     </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n tables</source>
         <translation>
@@ -291,10 +287,6 @@
     <message>
         <source>The connection profile is read-only.</source>
         <translation>Das Verbindungsprofil ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, made at %4? The database as it is now is backed up first.</source>
@@ -1507,6 +1499,10 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
     </message>
 </context>
 <context>
@@ -3369,10 +3365,6 @@ Wie die Datenbank es schreibt: %2</translation>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n upgrades</source>
         <translation>
@@ -4164,10 +4156,6 @@ Wie die Datenbank es schreibt: %2</translation>
 </context>
 <context>
     <name>retort::ui::RunWords</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n revisions</source>
         <translation>
@@ -4562,10 +4550,6 @@ Wie die Datenbank es schreibt: %2</translation>
     <message>
         <source>The broken run no longer counts</source>
         <translation>Der unterbrochene Lauf zählt nicht mehr</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
     </message>
     <message>
         <source>Backup cancelled</source>

@@ -166,10 +166,6 @@
         <source>no version table</source>
         <translation>无版本表</translation>
     </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n tables</source>
         <translation>
@@ -287,10 +283,6 @@
     <message>
         <source>The connection profile is read-only.</source>
         <translation>该连接配置为只读。</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
     </message>
     <message>
         <source>Replace everything in &lt;b&gt;%1&lt;/b&gt; (now at %2) with the backup of %3, made at %4? The database as it is now is backed up first.</source>
@@ -1488,6 +1480,10 @@ As the database writes it: %2</source>
     <message>
         <source>%1, line %2</source>
         <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>base</translation>
     </message>
 </context>
 <context>
@@ -3345,10 +3341,6 @@ As the database writes it: %2</source>
 </context>
 <context>
     <name>retort::ui::RestoreRowsWords</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n upgrades</source>
         <translation>
@@ -4131,10 +4123,6 @@ As the database writes it: %2</source>
 </context>
 <context>
     <name>retort::ui::RunWords</name>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
-    </message>
     <message numerus="yes">
         <source>%n revisions</source>
         <translation>
@@ -4528,10 +4516,6 @@ As the database writes it: %2</source>
     <message>
         <source>The broken run no longer counts</source>
         <translation>中断的运行不再计入</translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation>base</translation>
     </message>
     <message>
         <source>Backup cancelled</source>
