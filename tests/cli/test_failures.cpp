@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "../support/processes.h"
+#include "one_table.h"
 #include "tests/support/files.h"
 #include "tests/support/places.h"
 
@@ -29,20 +30,6 @@ else:
             context.run_migrations()
 )py";
 
-constexpr auto one = R"py(from alembic import op
-import sqlalchemy as sa
-revision = 'a1'
-down_revision = None
-
-
-def upgrade():
-    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True))
-
-
-def downgrade():
-    op.drop_table('t')
-)py";
-
 QStringList words(const char* text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
@@ -54,7 +41,7 @@ public:
     {
         ini("sqlite:///data.db");
         env();
-        script(one);
+        script(oneTable);
     }
     void ini(const QByteArray& url) const { write(path("alembic.ini"), "[alembic]\nscript_location = mig\nsqlalchemy.url = " + url + "\n"); }
     void env(const QByteArray& more = {}) const { write(path("mig/env.py"), QByteArray(environment).replace("%1", more)); }
@@ -102,7 +89,7 @@ private Q_SLOTS:
         QFETCH(QStringList, command);
         const Site site;
         if (command == QStringList{u"upgrade"_s, u"head"_s}) // prints, and is done
-            site.script(QByteArray(one).replace("def upgrade():\n", "def upgrade():\n    print('hello')\n"));
+            site.script(QByteArray(oneTable).replace("def upgrade():\n", "def upgrade():\n    print('hello')\n"));
         const auto redirected = [&](const QString& where) {
             return runProcess(u"sh"_s, QStringList{u"-c"_s, u"exec \"$0\" \"$@\" "_s + where, retortCli()} + command, site.folder());
         };
@@ -151,7 +138,7 @@ private Q_SLOTS:
         const Site site;
         if (down)
             QCOMPARE(site.ours(words("upgrade head")).exitCode, 0);
-        site.script(QByteArray(one).replace(down ? "def downgrade" : "def upgrade", "def elsewhere"));
+        site.script(QByteArray(oneTable).replace(down ? "def downgrade" : "def upgrade", "def elsewhere"));
         const ProcessResult ours = site.ours(command);
         if (alembicMissing().isEmpty())
             QCOMPARE(ours.exitCode, site.theirs(command).exitCode);
@@ -166,7 +153,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, command);
         const Site site;
-        site.script(QByteArray(one).replace("down_revision = None\n", ""));
+        site.script(QByteArray(oneTable).replace("down_revision = None\n", ""));
         const ProcessResult ours = site.ours(command);
         QCOMPARE(ours.exitCode, 1);
         QVERIFY2(ours.err.contains("a1_one.py:1:1: The script does not assign 'down_revision'") && !text(ours).contains("(unknown)") && !text(ours).contains("KeyError"),

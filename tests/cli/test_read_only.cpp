@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "../support/processes.h"
+#include "one_table.h"
 #include "tests/support/files.h"
 #include "tests/support/places.h"
 
@@ -23,20 +24,6 @@ with create_engine(context.config.get_main_option('sqlalchemy.url'), poolclass=p
     context.configure(connection=connection)
     with context.begin_transaction():
         context.run_migrations()
-)py";
-
-constexpr auto one = R"py(from alembic import op
-import sqlalchemy as sa
-revision = 'a1'
-down_revision = None
-
-
-def upgrade():
-    op.create_table('t', sa.Column('id', sa.Integer, primary_key=True))
-
-
-def downgrade():
-    op.drop_table('t')
 )py";
 
 constexpr auto failing = R"py(from alembic import op
@@ -74,7 +61,7 @@ public:
     {
         write(project() + u"/alembic.ini"_s, "[alembic]\nscript_location = mig\nsqlalchemy.url = sqlite:///data.db\n");
         write(project() + u"/mig/env.py"_s, environment);
-        write(project() + u"/mig/versions/a1_one.py"_s, one);
+        write(project() + u"/mig/versions/a1_one.py"_s, oneTable);
         QDir().mkpath(state());
     }
     ~Site() { setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); }
